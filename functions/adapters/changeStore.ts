@@ -1,0 +1,25 @@
+import type { AlertEvent } from '../../shared/alert/event.ts';
+
+/** A recorded event and what became of it. */
+export interface RecordedChange {
+  readonly event: AlertEvent;
+  readonly recordedAt: string;
+  /** When it was handed to the topic and to every endpoint's queue; null while it waits. */
+  readonly publishedAt: string | null;
+}
+
+export interface ChangeStore {
+  read(changeId: string): Promise<RecordedChange | null>;
+  /** Consistent; false once it was published. */
+  isPending(changeId: string): Promise<boolean>;
+  /** Takes it off the index of unpublished changes; a second call does nothing. */
+  markPublished(changeId: string, at: string): Promise<void>;
+  /** Ids recorded before `before` and not yet published, oldest first. */
+  listPending(before: string, limit: number): Promise<readonly string[]>;
+  /** Writes the change anew so that the stream carries it again. */
+  touch(changeId: string, at: string): Promise<void>;
+  /** Newest first; `before` is the `recordedAt` to go on from. */
+  timeline(limit: number, before?: string): Promise<readonly RecordedChange[]>;
+  /** Last good read of each source, RFC 3339. */
+  readTimes(): Promise<Readonly<Record<string, string>>>;
+}

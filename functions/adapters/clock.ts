@@ -1,0 +1,3 @@
+/** The time now. */
+export type Clock = () => Date;
+export const systemClock: Clock = () => new Date();

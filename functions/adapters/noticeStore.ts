@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { type AlertEvent, evidenceSchema } from '../../shared/alert/event.ts';
+import { troubles } from '../../shared/capture/verdict.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
+
+/** What is known of a source between checks; one item, read once per check. */
+export const headSchema = z.object({
+  v: z.literal(1),
+  sourceId: z.string(),
+  /** Counts writes of this head; a write with an old number is refused. */
+  version: z.int(),
+  /** The last good document, or null before the first. */
+  baseline: z.nullable(
+    z.object({
+      /** Number of the stored snapshot. */
+      snapshot: z.int(),
+      /** Hash of the normalised snapshot: equal digests mean nothing of meaning changed. */
+      digest: z.string(),
+      /** Extractor version and selectors the snapshot was read with. */
+      reader: z.string(),
+      evidence: evidenceSchema,
+      /** Last change of this source, the parent of the next one's id. */
+      lastChange: z.nullable(z.string()),
+    }),
+  ),
+  /** Validators of the last good capture. */
+  validators: z.object({ etag: z.optional(z.string()), lastModified: z.optional(z.string()) }),
+  /** Digests the notice had before, newest last, each with the change that led away from it; to tell a return. */
+  history: z.readonly(z.array(z.object({ digest: z.string(), change: z.string() }))),
+  /** The running episode of failed checks. */
+  trouble: z.nullable(
+    z.object({
+      verdict: z.enum(troubles),
+      rule: z.string(),
+      seen: z.string(),
+      likely: z.string(),
+      since: z.string(),
+      checks: z.int(),
+      /** Id of the event that told operators, or null while nobody was told. */
+      told: z.nullable(z.string()),
+    }),
+  ),
+  /** Digest of a suspicious reading that waits for a second capture that agrees. */
+  held: z.nullable(z.object({ digest: z.string(), since: z.string(), reason: z.string() })),
+  /** No request before this time (RFC 3339), as the server asked; null when none is due. */
+  waitUntil: z.nullable(z.string()),
+});
+export type Head = z.infer<typeof headSchema>;
+
+/** One transaction of a check: the head always, a snapshot when the baseline moved, and what is to be published. */
+export interface CheckRecord {
+  /** Version of the head that the check read; 0 when there was none. */
+  readonly expectedVersion: number;
+  readonly head: Head;
+  /** Stored under `head.baseline.snapshot`. */
+  readonly snapshot: Snapshot | null;
+  readonly events: readonly AlertEvent[];
+}
+
+export interface NoticeStore {
+  readHead(sourceId: string): Promise<Head | null>;
+  readSnapshot(sourceId: string, number: number): Promise<Snapshot>;
+  /** All or nothing. `conflict`: another check recorded first, or an event of that id is recorded; nothing was written. */
+  record(check: CheckRecord): Promise<'recorded' | 'conflict'>;
+  /** One write for all sources of a host that a round read well. */
+  recordReads(host: string, reads: Readonly<Record<string, string>>): Promise<void>;
+}

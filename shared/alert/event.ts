@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import { ranks } from '../catalog/catalog.ts';
+import { editSchema } from '../compare/edits.ts';
+
+export const severities = ['critical', 'major', 'minor', 'editorial'] as const;
+export const noticeKinds = ['published', 'amended', 'moved', 'withdrawn', 'reverted'] as const;
+export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'recovered'] as const;
+
+const timestamp = z.iso.datetime();
+const localised = z.record(z.string(), z.string());
+
+const sourceReference = z.object({
+  id: z.string(),
+  /** Address that was asked for. */
+  url: z.string(),
+  /** Address that answered, after redirects. */
+  finalUrl: z.string(),
+  language: z.string(),
+  jurisdiction: z.string(),
+  authority: z.object({ id: z.string(), name: localised, rank: z.enum(ranks) }),
+});
+
+const quote = z.object({ prefix: z.string(), exact: z.string(), suffix: z.string() });
+const factValue = z.object({
+  value: z.string(),
+  unit: z.string(),
+  precision: z.nullable(z.string()),
+  zone: z.nullable(z.string()),
+});
+
+/** A typed value that a notice states, before and after, each with the official words it stands in. */
+export const factSchema = z.object({
+  op: z.enum(['add', 'remove', 'replace', 'extend', 'postpone']),
+  type: z.string(),
+  programme: z.nullable(z.string()),
+  qualifier: z.nullable(z.string()),
+  before: z.nullable(factValue),
+  after: z.nullable(factValue),
+  status: z.enum(['in_force', 'scheduled', 'proposed', 'suspended', 'vacated', 'expired', 'not_published']),
+  scope: z.nullable(z.string()),
+  quote: z.object({ before: z.nullable(quote), after: z.nullable(quote) }),
+});
+
+/** Where the raw capture behind a text can be found and checked. */
+export const evidenceSchema = z.object({
+  /** When it was captured, RFC 3339. */
+  capturedAt: timestamp,
+  /** Hex SHA-256 of the body. */
+  sha256: z.string(),
+  /** Name of the WARC record in the evidence bucket. */
+  warc: z.string(),
+});
+
+export const changeDataSchema = z.object({
+  change: z.object({
+    /** Derived from the notice and from what changed; the same on every delivery. */
+    id: z.string(),
+    kind: z.enum(noticeKinds),
+    severity: z.enum(severities),
+    /** Id of the rule that decided kind and severity. */
+    rule: z.string(),
+    confidence: z.enum(['high', 'medium', 'low']),
+  }),
+  source: sourceReference,
+  notice: z.object({
+    id: z.string(),
+    title: z.string(),
+    number: z.nullable(z.string()),
+    publishedOn: z.nullable(z.string()),
+  }),
+  programmes: z.array(z.string()),
+  /** One line for people, by language. */
+  summary: localised,
+  facts: z.array(factSchema),
+  edits: z.array(editSchema),
+  evidence: z.object({ before: z.nullable(evidenceSchema), after: evidenceSchema }),
+  relations: z.object({
+    supersedes: z.nullable(z.string()),
+    /** Id of the change that this one undoes. */
+    reverts: z.nullable(z.string()),
+    corrects: z.nullable(z.string()),
+    sameEventAs: z.array(z.string()),
+    translationOf: z.nullable(z.string()),
+  }),
+  group: z.object({ id: z.string(), size: z.int(), sources: z.array(z.string()) }),
+  links: z.object({
+    /** The change on Visawire's site. */
+    change: z.string(),
+    /** The official page. */
+    official: z.string(),
+  }),
+});
+
+/** What operators are told of a source, once per episode. */
+export const sourceDataSchema = z.object({
+  source: sourceReference,
+  episode: z.object({
+    /** Verdict that lasts, or lasted. */
+    verdict: z.string(),
+    rule: z.string(),
+    seen: z.string(),
+    likely: z.string(),
+    /** First failed check of the episode. */
+    since: timestamp,
+    /** Checks in a row that failed. */
+    checks: z.int(),
+    /** Last time the source was read well, or null if never. */
+    lastReadAt: z.nullable(timestamp),
+  }),
+});
+
+const envelope = {
+  specversion: z.literal('1.0'),
+  /** The change id; with `source` unique, the key to drop duplicates by. */
+  id: z.string(),
+  source: z.string(),
+  /** The notice id. */
+  subject: z.string(),
+  /** When it was detected, RFC 3339. */
+  time: timestamp,
+  datacontenttype: z.literal('application/json'),
+  dataschema: z.string(),
+};
+
+export const noticeEventSchema = z.object({
+  ...envelope,
+  type: z.templateLiteral(['dev.visawire.notice.', z.enum(noticeKinds), '.v1']),
+  data: changeDataSchema,
+});
+export const sourceEventSchema = z.object({
+  ...envelope,
+  type: z.templateLiteral(['dev.visawire.source.', z.enum(sourceKinds), '.v1']),
+  data: sourceDataSchema,
+});
+
+/** The published contract, v1: CloudEvents 1.0 in structured mode. Within v1, fields are only added. */
+export const alertEventSchema = z.union([noticeEventSchema, sourceEventSchema]);
+
+export type Severity = (typeof severities)[number];
+export type NoticeKind = (typeof noticeKinds)[number];
+export type SourceKind = (typeof sourceKinds)[number];
+export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
+export type ChangeData = z.infer<typeof changeDataSchema>;
+export type NoticeEvent = z.infer<typeof noticeEventSchema>;
+export type SourceEvent = z.infer<typeof sourceEventSchema>;
+export type AlertEvent = NoticeEvent | SourceEvent;
+
+export const dataSchemaUrl = 'https://visawire.dev/schema/alert/v1.json';
+
+export function isNoticeEvent(event: AlertEvent): event is NoticeEvent {
+  return event.type.startsWith('dev.visawire.notice.');
+}

@@ -1,0 +1,16 @@
+/** Everything a capture can be other than a document that reads as one. */
+export const troubles = ['blocked', 'missing', 'error', 'shell', 'empty', 'suspect'] as const;
+export type Trouble = (typeof troubles)[number];
+
+/**
+ * Why a capture is no document: `rule` names the rule that decided, `seen` is what it saw (page text: hostile, at most 200
+ * characters), `likely` the likely reason in words for an operator.
+ */
+export interface Refusal {
+  readonly verdict: Trouble;
+  readonly rule: string;
+  readonly seen: string;
+  readonly likely: string;
+}
+
+export type Verdict = { readonly verdict: 'document' } | Refusal;

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+
+/** How much an authority's word weighs; the first is the highest (design, "Words"). */
+export const ranks = ['gazette', 'law', 'instruction', 'page', 'spokesperson', 'embassy', 'lead'] as const;
+/** Kinds of source that can be read today. `feed`, `api` and `file` join here together with their reader in `shared/extract/`. */
+export const kinds = ['page', 'listing'] as const;
+/** How often a source is read. */
+export const cadences = ['15m', '1h', '6h', '1d'] as const;
+
+const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(200));
+const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
+/** Text by BCP 47 language tag. */
+const localised = z.record(languageTag, z.string());
+const jurisdiction = z.string().check(z.regex(/^[A-Z]{2}$/));
+const host = z.string().check(z.regex(/^(?=.{1,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/));
+const selector = z.string().check(z.minLength(1), z.maxLength(500));
+
+export const authoritySchema = z.strictObject({
+  id,
+  name: localised,
+  jurisdiction,
+  rank: z.enum(ranks),
+  /** Host names (with a port where it is not the default) this authority publishes on. */
+  hosts: z.array(host).check(z.minLength(1)),
+});
+
+/** CSS selectors that correct what is read by itself; one that ends in `@name` reads an attribute. */
+export const selectSchema = z.strictObject({
+  content: z.optional(selector),
+  remove: z.optional(z.array(selector)),
+  title: z.optional(selector),
+  published: z.optional(selector),
+  number: z.optional(selector),
+});
+
+/** How the items of a listing are found; selectors are relative to the item but for `item` itself. */
+export const listingSchema = z.strictObject({
+  item: selector,
+  link: z._default(selector, 'a'),
+  title: z.optional(selector),
+  published: z.optional(selector),
+  /** Regular expression that a link's absolute address must match to be an item. */
+  match: z.optional(z.string()),
+  /** Reading each linked notice comes with the issue on reading; until then only `false`. */
+  follow: z._default(z.literal(false), false),
+});
+
+export const sourceEntrySchema = z.strictObject({
+  id,
+  authority: id,
+  title: z.optional(localised),
+  url: z.url({ protocol: /^https?$/ }),
+  kind: z.enum(kinds),
+  language: languageTag,
+  timezone: z._default(z.string(), 'UTC'),
+  programmes: z._default(z.array(id), []),
+  every: z._default(z.enum(cadences), '6h'),
+  status: z._default(z.enum(['verified', 'unverified']), 'unverified'),
+  /** Date (YYYY-MM-DD) on which the source was last read live by a person. */
+  checked: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  select: z._default(selectSchema, {}),
+  listing: z.optional(listingSchema),
+});
+
+export const catalogFileSchema = z.strictObject({
+  authorities: z.array(authoritySchema),
+  sources: z.array(sourceEntrySchema),
+});
+
+export type Rank = (typeof ranks)[number];
+export type Kind = (typeof kinds)[number];
+export type Cadence = (typeof cadences)[number];
+export type Select = z.infer<typeof selectSchema>;
+export type ListingRules = z.infer<typeof listingSchema>;
+export type Authority = Readonly<z.infer<typeof authoritySchema>>;
+type SourceEntry = z.infer<typeof sourceEntrySchema>;
+
+/** One watched address with its authority resolved. */
+export type Source = Readonly<Omit<SourceEntry, 'authority'>> & { readonly authority: Authority };
+
+export interface Catalog {
+  readonly sources: readonly Source[];
+}
+
+/** A catalog as plain data, as it is stored in a function's bundle. */
+export type CatalogFile = z.infer<typeof catalogFileSchema>;
+
+/** Joins each source with its authority. @throws RangeError for an authority that is not defined */
+export function resolveCatalog(file: CatalogFile): Catalog {
+  const authorities = new Map(file.authorities.map((authority) => [authority.id, authority]));
+  return {
+    sources: file.sources.map((entry) => {
+      const authority = authorities.get(entry.authority);
+      if (authority === undefined) throw new RangeError(`source ${entry.id}: no authority ${entry.authority}`);
+      return { ...entry, authority };
+    }),
+  };
+}

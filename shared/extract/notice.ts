@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+/** What a block is in the text's own structure; `clause` is an item or paragraph that carries its own number. */
+export const blockKinds = ['heading', 'paragraph', 'item', 'row', 'clause'] as const;
+
+export const blockSchema = z.object({
+  kind: z.enum(blockKinds),
+  /** The numbering the text itself uses, outermost first, the block's own label last: `['第六条', '（六）']`. */
+  path: z.readonly(z.array(z.string())),
+  /** The block's own number as printed, without the space behind it: `（六）`; absent when it has none. */
+  label: z.optional(z.string()),
+  /** The text as published, white space folded, without the label. Cells of a row are joined by ` | `. */
+  text: z.string(),
+});
+
+export const noticeSchema = z.object({
+  title: z.string(),
+  number: z.nullable(z.string()),
+  /** As published: RFC 3339 date or date-time, or null when none was read. */
+  publishedOn: z.nullable(z.string()),
+  language: z.string(),
+  blocks: z.readonly(z.array(blockSchema)),
+});
+
+/** One entry of a listing. */
+export const listedSchema = z.object({
+  /** Stable identity within the listing: the link's address without what sites vary. */
+  id: z.string(),
+  link: z.string(),
+  title: z.string(),
+  publishedOn: z.nullable(z.string()),
+});
+
+/** What one capture of a source was read as; stored as the snapshot that the next capture is compared with. */
+export const snapshotSchema = z.discriminatedUnion('kind', [
+  z.object({ v: z.literal(1), kind: z.literal('page'), notice: noticeSchema }),
+  z.object({ v: z.literal(1), kind: z.literal('listing'), items: z.readonly(z.array(listedSchema)) }),
+]);
+
+export type Block = Readonly<z.infer<typeof blockSchema>>;
+export type BlockKind = Block['kind'];
+export type Notice = Readonly<z.infer<typeof noticeSchema>>;
+export type Listed = Readonly<z.infer<typeof listedSchema>>;
+export type Snapshot = z.infer<typeof snapshotSchema>;
