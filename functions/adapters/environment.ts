@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** Every setting a function can have; each function's `environment.ts` picks its own. */
+export const settings = {
+  /** Path of the catalog as JSON, relative to the bundle. */
+  CATALOG_FILE: z.string(),
+  TABLE_NAME: z.string(),
+  EVIDENCE_BUCKET: z.string(),
+  CHECKS_QUEUE_URL: z.string(),
+  DELIVERIES_QUEUE_URL: z.string(),
+  ALERTS_TOPIC_ARN: z.string(),
+  OPERATIONS_TOPIC_ARN: z.string(),
+  /** Name of the secret that webhook secrets are derived from; its value never enters the environment. */
+  WEBHOOK_SECRET_NAME: z.string(),
+  /** Public address of the site, without a slash at the end. */
+  SITE_URL: z.string(),
+} as const;
+export type Setting = keyof typeof settings;
+
+/** Reads the settings of one function. @throws Error that names each setting that is missing */
+export function readEnvironment<Shape extends z.core.$ZodLooseShape>(
+  schema: z.ZodMiniObject<Shape>,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.infer<z.ZodMiniObject<Shape>> {
+  const read = schema.safeParse(environment);
+  if (!read.success) {
+    throw new Error(`environment: missing ${read.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  }
+  return read.data;
+}

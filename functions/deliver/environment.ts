@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+import { settings } from '../adapters/environment.ts';
+
+export const environment = z.object({
+  TABLE_NAME: settings.TABLE_NAME,
+  WEBHOOK_SECRET_NAME: settings.WEBHOOK_SECRET_NAME,
+});

@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+import { settings } from '../adapters/environment.ts';
+
+export const environment = z.object({
+  TABLE_NAME: settings.TABLE_NAME,
+  ALERTS_TOPIC_ARN: settings.ALERTS_TOPIC_ARN,
+  OPERATIONS_TOPIC_ARN: settings.OPERATIONS_TOPIC_ARN,
+  DELIVERIES_QUEUE_URL: settings.DELIVERIES_QUEUE_URL,
+  SITE_URL: settings.SITE_URL,
+});

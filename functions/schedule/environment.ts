@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+import { settings } from '../adapters/environment.ts';
+
+export const environment = z.object({
+  CATALOG_FILE: settings.CATALOG_FILE,
+  CHECKS_QUEUE_URL: settings.CHECKS_QUEUE_URL,
+});

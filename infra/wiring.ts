@@ -1,0 +1,94 @@
+/**
+ * What the system is made of and how it hangs together, as data: the AWS stack and the local stack are both built from this,
+ * so that what runs on one machine is what is deployed.
+ */
+
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  timeToLive: 'expiresAt',
+  /** Both indexes are sparse: only changes carry `pending` or `timeline`. */
+  indexes: {
+    /** Recorded and not yet published, for the sweep. */
+    pending: { partitionKey: 'pending', sortKey: 'recordedAt' },
+    /** All changes, newest last. */
+    timeline: { partitionKey: 'timeline', sortKey: 'recordedAt' },
+  },
+} as const;
+
+export interface QueueDefinition {
+  readonly fifo: boolean;
+  /** At least six times the consumer's timeout, as AWS advises for event source mappings. */
+  readonly visibilitySeconds: number;
+  /** Receives after which a message moves to the dead-letter queue. */
+  readonly maxReceives: number;
+}
+
+export const queues = {
+  /** One message per due source, one message group per host. */
+  checks: { fifo: true, visibilitySeconds: 720, maxReceives: 3 },
+  /** One message per change and endpoint; `deliver` sets the wait before each retry itself. */
+  deliveries: { fifo: false, visibilitySeconds: 180, maxReceives: 10 },
+} as const satisfies Record<string, QueueDefinition>;
+
+export const topics = ['alerts', 'operations'] as const;
+
+export type QueueName = keyof typeof queues;
+export type TopicName = (typeof topics)[number];
+export type Cadence = '15m' | '1h' | '6h' | '1d';
+
+export type Right =
+  | 'table:read'
+  | 'table:write'
+  | 'evidence:read'
+  | 'evidence:write'
+  | 'webhook-secret:read'
+  | `${QueueName}:send`
+  | `${TopicName}:publish`;
+
+export type Trigger =
+  /** One schedule per cadence that the catalog uses; the event is `{ "every": "1h" }`. */
+  | { readonly kind: 'cadences' }
+  | { readonly kind: 'rate'; readonly minutes: number }
+  | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number }
+  /** New images of the table; only items that carry `pending` are delivered. */
+  | { readonly kind: 'stream'; readonly batchSize: number }
+  | { readonly kind: 'http' };
+
+export interface FunctionDefinition {
+  readonly trigger: Trigger;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  readonly rights: readonly Right[];
+}
+
+export const functions = {
+  schedule: { trigger: { kind: 'cadences' }, timeoutSeconds: 60, memoryMb: 256, rights: ['checks:send'] },
+  check: {
+    trigger: { kind: 'queue', queue: 'checks', batchSize: 10 },
+    timeoutSeconds: 120,
+    memoryMb: 1024,
+    rights: ['table:read', 'table:write', 'evidence:read', 'evidence:write'],
+  },
+  publish: {
+    trigger: { kind: 'stream', batchSize: 10 },
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    rights: ['table:read', 'table:write', 'alerts:publish', 'operations:publish', 'deliveries:send'],
+  },
+  deliver: {
+    trigger: { kind: 'queue', queue: 'deliveries', batchSize: 1 },
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    rights: ['table:read', 'table:write', 'webhook-secret:read'],
+  },
+  remind: {
+    trigger: { kind: 'rate', minutes: 5 },
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    rights: ['table:read', 'table:write'],
+  },
+  site: { trigger: { kind: 'http' }, timeoutSeconds: 10, memoryMb: 256, rights: ['table:read'] },
+} as const satisfies Record<string, FunctionDefinition>;
+
+export type FunctionName = keyof typeof functions;
