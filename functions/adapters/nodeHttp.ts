@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Capture } from '../../shared/capture/capture.ts';
+import type { Clock } from './clock.ts';
+import { ACCEPTED_ENCODINGS, readContentEncoding, undoEncodings } from './contentEncoding.ts';
+import { createCookieJar } from './cookieJar.ts';
+import { type Answer, codeOf, excerpt, openExchange } from './exchange.ts';
+import { createHostQueue } from './hostQueue.ts';
+import type { CaptureOutcome, CaptureRequest, HttpClient } from './http.ts';
+import { createGuardedLookup, portOf, type Resolve, refuseAddress } from './publicAddress.ts';
+
+export interface CaptureLimits {
+  /** For all requests of one capture together, without the waiting for the host's turn. */
+  readonly totalMs: number;
+  /** Without a byte either way. */
+  readonly idleMs: number;
+  /** Of a body, before and after decoding alike. */
+  readonly bodyBytes: number;
+  readonly headerBytes: number;
+  readonly redirects: number;
+  /** Between the end of one request to a host and the start of the next. */
+  readonly hostIntervalMs: number;
+}
+
+export const CAPTURE_LIMITS: CaptureLimits = {
+  totalMs: 30_000,
+  idleMs: 10_000,
+  // The largest watched pages are 880 KB (New Zealand's operational manual), consolidated laws 1 to 5 MB (2026-10-03).
+  bodyBytes: 20 * 1024 * 1024,
+  // Node's own 16 KiB is passed by pages with long content security policies and many cookies.
+  headerBytes: 64 * 1024,
+  redirects: 5,
+  hostIntervalMs: 1_000,
+};
+
+export interface HttpClientOptions {
+  readonly userAgent: string;
+  readonly clock: Clock;
+  /** Exact `host:port` pairs that may be private and may have any port: the official sites of the demo. */
+  readonly allowPrivate?: readonly string[];
+  readonly limits?: Partial<CaptureLimits>;
+  readonly resolve?: Resolve;
+}
+
+type Failed = Extract<CaptureOutcome, { kind: 'failed' }>;
+type Visit = CaptureOutcome | { readonly kind: 'redirect'; readonly to: URL; readonly setCookies: readonly string[] };
+
+/**
+ * Captures over HTTP, politely: one request to a host at a time, conditional where it can be. Whatever the network does
+ * is an outcome.
+ *
+ * Known limit: an answer with neither length nor chunks that ends early cannot be told from a whole one.
+ */
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { userAgent, clock, allowPrivate = [], resolve } = options;
+  const limits = { ...CAPTURE_LIMITS, ...options.limits };
+  const inTurn = createHostQueue(limits.hostIntervalMs);
+
+  return {
+    async capture(request) {
+      const jar = createCookieJar();
+      const visited = new Set<string>();
+      let url = URL.parse(request.url);
+      if (url === null) return failed('ADDRESS-REFUSED', request.url, 'not a URL');
+      const start = withoutFragment(url);
+      const hosts = new Set([url.host, ...request.hosts.map(normaliseHost)]);
+      let leftMs = limits.totalMs;
+
+      for (;;) {
+        const target: URL = url;
+        const refused = refuseAddress(target, allowPrivate);
+        if (refused !== null) return failed('ADDRESS-REFUSED', target.href, refused);
+        if (!hosts.has(target.host)) {
+          return failed('REDIRECT-OFF-HOST', target.host, `${start} moved, or leads to a log-in or a block page`);
+        }
+        const cookie = jar.header(target);
+        const visit = `${withoutFragment(target)} ${cookie}`;
+        if (visited.has(visit))
+          return failed('REDIRECT-LOOP', target.href, 'it leads back to itself: a block, or a log-in');
+        if (visited.size > limits.redirects) {
+          return failed('REDIRECT-LOOP', target.href, `more than ${limits.redirects} redirects`);
+        }
+        visited.add(visit);
+
+        const outcome = await inTurn(target.host, async () => {
+          const startedAt = performance.now();
+          const seen = await visitOnce(target, request, start, cookie, leftMs);
+          leftMs = Math.max(1, leftMs - (performance.now() - startedAt));
+          return seen;
+        });
+        if (outcome.kind !== 'redirect') return outcome;
+        jar.keep(target, outcome.setCookies, clock());
+        url = outcome.to;
+      }
+    },
+  };
+
+  async function visitOnce(
+    url: URL,
+    request: CaptureRequest,
+    start: string,
+    cookie: string | null,
+    totalMs: number,
+  ): Promise<Visit> {
+    // A redirect that is new may lead to a front page older than the notice: asked conditionally, it would say
+    // "unchanged" of a notice that is gone.
+    const validators = withoutFragment(url) === start ? readValidators(request) : {};
+    const answer = await openExchange({
+      method: 'GET',
+      url,
+      headers: {
+        'user-agent': userAgent,
+        accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8',
+        'accept-encoding': ACCEPTED_ENCODINGS,
+        ...validators,
+        ...(cookie !== null && isSendable(cookie) ? { cookie } : {}),
+      },
+      lookup: createGuardedLookup({
+        allow: allowPrivate,
+        port: portOf(url),
+        ...(resolve === undefined ? {} : { resolve }),
+      }),
+      totalMs,
+      idleMs: limits.idleMs,
+      headerBytes: limits.headerBytes,
+    });
+    if (answer.kind === 'failed') return answer;
+    try {
+      const { message } = answer;
+      const status = message.statusCode ?? 0;
+      const to = readRedirect(message, url);
+      if (to !== null) return { kind: 'redirect', to, setCookies: message.headers['set-cookie'] ?? [] };
+      // Without validators, 304 answers nothing that was asked: a broken cache, for `judge` to see.
+      if (status === 304 && Object.keys(validators).length > 0) return { kind: 'unchanged' };
+      const capturedAt = clock().toISOString();
+      const body = await readBody(answer, limits.bodyBytes);
+      if ('kind' in body) return body;
+      const sha256 = createHash('sha256').update(body).digest('hex');
+      const capture: Capture = {
+        url: request.url,
+        finalUrl: url.href,
+        status,
+        headers: readHeaders(message),
+        body,
+        sha256,
+        capturedAt,
+      };
+      return { kind: 'capture', capture };
+    } finally {
+      answer.close();
+    }
+  }
+}
+
+function failed(rule: Failed['rule'], seen: string, likely: string): Failed {
+  return { kind: 'failed', rule, seen: excerpt(seen), likely };
+}
+
+function withoutFragment(url: URL): string {
+  const copy = new URL(url);
+  copy.hash = '';
+  return copy.href;
+}
+
+function normaliseHost(host: string): string {
+  return URL.parse(`https://${host}`)?.host ?? host;
+}
+
+/** What Node agrees to send as a header value; a stored validator or a cookie may hold anything. */
+function isSendable(value: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]+$/.test(value);
+}
+
+function readValidators({ validators: { etag, lastModified } }: CaptureRequest): Readonly<Record<string, string>> {
+  return {
+    ...(etag !== undefined && isSendable(etag) ? { 'if-none-match': etag } : {}),
+    ...(lastModified !== undefined && isSendable(lastModified) ? { 'if-modified-since': lastModified } : {}),
+  };
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Where an answer leads, or null; a redirect without a readable address is an answer like any other. */
+function readRedirect(message: IncomingMessage, from: URL): URL | null {
+  const { location } = message.headers;
+  if (location === undefined || !REDIRECTS.has(message.statusCode ?? 0)) return null;
+  // Node reads header bytes as Latin-1; sent back as the bytes they were, UTF-8 and GBK paths both arrive.
+  const escaped = location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return URL.parse(escaped, from.href);
+}
+
+function readHeaders(message: IncomingMessage): Readonly<Record<string, string>> {
+  const headers = new Map<string, string>();
+  const { rawHeaders } = message;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]?.toLowerCase() ?? '';
+    const value = rawHeaders[index + 1] ?? '';
+    const before = headers.get(name);
+    headers.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return Object.fromEntries(headers);
+}
+
+class TooLarge extends Error {}
+/** The bytes stopped coming, as opposed to: the bytes that came cannot be decoded. */
+class Cut extends Error {}
+
+async function readBody(answer: Answer, maxBytes: number): Promise<Uint8Array | Failed> {
+  const { message } = answer;
+  const encoding = readHeaders(message)['content-encoding'] ?? '';
+  const tooLarge = (seen: string) =>
+    failed('TOO-LARGE', seen, 'a download or an endless answer where a page should be');
+  const declaredBytes = Number(message.headers['content-length'] ?? 0);
+  if (declaredBytes > maxBytes) return tooLarge(`content-length: ${declaredBytes}, the most is ${maxBytes}`);
+  const layers = readContentEncoding(encoding);
+  if (layers === null) return failed('CONTENT-ENCODING', encoding, 'an encoding that was not asked for');
+  try {
+    return await collect(undoEncodings(received(message, maxBytes), layers), maxBytes);
+  } catch (error) {
+    if (error instanceof TooLarge) return tooLarge(`more than ${maxBytes} bytes`);
+    if (error instanceof Cut) return answer.explain(error.cause);
+    return failed(
+      'CONTENT-ENCODING',
+      `${encoding}: ${codeOf(error)}`,
+      'the body is broken, or not in the encoding it names',
+    );
+  }
+}
+
+/** Counts before decoding too: an encoded stream can be endless and decode to nothing. */
+async function* received(message: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  const chunks = message[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await chunks.next().catch((cause: unknown) => {
+        throw new Cut('the answer was cut off', { cause });
+      });
+      if (next.done === true) return;
+      size += next.value.byteLength;
+      if (size > maxBytes) throw new TooLarge();
+      yield next.value;
+    }
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new TooLarge();
+    kept.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of kept) {
+    body.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return body;
+}
