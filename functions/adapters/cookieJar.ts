@@ -15,7 +15,7 @@ export interface CookieJar {
 
 /**
  * Cookies for the length of one redirect chain, as RFC 6265 has them but for `Path`, which is ignored: a load balancer
- * that sets a cookie and sends the reader back is all that this is for (recht.bund.de answers so, checked 2026-10-03).
+ * that sets a cookie and sends the reader back is all that this is for (recht.bund.de answers so, seen 2026-10-03).
  */
 export function createCookieJar(): CookieJar {
   const cookies = new Map<string, Cookie>();

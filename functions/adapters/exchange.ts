@@ -28,6 +28,8 @@ export interface ExchangeRequest {
   /** Without a byte either way. */
   readonly idleMs: number;
   readonly headerBytes: number;
+  /** Whether a server without secure renegotiation will do. */
+  readonly legacyTls: boolean;
 }
 
 export interface Answer {
@@ -46,15 +48,15 @@ export interface Answer {
 const ADDRESS_ATTEMPT_MS = 3_000;
 
 /**
- * OpenSSL 3 refuses servers that cannot renegotiate as RFC 5746 says, which old government sites still cannot; what it
- * guards against needs client certificates or a session that carries secrets, and these requests have neither
- * (checked 2026-10-03).
+ * OpenSSL 3 refuses servers that cannot renegotiate as RFC 5746 says, which old government sites still cannot. What the
+ * refusal guards against is a stranger's bytes put before a request that carries someone's authority, so it is given up
+ * for captures, which carry none, and kept for webhooks (OpenSSL 3.5, `SSL_CTX_set_options`, checked 2026-10-03).
  */
-const SECURE_OPTIONS = constants.SSL_OP_LEGACY_SERVER_CONNECT;
+const LEGACY_TLS = constants.SSL_OP_LEGACY_SERVER_CONNECT;
 
 /** Sends one request and resolves when the status and headers are there; follows nothing, decodes nothing. */
 export function openExchange(exchange: ExchangeRequest): Promise<Answer | ExchangeFailure> {
-  const { method, url, headers, body, lookup, totalMs, idleMs, headerBytes } = exchange;
+  const { method, url, headers, body, lookup, totalMs, idleMs, headerBytes, legacyTls } = exchange;
   return new Promise((resolve) => {
     let expired: ExchangeFailure | undefined;
     const explain = (error: unknown) => expired ?? explainError(error, url);
@@ -68,7 +70,7 @@ export function openExchange(exchange: ExchangeRequest): Promise<Answer | Exchan
     } as const;
     const request =
       url.protocol === 'https:'
-        ? requestHttps(url, { ...options, secureOptions: SECURE_OPTIONS })
+        ? requestHttps(url, { ...options, secureOptions: legacyTls ? LEGACY_TLS : 0 })
         : requestHttp(url, options);
     const expire = (likely: string) => {
       expired ??= { kind: 'failed', rule: 'TIMEOUT', seen: url.host, likely };

@@ -123,6 +123,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       totalMs,
       idleMs: limits.idleMs,
       headerBytes: limits.headerBytes,
+      legacyTls: true,
     });
     if (answer.kind === 'failed') return answer;
     try {

@@ -61,6 +61,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
         totalMs,
         idleMs: totalMs,
         headerBytes: HEADER_BYTES,
+        legacyTls: false,
       });
       if (answer.kind === 'failed') return answer;
       try {
