@@ -155,6 +155,22 @@ describe('redirects', () => {
     expect(capturedFrom(await fetchFrom(server)).text).toBe('/签证');
   });
 
+  test.each([
+    ['a redirect', 302, { location: '/end' }],
+    ['an encoding that we do not read', 200, { 'content-encoding': 'compress' }],
+    ['a length over the limit', 200, { 'content-length': 500 * MB }],
+  ])('and other answers whose body is not wanted are hung up on: %s', async (_name, status, headers) => {
+    const meter = { sent: 0, closed: false };
+    const server = await serve((request, response) => {
+      if (request.url === '/end') response.end('end');
+      else pour(response.writeHead(status, headers), 500 * MB, meter);
+    });
+    await fetchFrom(server);
+    for (let tries = 0; tries < 100 && !meter.closed; tries += 1) await sleep(10);
+    expect(meter.closed).toBe(true);
+    expect(meter.sent).toBeLessThan(20 * MB);
+  });
+
   test('without an address are captures', async () => {
     const server = await serve((_request, response) => response.writeHead(302).end('lost'));
     expect(capturedFrom(await fetchFrom(server))).toMatchObject({ status: 302, text: 'lost' });
@@ -389,6 +405,14 @@ describe('bodies that are too large', () => {
 
 describe('time', () => {
   const limits = { totalMs: 400, idleMs: 150 };
+
+  test('TIMEOUT: a site that falls silent, well before the limit for everything', async () => {
+    const server = await serve((_request, response) => response.writeHead(200).write('half'));
+    const startedAt = performance.now();
+    const outcome = await fetchFrom(server, '/', { limits: { totalMs: 4000, idleMs: 100 } });
+    expect(outcome).toMatchObject({ kind: 'failed', rule: 'TIMEOUT', likely: expect.stringContaining('100 ms') });
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+  });
 
   test('TIMEOUT: a site that accepts and never answers', async () => {
     const server = await serveRaw(() => undefined);
