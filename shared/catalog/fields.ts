@@ -1,0 +1,127 @@
+/** A step into a catalog: the name of a field or the position in a list, from 0. */
+export type Path = readonly PropertyKey[];
+
+interface Field {
+  /** One sentence for editors. */
+  readonly means: string;
+  /** What may stand there, as it is put in an error message. */
+  readonly allowed: string;
+}
+
+const id = 'lower-case letters, digits and single hyphens, such as `cn-state-council`, at most 200 characters';
+const localised = 'a mapping of language tag to text, such as `{ en: State Council, zh-Hans: 国务院 }`';
+const selector = 'a CSS selector of 1 to 500 characters';
+const readingSelector = `${selector}; with \`@name\` at its end it reads an attribute`;
+const text = 'a mapping of the fields listed in catalog.schema.json';
+
+/** Every field of a catalog file by its path, `[]` standing for any position in a list. */
+export const fields: Readonly<Record<string, Field>> = {
+  authorities: { means: 'The offices that publish.', allowed: 'a list of authorities' },
+  'authorities[]': { means: 'An office that publishes.', allowed: text },
+  'authorities[].id': { means: 'Name of the authority within the catalog.', allowed: id },
+  'authorities[].name': { means: 'Name of the authority by language.', allowed: localised },
+  'authorities[].jurisdiction': {
+    means: 'Who makes the rule.',
+    allowed: 'an ISO 3166-1 alpha-2 country code in capitals, or EU',
+  },
+  'authorities[].rank': {
+    means: "How much the authority's word weighs, the first the most.",
+    allowed: 'gazette, law, instruction, page, spokesperson, embassy or lead',
+  },
+  'authorities[].hosts': {
+    means: 'Hosts the authority publishes on; a redirect off them is never followed to a document.',
+    allowed:
+      'a list of at least one host in lower case without scheme or path, such as `www.gov.cn` or `127.0.0.1:8080`',
+  },
+  sources: { means: 'The watched addresses.', allowed: 'a list of sources' },
+  'sources[]': { means: 'One watched address of an authority.', allowed: text },
+  'sources[].id': { means: 'Name of the source, stable for ever: alerts and feeds carry it.', allowed: id },
+  'sources[].authority': {
+    means: 'Id of the authority that publishes it.',
+    allowed: 'the id of an authority defined in the same file',
+  },
+  'sources[].title': { means: 'What the source is, by language.', allowed: localised },
+  'sources[].url': {
+    means: 'The watched address.',
+    allowed: "an absolute http or https address on one of its authority's hosts, without user name or password",
+  },
+  'sources[].kind': {
+    means: 'page: one document; listing: a page of links to notices.',
+    allowed: 'page or listing',
+  },
+  'sources[].language': {
+    means: 'Language of the source; decides how words, numbers and dates are read.',
+    allowed: 'a BCP 47 language tag, such as `en`, `zh-Hans` or `ko`',
+  },
+  'sources[].timezone': {
+    means: 'Zone of dates that state none; UTC unless given.',
+    allowed: 'an IANA time zone, such as `Asia/Shanghai` or `UTC`',
+  },
+  'sources[].programmes': {
+    means: 'The programmes the whole source is about; its text decides the rest.',
+    allowed: `a list of programme ids: ${id}`,
+  },
+  'sources[].every': { means: 'How often it is read; 6h unless given.', allowed: '15m, 1h, 6h or 1d' },
+  'sources[].status': {
+    means: 'Whether a person has seen it read well; unverified unless given.',
+    allowed: 'verified or unverified',
+  },
+  'sources[].checked': {
+    means: 'Date on which a person last read it live.',
+    allowed: 'a date that exists, written YYYY-MM-DD',
+  },
+  'sources[].select': {
+    means: 'Selectors that correct what is read by itself.',
+    allowed: 'a mapping of content, remove, title, published and number',
+  },
+  'sources[].select.content': { means: 'The element that holds the notice.', allowed: selector },
+  'sources[].select.remove': { means: 'Elements left out of the notice.', allowed: `a list; each item ${selector}` },
+  'sources[].select.title': { means: 'The title.', allowed: readingSelector },
+  'sources[].select.published': { means: 'The date of publication.', allowed: readingSelector },
+  'sources[].select.number': { means: 'The document number.', allowed: readingSelector },
+  'sources[].listing': {
+    means: 'How the items of a listing are found.',
+    allowed: 'a mapping of item, link, title, published, match and follow, only where `kind` is listing',
+  },
+  'sources[].listing.item': { means: 'One item of the listing.', allowed: selector },
+  'sources[].listing.link': { means: "The item's link; `a` unless given.", allowed: readingSelector },
+  'sources[].listing.title': { means: "The item's title; the link's text unless given.", allowed: readingSelector },
+  'sources[].listing.published': { means: "The item's date of publication.", allowed: readingSelector },
+  'sources[].listing.match': {
+    means: "Regular expression that a link's absolute address must match to be an item.",
+    allowed: 'a JavaScript regular expression without slashes around it',
+  },
+  'sources[].listing.follow': {
+    means: 'Whether each linked notice is read as well.',
+    allowed: 'false: linked notices are not read yet, only the listing is',
+  },
+};
+
+/** A path as it is shown: `sources[3].every`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((shown, step) => {
+    if (typeof step === 'number') return `${shown}[${step}]`;
+    return shown === '' ? String(step) : `${shown}.${String(step)}`;
+  }, '');
+}
+
+/** A path as `fields` names it: `sources[].every`. */
+export function fieldName(path: Path): string {
+  return formatPath(path).replace(/\[\d+\]/g, '[]');
+}
+
+/** What may stand at a path; a language or a position in a list is answered by the field that holds it. */
+export function allowedAt(path: Path): string {
+  const field = fields[fieldName(path)];
+  if (field !== undefined) return field.allowed;
+  return path.length > 1 ? allowedAt(path.slice(0, -1)) : 'a mapping with the two lists `authorities` and `sources`';
+}
+
+/** Names of the fields directly inside a path. */
+export function fieldNamesIn(path: Path): readonly string[] {
+  const prefix = path.length === 0 ? '' : `${fieldName(path)}.`;
+  return Object.keys(fields)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter((name) => /^\w+$/.test(name));
+}

@@ -1,0 +1,359 @@
+import { load } from 'cheerio/slim';
+import type { Path } from './fields.ts';
+import { nearest } from './nearest.ts';
+import { describeValue } from './problem.ts';
+
+/** What a rule found; what is not given is taken from the value and from `fields`. */
+export interface Finding {
+  readonly path: Path;
+  readonly on?: 'key' | 'value';
+  readonly seen?: string;
+  readonly allowed?: string;
+  readonly fix: string;
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+type Rule = (entry: Mapping, path: Path) => Iterable<Finding>;
+
+/** Kinds of the design whose reader is not written yet. */
+const laterKinds = ['feed', 'api', 'file'];
+/** Regions that `Intl` names without their being a jurisdiction: groupings, test codes and codes reserved for post or customs (CLDR 47). */
+const notJurisdictions = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
+
+/** Finds what the schema cannot say, in whatever of a catalog is readable. */
+export function* findings(catalog: unknown): Generator<Finding> {
+  const authorities = new Map<string, readonly string[]>();
+  for (const [index, entry] of entriesOf(catalog, 'authorities')) {
+    for (const rule of authorityRules) yield* rule(entry, ['authorities', index]);
+    if (typeof entry['id'] === 'string') authorities.set(entry['id'], stringsIn(entry['hosts']));
+  }
+  for (const [index, entry] of entriesOf(catalog, 'sources')) {
+    const path = ['sources', index];
+    for (const rule of sourceRules) yield* rule(entry, path);
+    yield* authorityIsDefined(entry, path, authorities);
+    yield* addressIsOnHosts(entry, path, authorities);
+  }
+}
+
+/** The entries of one of the two lists that are mappings at all. */
+export function* entriesOf(catalog: unknown, list: 'authorities' | 'sources'): Generator<readonly [number, Mapping]> {
+  if (!isMapping(catalog)) return;
+  const entries = catalog[list];
+  if (!Array.isArray(entries)) return;
+  for (const [index, entry] of entries.entries()) if (isMapping(entry)) yield [index, entry];
+}
+
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const authorityRules: readonly Rule[] = [jurisdictionExists, hostsAreBare, languagesOf('name')];
+const sourceRules: readonly Rule[] = [
+  addressIsPublicWeb,
+  kindIsRead,
+  listingBelongsToKind,
+  followIsNotRead,
+  languageExists,
+  languagesOf('title'),
+  timezoneExists,
+  checkedExists,
+  selectorsCompile,
+  matchCompiles,
+];
+
+function* jurisdictionExists(entry: Mapping, path: Path): Generator<Finding> {
+  const code = entry['jurisdiction'];
+  if (typeof code !== 'string') return;
+  const capitals = code.toUpperCase();
+  if (isJurisdiction(code)) return;
+  const current = /^[A-Z]{2}$/.test(capitals) ? new Intl.Locale(`und-${capitals}`).region : undefined;
+  const fix =
+    current !== undefined && isJurisdiction(current)
+      ? `write ${current}`
+      : 'look the code up in ISO 3166-1, for example CN for China or US for the United States';
+  yield { path: [...path, 'jurisdiction'], fix };
+}
+
+function isJurisdiction(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || notJurisdictions.has(code)) return false;
+  // A withdrawn or colloquial code (SU, UK) is replaced by the current one when a locale is made of it.
+  return new Intl.Locale(`und-${code}`).region === code && nameOf('region', code) !== undefined;
+}
+
+function* hostsAreBare(entry: Mapping, path: Path): Generator<Finding> {
+  for (const [index, host] of stringsIn(entry['hosts']).entries()) {
+    const asUrl = URL.parse(host.includes('://') ? host : `https://${host}`);
+    if (asUrl !== null && asUrl.host !== host && asUrl.host.includes('.')) {
+      yield { path: [...path, 'hosts', index], fix: `write ${asUrl.host}` };
+    }
+  }
+}
+
+function languagesOf(field: 'name' | 'title'): Rule {
+  return function* (entry, path) {
+    const texts = entry[field];
+    if (!isMapping(texts)) return;
+    for (const tag of Object.keys(texts)) {
+      if (isLanguage(tag)) continue;
+      yield {
+        path: [...path, field, tag],
+        on: 'key',
+        seen: `the language ${describeValue(tag)}`,
+        fix: languageFix(tag),
+      };
+    }
+  };
+}
+
+function* languageExists(entry: Mapping, path: Path): Generator<Finding> {
+  const tag = entry['language'];
+  if (typeof tag === 'string' && !isLanguage(tag)) yield { path: [...path, 'language'], fix: languageFix(tag) };
+}
+
+function isLanguage(tag: string): boolean {
+  const locale = localeOf(tag);
+  return (
+    locale !== undefined &&
+    nameOf('language', locale.language) !== undefined &&
+    (locale.script === undefined || nameOf('script', locale.script) !== undefined) &&
+    (locale.region === undefined || nameOf('region', locale.region) !== undefined)
+  );
+}
+
+function languageFix(tag: string): string {
+  const hyphenated = tag.replaceAll('_', '-');
+  if (hyphenated !== tag && isLanguage(hyphenated)) return `write ${hyphenated}`;
+  return 'use a two-letter language code, with a script where it matters: en, de, ko, zh-Hans, zh-Hant';
+}
+
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const names = {
+  language: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
+  region: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+  script: new Intl.DisplayNames('en', { type: 'script', fallback: 'none' }),
+} as const;
+
+function nameOf(type: keyof typeof names, code: string): string | undefined {
+  return names[type].of(code);
+}
+
+function* authorityIsDefined(
+  entry: Mapping,
+  path: Path,
+  authorities: ReadonlyMap<string, unknown>,
+): Generator<Finding> {
+  const id = entry['authority'];
+  if (typeof id !== 'string' || authorities.has(id)) return;
+  const meant = nearest(id, authorities.keys());
+  const defined = authorities.size === 0 ? 'this file defines none' : [...authorities.keys()].join(', ');
+  yield {
+    path: [...path, 'authority'],
+    allowed: `the id of an authority defined in the same file (${defined})`,
+    fix: meant === undefined ? `add an authority with the id ${id} to this file` : `write ${meant}`,
+  };
+}
+
+function* addressIsPublicWeb(entry: Mapping, path: Path): Generator<Finding> {
+  const address = entry['url'];
+  if (typeof address !== 'string') return;
+  const here = [...path, 'url'];
+  const url = URL.parse(address);
+  if (url === null) {
+    const fix =
+      URL.canParse(`https://${address}`) && !address.includes('://')
+        ? `write https://${address}`
+        : 'copy the whole address from the browser';
+    yield { path: here, fix };
+  } else if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    yield {
+      path: here,
+      seen: `${describeValue(address)} with the scheme ${url.protocol}`,
+      fix: 'use the https address',
+    };
+  } else if (url.username !== '' || url.password !== '') {
+    url.username = '';
+    url.password = '';
+    // The address is not quoted: messages go to logs, where a password does not belong.
+    yield { path: here, seen: `an address on ${url.host} with a user name or password`, fix: `write ${url.href}` };
+  }
+}
+
+function* addressIsOnHosts(
+  entry: Mapping,
+  path: Path,
+  authorities: ReadonlyMap<string, readonly string[]>,
+): Generator<Finding> {
+  const address = entry['url'];
+  const id = entry['authority'];
+  if (typeof address !== 'string' || typeof id !== 'string') return;
+  const url = URL.parse(address);
+  const hosts = authorities.get(id);
+  if (url === null || url.host === '' || hosts === undefined || hosts.includes(url.host)) return;
+  yield {
+    path: [...path, 'url'],
+    seen: `an address on ${url.host}`,
+    allowed: `an http or https address on a host of ${id}: ${hosts.join(', ') || 'none is given'}`,
+    fix: `add ${url.host} to the hosts of ${id} if the authority publishes there, or correct the address`,
+  };
+}
+
+function* kindIsRead(entry: Mapping, path: Path): Generator<Finding> {
+  const kind = entry['kind'];
+  if (typeof kind !== 'string' || !laterKinds.includes(kind)) return;
+  yield {
+    path: [...path, 'kind'],
+    allowed: `page or listing; a source of kind ${kind} is not read yet`,
+    fix: 'watch an HTML page or listing of the same authority, or leave the source out until this kind is read',
+  };
+  if (entry[kind] === undefined) return;
+  yield {
+    path: [...path, kind],
+    on: 'key',
+    seen: `rules for reading the kind ${kind}`,
+    allowed: `none: a source of kind ${kind} is not read yet`,
+    fix: 'remove them together with the kind',
+  };
+}
+
+function* listingBelongsToKind(entry: Mapping, path: Path): Generator<Finding> {
+  const here = [...path, 'listing'];
+  const given = entry['listing'] !== undefined && entry['listing'] !== null;
+  if (entry['kind'] === 'listing' && !given) {
+    yield {
+      path: here,
+      allowed: 'how the items are found; a source of kind listing needs it',
+      fix: "add `listing: { item: 'ul li' }` with the selector of one item, or write `kind: page`",
+    };
+  }
+  if (entry['kind'] === 'page' && given) {
+    yield {
+      path: here,
+      on: 'key',
+      seen: '`listing` in a source of kind page',
+      fix: 'write `kind: listing`, or remove `listing`',
+    };
+  }
+}
+
+function* followIsNotRead(entry: Mapping, path: Path): Generator<Finding> {
+  const listing = entry['listing'];
+  if (!isMapping(listing) || listing['follow'] !== true) return;
+  yield {
+    path: [...path, 'listing', 'follow'],
+    seen: 'true',
+    fix: 'remove `follow`; new links are reported without it',
+  };
+}
+
+function* timezoneExists(entry: Mapping, path: Path): Generator<Finding> {
+  const zone = entry['timezone'];
+  if (typeof zone !== 'string' || isTimezone(zone)) return;
+  const known = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  const city = zone.split('/').at(-1) ?? zone;
+  const meant = nearest(zone, known) ?? known.find((name) => name.endsWith(`/${city.replaceAll(' ', '_')}`));
+  const fix = meant === undefined ? "write the zone of the authority's capital as area and city" : `write ${meant}`;
+  yield { path: [...path, 'timezone'], fix };
+}
+
+/** Offsets such as `+08:00` are refused although `Intl` takes them: they know no summer time. */
+function isTimezone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function* checkedExists(entry: Mapping, path: Path): Generator<Finding> {
+  const date = entry['checked'];
+  if (typeof date !== 'string') return;
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  const written = Number.isNaN(instant) ? undefined : new Date(instant).toISOString().slice(0, 10);
+  if (written === date) return;
+  yield { path: [...path, 'checked'], fix: 'write the day on which the source was read, such as 2026-10-03' };
+}
+
+const cssFields = [
+  { path: ['select', 'content'], attribute: false },
+  { path: ['select', 'title'], attribute: true },
+  { path: ['select', 'published'], attribute: true },
+  { path: ['select', 'number'], attribute: true },
+  { path: ['listing', 'item'], attribute: false },
+  { path: ['listing', 'link'], attribute: true },
+  { path: ['listing', 'title'], attribute: true },
+  { path: ['listing', 'published'], attribute: true },
+] as const;
+
+function* selectorsCompile(entry: Mapping, path: Path): Generator<Finding> {
+  for (const field of cssFields) {
+    const [outer, inner] = field.path;
+    const holder = entry[outer];
+    const value = isMapping(holder) ? holder[inner] : undefined;
+    if (typeof value === 'string') yield* compiles(value, [...path, ...field.path], field.attribute);
+  }
+  const select = entry['select'];
+  if (!isMapping(select) || !Array.isArray(select['remove'])) return;
+  for (const [index, value] of select['remove'].entries()) {
+    if (typeof value === 'string') yield* compiles(value, [...path, 'select', 'remove', index], false);
+  }
+}
+
+const emptyPage = load('');
+
+function* compiles(selector: string, path: Path, attribute: boolean): Generator<Finding> {
+  const css = attribute ? selector.replace(/@[A-Za-z_:][\w:.-]*$/, '') : selector;
+  const fix = attribute
+    ? 'try the selector in the browser console with `document.querySelector`; an attribute is read with `selector@name`'
+    : 'try the selector in the browser console with `document.querySelector`; attributes cannot be read here';
+  const seen = describeValue(selector);
+  if (css.trim() === '') {
+    yield { path, seen: `${seen}, which selects nothing`, fix };
+    return;
+  }
+  // css-what reads a combinator at the end as if it were not there; the browser refuses it, and something was forgotten.
+  if (/[>+~]\s*$/.test(css)) {
+    yield { path, seen: `${seen}, which ends in a combinator`, fix };
+    return;
+  }
+  try {
+    emptyPage.root().find(css);
+  } catch (error) {
+    // css-what and css-select throw plain errors, and nothing else runs here: no elements, hence no matching.
+    yield {
+      path,
+      seen: `${seen}, which is no selector: ${error instanceof Error ? error.message : 'unreadable'}`,
+      fix,
+    };
+  }
+}
+
+function* matchCompiles(entry: Mapping, path: Path): Generator<Finding> {
+  const listing = entry['listing'];
+  const match = isMapping(listing) ? listing['match'] : undefined;
+  if (typeof match !== 'string') return;
+  try {
+    new RegExp(match);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    yield {
+      path: [...path, 'listing', 'match'],
+      seen: `${describeValue(match)}, which is no regular expression (${error.message})`,
+      fix: 'put a backslash before `.`, `?`, `(`, `[` or `*` that is meant literally, and the whole in single quotes',
+    };
+  }
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
