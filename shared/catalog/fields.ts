@@ -84,12 +84,15 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: 'a mapping of item, link, title, published, match and follow, only where `kind` is listing',
   },
   'sources[].listing.item': { means: 'One item of the listing.', allowed: selector },
-  'sources[].listing.link': { means: "The item's link; `a` unless given.", allowed: readingSelector },
+  'sources[].listing.link': {
+    means: "The item's link, which may be the item itself; `a` unless given.",
+    allowed: selector,
+  },
   'sources[].listing.title': { means: "The item's title; the link's text unless given.", allowed: readingSelector },
   'sources[].listing.published': { means: "The item's date of publication.", allowed: readingSelector },
   'sources[].listing.match': {
     means: "Regular expression that a link's absolute address must match to be an item.",
-    allowed: 'a JavaScript regular expression without slashes around it',
+    allowed: 'a JavaScript regular expression (read with the flag u) without slashes around it',
   },
   'sources[].listing.follow': {
     means: 'Whether each linked notice is read as well.',

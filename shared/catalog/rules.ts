@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim';
+import { splitSelector } from '../extract/selected.ts';
 import type { Path } from './fields.ts';
 import { nearest } from './nearest.ts';
 import { describeValue } from './problem.ts';
@@ -284,58 +285,59 @@ function* checkedExists(entry: Mapping, path: Path): Generator<Finding> {
   yield { path: [...path, 'checked'], fix: 'write the day on which the source was read, such as 2026-10-03' };
 }
 
+/** `attribute`: an ending `@name` is read as an attribute; `self`: `@name` alone reads the item itself. */
 const cssFields = [
-  { path: ['select', 'content'], attribute: false },
-  { path: ['select', 'title'], attribute: true },
-  { path: ['select', 'published'], attribute: true },
-  { path: ['select', 'number'], attribute: true },
-  { path: ['listing', 'item'], attribute: false },
-  { path: ['listing', 'link'], attribute: true },
-  { path: ['listing', 'title'], attribute: true },
-  { path: ['listing', 'published'], attribute: true },
+  { path: ['select', 'content'], attribute: false, self: false },
+  { path: ['select', 'title'], attribute: true, self: false },
+  { path: ['select', 'published'], attribute: true, self: false },
+  { path: ['select', 'number'], attribute: true, self: false },
+  { path: ['listing', 'item'], attribute: false, self: false },
+  { path: ['listing', 'link'], attribute: false, self: false },
+  { path: ['listing', 'title'], attribute: true, self: true },
+  { path: ['listing', 'published'], attribute: true, self: true },
 ] as const;
 
 function* selectorsCompile(entry: Mapping, path: Path): Generator<Finding> {
-  for (const field of cssFields) {
-    const [outer, inner] = field.path;
+  for (const { path: field, attribute, self } of cssFields) {
+    const [outer, inner] = field;
     const holder = entry[outer];
     const value = isMapping(holder) ? holder[inner] : undefined;
-    if (typeof value === 'string') yield* compiles(value, [...path, ...field.path], field.attribute);
+    if (typeof value !== 'string') continue;
+    const { css } = attribute ? splitSelector(value) : { css: value };
+    if (self && css === '' && value !== '') continue;
+    const fault = faultOf(css);
+    if (fault !== undefined) yield notASelector([...path, ...field], value, fault, attribute);
   }
   const select = entry['select'];
-  if (!isMapping(select) || !Array.isArray(select['remove'])) return;
-  for (const [index, value] of select['remove'].entries()) {
-    if (typeof value === 'string') yield* compiles(value, [...path, 'select', 'remove', index], false);
+  for (const [index, value] of (isMapping(select) ? stringsIn(select['remove']) : []).entries()) {
+    const fault = faultOf(value);
+    if (fault !== undefined) yield notASelector([...path, 'select', 'remove', index], value, fault, false);
   }
 }
 
 const emptyPage = load('');
 
-function* compiles(selector: string, path: Path, attribute: boolean): Generator<Finding> {
-  const css = attribute ? selector.replace(/@[A-Za-z_:][\w:.-]*$/, '') : selector;
-  const fix = attribute
-    ? 'try the selector in the browser console with `document.querySelector`; an attribute is read with `selector@name`'
-    : 'try the selector in the browser console with `document.querySelector`; attributes cannot be read here';
-  const seen = describeValue(selector);
-  if (css.trim() === '') {
-    yield { path, seen: `${seen}, which selects nothing`, fix };
-    return;
-  }
+/** What is wrong with a selector, undefined if nothing is. */
+function faultOf(css: string): string | undefined {
+  if (css.trim() === '') return 'it selects nothing';
   // css-what reads a combinator at the end as if it were not there; the browser refuses it, and something was forgotten.
-  if (/[>+~]\s*$/.test(css)) {
-    yield { path, seen: `${seen}, which ends in a combinator`, fix };
-    return;
-  }
+  if (/[>+~]\s*$/.test(css)) return 'it ends in a combinator';
   try {
     emptyPage.root().find(css);
+    return undefined;
   } catch (error) {
     // css-what and css-select throw plain errors, and nothing else runs here: no elements, hence no matching.
-    yield {
-      path,
-      seen: `${seen}, which is no selector: ${error instanceof Error ? error.message : 'unreadable'}`,
-      fix,
-    };
+    return error instanceof Error ? error.message : 'it cannot be read';
   }
+}
+
+function notASelector(path: Path, value: string, fault: string, attribute: boolean): Finding {
+  const attributes = attribute ? 'an attribute is read with `selector@name`' : 'attributes cannot be read here';
+  return {
+    path,
+    seen: `${describeValue(value)}, which is no selector: ${fault}`,
+    fix: `try the selector in the browser console with \`document.querySelector\`; ${attributes}`,
+  };
 }
 
 function* matchCompiles(entry: Mapping, path: Path): Generator<Finding> {
@@ -343,7 +345,7 @@ function* matchCompiles(entry: Mapping, path: Path): Generator<Finding> {
   const match = isMapping(listing) ? listing['match'] : undefined;
   if (typeof match !== 'string') return;
   try {
-    new RegExp(match);
+    new RegExp(match, 'u');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     yield {
@@ -354,6 +356,7 @@ function* matchCompiles(entry: Mapping, path: Path): Generator<Finding> {
   }
 }
 
+/** The items of a list; one that is no text is an empty text, so that positions stay. */
 function stringsIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : '')) : [];
 }
