@@ -1,0 +1,91 @@
+import { diffArrays } from 'diff';
+import type { Segment } from './edits.ts';
+import { normalise } from './normalise.ts';
+
+/** Dates, numbers and amounts stay whole, so that an edit never shows half a figure. */
+const whole =
+  /\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}\s?月\s?\d{1,2}\s?日|[$€£¥]?\d[\d.,:/]*\d%?|[$€£¥]\d|\d+%?/gu;
+/** Above this many words a block is shown as replaced whole: comparing costs more than it tells. */
+const mostWords = 6000;
+
+function wordsOf(text: string, language: string): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const words: string[] = [];
+  const split = (part: string): void => {
+    for (const { segment } of segmenter.segment(part)) words.push(segment);
+  };
+  let from = 0;
+  for (const found of text.matchAll(whole)) {
+    split(text.slice(from, found.index));
+    words.push(found[0]);
+    from = found.index + found[0].length;
+  }
+  split(text.slice(from));
+  return words;
+}
+
+/** What was kept, removed and added between two texts, word by word; the kept words as the later text prints them. */
+export function segmentsOf(before: string, after: string, language: string): Segment[] {
+  const old = wordsOf(before, language);
+  const now = wordsOf(after, language);
+  if (old.length + now.length > mostWords)
+    return [
+      ['-', before],
+      ['+', after],
+    ];
+  const folded = new Map<string, string>();
+  const fold = (word: string): string => {
+    const known = folded.get(word);
+    if (known !== undefined) return known;
+    const value = normalise(word) || ' ';
+    folded.set(word, value);
+    return value;
+  };
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const run of diffArrays(old.map(fold), now.map(fold))) {
+    if (run.removed) {
+      segments.push(['-', run.value.length === 0 ? '' : old.slice(at, at + run.value.length).join('')]);
+      at += run.value.length;
+    } else segments.push([run.added ? '+' : '=', run.value.join('')]);
+    if (!run.added && !run.removed) at += run.value.length;
+  }
+  return restore(segments, now);
+}
+
+/** Puts the later text's own spelling back into what was kept and added. */
+function restore(segments: readonly Segment[], now: readonly string[]): Segment[] {
+  let at = 0;
+  return segments.map(([op, text]): Segment => {
+    if (op === '-') return [op, text];
+    let own = '';
+    let folded = '';
+    while (at < now.length && folded.length < text.length) {
+      const word = now[at] ?? '';
+      own += word;
+      folded += normalise(word) || ' ';
+      at++;
+    }
+    return [op, own];
+  });
+}
+
+/** Share of words two texts have in common, 0 to 1 (Dice), by pairs of characters: cheap, and fair to every script. */
+export function likeness(before: string, after: string): number {
+  if (before === after) return 1;
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < before.length; at++) {
+    const pair = before.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at + 1 < after.length; at++) {
+    const pair = after.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / Math.max(1, before.length + after.length - 2);
+}

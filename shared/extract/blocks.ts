@@ -1,0 +1,63 @@
+import type { Block, BlockKind } from './notice.ts';
+import { type Label, readLabel } from './numbering.ts';
+
+/** A piece of text in reading order, before its address is known. `level` is a heading's, 1 to 6. */
+export interface Piece {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly level?: number;
+}
+
+/** A heading text in a path is cut here; paths are addresses, not texts. */
+const longestHeading = 120;
+
+/** A number with a point is a label only when its neighbour of the same style counts on from it. */
+function inSequence(labels: readonly (Label | null)[], index: number): boolean {
+  const own = labels[index]?.ordinal;
+  if (own === undefined || own === null) return true;
+  const neighbour = (step: 1 | -1): number | null => {
+    for (let at = index + step, seen = 0; at >= 0 && at < labels.length && seen < 30; at += step, seen++) {
+      const ordinal = labels[at]?.ordinal;
+      if (ordinal !== undefined && ordinal !== null) return ordinal;
+    }
+    return null;
+  };
+  return neighbour(-1) === own - 1 || neighbour(1) === own + 1;
+}
+
+/** Gives each piece its address: the nearest headings where the text numbers nothing, else the text's own numbering. */
+export function addressBlocks(pieces: readonly Piece[]): Block[] {
+  const labels = pieces.map((piece) => (piece.kind === 'row' ? null : readLabel(piece.text)));
+  const headings: { readonly level: number; readonly text: string }[] = [];
+  let numbers: Label[] = [];
+  return pieces.map((piece, index): Block => {
+    const found = labels[index] ?? null;
+    const label = found !== null && inSequence(labels, index) ? found : null;
+    if (piece.kind === 'heading') {
+      const level = piece.level ?? 6;
+      while (headings.length > 0 && (headings.at(-1)?.level ?? 0) >= level) headings.pop();
+      const address = headings.filter((heading) => heading.level > 1).map((heading) => heading.text);
+      headings.push({ level, text: piece.text.slice(0, longestHeading) });
+      numbers = numbers.filter((outer) => label !== null && outer.depth < label.depth);
+      if (label !== null) numbers.push(label);
+      return { kind: 'heading', path: address, text: piece.text };
+    }
+    if (label !== null) numbers = [...numbers.filter((outer) => outer.depth < label.depth), label];
+    const numbered = numbers.filter((outer) => outer.depth >= 2).map((outer) => outer.printed);
+    const article = numbers.some((outer) => outer.depth === 2);
+    const outer = article ? [] : headings.filter((heading) => heading.level > 1).map((heading) => heading.text);
+    const path = [...outer, ...numbered];
+    if (piece.kind === 'row')
+      return { kind: 'row', path: [...path, piece.text.split(' | ')[0] ?? ''], text: piece.text };
+    if (label === null) return { kind: piece.kind, path, text: piece.text };
+    return { kind: 'clause', path, label: label.printed, text: label.rest };
+  });
+}
+
+/** A block as it stands on the page, label included. */
+export function printed(block: Block): string {
+  if (block.label === undefined) return block.text;
+  return /[\p{Script=Han}）、]$/u.test(block.label) && !/条$/u.test(block.label)
+    ? `${block.label}${block.text}`
+    : `${block.label} ${block.text}`;
+}

@@ -1,0 +1,45 @@
+import { load } from 'cheerio/slim';
+import type { Source } from '../catalog/catalog.ts';
+import type { Listed } from './notice.ts';
+import type { Unread } from './page.ts';
+import { readSelected, splitSelector } from './selected.ts';
+
+export const listingReaderVersion = 1;
+
+/** Query parameters that sites vary without meaning another notice (domain, "Tokens"). */
+const volatileParameters = /^(?:nn|v|t|_|page|jsessionid|utm_\w+|sessionid|timestamp)$/i;
+
+/** A link as an identity: no fragment, no session, parameters in one order. */
+export function listedId(link: URL): string {
+  const id = new URL(link);
+  id.hash = '';
+  id.pathname = id.pathname.replace(/;jsessionid=[^/]*/i, '');
+  for (const name of [...id.searchParams.keys()]) if (volatileParameters.test(name)) id.searchParams.delete(name);
+  id.searchParams.sort();
+  return id.href;
+}
+
+/** Reads the entries of a listing, first occurrence of a link only. */
+export function readListing(html: string, source: Source, baseUrl: string): readonly Listed[] | Unread {
+  const rules = source.listing;
+  if (rules === undefined) return { selector: 'listing' };
+  const $ = load(html);
+  const match = rules.match === undefined ? null : new RegExp(rules.match, 'u');
+  const listed = new Map<string, Listed>();
+  for (const node of $(rules.item).toArray()) {
+    const item = $(node);
+    const { css } = splitSelector(rules.link);
+    const anchor = item.is(css) ? item : item.find(css).first();
+    const href = anchor.attr('href');
+    if (href === undefined || !URL.canParse(href, baseUrl)) continue;
+    const link = new URL(href, baseUrl);
+    if (!/^https?:$/.test(link.protocol) || (match !== null && !match.test(link.href))) continue;
+    const id = listedId(link);
+    if (listed.has(id)) continue;
+    const title =
+      anchor.attr('title')?.trim() || readSelected($, rules.title, item) || anchor.text().replace(/\s+/gu, ' ').trim();
+    if (title === '') continue;
+    listed.set(id, { id, link: link.href, title, publishedOn: readSelected($, rules.published, item) || null });
+  }
+  return listed.size === 0 ? { selector: rules.item } : [...listed.values()];
+}

@@ -1,0 +1,44 @@
+import { load } from 'cheerio/slim';
+import type { Element } from 'domhandler';
+import type { Source } from '../catalog/catalog.ts';
+import { addressBlocks } from './blocks.ts';
+import { findMainContent } from './mainContent.ts';
+import type { Notice } from './notice.ts';
+import { readPieces } from './pieces.ts';
+import { readSelected } from './selected.ts';
+
+/** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
+export const pageReaderVersion = 1;
+
+/** What a selector found nothing for; the page changed, or the selector is wrong. */
+export interface Unread {
+  readonly selector: string;
+}
+
+/** Reads a page as a notice; `select` corrects what is found without it. */
+export function readPage(html: string, source: Source): Notice | Unread {
+  const $ = load(html);
+  const { select } = source;
+  const root = $.root()[0];
+  if (root === undefined) return { selector: 'html' };
+  for (const selector of select.remove ?? []) $(selector).remove();
+  const found = findMainContent(root);
+  let content = [found.content];
+  let skip = (element: Element): boolean => found.isChrome(element);
+  if (select.content !== undefined) {
+    const chosen = $(select.content).toArray();
+    if (chosen.length === 0) return { selector: select.content };
+    content = chosen.filter((node) => !chosen.some((other) => other !== node && $.contains(other, node)));
+    skip = () => false;
+  }
+  const blocks = addressBlocks(content.flatMap((node) => readPieces(node, skip)));
+  const heading = blocks.find((block) => block.kind === 'heading')?.text ?? '';
+  const title = readSelected($, select.title) || $('h1').first().text().replace(/\s+/gu, ' ').trim() || heading;
+  return {
+    title: title || $('title').first().text().replace(/\s+/gu, ' ').trim() || source.id,
+    number: readSelected($, select.number) || null,
+    publishedOn: readSelected($, select.published) || null,
+    language: source.language,
+    blocks,
+  };
+}
