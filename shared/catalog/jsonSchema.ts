@@ -1,31 +1,29 @@
 import * as z from 'zod/mini';
 import { catalogFileSchema } from './catalog.ts';
 import { fields } from './fields.ts';
+import { isMapping } from './rules.ts';
 
 /** The catalog as JSON Schema, with the meaning of every field, so that editors complete and explain it. */
-export function catalogJsonSchema(): object {
-  const schema = z.toJSONSchema(catalogFileSchema, {
-    io: 'input',
-    // What the YAML language server of the common editors reads best.
-    target: 'draft-7',
-    override({ jsonSchema, path }) {
-      const field = fields[pathInCatalog(path)];
-      if (field !== undefined) jsonSchema.description = `${field.means} Allowed: ${field.allowed}.`;
-    },
-  });
-  return { title: 'Visawire catalog', ...schema };
+export function catalogJsonSchema(): Readonly<Record<string, unknown>> {
+  // Draft 7 is what the YAML language server of the common editors reads best.
+  const schema = z.toJSONSchema(catalogFileSchema, { io: 'input', target: 'draft-7' });
+  return { title: 'Visawire catalog', ...described(schema, '') };
 }
 
-/** `properties.sources.items.properties.url` in JSON Schema is `sources[].url` in a catalog; other places are no field. */
-function pathInCatalog(path: readonly (string | number)[]): string {
-  const [step, next, ...rest] = path;
-  if (step === 'properties' && next !== undefined) return joined(String(next), rest);
-  return step === 'items' ? joined('[]', path.slice(1)) : '';
-}
-
-function joined(name: string, rest: readonly (string | number)[]): string {
-  if (rest.length === 0) return name;
-  const inner = pathInCatalog(rest);
-  if (inner === '') return '';
-  return inner.startsWith('[]') ? `${name}${inner}` : `${name}.${inner}`;
+/** Adds descriptions here and not in `override` of zod, which names only one place of a schema that is used in several. */
+function described(schema: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
+  const field = fields[name];
+  const { properties, items, ...rest } = schema;
+  const inner = isMapping(properties)
+    ? Object.entries(properties).map(([key, value]) => [
+        key,
+        isMapping(value) ? described(value, name === '' ? key : `${name}.${key}`) : value,
+      ])
+    : undefined;
+  return {
+    ...(field === undefined ? {} : { description: `${field.means} Allowed: ${field.allowed}.` }),
+    ...rest,
+    ...(inner === undefined ? {} : { properties: Object.fromEntries(inner) }),
+    ...(isMapping(items) ? { items: described(items, `${name}[]`) } : {}),
+  };
 }

@@ -53,7 +53,10 @@ function readCatalog(text: string, file: string, firstUses: FirstUses): Reading 
     ...repeatedIds(yaml, file, firstUses),
     ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => schemaFindings(issue, yaml.value))),
   ];
-  const firstByField = new Map(found.toReversed().map((finding) => [formatPath(finding.path), finding]));
+  // A field under a misspelt name is not missing as well.
+  const meant = new Set(found.flatMap(({ meant: path }) => (path === undefined ? [] : formatPath(path))));
+  const told = found.filter(({ path }) => !meant.has(formatPath(path)) || valueAt(yaml.value, path) !== undefined);
+  const firstByField = new Map(told.toReversed().map((finding) => [formatPath(finding.path), finding]));
   const problems = [...firstByField.values()]
     .map((finding) => problemOf(finding, yaml, file))
     .toSorted((a, b) => a.line - b.line || a.column - b.column);
@@ -116,6 +119,7 @@ function unknownField(key: string, holder: Path): Finding {
     seen: `the unknown field \`${key}\``,
     allowed: `the fields ${known.join(', ')}`,
     fix: meant === undefined ? 'remove it, or check under which field it belongs' : `write \`${meant}\``,
+    ...(meant === undefined ? {} : { meant: [...holder, meant] }),
   };
 }
 

@@ -13,16 +13,18 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** Letters to insert, delete or replace to get from one word to the other (Levenshtein). */
+/** Letters to insert, delete, replace or swap with the next to get from one word to the other (optimal string alignment). */
 function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [line, letter] of [...from].entries()) {
-    const next = [line + 1];
-    for (const [column, other] of [...to].entries()) {
-      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+  const cost = (line: number, column: number) => rows[line]?.[column] ?? Number.POSITIVE_INFINITY;
+  for (let line = 1; line <= from.length; line += 1) {
+    rows.push([line]);
+    for (let column = 1; column <= to.length; column += 1) {
+      const replaced = cost(line - 1, column - 1) + (from[line - 1] === to[column - 1] ? 0 : 1);
+      const isSwap = line > 1 && from[line - 1] === to[column - 2] && from[line - 2] === to[column - 1];
+      const swapped = isSwap ? cost(line - 2, column - 2) + 1 : Number.POSITIVE_INFINITY;
+      rows[line]?.push(Math.min(replaced, swapped, cost(line - 1, column) + 1, cost(line, column - 1) + 1));
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return cost(from.length, to.length);
 }

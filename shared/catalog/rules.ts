@@ -11,6 +11,8 @@ export interface Finding {
   readonly seen?: string;
   readonly allowed?: string;
   readonly fix: string;
+  /** The field that a misspelt one most likely is. */
+  readonly meant?: Path;
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -310,7 +312,7 @@ function* selectorsCompile(entry: Mapping, path: Path): Generator<Finding> {
   }
   const select = entry['select'];
   for (const [index, value] of (isMapping(select) ? stringsIn(select['remove']) : []).entries()) {
-    const fault = faultOf(value);
+    const fault = value === '' ? undefined : faultOf(value);
     if (fault !== undefined) yield notASelector([...path, 'select', 'remove', index], value, fault, false);
   }
 }
@@ -320,6 +322,10 @@ const emptyPage = load('');
 /** What is wrong with a selector, undefined if nothing is. */
 function faultOf(css: string): string | undefined {
   if (css.trim() === '') return 'it selects nothing';
+  // css-what takes any character for the first of a name (6.2), so that `h1@title` would be a tag that never occurs.
+  const bare = css.replace(/\\.|"[^"]*"|'[^']*'|\[[^\]]*\]/g, '');
+  const stray = /[.#](?=[.#])|[^\w\s\-.#*:>+~,()[\]|"'\u00a0-\u{10ffff}]/u.exec(bare);
+  if (stray !== null) return `\`${stray[0]}\` has no meaning where it stands`;
   // css-what reads a combinator at the end as if it were not there; the browser refuses it, and something was forgotten.
   if (/[>+~]\s*$/.test(css)) return 'it ends in a combinator';
   try {

@@ -1,6 +1,17 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { formatPath, type Path } from './fields.ts';
-import type { CatalogProblem } from './problem.ts';
+import { type CatalogProblem, describeValue } from './problem.ts';
 
 export interface Position {
   readonly line: number;
@@ -25,16 +36,27 @@ export function readYaml(text: string, file: string): { yaml: YamlFile } | { pro
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const faults = [...document.errors, ...document.warnings];
+  const all = [...document.errors, ...document.warnings];
+  // A tab breaks what follows it; the rest is told once the tabs are gone.
+  const tabs = all.filter((fault) => fault.code === 'TAB_AS_INDENT');
+  const faults = tabs.length > 0 ? tabs : all;
   if (faults.length > 0) {
     const problems = faults.map((fault) => ({
       file,
       ...positionAt(fault.pos[0]),
       field: formatPath(pathAt(document, fault.pos[0])),
-      ...syntaxAdvice(fault.code, text.slice(fault.pos[0], fault.pos[1]), fault.message),
+      ...syntaxAdvice(fault.code, lineAround(text, fault.pos[0]), fault.message),
     }));
     return { problems: onePerLine(problems) };
   }
+  const dangling = danglingAliases(document).map((offset) => ({
+    file,
+    ...positionAt(offset),
+    field: formatPath(pathAt(document, offset)),
+    seen: 'an alias (`*name`) to nothing that stands before it',
+    ...quoteAdvice,
+  }));
+  if (dangling.length > 0) return { problems: dangling };
   try {
     const value: unknown = document.toJS({ maxAliasCount });
     return { yaml: { value, positionOf: (path, on) => positionAt(offsetOf(document, path, on ?? 'value')) } };
@@ -43,7 +65,7 @@ export function readYaml(text: string, file: string): { yaml: YamlFile } | { pro
     if (!(error instanceof ReferenceError)) throw error;
     const problem = {
       file,
-      ...positionAt(firstAlias(document)),
+      ...positionAt(Math.min(...aliases(document).map(begins))),
       field: '',
       seen: 'aliases (`*name`) that repeat one another too often',
       allowed: `at most ${maxAliasCount} repetitions by alias`,
@@ -59,7 +81,17 @@ function onePerLine(problems: readonly CatalogProblem[]): CatalogProblem[] {
   return [...byLine.values()].flatMap((sameLine) => sameLine.slice(0, 1));
 }
 
-function syntaxAdvice(code: string, source: string, message: string): Pick<CatalogProblem, 'seen' | 'allowed' | 'fix'> {
+function lineAround(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? text.length : end);
+}
+
+const quoteAdvice = {
+  allowed: 'a text that begins with `*` or `&` only within quotes',
+  fix: 'put the value in single quotes',
+} as const;
+
+function syntaxAdvice(code: string, line: string, message: string): Pick<CatalogProblem, 'seen' | 'allowed' | 'fix'> {
   switch (code) {
     case 'TAB_AS_INDENT':
       return { seen: 'a tab', allowed: 'spaces for indentation', fix: 'replace the tab by spaces' };
@@ -76,23 +108,19 @@ function syntaxAdvice(code: string, source: string, message: string): Pick<Catal
         fix: 'split the file, or remove the line `---`',
       };
     case 'BAD_ALIAS':
-      return {
-        seen: `an alias to nothing: ${message}`,
-        allowed: 'a text that begins with `*` or `&` only within quotes',
-        fix: 'put the value in single quotes',
-      };
+      return { seen: `an alias that YAML cannot read (${message})`, ...quoteAdvice };
     case 'BAD_SCALAR_START':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
     case 'UNEXPECTED_TOKEN':
       return {
-        seen: `${source.trim() === '' ? 'text' : JSON.stringify(source.slice(0, 40))} that YAML cannot read here (${message})`,
+        seen: `${describeValue(line.trim())}, which YAML cannot read (${message})`,
         allowed: 'a text with `: `, ` #` or one that begins with a special character only within quotes',
         fix: 'put the value in single quotes, and check the indentation of this line and the one before',
       };
     default:
       return {
-        seen: `text that YAML cannot read (${message})`,
+        seen: `${describeValue(line.trim())}, which YAML cannot read (${message})`,
         allowed: 'YAML 1.2 as in the built-in catalogs',
         fix: 'check quotes, brackets and indentation of this line and the one before',
       };
@@ -105,7 +133,8 @@ function pathAt(document: Document, offset: number): Path {
   const steps = (node: unknown, path: Path): void => {
     if (isMap(node)) {
       for (const pair of node.items) {
-        if (!isScalar(pair.key)) continue;
+        // A broken text can make whole lines into names; the path ends before them.
+        if (!isScalar(pair.key) || !/^[\w-]+$/.test(String(pair.key.value))) continue;
         const here = [...path, String(pair.key.value)];
         if (begins(pair.key) <= offset) found = here;
         if (offset >= begins(pair.value)) steps(pair.value, here);
@@ -151,13 +180,18 @@ function offsetOf(document: Document, path: Path, on: 'key' | 'value'): number {
   return offset;
 }
 
-function firstAlias(document: Document): number {
-  let offset = 0;
+function aliases(document: Document): Alias[] {
+  const found: Alias[] = [];
   visit(document, {
     Alias(_key, alias) {
-      offset = begins(alias);
-      return visit.BREAK;
+      found.push(alias);
     },
   });
-  return Number.isFinite(offset) ? offset : 0;
+  return found;
+}
+
+function danglingAliases(document: Document): number[] {
+  return aliases(document)
+    .filter((alias) => alias.resolve(document) === undefined)
+    .map(begins);
 }

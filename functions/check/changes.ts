@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { dataSchemaUrl, type Evidence, type NoticeEvent, type NoticeKind } from '../../shared/alert/event.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import { compareBlocks } from '../../shared/compare/align.ts';
+import type { Edit } from '../../shared/compare/edits.ts';
+import type { Listed, Notice } from '../../shared/extract/notice.ts';
+import { type Classification, classify } from '../../shared/understand/classify.ts';
+import { summariseEdits, summarisePublished } from '../../shared/understand/summarise.ts';
+
+/** What all changes of one check share. */
+export interface Circumstances {
+  readonly source: Source;
+  readonly finalUrl: string;
+  /** RFC 3339; when it was detected. */
+  readonly now: string;
+  /** Change before this one, or null: the parent in the chain of ids. */
+  readonly parent: string | null;
+  readonly before: Evidence | null;
+  readonly after: Evidence;
+  readonly siteUrl: string;
+}
+
+/** A change's id: the notice, what came before, and what it says now; never when or how often it was seen. */
+export function changeId(noticeId: string, parent: string | null, content: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([noticeId, parent, content]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+interface Change {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly classification: Classification;
+  readonly notice: NoticeEvent['data']['notice'];
+  readonly summary: string;
+  readonly edits: Edit[];
+  readonly reverts: string | null;
+  readonly official: string;
+}
+
+function toEvent(change: Change, { source, finalUrl, now, before, after, siteUrl }: Circumstances): NoticeEvent {
+  const { authority } = source;
+  return {
+    specversion: '1.0',
+    id: change.id,
+    source: `/sources/${source.id}`,
+    subject: change.notice.id,
+    time: now,
+    datacontenttype: 'application/json',
+    dataschema: dataSchemaUrl,
+    type: `dev.visawire.notice.${change.kind}.v1`,
+    data: {
+      change: { id: change.id, kind: change.kind, ...change.classification },
+      source: {
+        id: source.id,
+        url: source.url,
+        finalUrl,
+        language: source.language,
+        jurisdiction: authority.jurisdiction,
+        authority: { id: authority.id, name: authority.name, rank: authority.rank },
+      },
+      notice: change.notice,
+      programmes: [...source.programmes],
+      summary: { en: change.summary },
+      facts: [],
+      edits: change.edits,
+      evidence: { before, after },
+      relations: { supersedes: null, reverts: change.reverts, corrects: null, sameEventAs: [], translationOf: null },
+      group: { id: change.id, size: 1, sources: [source.id] },
+      links: { change: `${siteUrl}/changes/${change.id}`, official: change.official },
+    },
+  };
+}
+
+/** The change between two readings of a page; null when no edit is left. `reverts` names the change that it undoes. */
+export function pageChange(
+  before: Notice,
+  after: Notice,
+  digest: string,
+  reverts: string | null,
+  circumstances: Circumstances,
+): NoticeEvent | null {
+  const { source, parent } = circumstances;
+  const edits = compareBlocks(before.blocks, after.blocks, source.language);
+  if (edits.length === 0) return null;
+  const { title, number, publishedOn } = after;
+  const change: Change = {
+    id: changeId(source.id, parent, digest),
+    kind: reverts === null ? 'amended' : 'reverted',
+    classification: classify(edits),
+    notice: { id: source.id, title, number, publishedOn },
+    summary: summariseEdits(title, edits),
+    edits,
+    reverts,
+    official: circumstances.finalUrl,
+  };
+  return toEvent(change, circumstances);
+}
+
+/** One change for each entry that a listing gained. */
+export function publishedChanges(gained: readonly Listed[], circumstances: Circumstances): NoticeEvent[] {
+  const { source } = circumstances;
+  const listing = source.title?.['en'] ?? source.id;
+  return gained.map((item) =>
+    toEvent(
+      {
+        id: changeId(`${source.id}/${item.id}`, null, 'published'),
+        kind: 'published',
+        classification: { severity: 'major', rule: 'NOTICE-PUBLISHED', confidence: 'high' },
+        notice: { id: `${source.id}/${item.id}`, title: item.title, number: null, publishedOn: item.publishedOn },
+        summary: summarisePublished(listing, item.title),
+        edits: [{ op: 'insert', path: [], before: null, after: item.title, segments: [['+', item.title]] }],
+        reverts: null,
+        official: item.link,
+      },
+      circumstances,
+    ),
+  );
+}

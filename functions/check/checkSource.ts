@@ -1,0 +1,181 @@
+import type { AlertEvent, Evidence as EvidenceReference } from '../../shared/alert/event.ts';
+import type { Capture } from '../../shared/capture/capture.ts';
+import type { Refusal } from '../../shared/capture/verdict.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import { digestOf } from '../../shared/compare/digest.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
+import { readCapture, readerOf } from '../../shared/extract/read.ts';
+import type { Clock } from '../adapters/clock.ts';
+import type { Evidence } from '../adapters/evidence.ts';
+import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
+import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
+import { compareSnapshots, suspicion } from './compareSnapshots.ts';
+import { countTrouble, endTrouble } from './episodes.ts';
+import { backOffUntil } from './politeness.ts';
+
+export interface CheckDependencies {
+  readonly http: HttpClient;
+  readonly notices: NoticeStore;
+  readonly evidence: Evidence;
+  readonly clock: Clock;
+  /** Public address of the site, without a slash at the end. */
+  readonly siteUrl: string;
+  /** Whether the wait that a server asked for is kept; a replay asks nobody. */
+  readonly heedsWaits: boolean;
+}
+
+/** What became of one check: `noise` differs in bytes but not in meaning, `held` waits for a second reading that agrees. */
+export interface CheckOutcome {
+  readonly verdict: string;
+  readonly outcome: 'baseline' | 'unchanged' | 'noise' | 'changed' | 'held' | 'refused' | 'waiting' | 'conflict';
+  /** Ids of the events that were recorded. */
+  readonly events: readonly string[];
+}
+
+type Baseline = NonNullable<Head['baseline']>;
+
+/** Digests remembered of a source, to tell a return to an earlier text. */
+const rememberedDigests = 50;
+
+const newHead = (sourceId: string): Head => ({
+  v: 1,
+  sourceId,
+  version: 0,
+  baseline: null,
+  validators: {},
+  history: [],
+  trouble: null,
+  held: null,
+  waitUntil: null,
+});
+
+function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusal {
+  return { verdict: 'error', rule: outcome.rule, seen: outcome.seen.slice(0, 200), likely: outcome.likely };
+}
+
+function validatorsOf(capture: Capture): Head['validators'] {
+  const etag = capture.headers['etag'];
+  const lastModified = capture.headers['last-modified'];
+  return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
+}
+
+/** One check of one source: fetch, read, compare, record. Returns what became of it; throws only for bugs and storage. */
+export function createCheckSource({ http, notices, evidence, clock, siteUrl, heedsWaits }: CheckDependencies) {
+  const record = async (
+    head: Head,
+    next: Head,
+    snapshot: Snapshot | null,
+    events: readonly AlertEvent[],
+    done: Omit<CheckOutcome, 'events'>,
+  ): Promise<CheckOutcome> => {
+    const version = head.version + 1;
+    const recorded = await notices.record({
+      expectedVersion: head.version,
+      head: { ...next, version },
+      snapshot,
+      events,
+    });
+    if (recorded === 'conflict') return { verdict: done.verdict, outcome: 'conflict', events: [] };
+    return { ...done, events: events.map((event) => event.id) };
+  };
+
+  const keep = async (capture: Capture): Promise<EvidenceReference> => ({
+    capturedAt: capture.capturedAt,
+    sha256: capture.sha256,
+    warc: await evidence.put(capture),
+  });
+
+  /** The last good reading, read anew from its raw capture where our own reader changed since. */
+  const baselineSnapshot = async (
+    source: Source,
+    baseline: Baseline,
+  ): Promise<{ snapshot: Snapshot; digest: string }> => {
+    const stored = await notices.readSnapshot(source.id, baseline.snapshot);
+    if (baseline.reader === readerOf(source)) return { snapshot: stored, digest: baseline.digest };
+    const again = readCapture(await evidence.get(baseline.evidence.warc), source);
+    if (again.verdict !== 'document') return { snapshot: stored, digest: baseline.digest };
+    return { snapshot: again.snapshot, digest: digestOf(again.snapshot) };
+  };
+
+  const refuse = (source: Source, head: Head, refusal: Refusal, capture: Capture | null): Promise<CheckOutcome> => {
+    const now = clock();
+    const counted = countTrouble(source, head, refusal, now.toISOString());
+    const waitUntil = capture === null ? null : backOffUntil(capture, counted.head.trouble?.checks ?? 1, now);
+    return record(head, { ...counted.head, waitUntil }, null, counted.events, {
+      verdict: refusal.verdict,
+      outcome: 'refused',
+    });
+  };
+
+  const quiet = (source: Source, head: Head, validators: Head['validators'], outcome: 'unchanged' | 'noise') => {
+    const now = clock().toISOString();
+    const recovered = endTrouble(source, head, now);
+    const verdict = outcome === 'unchanged' ? 'unchanged' : 'document';
+    const stale = JSON.stringify(validators) !== JSON.stringify(head.validators);
+    if (head.trouble === null && head.held === null && !stale) return Promise.resolve({ verdict, outcome, events: [] });
+    return record(head, { ...recovered.head, validators, held: null, waitUntil: null }, null, recovered.events, {
+      verdict,
+      outcome,
+    });
+  };
+
+  return async function checkSource(source: Source): Promise<CheckOutcome> {
+    const head = (await notices.readHead(source.id)) ?? newHead(source.id);
+    if (heedsWaits && head.waitUntil !== null && head.waitUntil > clock().toISOString())
+      return { verdict: 'unread', outcome: 'waiting', events: [] };
+    const { baseline } = head;
+    const readerChanged = baseline !== null && baseline.reader !== readerOf(source);
+    const validators = readerChanged ? {} : head.validators;
+    const fetched = await http.capture({ url: source.url, hosts: source.authority.hosts, validators });
+    if (fetched.kind === 'failed') return refuse(source, head, refusalOf(fetched), null);
+    if (fetched.kind === 'unchanged') return quiet(source, head, head.validators, 'unchanged');
+    const { capture } = fetched;
+    if (baseline !== null && !readerChanged && capture.sha256 === baseline.evidence.sha256 && capture.status === 200) {
+      return quiet(source, head, validatorsOf(capture), 'unchanged');
+    }
+    const reading = readCapture(capture, source);
+    if (reading.verdict !== 'document') return refuse(source, head, reading, capture);
+    const digest = digestOf(reading.snapshot);
+    if (baseline !== null && !readerChanged && digest === baseline.digest) {
+      return quiet(source, head, validatorsOf(capture), 'noise');
+    }
+
+    const now = clock().toISOString();
+    const reader = readerOf(source);
+    const recovered = endTrouble(source, head, now);
+    const next: Head = { ...recovered.head, validators: validatorsOf(capture), held: null, waitUntil: null };
+    if (baseline === null) {
+      const first = { snapshot: 1, digest, reader, evidence: await keep(capture), lastChange: null };
+      const done = { verdict: 'document', outcome: 'baseline' } as const;
+      return record(head, { ...next, baseline: first }, reading.snapshot, recovered.events, done);
+    }
+    const before = await baselineSnapshot(source, baseline);
+    const reason = suspicion(before.snapshot, reading.snapshot);
+    if (reason !== null && head.held?.digest !== digest) {
+      const held: Head = { ...head, held: { digest, since: now, reason } };
+      return record(head, held, null, [], { verdict: 'suspect', outcome: 'held' });
+    }
+    const after = await keep(capture);
+    const reverts = head.history.find((earlier) => earlier.digest === digest)?.change ?? null;
+    const { snapshot, events } = compareSnapshots(before.snapshot, reading.snapshot, digest, reverts, {
+      source,
+      finalUrl: capture.finalUrl,
+      now,
+      parent: baseline.lastChange,
+      before: baseline.evidence,
+      after,
+      siteUrl,
+    });
+    const change = source.kind === 'page' ? events.at(-1)?.id : undefined;
+    const history =
+      change === undefined
+        ? head.history
+        : [...head.history, { digest: before.digest, change }].slice(-rememberedDigests);
+    const lastChange = events.at(-1)?.id ?? baseline.lastChange;
+    const moved = { snapshot: baseline.snapshot + 1, digest, reader, evidence: after, lastChange };
+    return record(head, { ...next, baseline: moved, history }, snapshot, [...recovered.events, ...events], {
+      verdict: 'document',
+      outcome: events.length > 0 ? 'changed' : 'noise',
+    });
+  };
+}

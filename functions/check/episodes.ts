@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { dataSchemaUrl, type SourceEvent, type SourceKind } from '../../shared/alert/event.ts';
+import type { Refusal } from '../../shared/capture/verdict.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Head } from '../adapters/noticeStore.ts';
+
+type Trouble = NonNullable<Head['trouble']>;
+
+/** Operators hear of a trouble from the third failed check in a row: single failures recover by themselves (seen daily at ec.europa.eu). */
+const checksUntilTold = 3;
+
+function kindOf(trouble: Trouble): SourceKind {
+  switch (trouble.verdict) {
+    case 'blocked':
+      return 'blocked';
+    case 'empty':
+    case 'shell':
+    case 'suspect':
+      return 'drifted';
+    case 'missing':
+    case 'error':
+      return 'failing';
+  }
+}
+
+function toEvent(kind: SourceKind, source: Source, head: Head, trouble: Trouble, now: string): SourceEvent {
+  const { authority } = source;
+  const key = JSON.stringify([source.id, kind, trouble.since, trouble.verdict]);
+  return {
+    specversion: '1.0',
+    id: createHash('sha256').update(key).digest('hex').slice(0, 32),
+    source: `/sources/${source.id}`,
+    subject: source.id,
+    time: now,
+    datacontenttype: 'application/json',
+    dataschema: dataSchemaUrl,
+    type: `dev.visawire.source.${kind}.v1`,
+    data: {
+      source: {
+        id: source.id,
+        url: source.url,
+        finalUrl: source.url,
+        language: source.language,
+        jurisdiction: authority.jurisdiction,
+        authority: { id: authority.id, name: authority.name, rank: authority.rank },
+      },
+      episode: {
+        verdict: trouble.verdict,
+        rule: trouble.rule,
+        seen: trouble.seen,
+        likely: trouble.likely,
+        since: trouble.since,
+        checks: trouble.checks,
+        lastReadAt: head.baseline?.evidence.capturedAt ?? null,
+      },
+    },
+  };
+}
+
+/** Counts a failed check; the baseline stays. Tells operators once per episode, when it lasts. */
+export function countTrouble(
+  source: Source,
+  head: Head,
+  refusal: Refusal,
+  now: string,
+): { head: Head; events: SourceEvent[] } {
+  const { verdict, rule, seen, likely } = refusal;
+  const since = head.trouble?.since ?? now;
+  const checks = (head.trouble?.checks ?? 0) + 1;
+  const trouble: Trouble = { verdict, rule, seen, likely, since, checks, told: head.trouble?.told ?? null };
+  if (trouble.told !== null || checks < checksUntilTold) return { head: { ...head, trouble }, events: [] };
+  const event = toEvent(kindOf(trouble), source, head, trouble, now);
+  return { head: { ...head, trouble: { ...trouble, told: event.id } }, events: [event] };
+}
+
+/** Ends the episode; operators who were told of it are told that it is over. */
+export function endTrouble(source: Source, head: Head, now: string): { head: Head; events: SourceEvent[] } {
+  if (head.trouble === null) return { head, events: [] };
+  const events = head.trouble.told === null ? [] : [toEvent('recovered', source, head, head.trouble, now)];
+  return { head: { ...head, trouble: null }, events };
+}

@@ -1,0 +1,57 @@
+import type { ChangeStore, RecordedChange } from '../../functions/adapters/changeStore.ts';
+import type { Clock } from '../../functions/adapters/clock.ts';
+import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
+
+/** The stores without a database, for replays: the same behaviour, gone with the process. */
+export function createMemoryStores({ clock }: { readonly clock: Clock }): {
+  notices: NoticeStore;
+  changes: ChangeStore;
+} {
+  const heads = new Map<string, Head>();
+  const snapshots = new Map<string, Snapshot>();
+  const recorded = new Map<string, RecordedChange>();
+  const reads = new Map<string, string>();
+  const notices: NoticeStore = {
+    readHead: async (sourceId) => heads.get(sourceId) ?? null,
+    readSnapshot: async (sourceId, number) => {
+      const snapshot = snapshots.get(`${sourceId} ${number}`);
+      if (snapshot === undefined) throw new Error(`no snapshot ${number} of ${sourceId}`);
+      return snapshot;
+    },
+    record: async ({ expectedVersion, head, snapshot, events }) => {
+      if ((heads.get(head.sourceId)?.version ?? 0) !== expectedVersion) return 'conflict';
+      if (events.some((event) => recorded.has(event.id))) return 'conflict';
+      heads.set(head.sourceId, head);
+      if (snapshot !== null && head.baseline !== null)
+        snapshots.set(`${head.sourceId} ${head.baseline.snapshot}`, snapshot);
+      for (const event of events)
+        recorded.set(event.id, { event, recordedAt: clock().toISOString(), publishedAt: null });
+      return 'recorded';
+    },
+    recordReads: async (_host, times) => {
+      for (const [source, time] of Object.entries(times)) reads.set(source, time);
+    },
+  };
+  const changes: ChangeStore = {
+    read: async (id) => recorded.get(id) ?? null,
+    isPending: async (id) => recorded.get(id)?.publishedAt === null,
+    markPublished: async (id, publishedAt) => {
+      const change = recorded.get(id);
+      if (change !== undefined && change.publishedAt === null) recorded.set(id, { ...change, publishedAt });
+    },
+    listPending: async (before, limit) =>
+      [...recorded]
+        .filter(([, change]) => change.publishedAt === null && change.recordedAt < before)
+        .map(([id]) => id)
+        .slice(0, limit),
+    touch: async () => {},
+    timeline: async (limit, before) =>
+      [...recorded.values()]
+        .filter((change) => before === undefined || change.recordedAt < before)
+        .sort((one, other) => other.recordedAt.localeCompare(one.recordedAt))
+        .slice(0, limit),
+    readTimes: async () => Object.fromEntries(reads),
+  };
+  return { notices, changes };
+}

@@ -1,0 +1,249 @@
+import type { Kind } from '../catalog/catalog.ts';
+import type { Capture } from './capture.ts';
+import type { Markup } from './markup.ts';
+import type { Refusal, Trouble, Verdict } from './verdict.ts';
+
+/** What a rule looks at: the exchange, the decoded text and what the page is made of. */
+export interface Judged {
+  readonly capture: Capture;
+  readonly text: string;
+  readonly markup: Markup;
+  /** Host names that the authority publishes on. */
+  readonly hosts: readonly string[];
+  readonly kind: Kind;
+}
+
+interface Rule {
+  readonly id: string;
+  readonly verdict: Trouble;
+  readonly likely: string;
+  /** What it saw, or null when it does not apply. */
+  readonly find: (judged: Judged) => string | null;
+}
+
+/** Block and error pages say little; a page with more text than this (characters) is never refused for a phrase. */
+const littleText = 700;
+/** The text of a page that needs a script, in characters: less than any notice (shells show a name or `Loading…`). */
+const shellText = 60;
+
+const first = (text: string, pattern: RegExp): string | null => pattern.exec(text)?.[0] ?? null;
+const isShort = ({ markup }: Judged): boolean => markup.textLength <= littleText;
+const shortPhrase =
+  (pattern: RegExp) =>
+  (judged: Judged): string | null =>
+    isShort(judged) ? first(`${judged.markup.title} ${judged.markup.text}`, pattern) : null;
+const shortMarkup =
+  (pattern: RegExp) =>
+  (judged: Judged): string | null =>
+    isShort(judged) ? first(judged.text.slice(0, 60_000), pattern) : null;
+const header =
+  (name: string, pattern: RegExp) =>
+  ({ capture }: Judged): string | null => {
+    const value = capture.headers[name];
+    return value !== undefined && pattern.test(value) ? `${name}: ${value}` : null;
+  };
+
+function offHost({ capture, hosts }: Judged): string | null {
+  const { host, hostname } = new URL(capture.finalUrl);
+  return hosts.includes(host) || hosts.includes(hostname) ? null : `redirected to ${host}`;
+}
+
+/** A deep address that ended on the front page: the notice is gone, the site only does not say so. */
+function sentHome({ capture }: Judged): string | null {
+  const asked = new URL(capture.url).pathname.split('/').filter(Boolean);
+  const ended = new URL(capture.finalUrl);
+  const isHome = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(ended.pathname) && ended.search === '';
+  return asked.length >= 2 && isHome ? `redirected to ${ended.pathname}` : null;
+}
+
+function notText({ capture, text }: Judged): string | null {
+  const type = capture.headers['content-type'] ?? '';
+  if (/^(?:application\/(?:pdf|octet-stream|zip|json)|image\/|video\/|audio\/|font\/)/i.test(type))
+    return `content type ${type}`;
+  return text.startsWith('%PDF-') ? 'a PDF file' : null;
+}
+
+function shell({ text, markup }: Judged): string | null {
+  if (markup.textLength > shellText || markup.paragraphs > 3) return null;
+  if (!markup.hasAppRoot && !(markup.scripts > 0 && markup.textLength < shellText)) return null;
+  return `${markup.textLength} characters of text, ${markup.scripts} scripts, ${text.length} characters of markup`;
+}
+
+const challenge =
+  'the site asks for a browser check; Visawire does not solve challenges: use another official channel, or ask for access';
+const firewall = 'a firewall in front of the site refuses this monitor; slow down, or ask the authority for access';
+
+/** Ordered: the first that applies decides. Tell-tales as seen in the field (domain, "Failure pages", November 2026). */
+const rules: readonly Rule[] = [
+  {
+    id: 'REDIRECT-OFF-HOST',
+    verdict: 'blocked',
+    likely: 'the site sent this monitor away from the authority’s own hosts',
+    find: offHost,
+  },
+  // Riversec: `$_ts=window['$_ts']`, `<meta … r='m'>`, with 202, 412 or 200.
+  {
+    id: 'CHALLENGE-RIVERSEC',
+    verdict: 'blocked',
+    likely: challenge,
+    find: shortMarkup(/\$_ts\s*=\s*window\[['"]\$_ts['"]\]|<meta[^>]{1,300}\br=['"]?m['"]?/i),
+  },
+  // Jiasule: 521, `__jsl_clearance`, `document.cookie=…;location.href=…`.
+  {
+    id: 'CHALLENGE-JIASULE',
+    verdict: 'blocked',
+    likely: challenge,
+    find: shortMarkup(/__jsl_clearance|document\.cookie=[\s\S]{1,4000}location\.(?:href|reload|replace)/i),
+  },
+  { id: 'CHALLENGE-WZWS', verdict: 'blocked', likely: challenge, find: shortMarkup(/wzws_cid|WZWSREL/i) },
+  { id: 'CHALLENGE-CLOUDFLARE', verdict: 'blocked', likely: challenge, find: header('cf-mitigated', /challenge/i) },
+  {
+    id: 'CHALLENGE-CLOUDFLARE-PAGE',
+    verdict: 'blocked',
+    likely: challenge,
+    find: shortMarkup(/_cf_chl_opt|\/cdn-cgi\/challenge-platform\/|<title>\s*(?:Just a moment|Attention Required!)/i),
+  },
+  {
+    id: 'CHALLENGE-AWS-WAF',
+    verdict: 'blocked',
+    likely: challenge,
+    find: header('x-amzn-waf-action', /challenge|captcha/i),
+  },
+  {
+    id: 'BLOCKED-CLOUDFRONT',
+    verdict: 'blocked',
+    likely: firewall,
+    find: shortPhrase(/The request could not be satisfied|Human Verification/i),
+  },
+  {
+    id: 'BLOCKED-AKAMAI',
+    verdict: 'blocked',
+    likely: firewall,
+    find: shortMarkup(
+      /<title>\s*Access Denied[\s\S]{0,2000}(?:Reference|edgesuite|You don(?:'|’|&#0?39;|&#x27;)t have permission)/i,
+    ),
+  },
+  {
+    id: 'BLOCKED-FEDERAL-REGISTER',
+    verdict: 'blocked',
+    likely: 'the Federal Register refuses crawlers on its pages; use its API',
+    find: shortPhrase(/Federal Register\s*::\s*Request Access/i),
+  },
+  {
+    id: 'BLOCKED-IMPERVA',
+    verdict: 'blocked',
+    likely: firewall,
+    find: shortMarkup(/_Incapsula_Resource|Incapsula incident ID/i),
+  },
+  { id: 'BLOCKED-DATADOME', verdict: 'blocked', likely: challenge, find: shortMarkup(/captcha-delivery\.com/i) },
+  {
+    id: 'BLOCKED-F5',
+    verdict: 'blocked',
+    likely: firewall,
+    find: shortPhrase(/The requested URL was rejected[\s\S]{0,200}support ID/i),
+  },
+  {
+    id: 'BLOCKED-FIREWALL-ZH',
+    verdict: 'blocked',
+    likely: firewall,
+    find: shortPhrase(/您的访问出现异常|请求存在异常.{0,6}拦截|网站防火墙|访问(?:已)?被(?:拦截|拒绝)|知道创宇|安全狗/u),
+  },
+  {
+    id: 'BLOCKED-CAPTCHA',
+    verdict: 'blocked',
+    likely: challenge,
+    find: shortPhrase(
+      /verify (?:that )?you are (?:a )?human|checking your browser|enable JavaScript and cookies to continue|请完成安全验证|自动访问/iu,
+    ),
+  },
+  {
+    id: 'BLOCKED-MIDDLEBOX',
+    verdict: 'blocked',
+    likely: 'a filter between this monitor and the site answered in its place',
+    find: shortPhrase(
+      /Cloud-?DNS Filter|Web ?Filter|has been blocked by (?:your|the) (?:network|administrator)|Security .{0,20}Service Portal/i,
+    ),
+  },
+  {
+    id: 'HTTP-GONE',
+    verdict: 'missing',
+    likely: 'the page was removed or moved; look for it and correct the address',
+    find: ({ capture }) => (capture.status === 404 || capture.status === 410 ? `status ${capture.status}` : null),
+  },
+  {
+    id: 'HTTP-REFUSED',
+    verdict: 'blocked',
+    likely: firewall,
+    find: ({ capture }) =>
+      [401, 403, 405, 406, 412, 418, 429, 451, 521].includes(capture.status) ? `status ${capture.status}` : null,
+  },
+  {
+    id: 'HTTP-ERROR',
+    verdict: 'error',
+    likely: 'the site has trouble of its own; it is tried again',
+    find: ({ capture }) => (capture.status < 200 || capture.status >= 300 ? `status ${capture.status}` : null),
+  },
+  {
+    id: 'HTTP-NO-DOCUMENT',
+    verdict: 'error',
+    likely: 'the site answered without a document',
+    find: ({ capture }) => ([202, 204, 205, 206].includes(capture.status) ? `status ${capture.status}` : null),
+  },
+  {
+    id: 'NOT-TEXT',
+    verdict: 'error',
+    likely: 'the address leads to a file of another kind; correct the address or the kind',
+    find: notText,
+  },
+  {
+    id: 'MAINTENANCE',
+    verdict: 'error',
+    likely: 'the site is under maintenance; it is tried again',
+    find: shortPhrase(
+      /系统(?:正在)?维护|系统升级|网站维护|維護中|시스템\s?점검|서비스\s?점검|점검\s?중|メンテナンス中|under maintenance|scheduled maintenance|technical difficulties|temporarily unavailable|Wartungsarbeiten|wird gewartet/iu,
+    ),
+  },
+  {
+    id: 'SESSION-EXPIRED',
+    verdict: 'error',
+    likely: 'the site keeps sessions and this one ended; watch an address that needs none',
+    find: shortPhrase(
+      /会话已过期|登录超时|会话超时|세션이 만료|session has (?:expired|timed out)|セッションが(?:切れ|タイムアウト)/iu,
+    ),
+  },
+  {
+    id: 'SOFT-404',
+    verdict: 'missing',
+    likely: 'the page was removed or moved; the site answers 200 all the same',
+    find: shortPhrase(
+      /page (?:was |could )?not (?:be )?found|\b404\b|页面不存在|找不到(?:该|您)?.{0,8}(?:页|網頁|网页)|페이지를 찾을 수 없|ページが見つかりません|Seite (?:wurde )?nicht gefunden|no longer (?:available|exists)/iu,
+    ),
+  },
+  {
+    id: 'SOFT-404-HOME',
+    verdict: 'missing',
+    likely: 'the page was removed; the site leads to its front page instead',
+    find: sentHome,
+  },
+  {
+    id: 'SHELL',
+    verdict: 'shell',
+    likely: 'the page is filled by a script in the browser; watch the API or a page behind it',
+    find: shell,
+  },
+  {
+    id: 'NO-TEXT',
+    verdict: 'empty',
+    likely: 'the site answered with an empty page',
+    find: ({ markup }) => (markup.textLength === 0 ? 'no text' : null),
+  },
+];
+
+/** Decides whether a capture is the document, from status, headers, structure and length together. */
+export function judge(judged: Judged): Verdict {
+  for (const { id, verdict, likely, find } of rules) {
+    const seen = find(judged);
+    if (seen !== null) return { verdict, rule: id, seen: seen.slice(0, 200), likely } satisfies Refusal;
+  }
+  return { verdict: 'document' };
+}

@@ -1,0 +1,65 @@
+import { Parser } from 'htmlparser2';
+
+/** What a page is made of, counted in one pass; enough to tell a document from a shell or a block page. */
+export interface Markup {
+  readonly title: string;
+  /** Length of the text people see, white space folded. */
+  readonly textLength: number;
+  /** The beginning of that text. */
+  readonly text: string;
+  readonly paragraphs: number;
+  readonly links: number;
+  readonly scripts: number;
+  /** Whether an element waits for a script to fill it: `<div id="app">`. */
+  readonly hasAppRoot: boolean;
+}
+
+const keptText = 4000;
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'title', 'svg']);
+const appRoot = /^(?:app|root|__next|__nuxt|react-root|main-app)$/;
+
+/** Counts what a page is made of; bounded in memory, linear in time, whatever the nesting. */
+export function summariseMarkup(html: string): Markup {
+  let title = '';
+  let text = '';
+  let textLength = 0;
+  let paragraphs = 0;
+  let links = 0;
+  let scripts = 0;
+  let hasAppRoot = false;
+  let hidden = 0;
+  let inTitle = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'title') inTitle = true;
+      if (unseen.has(name)) hidden++;
+      if (name === 'script') scripts++;
+      if (name === 'a') links++;
+      if (/^(?:p|li|tr|h[1-6]|dd|br)$/.test(name)) paragraphs++;
+      if (appRoot.test(attributes['id'] ?? '')) hasAppRoot = true;
+    },
+    ontext(data) {
+      if (inTitle && title.length < 300) title += data;
+      if (hidden > 0) return;
+      const folded = data.replace(/\s+/gu, ' ');
+      if (folded === ' ') return;
+      textLength += folded.length;
+      if (text.length < keptText) text += ` ${folded}`;
+    },
+    onclosetag(name) {
+      if (name === 'title') inTitle = false;
+      if (unseen.has(name) && hidden > 0) hidden--;
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return {
+    title: title.replace(/\s+/gu, ' ').trim(),
+    textLength,
+    text: text.slice(0, keptText).trim(),
+    paragraphs,
+    links,
+    scripts,
+    hasAppRoot,
+  };
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CatalogError, loadCatalogFile } from '../../infra/catalog.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+
+function written(content: string | Uint8Array): string {
+  const path = join(folder, `${crypto.randomUUID()}.yaml`);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('loading a catalog file', () => {
+  it('joins each source with its authority', () => {
+    const path = written(`authorities:
+  - { id: nz-inz, name: { en: Immigration New Zealand }, jurisdiction: NZ, rank: instruction, hosts: [www.immigration.govt.nz] }
+sources:
+  - { id: nz-news, authority: nz-inz, url: 'https://www.immigration.govt.nz/', kind: page, language: en }
+`);
+    expect(loadCatalogFile(path).sources).toMatchObject([{ id: 'nz-news', authority: { rank: 'instruction' } }]);
+  });
+
+  it('fails with all problems of the file', () => {
+    const path = written('authorities: 1\nsorces: []\n');
+    expect(() => loadCatalogFile(path)).toThrow(CatalogError);
+    expect(() => loadCatalogFile(path)).toThrow(
+      /:1:14 authorities: found the number 1[\s\S]*:2:1 sorces: found the unknown field/,
+    );
+  });
+
+  it.each([
+    ['is missing', () => join(folder, 'none.yaml'), 'no such file'],
+    ['is a folder', () => folder, 'a folder, not a file'],
+    ['is not UTF-8', () => written(Uint8Array.of(0xb9, 0xfa, 0xce, 0xf1)), 'not UTF-8'],
+  ])('says so when the file %s', (_, path, message) => {
+    expect(() => loadCatalogFile(path())).toThrow(CatalogError);
+    expect(() => loadCatalogFile(path())).toThrow(message);
+  });
+});
