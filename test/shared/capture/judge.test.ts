@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Capture } from '../../../shared/capture/capture.ts';
+import { judge } from '../../../shared/capture/judge.ts';
+import { summariseMarkup } from '../../../shared/capture/markup.ts';
+
+const url = 'https://www.gov.cn/zhengce/content/regulation.htm';
+const prose = `<p>${'The authority accepts applications on working days. '.repeat(40)}</p>`;
+
+function judged(text: string, capture: Partial<Capture> = {}) {
+  const body = new TextEncoder().encode(text);
+  const whole: Capture = {
+    url,
+    finalUrl: url,
+    status: 200,
+    headers: {},
+    body,
+    sha256: '',
+    capturedAt: '2026-01-01T00:00:00.000Z',
+    ...capture,
+  };
+  return judge({ capture: whole, text, markup: summariseMarkup(text), hosts: ['www.gov.cn'], kind: 'page' });
+}
+
+describe('refused', () => {
+  const page = (body: string, title = '') => `<html><head><title>${title}</title></head><body>${body}</body></html>`;
+  test.each([
+    ['CHALLENGE-RIVERSEC', page("<script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script>"), { status: 412 }],
+    ['CHALLENGE-RIVERSEC', page("<script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script>"), {}],
+    [
+      'CHALLENGE-JIASULE',
+      page('<script>document.cookie="__jsl_clearance=1";location.href="/"</script>'),
+      { status: 521 },
+    ],
+    ['CHALLENGE-CLOUDFLARE', page(prose), { status: 403, headers: { 'cf-mitigated': 'challenge' } }],
+    ['CHALLENGE-CLOUDFLARE-PAGE', page('Checking', 'Just a moment...'), { status: 403 }],
+    ['CHALLENGE-AWS-WAF', '', { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } }],
+    [
+      'BLOCKED-AKAMAI',
+      page("You don't have permission to access this. Reference #18.1", 'Access Denied'),
+      { status: 403 },
+    ],
+    ['BLOCKED-FEDERAL-REGISTER', page('Please confirm', 'Federal Register :: Request Access'), {}],
+    ['BLOCKED-F5', page('The requested URL was rejected. Your support ID is: 1'), {}],
+    ['REDIRECT-OFF-HOST', page(prose), { finalUrl: 'https://unblock.example.org/' }],
+    ['HTTP-GONE', page(prose), { status: 410 }],
+    ['HTTP-REFUSED', page('Error'), { status: 403 }],
+    ['HTTP-ERROR', page(prose), { status: 503 }],
+    ['MAINTENANCE', page('<p>系统维护中，请稍后访问。</p>', '系统维护中'), {}],
+    ['MAINTENANCE', page('서비스 점검 중입니다'), {}],
+    ['SESSION-EXPIRED', page('Your session has expired.'), {}],
+    ['SOFT-404', page('<p>您访问的页面不存在</p>'), {}],
+    ['SOFT-404-HOME', page(prose), { finalUrl: 'https://www.gov.cn/' }],
+    ['SHELL', page('<div id="app"></div><script src="/app.js"></script>'), {}],
+    ['NO-TEXT', '', {}],
+  ])('%s', (rule, text, capture) => {
+    expect(judged(text, capture)).toMatchObject({ rule });
+  });
+});
+
+describe('a document all the same', () => {
+  test.each([
+    ['a long page that mentions Access Denied', `<title>Access Denied: what to do at the border</title>${prose}`],
+    [
+      'a long page with a captcha script',
+      `<script src="https://challenges.example/captcha-delivery.com"></script>${prose}`,
+    ],
+    ['a long page that announces maintenance', `${prose}<p>The site is under maintenance on Sunday.</p>`],
+    [
+      'a short notice',
+      '<h1>Notice</h1><p>From 1 March the office opens at nine. Applications made before are not affected by this.</p>',
+    ],
+  ])('%s', (_name, text) => {
+    expect(judged(text)).toEqual({ verdict: 'document' });
+  });
+});
