@@ -1,0 +1,30 @@
+/** Structured log, one JSON line an entry. Fields may hold page text: JSON escapes it. */
+export interface Log {
+  info(message: string, fields: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields: Readonly<Record<string, unknown>>): void;
+}
+
+/** Errors by name, message and cause; JSON would show them empty. */
+function plain(_key: string, value: unknown): unknown {
+  if (!(value instanceof Error)) return value;
+  const code = 'code' in value ? value.code : undefined;
+  return { name: value.name, message: value.message, code, cause: value.cause, stack: value.stack };
+}
+
+/** Terminals act on escape sequences and bidirectional controls; none leaves here unescaped. */
+function harmless(line: string): string {
+  return line.replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Writes to standard output, where CloudWatch Logs reads it. */
+export function createLog(write: (line: string) => void = console.log): Log {
+  const at =
+    (level: string) =>
+    (message: string, fields: Readonly<Record<string, unknown>>): void =>
+      write(harmless(JSON.stringify({ level, message, ...fields }, plain)));
+  return { info: at('info'), warn: at('warn'), error: at('error') };
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
+import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
+import { createCheckSource } from '../../../functions/check/checkSource.ts';
+import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
+import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
+import { isNoticeEvent } from '../../../shared/alert/event.ts';
+import type { Source } from '../../../shared/catalog/catalog.ts';
+import { regulationPage, regulationSource } from '../../support/regulation.ts';
+
+const challenge = "<html><head><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></head><body></body></html>";
+
+/** A source whose server answers what the test says; counts what the check asks of its store. */
+function monitor(source: Source = regulationSource) {
+  let now = Date.parse('2025-08-01T00:00:00Z');
+  const clock = () => new Date(now);
+  const { notices, changes } = createMemoryStores({ clock });
+  const calls: string[] = [];
+  const count =
+    <Arguments extends unknown[], Result>(name: string, call: (...given: Arguments) => Result) =>
+    (...given: Arguments): Result => {
+      calls.push(name);
+      return call(...given);
+    };
+  const counted: NoticeStore = {
+    readHead: count('read', notices.readHead),
+    readSnapshot: count('read', notices.readSnapshot),
+    record: count('write', notices.record),
+    recordReads: count('shared write', notices.recordReads),
+  };
+  const evidence = createMemoryEvidence();
+  let answer: CaptureOutcome = { kind: 'unchanged' };
+  const http = { capture: async () => answer };
+  const dependencies = { http, notices: counted, evidence, clock, siteUrl: 'https://wire.test', heedsWaits: false };
+  const check = createCheckSource(dependencies);
+  return {
+    changes,
+    calls,
+    notices,
+    check: async (html: string | 'unchanged', of: Source = source, status = 200) => {
+      now += 3_600_000;
+      calls.length = 0;
+      const body = new TextEncoder().encode(html);
+      const sha256 = createHash('sha256').update(body).digest('hex');
+      const capturedAt = clock().toISOString();
+      answer =
+        html === 'unchanged'
+          ? { kind: 'unchanged' }
+          : {
+              kind: 'capture',
+              capture: { url: of.url, finalUrl: of.url, status, headers: {}, body, sha256, capturedAt },
+            };
+      return check(of);
+    },
+  };
+}
+
+describe('a check', () => {
+  test('takes the first document as a silent baseline', async () => {
+    const { check } = monitor();
+    expect(await check(regulationPage())).toEqual({ verdict: 'document', outcome: 'baseline', events: [] });
+  });
+
+  test('of an unchanged page makes one read and no write of its own', async () => {
+    const { check, calls } = monitor();
+    await check(regulationPage());
+    await check(regulationPage());
+    expect(calls).toEqual(['read']);
+    await check('unchanged');
+    expect(calls).toEqual(['read']);
+  });
+
+  test('of a page that differs only in noise makes one read and no write either', async () => {
+    const { check, calls } = monitor();
+    await check(regulationPage());
+    expect((await check(regulationPage({ views: 77, halfWidth: true }))).outcome).toBe('noise');
+    expect(calls).toEqual(['read']);
+  });
+
+  test('records one change for a new visa class, with evidence before and after', async () => {
+    const { check, changes } = monitor();
+    await check(regulationPage());
+    const { events } = await check(regulationPage({ withK: true }));
+    expect(events).toHaveLength(1);
+    const recorded = await changes.read(events[0] ?? '');
+    const event = recorded?.event;
+    if (event === undefined || !isNoticeEvent(event)) throw new Error('no notice event');
+    expect(event).toMatchObject({ type: 'dev.visawire.notice.amended.v1', subject: 'cn-regulation' });
+    expect(event.data.change).toMatchObject({ severity: 'major', rule: 'TEXT-CHANGED' });
+    expect(event.data.summary['en']).toContain('K字签证');
+    expect(event.data.evidence.before?.sha256).not.toBe(event.data.evidence.after.sha256);
+  });
+
+  test('never takes a challenge for the law: not as baseline, not as a change, not on recovery', async () => {
+    const { check } = monitor();
+    expect((await check(challenge, regulationSource, 412)).verdict).toBe('blocked');
+    expect((await check(regulationPage())).outcome).toBe('baseline');
+    await check(challenge);
+    expect(await check(regulationPage())).toMatchObject({ outcome: 'unchanged', events: [] });
+    await check(challenge);
+    expect((await check(regulationPage({ withK: true }))).events).toHaveLength(1);
+  });
+
+  test('tells operators once when a trouble lasts, and once when it is over', async () => {
+    const { check, changes } = monitor();
+    await check(regulationPage());
+    const told: string[] = [];
+    for (let times = 0; times < 5; times++) told.push(...(await check(challenge)).events);
+    told.push(...(await check(regulationPage())).events);
+    const types = await Promise.all(told.map(async (id) => (await changes.read(id))?.event.type));
+    expect(types).toEqual(['dev.visawire.source.blocked.v1', 'dev.visawire.source.recovered.v1']);
+  });
+
+  test('reports a return to an earlier text, naming the change that it undoes', async () => {
+    const { check, changes } = monitor();
+    await check(regulationPage());
+    const [added] = (await check(regulationPage({ withK: true }))).events;
+    const [undone] = (await check(regulationPage())).events;
+    expect((await changes.read(undone ?? ''))?.event).toMatchObject({
+      type: 'dev.visawire.notice.reverted.v1',
+      data: { relations: { reverts: added } },
+    });
+    const [again] = (await check(regulationPage({ withK: true }))).events;
+    expect(again).not.toBe(added);
+  });
+
+  test('holds a page that lost most of its text until a second reading agrees', async () => {
+    const { check } = monitor();
+    const long = regulationPage().replace('<p>第八条', `<p>${'外国人应当遵守中国法律。'.repeat(80)}</p><p>第八条`);
+    await check(long);
+    expect(await check(regulationPage())).toMatchObject({ outcome: 'held', events: [] });
+    expect(await check(long)).toMatchObject({ outcome: 'unchanged', events: [] });
+    expect((await check(regulationPage())).outcome).toBe('held');
+    expect((await check(regulationPage())).events).toHaveLength(1);
+  });
+
+  test('gives the same change id to two checks that saw the same change', async () => {
+    const one = monitor();
+    const other = monitor();
+    for (const { check } of [one, other]) await check(regulationPage());
+    await other.check(regulationPage({ views: 5 }));
+    const first = await one.check(regulationPage({ withK: true }));
+    expect((await other.check(regulationPage({ withK: true, views: 9 }))).events).toEqual(first.events);
+  });
+
+  test('never alerts for our own change of a selector, and still for the page’s own change beside it', async () => {
+    const { check, changes } = monitor();
+    await check(regulationPage());
+    const corrected = { ...regulationSource, select: { content: '.article' } };
+    const narrowed = { ...regulationSource, select: { content: '#UCAP-CONTENT', remove: ['h1'] } };
+    expect(await check(regulationPage(), corrected)).toMatchObject({ events: [] });
+    const { events } = await check(regulationPage({ withK: true }), narrowed);
+    expect(events).toHaveLength(1);
+    const event = (await changes.read(events[0] ?? ''))?.event;
+    if (event === undefined || !isNoticeEvent(event)) throw new Error('no notice event');
+    expect(event.data.edits.filter((edit) => edit.op !== 'renumber').map((edit) => edit.op)).toEqual([
+      'insert',
+      'insert',
+    ]);
+  });
+});
