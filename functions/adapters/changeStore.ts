@@ -20,6 +20,8 @@ export interface ChangeStore {
   touch(changeId: string, at: string): Promise<void>;
   /** Newest first; `before` is the `recordedAt` to go on from. */
   timeline(limit: number, before?: string): Promise<readonly RecordedChange[]>;
+  /** Records an event that no check made; `exists` when one of that id is recorded. */
+  recordEvent(event: AlertEvent, recordedAt: string): Promise<'recorded' | 'exists'>;
   /** Last good read of each source, RFC 3339. */
   readTimes(): Promise<Readonly<Record<string, string>>>;
 }

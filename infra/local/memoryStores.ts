@@ -1,5 +1,6 @@
 import type { ChangeStore, RecordedChange } from '../../functions/adapters/changeStore.ts';
 import type { Clock } from '../../functions/adapters/clock.ts';
+import type { Endpoint, EndpointStore } from '../../functions/adapters/endpointStore.ts';
 import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 
@@ -7,6 +8,7 @@ import type { Snapshot } from '../../shared/extract/notice.ts';
 export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   notices: NoticeStore;
   changes: ChangeStore;
+  endpoints: EndpointStore;
 } {
   const heads = new Map<string, Head>();
   const snapshots = new Map<string, Snapshot>();
@@ -51,7 +53,28 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         .filter((change) => before === undefined || change.recordedAt < before)
         .sort((one, other) => other.recordedAt.localeCompare(one.recordedAt))
         .slice(0, limit),
+    recordEvent: async (event, recordedAt) => {
+      if (recorded.has(event.id)) return 'exists';
+      recorded.set(event.id, { event, recordedAt, publishedAt: null });
+      return 'recorded';
+    },
     readTimes: async () => Object.fromEntries(reads),
   };
-  return { notices, changes };
+  const known = new Map<string, Endpoint>();
+  const delivered = new Set<string>();
+  const endpoints: EndpointStore = {
+    list: async () => [...known.values()],
+    read: async (id) => known.get(id) ?? null,
+    put: async (endpoint) => {
+      known.set(endpoint.id, endpoint);
+    },
+    remove: async (id) => {
+      known.delete(id);
+    },
+    recordDelivered: async (changeId, endpointId) => {
+      delivered.add(`${changeId} ${endpointId}`);
+    },
+    wasDelivered: async (changeId, endpointId) => delivered.has(`${changeId} ${endpointId}`),
+  };
+  return { notices, changes, endpoints };
 }
