@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { dataSchemaUrl, type SourceEvent } from '../../shared/alert/event.ts';
+import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+
+/** Rounds that may be missed, and an hour for the way there, before a source counts as silent. */
+const missedRounds = 3;
+const graceMs = 3_600_000;
+
+/** One event for each source not read well for too long; its id depends on the last good read, so an episode is told once. */
+export function silentSources(
+  sources: readonly Source[],
+  readTimes: Readonly<Record<string, string>>,
+  now: Date,
+): SourceEvent[] {
+  return sources.flatMap((source) => {
+    const lastReadAt = readTimes[source.id];
+    // A source that was never read has its own trouble, told by its checks.
+    if (lastReadAt === undefined) return [];
+    const promisedMs = cadenceSeconds[source.every] * 1000 * missedRounds + graceMs;
+    const silentMs = now.getTime() - Date.parse(lastReadAt);
+    return silentMs <= promisedMs ? [] : [toEvent(source, lastReadAt, silentMs, now)];
+  });
+}
+
+function toEvent(source: Source, lastReadAt: string, silentMs: number, now: Date): SourceEvent {
+  const { authority } = source;
+  return {
+    specversion: '1.0',
+    id: createHash('sha256')
+      .update(JSON.stringify([source.id, 'silent', lastReadAt]))
+      .digest('hex')
+      .slice(0, 32),
+    source: `/sources/${source.id}`,
+    subject: source.id,
+    time: now.toISOString(),
+    datacontenttype: 'application/json',
+    dataschema: dataSchemaUrl,
+    type: 'dev.visawire.source.silent.v1',
+    data: {
+      source: {
+        id: source.id,
+        url: source.url,
+        finalUrl: source.url,
+        language: source.language,
+        jurisdiction: authority.jurisdiction,
+        authority: { id: authority.id, name: authority.name, rank: authority.rank },
+      },
+      episode: {
+        verdict: 'silent',
+        rule: 'NOT-READ-IN-TIME',
+        seen: `no good read for ${Math.floor(silentMs / 3_600_000)} hours; it is read every ${source.every}`,
+        likely: 'checks of its host do not run or do not end well',
+        since: lastReadAt,
+        checks: 0,
+        lastReadAt,
+      },
+    },
+  };
+}
