@@ -1,0 +1,54 @@
+import { attributesOf } from '../../shared/alert/attributes.ts';
+import { cutEvent } from '../../shared/alert/cut.ts';
+import { renderEmail } from '../../shared/alert/email.ts';
+import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
+import { matches } from '../../shared/delivery/match.ts';
+import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { Clock } from '../adapters/clock.ts';
+import type { EndpointStore } from '../adapters/endpointStore.ts';
+import type { Log } from '../adapters/log.ts';
+import type { Queue } from '../adapters/queue.ts';
+import type { Topic } from '../adapters/topic.ts';
+
+export interface PublishDependencies {
+  readonly changes: ChangeStore;
+  readonly endpoints: EndpointStore;
+  readonly alerts: Topic;
+  readonly operations: Topic;
+  readonly deliveries: Queue;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** SNS takes 256 KiB for all renderings together; the mail and the event as `default` and `sqs` share it. */
+const eventBytes = 90_000;
+
+/** Publishes one recorded change; marked only after topic and queue have it. A change that was published before is left alone. */
+export function createPublishChange({
+  changes,
+  endpoints,
+  alerts,
+  operations,
+  deliveries,
+  clock,
+  log,
+}: PublishDependencies) {
+  const toTopic = (topic: Topic, event: AlertEvent): Promise<void> => {
+    const { subject, body } = renderEmail(event);
+    const sent = isNoticeEvent(event) ? cutEvent(event, eventBytes) : event;
+    return topic.publish({ subject, event: JSON.stringify(sent), email: body, attributes: attributesOf(event) });
+  };
+
+  return async function publishChange(changeId: string): Promise<void> {
+    const change = await changes.read(changeId);
+    if (change === null || change.publishedAt !== null) return;
+    const { event } = change;
+    const targets = (await endpoints.list()).filter(
+      ({ state, filter }) => state === 'active' && matches(filter, event),
+    );
+    await toTopic(isNoticeEvent(event) ? alerts : operations, event);
+    await deliveries.send(targets.map(({ id }) => ({ body: JSON.stringify({ changeId, endpointId: id }) })));
+    await changes.markPublished(changeId, clock().toISOString());
+    log.info('published', { change: changeId, type: event.type, endpoints: targets.length });
+  };
+}

@@ -1,0 +1,55 @@
+import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { queues, topics } from '../wiring.ts';
+import { claimPort } from './dynamodbLocal.ts';
+
+/** Where the messaging and evidence of one machine are. */
+export interface Messaging {
+  readonly endpoint: string;
+  readonly queueUrl: (name: string) => string;
+  readonly topicArn: (name: string) => string;
+  readonly bucket: string;
+  readonly server: FauxqsServer;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** Folder that queues, topics and objects are kept in; in memory when absent. */
+  readonly dataDir?: string;
+  readonly port?: number;
+}
+
+const account = '000000000000';
+const region = 'us-east-1';
+const arn = (service: string, name: string): string => `arn:aws:${service}:${region}:${account}:${name}`;
+
+/** Starts SNS, SQS and S3 on this machine with what the wiring names; each topic has a mailbox queue that shows what it sends. */
+export async function startMessaging({ dataDir, port }: Options = {}): Promise<Messaging> {
+  const chosen = await claimPort(port);
+  const server = await startFauxqs({ port: chosen, logger: false, ...(dataDir === undefined ? {} : { dataDir }) });
+  const bucket = 'visawire-evidence';
+  for (const [name, { fifo, visibilitySeconds, maxReceives }] of Object.entries(queues)) {
+    const suffix = fifo ? '.fifo' : '';
+    const shared: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};
+    const dead = `${name}-dead${suffix}`;
+    server.createQueue(dead, { attributes: shared });
+    const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arn('sqs', dead), maxReceiveCount: maxReceives });
+    server.createQueue(`${name}${suffix}`, {
+      attributes: { ...shared, VisibilityTimeout: String(visibilitySeconds), RedrivePolicy },
+    });
+  }
+  for (const topic of topics) {
+    server.createTopic(topic);
+    server.createQueue(`${topic}-mailbox`);
+    server.subscribe({ topic, queue: `${topic}-mailbox`, attributes: { RawMessageDelivery: 'true' } });
+  }
+  server.createBucket(bucket);
+  const endpoint = `http://127.0.0.1:${server.port}`;
+  return {
+    endpoint,
+    queueUrl: (name) => `${endpoint}/${account}/${name}`,
+    topicArn: (name) => arn('sns', name),
+    bucket,
+    server,
+    stop: () => server.stop(),
+  };
+}
