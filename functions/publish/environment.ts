@@ -6,5 +6,4 @@ export const environment = z.object({
   ALERTS_TOPIC_ARN: settings.ALERTS_TOPIC_ARN,
   OPERATIONS_TOPIC_ARN: settings.OPERATIONS_TOPIC_ARN,
   DELIVERIES_QUEUE_URL: settings.DELIVERIES_QUEUE_URL,
-  SITE_URL: settings.SITE_URL,
 });

@@ -1,0 +1,6 @@
+import { readEnvironment } from '../adapters/environment.ts';
+import { environment } from './environment.ts';
+import { createCheck } from './handler.ts';
+import { openPorts } from './ports.ts';
+
+export const handler = createCheck(openPorts(readEnvironment(environment, process.env)));

@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import { readCatalog } from '../adapters/catalogFile.ts';
+import { systemClock as clock } from '../adapters/clock.ts';
+import { createDynamoNoticeStore } from '../adapters/dynamoNoticeStore.ts';
+import { createLog } from '../adapters/log.ts';
+import { createHttpClient } from '../adapters/nodeHttp.ts';
+import { createS3Evidence } from '../adapters/s3Evidence.ts';
+import { userAgent } from '../adapters/userAgent.ts';
+import type { environment } from './environment.ts';
+
+/** Opens what a check reaches for, from its settings. */
+export function openPorts(settings: z.infer<typeof environment>) {
+  return {
+    catalog: readCatalog(settings.CATALOG_FILE),
+    http: createHttpClient({ userAgent, clock }),
+    notices: createDynamoNoticeStore({ tableName: settings.TABLE_NAME, clock }),
+    evidence: createS3Evidence({ bucket: settings.EVIDENCE_BUCKET }),
+    clock,
+    siteUrl: settings.SITE_URL,
+    heedsWaits: true,
+    log: createLog(),
+  };
+}

@@ -1,0 +1,6 @@
+import { readEnvironment } from '../adapters/environment.ts';
+import { environment } from './environment.ts';
+import { createDeliver } from './handler.ts';
+import { openPorts } from './ports.ts';
+
+export const handler = createDeliver(openPorts(readEnvironment(environment, process.env)));
