@@ -26,7 +26,7 @@ export interface QueueDefinition {
 
 export const queues = {
   /** One message per due source, one message group per host. */
-  checks: { fifo: true, visibilitySeconds: 720, maxReceives: 3 },
+  checks: { fifo: true, visibilitySeconds: 1440, maxReceives: 3 },
   /** One message per change and endpoint; `deliver` sets the wait before each retry itself. */
   deliveries: { fifo: false, visibilitySeconds: 180, maxReceives: 10 },
 } as const satisfies Record<string, QueueDefinition>;
@@ -65,8 +65,9 @@ export interface FunctionDefinition {
 export const functions = {
   schedule: { trigger: { kind: 'cadences' }, timeoutSeconds: 60, memoryMb: 256, rights: ['checks:send'] },
   check: {
-    trigger: { kind: 'queue', queue: 'checks', batchSize: 10 },
-    timeoutSeconds: 120,
+    trigger: { kind: 'queue', queue: 'checks', batchSize: 5 },
+    // Five sources of one host that all keep silent take five times 30 s.
+    timeoutSeconds: 240,
     memoryMb: 1024,
     rights: ['table:read', 'table:write', 'evidence:read', 'evidence:write'],
   },

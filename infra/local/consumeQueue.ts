@@ -1,0 +1,71 @@
+import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+
+interface Options {
+  readonly client: SQSClient;
+  readonly queueUrl: string;
+  readonly batchSize: number;
+  /** Batches worked on at the same time. */
+  readonly concurrency: number;
+  readonly handle: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly signal: AbortSignal;
+}
+
+const longPollSeconds = 1;
+/** After an error of the queue itself. */
+const pauseMs = 200;
+
+function toRecord(message: Message, queueUrl: string): SQSRecord {
+  const attributes = message.Attributes ?? {};
+  return {
+    messageId: message.MessageId ?? '',
+    receiptHandle: message.ReceiptHandle ?? '',
+    body: message.Body ?? '',
+    attributes: {
+      ApproximateReceiveCount: attributes.ApproximateReceiveCount ?? '1',
+      SentTimestamp: attributes.SentTimestamp ?? '',
+      SenderId: attributes.SenderId ?? '',
+      ApproximateFirstReceiveTimestamp: attributes.ApproximateFirstReceiveTimestamp ?? '',
+    },
+    messageAttributes: {},
+    md5OfBody: message.MD5OfBody ?? '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: queueUrl,
+    awsRegion: 'us-east-1',
+  };
+}
+
+/** What Lambda's event source mapping does: receives, invokes, deletes what was done. Ends when the signal says so. */
+export async function consumeQueue({
+  client,
+  queueUrl,
+  batchSize,
+  concurrency,
+  handle,
+  signal,
+}: Options): Promise<void> {
+  const work = async (): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        const receive = new ReceiveMessageCommand({
+          QueueUrl: queueUrl,
+          MaxNumberOfMessages: batchSize,
+          WaitTimeSeconds: longPollSeconds,
+          MessageSystemAttributeNames: ['All'],
+        });
+        const { Messages = [] } = await client.send(receive, { abortSignal: signal });
+        if (Messages.length === 0) continue;
+        const { batchItemFailures } = await handle({ Records: Messages.map((message) => toRecord(message, queueUrl)) });
+        const failed = new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
+        for (const { MessageId = '', ReceiptHandle } of Messages) {
+          if (!failed.has(MessageId))
+            await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+        }
+      } catch {
+        // The messages show again after their visibility timeout, as on AWS.
+        if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+}
