@@ -51,8 +51,8 @@ export async function claimPort(port = 0): Promise<number> {
   });
 }
 
-/** Makes the folder for the database. @throws LocalStackError when it cannot be written */
-async function prepareFolder(dbPath: string): Promise<void> {
+/** Makes a folder for what is kept. @throws LocalStackError when it cannot be written */
+export async function prepareFolder(dbPath: string): Promise<void> {
   try {
     await mkdir(dbPath, { recursive: true });
   } catch (cause) {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -27,16 +26,21 @@ import { functions } from '../wiring.ts';
 import { consumeQueue } from './consumeQueue.ts';
 import { consumeStream } from './consumeStream.ts';
 import { createTable } from './createTable.ts';
-import { startDynamoDBLocal } from './dynamodbLocal.ts';
+import { prepareFolder, startDynamoDBLocal } from './dynamodbLocal.ts';
 import { createFileSecret } from './fileSecret.ts';
-import { startMessaging } from './messaging.ts';
+import { type MessagingAddress, startMessaging } from './messaging.ts';
 
-export interface LocalStackOptions {
+/** The services that AWS would run, on this machine. */
+export interface Services {
+  readonly databaseEndpoint: string;
+  readonly messaging: MessagingAddress;
+}
+
+export interface WorkerOptions {
   readonly catalog: Catalog;
-  /** Folder that everything is kept in. */
+  /** Folder of the master secret. */
   readonly stateDir: string;
-  /** Keeps the database in memory: for a demo that leaves nothing behind. */
-  readonly inMemory?: boolean;
+  readonly tableName?: string;
   readonly siteUrl: string;
   /** `host:port` pairs on this machine that may be read and posted to, over http. */
   readonly allowPrivate?: readonly string[];
@@ -48,23 +52,42 @@ export interface LocalStackOptions {
 
 const region = 'us-east-1';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-const tableName = 'visawire';
 /** Batches of one queue worked on at the same time; Lambda would start more. */
 const concurrency = 4;
 
-/** The system on one machine: the handlers that AWS runs, over the real DynamoDB, and SNS, SQS and S3 of an emulator. */
-export async function startLocalStack(options: LocalStackOptions) {
-  const { catalog, stateDir, inMemory = false, siteUrl, allowPrivate = [], clock, heedsWaits = true, log } = options;
-  await mkdir(stateDir, { recursive: true });
-  const [database, messaging] = await Promise.all([
-    startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') }),
-    startMessaging(inMemory ? {} : { dataDir: join(stateDir, 'messaging') }),
-  ]);
-  const tables = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
-  const streams = new DynamoDBStreamsClient({ endpoint: database.endpoint, region, credentials });
-  const sqs = new SQSClient({ endpoint: messaging.endpoint, region, credentials });
-  const sns = new SNSClient({ endpoint: messaging.endpoint, region, credentials });
-  const s3 = new S3Client({ endpoint: messaging.endpoint, region, credentials, forcePathStyle: true });
+/** The clients of the services, as the SDK makes them on AWS but for the addresses. */
+function openClients({ databaseEndpoint, messaging }: Services) {
+  const local = { region, credentials };
+  return {
+    tables: new DynamoDBClient({ ...local, endpoint: databaseEndpoint }),
+    streams: new DynamoDBStreamsClient({ ...local, endpoint: databaseEndpoint }),
+    sqs: new SQSClient({ ...local, endpoint: messaging.endpoint }),
+    sns: new SNSClient({ ...local, endpoint: messaging.endpoint }),
+    s3: new S3Client({ ...local, endpoint: messaging.endpoint, forcePathStyle: true }),
+  };
+}
+export type Clients = ReturnType<typeof openClients>;
+
+/** The handlers that AWS runs, each with the loop that feeds it. `prepare` may add to the clients before they are used. */
+export async function startWorkers(
+  services: Services,
+  options: WorkerOptions,
+  prepare: (clients: Clients) => void = () => {},
+) {
+  const {
+    catalog,
+    stateDir,
+    tableName = 'visawire',
+    siteUrl,
+    allowPrivate = [],
+    clock,
+    heedsWaits = true,
+    log,
+  } = options;
+  const { messaging } = services;
+  const clients = openClients(services);
+  prepare(clients);
+  const { tables, streams, sqs, sns, s3 } = clients;
   await createTable(tables, tableName);
 
   const notices = createDynamoNoticeStore({ tableName, clock, client: tables });
@@ -82,7 +105,8 @@ export async function startLocalStack(options: LocalStackOptions) {
   const queue = (name: string) => createSqsQueue({ queueUrl: messaging.queueUrl(name), client: sqs });
   const topic = (name: string) => createSnsTopic({ topicArn: messaging.topicArn(name), client: sns });
 
-  const schedule = createSchedule({ catalog, checks: queue('checks.fifo'), clock });
+  const checks = queue('checks.fifo');
+  const schedule = createSchedule({ catalog, checks, clock });
   const check = createCheck({ catalog, http, notices, evidence, clock, siteUrl, heedsWaits, log });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries'), clock, log });
@@ -101,19 +125,40 @@ export async function startLocalStack(options: LocalStackOptions) {
   ]);
 
   return {
+    /** Where `schedule` sends what is due. */
+    checks,
     schedule,
     remind,
-    check,
     changes,
     endpoints,
     masterSecret,
-    messaging,
     sqs,
-    /** Ends when all loops have; then the services stop. */
+    /** Ends when all loops have. */
     async stop(): Promise<void> {
       stopping.abort();
       await running;
-      for (const client of [tables, streams, sqs, sns, s3]) client.destroy();
+      for (const client of Object.values(clients)) client.destroy();
+    },
+  };
+}
+
+export interface LocalStackOptions extends WorkerOptions {
+  /** Keeps everything in memory: for a demo that leaves nothing behind. */
+  readonly inMemory?: boolean;
+}
+
+/** The whole system on one machine: services and workers, state kept in `stateDir`. @throws LocalStackError with what to mend */
+export async function startLocalStack(options: LocalStackOptions) {
+  const { stateDir, inMemory = false } = options;
+  await prepareFolder(stateDir);
+  const database = await startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') });
+  const messaging = await startMessaging(inMemory ? {} : { dataDir: join(stateDir, 'messaging') });
+  const workers = await startWorkers({ databaseEndpoint: database.endpoint, messaging }, options);
+  return {
+    ...workers,
+    messaging,
+    async stop(): Promise<void> {
+      await workers.stop();
       await Promise.all([database.stop(), messaging.stop()]);
     },
   };

@@ -1,13 +1,16 @@
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
-import { queues, topics } from '../wiring.ts';
+import { queues, type TopicName, topics } from '../wiring.ts';
 import { claimPort } from './dynamodbLocal.ts';
 
 /** Where the messaging and evidence of one machine are. */
-export interface Messaging {
+export interface MessagingAddress {
   readonly endpoint: string;
   readonly queueUrl: (name: string) => string;
   readonly topicArn: (name: string) => string;
   readonly bucket: string;
+}
+
+export interface Messaging extends MessagingAddress {
   readonly server: FauxqsServer;
   stop(): Promise<void>;
 }
@@ -16,17 +19,28 @@ interface Options {
   /** Folder that queues, topics and objects are kept in; in memory when absent. */
   readonly dataDir?: string;
   readonly port?: number;
+  /** Instead of the wiring's, for a test that does not wait for hours. */
+  readonly visibilitySeconds?: number;
 }
 
 const account = '000000000000';
 const region = 'us-east-1';
+const bucket = 'visawire-evidence';
 const arn = (service: string, name: string): string => `arn:aws:${service}:${region}:${account}:${name}`;
 
+/** What a subscriber gets who asked for nothing special: all but `editorial`. Operators get everything. */
+function mailboxFilter(topic: TopicName): Record<string, string> {
+  return topic === 'alerts' ? { FilterPolicy: JSON.stringify({ severity: ['critical', 'major', 'minor'] }) } : {};
+}
+
 /** Starts SNS, SQS and S3 on this machine with what the wiring names; each topic has a mailbox queue that shows what it sends. */
-export async function startMessaging({ dataDir, port }: Options = {}): Promise<Messaging> {
+export async function startMessaging({
+  dataDir,
+  port,
+  visibilitySeconds: shortened,
+}: Options = {}): Promise<Messaging> {
   const chosen = await claimPort(port);
   const server = await startFauxqs({ port: chosen, logger: false, ...(dataDir === undefined ? {} : { dataDir }) });
-  const bucket = 'visawire-evidence';
   for (const [name, { fifo, visibilitySeconds, maxReceives }] of Object.entries(queues)) {
     const suffix = fifo ? '.fifo' : '';
     const shared: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};
@@ -34,22 +48,24 @@ export async function startMessaging({ dataDir, port }: Options = {}): Promise<M
     server.createQueue(dead, { attributes: shared });
     const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arn('sqs', dead), maxReceiveCount: maxReceives });
     server.createQueue(`${name}${suffix}`, {
-      attributes: { ...shared, VisibilityTimeout: String(visibilitySeconds), RedrivePolicy },
+      attributes: { ...shared, VisibilityTimeout: String(shortened ?? visibilitySeconds), RedrivePolicy },
     });
   }
   for (const topic of topics) {
     server.createTopic(topic);
     server.createQueue(`${topic}-mailbox`);
-    server.subscribe({ topic, queue: `${topic}-mailbox`, attributes: { RawMessageDelivery: 'true' } });
+    server.subscribe({ topic, queue: `${topic}-mailbox`, attributes: mailboxFilter(topic) });
   }
   server.createBucket(bucket);
-  const endpoint = `http://127.0.0.1:${server.port}`;
+  return { ...messagingAt(`http://127.0.0.1:${server.port}`), server, stop: () => server.stop() };
+}
+
+/** What the wiring names, at an emulator that runs. */
+export function messagingAt(endpoint: string): MessagingAddress {
   return {
     endpoint,
     queueUrl: (name) => `${endpoint}/${account}/${name}`,
     topicArn: (name) => arn('sns', name),
     bucket,
-    server,
-    stop: () => server.stop(),
   };
 }

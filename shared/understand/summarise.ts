@@ -18,9 +18,14 @@ function cut(text: string): string {
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1).trimEnd()}…`;
 }
 
+/** A heading that came or went with what stands under it says less than that. */
+function isHeadingOf(edit: Edit, next: Edit | undefined): boolean {
+  return next !== undefined && next.op === edit.op && next.path.at(-1) === (edit.after ?? edit.before);
+}
+
 /** One line that says what was added, removed or replaced, and where; official words are quoted as published. */
 export function summariseEdits(title: string, edits: readonly Edit[]): string {
-  const substance = edits.filter((edit) => !isRearrangement(edit));
+  const substance = edits.filter((edit, index) => !isRearrangement(edit) && !isHeadingOf(edit, edits[index + 1]));
   const [first] = substance;
   if (first === undefined) {
     const counts = edits.length === 1 ? 'one passage' : `${edits.length} passages`;
