@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
+import type { Edit, Segment } from '../../shared/compare/edits.ts';
+import { clean, type Html, safeLink, shownTime } from './layout.ts';
+import { nameOf } from './timeline.ts';
+
+const titles = {
+  insert: 'Added',
+  delete: 'Removed',
+  replace: 'Changed',
+  move: 'Moved',
+  renumber: 'Renumbered',
+} as const;
+
+const marked: Readonly<Record<Segment[0], (text: string) => Html>> = {
+  '=': (text) => html`${text} `,
+  '-': (text) => html`<del>${text}</del> `,
+  '+': (text) => html`<ins>${text}</ins> `,
+};
+
+function redline({ op, path, segments, before, after }: Edit, language: string): Html {
+  const where = clean(path.join(' › '));
+  const heading = html`<h3>${titles[op]}${where === '' ? '' : html` · <span lang="${language}" dir="auto">${where}</span>`}</h3>`;
+  if (op === 'renumber') {
+    return html`<div class="edit">${heading}<blockquote lang="${language}" dir="auto"><del>${clean(before ?? '')}</del> → <ins>${clean(after ?? '')}</ins></blockquote></div>`;
+  }
+  const words = segments.map(([kind, text]) => marked[kind](clean(text)));
+  return html`<div class="edit">${heading}<blockquote lang="${language}" dir="auto">${words}</blockquote></div>`;
+}
+
+function proof(label: string, evidence: Evidence | null): Html {
+  if (evidence === null) return html``;
+  return html`<dt>${label}</dt><dd>${shownTime(evidence.capturedAt)}<br><code>sha256 ${evidence.sha256}</code><br><code>${evidence.warc}</code></dd>`;
+}
+
+/** One change: the redline with the official words, where they stand, and the evidence. */
+export function changePage({ data, time }: NoticeEvent, lastReadAt: string | null): Html {
+  const { change, source, notice, programmes, summary, edits, evidence, relations, links } = data;
+  const renumbered = edits.filter((edit) => edit.op === 'renumber');
+  return html`<h1 dir="auto" lang="${source.language}">${clean(notice.title)}</h1>
+<p class="lead" dir="auto">${clean(summary['en'] ?? '')}</p>
+<p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${change.kind} · ${source.jurisdiction} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''}</p>
+<p><a href="${safeLink(links.official)}" rel="noopener noreferrer">Official page</a></p>
+${relations.reverts === null ? '' : html`<p>This takes back <a href="/changes/${relations.reverts}">an earlier change</a>.</p>`}
+<h2>What changed, in the official words</h2>
+${edits.filter((edit) => edit.op !== 'renumber').map((edit) => redline(edit, source.language))}
+${renumbered.length === 0 ? '' : html`<details><summary>${renumbered.length} renumbered, their words unchanged</summary>${renumbered.map((edit) => redline(edit, source.language))}</details>`}
+<h2>Evidence</h2>
+<dl>
+<dt>Detected</dt><dd>${shownTime(time)}</dd>
+${proof('Before', evidence.before)}${proof('After', evidence.after)}
+<dt>Source last read</dt><dd>${lastReadAt === null ? 'not since' : shownTime(lastReadAt)}</dd>
+<dt>Rule</dt><dd><code>${change.rule}</code>, confidence ${change.confidence}</dd>
+<dt>For programs</dt><dd><a href="/changes/${change.id}.json">the event as JSON</a></dd>
+</dl>`;
+}

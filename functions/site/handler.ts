@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { secureHeaders } from 'hono/secure-headers';
+import { isNoticeEvent } from '../../shared/alert/event.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { Clock } from '../adapters/clock.ts';
+import { atomFeed } from './atom.ts';
+import { changePage } from './changePage.ts';
+import { createPage } from './page.ts';
+import { contentSecurityPolicy } from './policy.ts';
+import { readFreshness, readHealth, readTimeline } from './read.ts';
+import { sourcesPage } from './sourcesPage.ts';
+import { style } from './style.ts';
+import { timelinePage } from './timeline.ts';
+
+interface Dependencies {
+  readonly changes: ChangeStore;
+  readonly catalog: Catalog;
+  readonly clock: Clock;
+  /** Public address of the site, without a slash at the end. */
+  readonly siteUrl: string;
+}
+
+/** The public site: what changed, the redline of each change, and how fresh each source is. Reads only. */
+export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): Hono {
+  const site = new Hono();
+  const page = createPage(changes, catalog);
+
+  site.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }));
+  site.get('/', async (context) => {
+    const { listed, next } = await readTimeline(changes, context.req.query('before'));
+    return page(context, 'What governments changed', timelinePage(listed, next));
+  });
+  site.get('/changes/:file{[0-9a-f]+\\.json}', async (context) => {
+    const change = await changes.read(context.req.param('file').replace('.json', ''));
+    return change === null ? context.notFound() : context.json(change.event);
+  });
+  site.get('/changes/:id{[0-9a-f]+}', async (context) => {
+    const event = (await changes.read(context.req.param('id')))?.event;
+    if (event === undefined || !isNoticeEvent(event)) return context.notFound();
+    const { times } = await readFreshness(changes, catalog);
+    return page(context, event.data.notice.title, changePage(event, times[event.data.source.id] ?? null));
+  });
+  site.get('/sources', async (context) =>
+    page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), clock())),
+  );
+  site.get('/feed.atom', async (context) => {
+    const { listed } = await readTimeline(changes, undefined);
+    return context.body(atomFeed(listed, siteUrl, clock()), 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    });
+  });
+  site.get('/style.css', (context) => context.body(style, 200, { 'content-type': 'text/css' }));
+  site.get('/health', (context) => context.json({ status: 'ok' }));
+  site.notFound((context) =>
+    page(context, 'Not found', html`<h1>Nothing here</h1><p>The <a href="/">timeline</a> has all changes.</p>`, 404),
+  );
+  return site;
+}

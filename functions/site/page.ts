@@ -1,0 +1,13 @@
+import type { Context } from 'hono';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { ChangeStore } from '../adapters/changeStore.ts';
+import { type Html, layout } from './layout.ts';
+import { readFreshness } from './read.ts';
+
+/** Answers with a page in the site's frame, which says how fresh everything is. */
+export function createPage(changes: ChangeStore, catalog: Catalog) {
+  return async (context: Context, title: string, body: Html, status: 200 | 404 = 200): Promise<Response> => {
+    const whole = await layout(title, await readFreshness(changes, catalog), body);
+    return context.html(whole, status, { 'cache-control': 'public, max-age=30' });
+  };
+}

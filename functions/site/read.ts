@@ -1,0 +1,47 @@
+import { isNoticeEvent, type SourceEvent } from '../../shared/alert/event.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { Freshness } from './layout.ts';
+import type { Health } from './sourcesPage.ts';
+import type { Listed } from './timeline.ts';
+
+const pageSize = 50;
+/** Recorded events among which a source's running trouble is looked for. */
+const recentEvents = 200;
+
+/** A page of notice changes, and from where the older ones go on. */
+export async function readTimeline(
+  changes: ChangeStore,
+  before: string | undefined,
+): Promise<{ listed: Listed[]; next: string | null }> {
+  const page = await changes.timeline(pageSize, before);
+  const listed = page.flatMap(({ event, recordedAt }) => (isNoticeEvent(event) ? [{ event, recordedAt }] : []));
+  const last = page.at(-1);
+  return {
+    listed,
+    next: page.length < pageSize || last === undefined ? null : `/?before=${encodeURIComponent(last.recordedAt)}`,
+  };
+}
+
+export async function readFreshness(
+  changes: ChangeStore,
+  catalog: Catalog,
+): Promise<Freshness & { times: Readonly<Record<string, string>> }> {
+  const times = await changes.readTimes();
+  const lastReadAt = Object.values(times).sort().at(-1) ?? null;
+  return { sources: catalog.sources.length, lastReadAt, times };
+}
+
+/** What is known of each source's health. */
+export async function readHealth(changes: ChangeStore, catalog: Catalog): Promise<Health[]> {
+  const times = await changes.readTimes();
+  const newest = new Map<string, SourceEvent>();
+  for (const { event } of await changes.timeline(recentEvents)) {
+    if (!isNoticeEvent(event) && !newest.has(event.subject)) newest.set(event.subject, event);
+  }
+  return catalog.sources.map((source) => ({
+    source,
+    lastReadAt: times[source.id] ?? null,
+    told: newest.get(source.id) ?? null,
+  }));
+}

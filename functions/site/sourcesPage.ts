@@ -1,0 +1,47 @@
+import { html } from 'hono/html';
+import type { SourceEvent } from '../../shared/alert/event.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import { clean, type Html, safeLink, shownTime } from './layout.ts';
+import { nameOf } from './timeline.ts';
+
+/** What is shown of one source. */
+export interface Health {
+  readonly source: Source;
+  readonly lastReadAt: string | null;
+  /** The newest event that operators got, or null; `recovered` ends a trouble. */
+  readonly told: SourceEvent | null;
+}
+
+/** `12 minutes ago`, in the largest whole unit. */
+export function ago(time: string, now: Date): string {
+  const seconds = Math.max(0, Math.round((now.getTime() - Date.parse(time)) / 1000));
+  const units = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const;
+  for (const [unit, size] of units) {
+    const count = Math.floor(seconds / size);
+    if (count >= 1) return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  }
+  return 'just now';
+}
+
+function state({ lastReadAt, told }: Health, now: Date): Html {
+  const read = lastReadAt === null ? 'never read well yet' : `read ${shownTime(lastReadAt)}, ${ago(lastReadAt, now)}`;
+  if (told === null || told.type.includes('.recovered.')) return html`${read}`;
+  const { episode } = told.data;
+  return html`<span class="blocked">${episode.verdict}</span> since ${shownTime(episode.since)}: ${clean(episode.likely)}<br>${read}`;
+}
+
+/** Every watched source and how fresh what is known of it is. */
+export function sourcesPage(health: readonly Health[], now: Date): Html {
+  return html`<h1>Sources</h1>
+<p>No alert means no change only while a source is read. This is when each was read well last.</p>
+<table><thead><tr><th>Source</th><th>Read every</th><th>State</th></tr></thead><tbody>
+${health.map(
+  (one) =>
+    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${one.source.every}</td><td>${state(one, now)}</td></tr>`,
+)}
+</tbody></table>`;
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { systemClock } from '../../../functions/adapters/clock.ts';
+import { createSchedule } from '../../../functions/schedule/handler.ts';
+import { endpointSecret } from '../../../shared/delivery/signature.ts';
+import { claimPort, LocalStackError } from '../dynamodbLocal.ts';
+import { startLocalStack } from '../localStack.ts';
+import { serveSite } from '../serveSite.ts';
+import { renderScene } from './account.ts';
+import { startReceiver } from './receiver.ts';
+import { runScene } from './runScene.ts';
+import { startSites } from './sites.ts';
+import { openingSites, story } from './story.ts';
+
+const endpointId = 'demo';
+const hourMs = 3_600_000;
+
+/** Plays the story over the whole system and returns the number of faults. */
+async function playDemo(keep: boolean): Promise<number> {
+  const started = Date.now();
+  const stateDir = await mkdtemp(join(tmpdir(), 'visawire-demo-'));
+  const sites = openingSites();
+  const receiver = await startReceiver();
+  const running = await startSites(Object.values(sites));
+  const sitePort = await claimPort();
+  const clock = systemClock;
+  const checks: { source: string; said: string }[] = [];
+  const stack = await startLocalStack({
+    catalog: running.catalog,
+    stateDir,
+    inMemory: true,
+    clock,
+    siteUrl: `http://127.0.0.1:${sitePort}`,
+    allowPrivate: [...running.hosts, receiver.host],
+    limits: { hostIntervalMs: 0 },
+    heedsWaits: false,
+    log: {
+      info: (message, fields) => {
+        if (message === 'checked')
+          checks.push({ source: String(fields['source']), said: `${fields['verdict']}, ${fields['outcome']}` });
+      },
+      warn: () => {},
+      error: (message, fields) => console.error(styleText('red', message), fields),
+    },
+  });
+  const site = await serveSite({ changes: stack.changes, catalog: running.catalog, clock, port: sitePort });
+  // Only the schedule's hours pass as fast as the rounds.
+  let round = 0;
+  const schedule = createSchedule({
+    catalog: running.catalog,
+    checks: stack.checks,
+    clock: () => new Date(Date.now() + round * hourMs),
+  });
+  receiver.trust(endpointSecret(await stack.masterSecret(), endpointId, 1));
+  await stack.endpoints.put({
+    v: 1,
+    id: endpointId,
+    url: receiver.url,
+    generation: 1,
+    filter: { severities: ['critical', 'major', 'minor'] },
+    state: 'active',
+    createdAt: clock().toISOString(),
+  });
+  console.log(styleText('bold', 'Visawire demo: six official sites change while the system watches them.'));
+  console.log(`Timeline, changes and source health: ${site.url}`);
+  console.log('E-mails are shown as SNS would send them; the emulator of SNS on this machine mails nobody.');
+  let faults = 0;
+  for (const [index, scene] of story.entries()) {
+    const checkAll = (): Promise<void> => {
+      round++;
+      return schedule({ every: '1h' });
+    };
+    const result = await runScene(scene, { stack, receiver, sites, checks, checkAll });
+    faults += result.faults.length;
+    console.log(renderScene(index + 1, scene.says, result));
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(
+    faults === 0
+      ? styleText('green', `\nEvery expected alert came, and none too many. ${seconds} s`)
+      : styleText('red', `\n${faults} faults. ${seconds} s`),
+  );
+  if (keep) {
+    console.log(`\nStill running: ${site.url} — end it with Ctrl+C.`);
+    await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
+  }
+  await site.stop();
+  await stack.stop();
+  await Promise.all([receiver.stop(), running.stop()]);
+  await rm(stateDir, { recursive: true, force: true });
+  return faults;
+}
+
+const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
+try {
+  process.exitCode = (await playDemo(values.keep)) > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof LocalStackError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

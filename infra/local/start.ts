@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock as clock } from '../../functions/adapters/clock.ts';
+import { createLog } from '../../functions/adapters/log.ts';
+import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
+import { cadences, resolveCatalog } from '../../shared/catalog/catalog.ts';
+import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../catalog.ts';
+import { functions } from '../wiring.ts';
+import { claimPort, LocalStackError } from './dynamodbLocal.ts';
+import { startLocalStack } from './localStack.ts';
+import { readMailbox } from './mailbox.ts';
+import { serveSite } from './serveSite.ts';
+
+const mailEveryMs = 2000;
+
+/** The monitor on this machine over the real catalog; state kept in `--state`, ends cleanly with Ctrl+C. */
+async function start(catalogPath: string | undefined, stateDir: string, port: number): Promise<void> {
+  const catalog = catalogPath === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(catalogPath);
+  const sitePort = await claimPort(port);
+  const siteUrl = `http://127.0.0.1:${sitePort}`;
+  const log = createLog();
+  const stack = await startLocalStack({ catalog, stateDir, siteUrl, clock, log });
+  const site = await serveSite({ changes: stack.changes, catalog, clock, port: sitePort });
+  console.log(
+    `Visawire watches ${catalog.sources.length} sources. Site: ${siteUrl}. State: ${stateDir}. End with Ctrl+C.`,
+  );
+
+  const failed = (what: string) => (error: unknown) => log.error(`${what} failed`, { error });
+  const timers = cadences.map((every) => {
+    const tick = (): void => void stack.schedule({ every }).catch(failed('schedule'));
+    tick();
+    return setInterval(tick, cadenceSeconds[every] * 1000);
+  });
+  const remind = (): void => void stack.remind().catch(failed('remind'));
+  remind();
+  timers.push(setInterval(remind, functions.remind.trigger.minutes * 60_000));
+  const showMail = async (): Promise<void> => {
+    for (const topic of ['alerts', 'operations'] as const) {
+      for (const { subject, body } of await readMailbox(stack.sqs, stack.messaging, topic)) {
+        console.log(`\n— as SNS would mail it (${topic}) —\nSubject: ${subject}\n\n${body}`);
+      }
+    }
+  };
+  timers.push(setInterval(() => void showMail().catch(failed('mailbox')), mailEveryMs));
+
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  for (const timer of timers) clearInterval(timer);
+  await site.stop();
+  await stack.stop();
+}
+
+const { values } = parseArgs({
+  options: {
+    catalog: { type: 'string' },
+    state: { type: 'string', default: join(process.cwd(), '.visawire') },
+    port: { type: 'string', default: '8787' },
+  },
+});
+try {
+  await start(values.catalog, values.state, Number(values.port));
+} catch (error) {
+  if (!(error instanceof LocalStackError || error instanceof CatalogError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
