@@ -93,3 +93,11 @@ export const functions = {
 } as const satisfies Record<string, FunctionDefinition>;
 
 export type FunctionName = keyof typeof functions;
+export const functionNames = [
+  'schedule',
+  'check',
+  'publish',
+  'deliver',
+  'remind',
+  'site',
+] as const satisfies readonly FunctionName[];

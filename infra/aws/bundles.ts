@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { settings } from '../../functions/adapters/environment.ts';
+import { loadBuiltInCatalog } from '../catalog.ts';
+import { type FunctionName, functionNames } from '../wiring.ts';
+import { bundleFunction, bundleSizes, catalogFileName } from './bundle.ts';
+
+/** Kilobytes and milliseconds (design §7); only size decides, time depends on the machine. */
+const budgets = (name: FunctionName) => (name === 'check' ? { kilobytes: 1300, ms: 90 } : { kilobytes: 500, ms: 50 });
+const runs = 9;
+
+/** Median time to import a module, each in a process of its own. */
+function importMs(file: string): number {
+  const dummies = Object.fromEntries(Object.keys(settings).map((name) => [name, 'arn:aws:sns:us-east-1:0:x']));
+  const environment = { ...process.env, ...dummies, CATALOG_FILE: catalogFileName, AWS_REGION: 'us-east-1' };
+  const script = `const t=performance.now();await import(${JSON.stringify(file)});console.log(performance.now()-t)`;
+  const once = (): number =>
+    Number(
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        env: environment,
+        encoding: 'utf8',
+      }).trim(),
+    );
+  const times = Array.from({ length: runs }, once).sort((one, other) => one - other);
+  return times[Math.floor(runs / 2)] ?? 0;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'visawire-bundles-'));
+const catalog = loadBuiltInCatalog();
+const empty = join(folder, 'empty.mjs');
+writeFileSync(empty, '');
+console.log(`empty module: ${importMs(empty).toFixed(1)} ms to import`);
+console.log('function    all KB  at import KB   budget KB   import ms   budget ms');
+for (const name of functionNames) {
+  const outdir = join(folder, name);
+  const { all, atImport } = bundleSizes(bundleFunction(name, outdir, catalog));
+  const { kilobytes, ms } = budgets(name);
+  const cells = [
+    (all / 1000).toFixed(0),
+    (atImport / 1000).toFixed(0),
+    String(kilobytes),
+    importMs(join(outdir, 'index.mjs')).toFixed(0),
+    String(ms),
+  ];
+  const isOver = all > kilobytes * 1000;
+  console.log(`${name.padEnd(10)}${cells.map((cell) => cell.padStart(11)).join('')}${isOver ? '  over budget' : ''}`);
+  if (isOver) process.exitCode = 1;
+}
+rmSync(folder, { recursive: true });

@@ -1,0 +1,20 @@
+import type { Setting } from '../../functions/adapters/environment.ts';
+import { environment as check } from '../../functions/check/environment.ts';
+import { environment as deliver } from '../../functions/deliver/environment.ts';
+import { environment as publish } from '../../functions/publish/environment.ts';
+import { environment as remind } from '../../functions/remind/environment.ts';
+import { environment as schedule } from '../../functions/schedule/environment.ts';
+import { environment as site } from '../../functions/site/environment.ts';
+import type { FunctionName } from '../wiring.ts';
+
+/** The settings that each function reads, by the very schema it reads them with. */
+export const environments = { schedule, check, publish, deliver, remind, site } as const satisfies Record<
+  FunctionName,
+  unknown
+>;
+
+/** Values for the settings of one function, out of the values of all. */
+export function settingsOf(name: FunctionName, values: Readonly<Record<Setting, string>>): Record<string, string> {
+  const wanted = new Set(Object.keys(environments[name].shape));
+  return Object.fromEntries(Object.entries(values).filter(([setting]) => wanted.has(setting)));
+}
