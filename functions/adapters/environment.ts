@@ -10,8 +10,8 @@ export const settings = {
   DELIVERIES_QUEUE_URL: z.string(),
   ALERTS_TOPIC_ARN: z.string(),
   OPERATIONS_TOPIC_ARN: z.string(),
-  /** Name of the secret that webhook secrets are derived from; its value never enters the environment. */
-  WEBHOOK_SECRET_NAME: z.string(),
+  /** Name or ARN of the secret that webhook secrets are derived from; its value never enters the environment. */
+  WEBHOOK_SECRET_ID: z.string(),
   /** Public address of the site, without a slash at the end. */
   SITE_URL: z.string(),
 } as const;

@@ -4,5 +4,5 @@ import { settings } from '../adapters/environment.ts';
 export const environment = z.object({
   TABLE_NAME: settings.TABLE_NAME,
   DELIVERIES_QUEUE_URL: settings.DELIVERIES_QUEUE_URL,
-  WEBHOOK_SECRET_NAME: settings.WEBHOOK_SECRET_NAME,
+  WEBHOOK_SECRET_ID: settings.WEBHOOK_SECRET_ID,
 });

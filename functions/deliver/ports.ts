@@ -17,7 +17,7 @@ export function openPorts(settings: z.infer<typeof environment>) {
     endpoints: createDynamoEndpointStore({ tableName }),
     sender: createWebhookSender({ userAgent }),
     retry: createSqsRetry({ queueUrl: settings.DELIVERIES_QUEUE_URL }),
-    masterSecret: createSecret({ name: settings.WEBHOOK_SECRET_NAME }),
+    masterSecret: createSecret({ name: settings.WEBHOOK_SECRET_ID }),
     clock,
     random: Math.random,
     log: createLog(),

@@ -1,0 +1,118 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type QueueName, queues, type TopicName } from '../../wiring.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Alarms } from './alarms.ts';
+
+const retention = Duration.days(14);
+
+/** Queues with their dead letters, and topics; all encrypted, and only over TLS. */
+export class Messaging extends Construct {
+  readonly queues: Readonly<Record<QueueName, Queue>>;
+  readonly topics: Readonly<Record<TopicName, Topic>>;
+  /** What the stream could not hand to `publish`. */
+  readonly unpublished: Queue;
+  private readonly key: Key;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.key = new Key(this, 'TopicKey', { description: 'Encrypts the topics of Visawire', enableKeyRotation: true });
+    // The key of AWS for SNS lets no alarm publish; this one does.
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+      }),
+    );
+    const topic = (name: TopicName, displayName: string): Topic =>
+      new Topic(this, name, { displayName, masterKey: this.key, enforceSSL: true });
+    this.topics = { alerts: topic('alerts', 'Visawire'), operations: topic('operations', 'Visawire operations') };
+    this.queues = { checks: this.createQueue('checks'), deliveries: this.createQueue('deliveries') };
+    this.unpublished = new Queue(this, 'unpublished', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: retention,
+    });
+    acknowledge(
+      this.unpublished,
+      'AwsSolutions-SQS3',
+      'It is itself where the stream of the table leaves what failed.',
+    );
+  }
+
+  private createQueue(name: QueueName): Queue {
+    const { fifo, visibilitySeconds, maxReceives } = queues[name];
+    const shared = {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: retention,
+      ...(fifo
+        ? {
+            fifo,
+            deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
+            fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+          }
+        : {}),
+    };
+    const dead = new Queue(this, `${name}-dead`, shared);
+    return new Queue(this, name, {
+      ...shared,
+      visibilityTimeout: Duration.seconds(visibilitySeconds),
+      deadLetterQueue: { queue: dead, maxReceiveCount: maxReceives },
+    });
+  }
+
+  send(name: QueueName): PolicyStatement {
+    return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queues[name].queueArn] });
+  }
+
+  consume(name: QueueName): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'],
+      resources: [this.queues[name].queueArn],
+    });
+  }
+
+  publish(name: TopicName): PolicyStatement[] {
+    return [
+      new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topics[name].topicArn] }),
+      new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [this.key.keyArn] }),
+    ];
+  }
+
+  watch(alarms: Alarms): void {
+    for (const name of ['checks', 'deliveries'] as const) {
+      const dead = this.queues[name].deadLetterQueue?.queue;
+      if (dead === undefined) continue;
+      const impact =
+        name === 'checks'
+          ? 'A source was not read three times over; its changes are missed until it is.'
+          : 'An endpoint never got an alert, after three days of tries.';
+      alarms.add(
+        `Dead letters: ${name}`,
+        dead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+        1,
+        impact,
+      );
+    }
+    const lost = this.unpublished.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' });
+    alarms.add(
+      'Unpublished changes',
+      lost,
+      1,
+      'A recorded change did not go out; the sweep tries again every five minutes.',
+    );
+    const age = this.queues.checks.metricApproximateAgeOfOldestMessage();
+    alarms.add(
+      'Checks wait',
+      age,
+      3600,
+      'Sources are read an hour late or more: silence no longer means that nothing changed.',
+    );
+  }
+}

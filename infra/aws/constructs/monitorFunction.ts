@@ -1,0 +1,61 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { CatalogFile } from '../../../shared/catalog/catalog.ts';
+import { type FunctionName, functions } from '../../wiring.ts';
+import { bundleFunction } from '../bundle.ts';
+import type { Alarms } from './alarms.ts';
+
+interface Props {
+  readonly name: FunctionName;
+  readonly catalog: CatalogFile;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly rights: readonly PolicyStatement[];
+}
+
+/** One Lambda with a role that can do what its rights say and write its own log, nothing else. */
+export class MonitorFunction extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, { name, catalog, environment, rights }: Props) {
+    super(scope, id);
+    const { timeoutSeconds, memoryMb } = functions[name];
+    const bundle = mkdtempSync(join(tmpdir(), `visawire-${name}-`));
+    bundleFunction(name, bundle, catalog);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    for (const right of rights) this.role.addToPolicy(right);
+    this.lambda = new LambdaFunction(this, 'Function', {
+      description: `Visawire ${name}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(bundle),
+      timeout: Duration.seconds(timeoutSeconds),
+      memorySize: memoryMb,
+      environment: { ...environment },
+      logGroup,
+      role: this.role,
+    });
+  }
+
+  watch(alarms: Alarms, name: FunctionName, impact: string): void {
+    alarms.add(`Errors: ${name}`, this.lambda.metricErrors(), 3, impact);
+    alarms.add(`Throttles: ${name}`, this.lambda.metricThrottles(), 1, impact);
+  }
+}

@@ -1,0 +1,56 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import type { Alarms } from './alarms.ts';
+
+/** The public HTTP API in front of the site. */
+export class SiteApi extends Construct {
+  /** Without a slash at the end. */
+  readonly url: string;
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Visawire site' });
+    this.url = this.api.apiEndpoint;
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: AccessLogFormat.clf() },
+    });
+  }
+
+  /** Serves everything from one function. */
+  serve(site: IFunction): void {
+    const integration = new HttpLambdaIntegration('Site', site);
+    const routes = this.api.addRoutes({ path: '/{proxy+}', methods: [HttpMethod.GET], integration });
+    const root = this.api.addRoutes({ path: '/', methods: [HttpMethod.GET], integration });
+    for (const route of [...routes, ...root]) {
+      acknowledge(
+        route,
+        'AwsSolutions-APIG4',
+        'The site is public and reads only: what governments published is for everyone.',
+      );
+    }
+  }
+
+  watch(alarms: Alarms): void {
+    alarms.add(
+      'Site fails',
+      this.api.metricServerError({ statistic: 'Sum' }),
+      5,
+      'Readers get errors for the timeline and for the links in their mails.',
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { type CatalogFile, cadences } from '../../shared/catalog/catalog.ts';
+import { type FunctionName, functionNames, functions, type Right } from '../wiring.ts';
+import { catalogFileName } from './bundle.ts';
+import { acknowledge } from './constructs/acknowledge.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { EventSources } from './constructs/eventSources.ts';
+import { Messaging } from './constructs/messaging.ts';
+import { MonitorFunction } from './constructs/monitorFunction.ts';
+import { Schedules } from './constructs/schedules.ts';
+import { SiteApi } from './constructs/siteApi.ts';
+import { Store } from './constructs/store.ts';
+import { settingsOf } from './environments.ts';
+
+interface Props extends StackProps {
+  readonly catalog: CatalogFile;
+}
+
+/** Who is hurt when a function fails. */
+const impacts: Readonly<Record<FunctionName, string>> = {
+  schedule: 'No source of a cadence is read: changes are missed until it runs again.',
+  check: 'Sources are not read: changes of their pages are missed until they are.',
+  publish: 'Recorded changes do not reach subscribers; they wait, none is lost.',
+  deliver: 'Webhook endpoints do not get their alerts; they wait for up to three days.',
+  remind: 'Lost changes are not swept and silent sources are not told of.',
+  site: 'Readers cannot open the timeline or the links in their mails.',
+};
+
+/** Visawire on AWS, made of what the wiring names. */
+export class MonitorStack extends Stack {
+  constructor(scope: Construct, id: string, { catalog, ...props }: Props) {
+    super(scope, id, props);
+    const store = new Store(this, 'Store');
+    const messaging = new Messaging(this, 'Messaging');
+    const api = new SiteApi(this, 'Site');
+    const secret = new Secret(this, 'WebhookSecret', {
+      description: 'Master secret from which the secret of each webhook endpoint is derived',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+    acknowledge(
+      secret,
+      'AwsSolutions-SMG4',
+      'Endpoints rotate by generation; a new master would end every endpoint’s secret at once.',
+    );
+
+    const settings = {
+      CATALOG_FILE: catalogFileName,
+      TABLE_NAME: store.table.tableName,
+      EVIDENCE_BUCKET: store.evidence.bucketName,
+      CHECKS_QUEUE_URL: messaging.queues.checks.queueUrl,
+      DELIVERIES_QUEUE_URL: messaging.queues.deliveries.queueUrl,
+      ALERTS_TOPIC_ARN: messaging.topics.alerts.topicArn,
+      OPERATIONS_TOPIC_ARN: messaging.topics.operations.topicArn,
+      WEBHOOK_SECRET_ID: secret.secretArn,
+      SITE_URL: api.url,
+    };
+    const rights: Readonly<Record<Right, () => PolicyStatement[]>> = {
+      'table:read': () => [store.readTable()],
+      'table:write': () => [store.writeTable()],
+      'evidence:read': () => [store.readEvidence()],
+      'evidence:write': () => [store.writeEvidence()],
+      'webhook-secret:read': () => [
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
+      ],
+      'checks:send': () => [messaging.send('checks')],
+      'deliveries:send': () => [messaging.send('deliveries')],
+      'alerts:publish': () => messaging.publish('alerts'),
+      'operations:publish': () => messaging.publish('operations'),
+    };
+    const create = (name: FunctionName): MonitorFunction =>
+      new MonitorFunction(this, name, {
+        name,
+        catalog,
+        environment: settingsOf(name, settings),
+        rights: functions[name].rights.flatMap((right: Right) => rights[right]()),
+      });
+    const made: Record<FunctionName, MonitorFunction> = {
+      schedule: create('schedule'),
+      check: create('check'),
+      publish: create('publish'),
+      deliver: create('deliver'),
+      remind: create('remind'),
+      site: create('site'),
+    };
+
+    store.acknowledgeEvidence(made.check.role);
+    new EventSources(this, 'EventSources', { made, store, messaging });
+    new Schedules(this, 'Schedules', {
+      schedule: made.schedule.lambda,
+      remind: made.remind.lambda,
+      cadences: cadences.filter((cadence) => catalog.sources.some((source) => source.every === cadence)),
+      remindMinutes: functions.remind.trigger.minutes,
+    });
+    api.serve(made.site.lambda);
+
+    const alarms = new Alarms(this, 'Alarms', messaging.topics.operations);
+    messaging.watch(alarms);
+    api.watch(alarms);
+    for (const name of functionNames) made[name].watch(alarms, name, impacts[name]);
+
+    const subscribe = (arn: string): string =>
+      `aws sns subscribe --protocol email --topic-arn ${arn} --notification-endpoint YOU@EXAMPLE.ORG`;
+    const alertsFilter = `--attributes '{"FilterPolicy":"{\\"severity\\":[\\"critical\\",\\"major\\",\\"minor\\"]}"}'`;
+    const output = (name: string, value: string, description: string): CfnOutput =>
+      new CfnOutput(this, name, { value, description });
+    output('SiteUrl', api.url, 'Timeline, changes and source health');
+    output(
+      'Operators',
+      subscribe(messaging.topics.operations.topicArn),
+      'First: get the alarms. Run this, then confirm by the mail that comes',
+    );
+    output(
+      'Subscribers',
+      `${subscribe(messaging.topics.alerts.topicArn)} ${alertsFilter}`,
+      'Then: subscribe to alerts, editorial ones left out',
+    );
+    output('TableName', store.table.tableName, 'The table, for the operator’s commands');
+    output('WebhookSecretArn', secret.secretArn, 'The master secret, for the operator’s commands');
+  }
+}

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { functionNames, functions } from '../../../infra/wiring.ts';
+
+type Json = { readonly [name: string]: unknown };
+interface Resource {
+  readonly Type: string;
+  readonly Properties: Json;
+}
+
+const root = join(import.meta.dirname, '../../..');
+let folder: string;
+let said: { readonly status: number | null; readonly output: string };
+let resources: Readonly<Record<string, Resource>>;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'visawire-synth-'));
+  const run = spawnSync('npx', ['cdk', 'synth', '--quiet', '--output', folder], { cwd: root, encoding: 'utf8' });
+  said = { status: run.status, output: run.stdout + run.stderr };
+  resources = JSON.parse(readFileSync(join(folder, 'Visawire.template.json'), 'utf8')).Resources;
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type);
+
+/** Actions of the policy of one function, sorted. */
+function actionsOf(name: string): string[] {
+  const policies = ofType('AWS::IAM::Policy').filter(([id]) => id.startsWith(`${name}Role`));
+  const statements = policies.flatMap(
+    ([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: Json[] }).Statement,
+  );
+  return [...new Set(statements.flatMap((statement) => statement['Action'] as string | string[]))].sort();
+}
+
+test('synthesises without an account, and cdk-nag finds nothing', () => {
+  expect(said.output).not.toMatch(/ERROR|AwsSolutions/);
+  expect(said.status).toBe(0);
+});
+
+describe('no function can do more than its table of rights', () => {
+  const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+  const read = ['dynamodb:GetItem', 'dynamodb:Query'];
+  const write = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+  const consume = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
+  const stream = [
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+  ];
+  const topics = ['kms:Decrypt', 'kms:GenerateDataKey', 'sns:Publish'];
+  const table: Readonly<Record<(typeof functionNames)[number], readonly string[]>> = {
+    schedule: ['sqs:SendMessage'],
+    check: [...read, ...write, 's3:GetObject', 's3:PutObject', ...consume],
+    // Its stream leaves what failed in a queue, which the two rights to look it up are for.
+    publish: [...read, ...write, ...topics, ...stream, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+    deliver: [...read, ...write, 'secretsmanager:GetSecretValue', ...consume],
+    remind: [...read, ...write],
+    site: read,
+  };
+  test.each(functionNames)('%s', (name) => {
+    expect(actionsOf(name)).toEqual([...logs, ...table[name]].sort());
+  });
+
+  test('and none on everything', () => {
+    for (const [, { Properties }] of ofType('AWS::IAM::Policy')) {
+      for (const statement of (Properties['PolicyDocument'] as { Statement: Json[] }).Statement) {
+        expect(statement['Resource']).not.toBe('*');
+      }
+    }
+  });
+});
+
+test('every function runs Node 24 on arm64 with the time the wiring gives it', () => {
+  const lambdas = ofType('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
+  expect(lambdas).toHaveLength(functionNames.length);
+  for (const name of functionNames) {
+    const own = lambdas.find((lambda) => lambda['Description'] === `Visawire ${name}`);
+    expect(own).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Timeout: functions[name].timeoutSeconds,
+    });
+  }
+});
+
+test('no secret stands in an environment', () => {
+  for (const [, { Properties }] of ofType('AWS::Lambda::Function')) {
+    expect(JSON.stringify(Properties['Environment'])).not.toMatch(/SecretString|resolve:secretsmanager/);
+  }
+});
+
+test('every alarm says who is hurt and has its heading in the runbook', () => {
+  const runbook = readFileSync(join(root, 'infra/runbook.md'), 'utf8');
+  const alarms = ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) => String(Properties['AlarmDescription']));
+  expect(alarms.length).toBeGreaterThan(10);
+  for (const description of alarms) {
+    const heading = /Runbook: (.+)$/.exec(description)?.[1];
+    expect(runbook.split('\n')).toContain(`## ${heading}`);
+  }
+});
+
+test('the stream hands on only what waits to be published', () => {
+  const stream = ofType('AWS::Lambda::EventSourceMapping').find(
+    ([, { Properties }]) => Properties['FilterCriteria'] !== undefined,
+  );
+  expect(stream?.[1].Properties['FilterCriteria']).toEqual({
+    Filters: [{ Pattern: JSON.stringify({ dynamodb: { NewImage: { pending: { S: ['PENDING'] } } } }) }],
+  });
+});
+
+test('queues, topics and bucket refuse what does not come over TLS', () => {
+  const policies = [
+    ...ofType('AWS::SQS::QueuePolicy'),
+    ...ofType('AWS::SNS::TopicPolicy'),
+    ...ofType('AWS::S3::BucketPolicy'),
+  ];
+  expect(policies.length).toBe(5 + 2 + 1);
+  for (const [, { Properties }] of policies) expect(JSON.stringify(Properties)).toContain('aws:SecureTransport');
+});
+
+test('a schedule for each cadence of the catalog, and one for the sweep', () => {
+  const inputs = ofType('AWS::Scheduler::Schedule').map(
+    ([, { Properties }]) => (Properties['Target'] as Json)['Input'],
+  );
+  expect(inputs).toContain('{"every":"1h"}');
+  expect(inputs).toContain('{}');
+});
