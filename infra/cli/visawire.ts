@@ -1,10 +1,14 @@
 import { catalogCommand } from './commands/catalog.ts';
+import { previewCommand } from './commands/preview.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { webhooksCommand } from './commands/webhooks.ts';
 import { dispatch } from './dispatch.ts';
 
 const commands = {
   catalog: catalogCommand,
+  preview: previewCommand,
   schema: schemaCommand,
+  webhooks: webhooksCommand,
 } as const;
 
 process.exitCode = await dispatch(commands, process.argv.slice(2), { out: console.log, err: console.error });

@@ -29,6 +29,7 @@ import { createTable } from './createTable.ts';
 import { prepareFolder, startDynamoDBLocal } from './dynamodbLocal.ts';
 import { createFileSecret } from './fileSecret.ts';
 import { type MessagingAddress, startMessaging } from './messaging.ts';
+import { removeStackFile, writeStackFile } from './stackFile.ts';
 
 /** The services that AWS would run, on this machine. */
 export interface Services {
@@ -51,6 +52,7 @@ export interface WorkerOptions {
 }
 
 const region = 'us-east-1';
+const defaultTable = 'visawire';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 /** Batches of one queue worked on at the same time; Lambda would start more. */
 const concurrency = 4;
@@ -154,11 +156,17 @@ export async function startLocalStack(options: LocalStackOptions) {
   const database = await startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') });
   const messaging = await startMessaging(inMemory ? {} : { dataDir: join(stateDir, 'messaging') });
   const workers = await startWorkers({ databaseEndpoint: database.endpoint, messaging }, options);
+  writeStackFile(stateDir, {
+    databaseEndpoint: database.endpoint,
+    tableName: options.tableName ?? defaultTable,
+    pid: process.pid,
+  });
   return {
     ...workers,
     messaging,
     async stop(): Promise<void> {
       await workers.stop();
+      removeStackFile(stateDir);
       await Promise.all([database.stop(), messaging.stop()]);
     },
   };

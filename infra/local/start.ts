@@ -14,12 +14,17 @@ import { serveSite } from './serveSite.ts';
 const mailEveryMs = 2000;
 
 /** The monitor on this machine over the real catalog; state kept in `--state`, ends cleanly with Ctrl+C. */
-async function start(catalogPath: string | undefined, stateDir: string, port: number): Promise<void> {
+async function start(
+  catalogPath: string | undefined,
+  stateDir: string,
+  port: number,
+  allowPrivate: readonly string[],
+): Promise<void> {
   const catalog = catalogPath === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(catalogPath);
   const sitePort = await claimPort(port);
   const siteUrl = `http://127.0.0.1:${sitePort}`;
   const log = createLog();
-  const stack = await startLocalStack({ catalog, stateDir, siteUrl, clock, log });
+  const stack = await startLocalStack({ catalog, stateDir, siteUrl, allowPrivate, clock, log });
   const site = await serveSite({ changes: stack.changes, catalog, clock, port: sitePort });
   console.log(
     `Visawire watches ${catalog.sources.length} sources. Site: ${siteUrl}. State: ${stateDir}. End with Ctrl+C.`,
@@ -57,10 +62,12 @@ const { values } = parseArgs({
     catalog: { type: 'string' },
     state: { type: 'string', default: join(process.cwd(), '.visawire') },
     port: { type: 'string', default: '8787' },
+    // Receivers and sites on this machine, HOST:PORT; everything else has to be public.
+    allow: { type: 'string', multiple: true, default: [] },
   },
 });
 try {
-  await start(values.catalog, values.state, Number(values.port));
+  await start(values.catalog, values.state, Number(values.port), values.allow);
 } catch (error) {
   if (!(error instanceof LocalStackError || error instanceof CatalogError)) throw error;
   console.error(error.message);
