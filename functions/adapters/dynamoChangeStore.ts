@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { alertEventSchema } from '../../shared/alert/event.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
-import { bytes, changeKey, type Item, pack, text, unpack } from './table.ts';
+import { changeKey, type Item, load, store, text } from './table.ts';
 
 interface Options {
   readonly tableName: string;
@@ -19,8 +19,10 @@ interface Options {
 /** Recorded changes, in the one table; the stream carries every item that is still `pending`. */
 export function createDynamoChangeStore({ tableName, client = new DynamoDBClient() }: Options): ChangeStore {
   const TableName = tableName;
-  const toChange = (item: Item): RecordedChange => ({
-    event: alertEventSchema.parse(unpack(bytes(item, 'body'))),
+  const get = async (Key: Item): Promise<Item | undefined> =>
+    (await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item;
+  const toChange = async (item: Item): Promise<RecordedChange> => ({
+    event: alertEventSchema.parse(await load(item, get)),
     recordedAt: text(item, 'recordedAt'),
     publishedAt: item['publishedAt']?.S ?? null,
   });
@@ -37,10 +39,8 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
 
   return {
     async read(changeId) {
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName, Key: changeKey(changeId), ConsistentRead: true }),
-      );
-      return Item === undefined ? null : toChange(Item);
+      const item = await get(changeKey(changeId));
+      return item === undefined ? null : toChange(item);
     },
 
     async isPending(changeId) {
@@ -97,29 +97,37 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
       );
     },
 
+    /** Goes past `limit` to the end of what one check recorded: `before` could not go on from between two of one time. */
     async timeline(limit, before) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'timeline',
-          KeyConditionExpression: `timeline = :timeline${before === undefined ? '' : ' AND recordedAt < :before'}`,
-          ExpressionAttributeValues: {
-            ':timeline': { S: 'TIMELINE' },
-            ...(before === undefined ? {} : { ':before': { S: before } }),
-          },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      return Items.map(toChange);
+      const query = {
+        TableName,
+        IndexName: 'timeline',
+        KeyConditionExpression: `timeline = :timeline${before === undefined ? '' : ' AND recordedAt < :before'}`,
+        ExpressionAttributeValues: {
+          ':timeline': { S: 'TIMELINE' },
+          ...(before === undefined ? {} : { ':before': { S: before } }),
+        },
+        ScanIndexForward: false,
+      };
+      const found: Item[] = [];
+      for await (const { Items = [] } of paginateQuery({ client, pageSize: limit + 1 }, query)) {
+        for (const item of Items) {
+          const last = found.at(-1);
+          if (last !== undefined && found.length >= limit && text(item, 'recordedAt') !== text(last, 'recordedAt'))
+            return Promise.all(found.map(toChange));
+          found.push(item);
+        }
+      }
+      return Promise.all(found.map(toChange));
     },
 
     async recordEvent(event, recordedAt) {
+      const { item, parts } = store(changeKey(event.id), event);
+      for (const part of parts) await client.send(new PutItemCommand({ TableName, Item: part }));
       const waiting = { pending: { S: 'PENDING' }, timeline: { S: 'TIMELINE' }, recordedAt: { S: recordedAt } };
-      const Item = { ...changeKey(event.id), v: { N: '1' }, ...waiting, body: { B: pack(event) } };
       const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
-      const written = await conditional(() => client.send(new PutItemCommand({ TableName, Item, ...condition })));
-      return written ? 'recorded' : 'exists';
+      const write = new PutItemCommand({ TableName, Item: { ...item, ...waiting }, ...condition });
+      return (await conditional(() => client.send(write))) ? 'recorded' : 'exists';
     },
 
     async readTimes() {

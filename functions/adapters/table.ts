@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
@@ -9,8 +10,8 @@ export const longestPart = 350_000;
 
 export const key = (pk: string, sk: string): Item => ({ pk: { S: pk }, sk: { S: sk } });
 export const headKey = (sourceId: string): Item => key(`SOURCE#${sourceId}`, 'HEAD');
-export const snapshotKey = (sourceId: string, number: number, part: number): Item =>
-  key(`SOURCE#${sourceId}`, `SNAPSHOT#${String(number).padStart(8, '0')}#${String(part).padStart(3, '0')}`);
+export const snapshotKey = (sourceId: string, number: number): Item =>
+  key(`SOURCE#${sourceId}`, `SNAPSHOT#${String(number).padStart(8, '0')}`);
 export const changeKey = (changeId: string): Item => key(`CHANGE#${changeId}`, 'CHANGE');
 export const deliveredKey = (changeId: string, endpointId: string): Item =>
   key(`CHANGE#${changeId}`, `DELIVERED#${endpointId}`);
@@ -27,16 +28,67 @@ export function unpack(bytes: Uint8Array): unknown {
   return JSON.parse(brotliDecompressSync(bytes).toString('utf8'));
 }
 
+export interface Stored {
+  /** The whole item, or its key and where the parts are. */
+  readonly item: Item;
+  /** To be written before the item that points at them; none when the item holds everything. */
+  readonly parts: readonly Item[];
+}
+
+/**
+ * A value as an item under `key`, in parts when it is too large for one.
+ *
+ * Parts are named by what they hold: a write that then loses its race has overwritten nothing that the winner points at.
+ * What a loser or a crash leaves behind is never read and never removed; so large a text is rare enough for that.
+ */
+export function store(key: Item, value: unknown): Stored {
+  const packed = pack(value);
+  const v = { N: '1' };
+  if (packed.length <= longestPart) return { item: { ...key, v, body: { B: packed } }, parts: [] };
+  const digest = createHash('sha256').update(packed).digest('hex');
+  const parts: Item[] = [];
+  for (let from = 0; from < packed.length; from += longestPart) {
+    const body = { B: packed.subarray(from, from + longestPart) };
+    parts.push({ ...partKey(key, digest, parts.length + 1), v, body });
+  }
+  return { item: { ...key, v, digest: { S: digest }, parts: { N: String(parts.length) } }, parts };
+}
+
+/** The value that `store` made an item of. @throws Error when a part is missing or the item is not of its making */
+export async function load(item: Item, get: (key: Item) => Promise<Item | undefined>): Promise<unknown> {
+  if (item['parts']?.N === undefined) return unpack(bytes(item, 'body'));
+  const keys = Array.from({ length: Number(item['parts'].N) }, (_, index) =>
+    partKey(item, text(item, 'digest'), index + 1),
+  );
+  const parts = await Promise.all(keys.map(get));
+  return unpack(
+    Buffer.concat(
+      parts.map((part, index) => {
+        if (part === undefined) throw new Error(`item ${nameOf(item)}: part ${index + 1} of ${keys.length} is missing`);
+        return bytes(part, 'body');
+      }),
+    ),
+  );
+}
+
+function partKey(of: Item, digest: string, part: number): Item {
+  return key(text(of, 'pk'), `${text(of, 'sk')}#${digest}#${String(part).padStart(3, '0')}`);
+}
+
+function nameOf(item: Item): string {
+  return `${item['pk']?.S} ${item['sk']?.S}`;
+}
+
 /** Text of an attribute. @throws Error when the item lacks it */
 export function text(item: Item, name: string): string {
   const value = item[name]?.S;
-  if (value === undefined) throw new Error(`item ${item['pk']?.S} ${item['sk']?.S}: no text in ${name}`);
+  if (value === undefined) throw new Error(`item ${nameOf(item)}: no text in ${name}`);
   return value;
 }
 
 /** Bytes of an attribute. @throws Error when the item lacks it */
 export function bytes(item: Item, name: string): Uint8Array {
   const value = item[name]?.B;
-  if (value === undefined) throw new Error(`item ${item['pk']?.S} ${item['sk']?.S}: no bytes in ${name}`);
+  if (value === undefined) throw new Error(`item ${nameOf(item)}: no bytes in ${name}`);
   return value;
 }

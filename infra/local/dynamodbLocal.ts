@@ -95,8 +95,13 @@ export async function startDynamoDBLocal({ dbPath, port }: Options = {}): Promis
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
   const deadline = Date.now() + startTimeoutMs;
+  const release = (): void => {
+    child.kill('SIGTERM');
+    for (const stream of child.stdio) stream?.destroy();
+  };
   for (;;) {
     if (!running) {
+      release();
       const noJava = /not found|UnsupportedClassVersionError/.test(complaint);
       throw new LocalStackError(
         noJava
@@ -117,8 +122,7 @@ export async function startDynamoDBLocal({ dbPath, port }: Options = {}): Promis
   return {
     endpoint,
     async stop() {
-      child.kill('SIGTERM');
-      child.stdio[3]?.destroy();
+      release();
       await ended;
     },
   };

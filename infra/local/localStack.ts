@@ -154,7 +154,12 @@ export async function startLocalStack(options: LocalStackOptions) {
   const { stateDir, inMemory = false } = options;
   await prepareFolder(stateDir);
   const database = await startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') });
-  const messaging = await startMessaging(inMemory ? {} : { dataDir: join(stateDir, 'messaging') });
+  const messaging = await startMessaging(inMemory ? {} : { dataDir: join(stateDir, 'messaging') }).catch(
+    async (error: unknown) => {
+      await database.stop();
+      throw error;
+    },
+  );
   const workers = await startWorkers({ databaseEndpoint: database.endpoint, messaging }, options);
   writeStackFile(stateDir, {
     databaseEndpoint: database.endpoint,

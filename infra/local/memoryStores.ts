@@ -24,6 +24,8 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
     record: async ({ expectedVersion, head, snapshot, events }) => {
       if ((heads.get(head.sourceId)?.version ?? 0) !== expectedVersion) return 'conflict';
       if (events.some((event) => recorded.has(event.id))) return 'conflict';
+      if (snapshot !== null && head.baseline === null)
+        throw new Error(`source ${head.sourceId}: a snapshot without a baseline`);
       heads.set(head.sourceId, head);
       if (snapshot !== null && head.baseline !== null)
         snapshots.set(`${head.sourceId} ${head.baseline.snapshot}`, snapshot);
@@ -45,6 +47,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
     listPending: async (before, limit) =>
       [...recorded]
         .filter(([, change]) => change.publishedAt === null && change.recordedAt < before)
+        .sort(([, one], [, other]) => one.recordedAt.localeCompare(other.recordedAt))
         .map(([id]) => id)
         .slice(0, limit),
     touch: async () => {},
@@ -52,7 +55,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
       [...recorded.values()]
         .filter((change) => before === undefined || change.recordedAt < before)
         .sort((one, other) => other.recordedAt.localeCompare(one.recordedAt))
-        .slice(0, limit),
+        .filter((change, index, all) => index < limit || change.recordedAt === all[limit - 1]?.recordedAt),
     recordEvent: async (event, recordedAt) => {
       if (recorded.has(event.id)) return 'exists';
       recorded.set(event.id, { event, recordedAt, publishedAt: null });

@@ -1,6 +1,6 @@
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { queues, type TopicName, topics } from '../wiring.ts';
-import { claimPort } from './dynamodbLocal.ts';
+import { claimPort, LocalStackError } from './dynamodbLocal.ts';
 
 /** Where the messaging and evidence of one machine are. */
 export interface MessagingAddress {
@@ -33,6 +33,14 @@ function mailboxFilter(topic: TopicName): Record<string, string> {
   return topic === 'alerts' ? { FilterPolicy: JSON.stringify({ severity: ['critical', 'major', 'minor'] }) } : {};
 }
 
+/** SQLite's result codes (sqlite.org/rescode.html, read 2026-11-23), which `node:sqlite` gives as `errcode`. */
+function whyUnusable(cause: unknown): string {
+  const code = cause instanceof Error && 'errcode' in cause ? cause.errcode : undefined;
+  if (code === 13) return 'the disk is full; free space or choose another folder';
+  if (code === 8 || code === 14) return 'it cannot be written; choose another folder';
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
 /** Starts SNS, SQS and S3 on this machine with what the wiring names; each topic has a mailbox queue that shows what it sends. */
 export async function startMessaging({
   dataDir,
@@ -40,7 +48,13 @@ export async function startMessaging({
   visibilitySeconds: shortened,
 }: Options = {}): Promise<Messaging> {
   const chosen = await claimPort(port);
-  const server = await startFauxqs({ port: chosen, logger: false, ...(dataDir === undefined ? {} : { dataDir }) });
+  const server = await startFauxqs({
+    port: chosen,
+    logger: false,
+    ...(dataDir === undefined ? {} : { dataDir }),
+  }).catch((cause: unknown) => {
+    throw new LocalStackError(`${dataDir ?? 'memory'}: ${whyUnusable(cause)}`, { cause });
+  });
   for (const [name, { fifo, visibilitySeconds, maxReceives }] of Object.entries(queues)) {
     const suffix = fifo ? '.fifo' : '';
     const shared: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChangeStore } from '../../../functions/adapters/changeStore.ts';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
@@ -126,12 +126,47 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await changes.recordEvent(event(id), time)).toBe('exists');
   });
 
+  const large = () => randomBytes(900_000).toString('base64');
+
   test('a snapshot larger than an item is read back whole', async () => {
     const { notices } = open();
     const id = unique();
-    const large = snapshot(randomBytes(900_000).toString('base64'));
-    await notices.record({ expectedVersion: 0, head: head(id, 1, 'd'), snapshot: large, events: [] });
-    expect(await notices.readSnapshot(id, 1)).toEqual(large);
+    const stored = snapshot(large());
+    await notices.record({ expectedVersion: 0, head: head(id, 1, 'd'), snapshot: stored, events: [] });
+    expect(await notices.readSnapshot(id, 1)).toEqual(stored);
+  });
+
+  test('a check that lost the race leaves a large snapshot of the winner whole', async () => {
+    const { notices } = open();
+    const id = unique();
+    const stored = snapshot(large());
+    await notices.record({ expectedVersion: 0, head: head(id, 1, 'd1'), snapshot: stored, events: [] });
+    const late = { expectedVersion: 0, head: head(id, 1, 'd2'), snapshot: snapshot(large()), events: [] };
+    expect(await notices.record(late)).toBe('conflict');
+    expect(await notices.readSnapshot(id, 1)).toEqual(stored);
+  });
+
+  test('an event larger than an item is read back whole, alone and in the timeline', async () => {
+    const { notices, changes } = open();
+    const [one, other] = [unique(), unique()];
+    const enlarged = (id: string): AlertEvent => {
+      const told = event(id);
+      if (!('episode' in told.data)) throw new Error('not an event of a source');
+      return { ...told, data: { ...told.data, episode: { ...told.data.episode, seen: large() } } } as AlertEvent;
+    };
+    const [checked, made] = [enlarged(one), enlarged(other)];
+    await notices.record({ expectedVersion: 0, head: head(one, 1, 'd'), snapshot: null, events: [checked] });
+    await changes.recordEvent(made, '2018-01-01T00:00:00.000Z');
+    expect((await changes.read(checked.id))?.event).toEqual(checked);
+    expect((await changes.timeline(1, '2018-01-02T00:00:00.000Z'))[0]?.event).toEqual(made);
+  });
+
+  test('a snapshot without a baseline to stand under is a bug', async () => {
+    const { notices } = open();
+    const id = unique();
+    const record = { expectedVersion: 0, head: { ...head(id, 1, 'd'), baseline: null }, events: [] };
+    await expect(notices.record({ ...record, snapshot: snapshot('one') })).rejects.toThrow('without a baseline');
+    expect(await notices.readHead(id)).toBeNull();
   });
 
   test('a change is pending until it is published, and the sweep finds it till then', async () => {
@@ -159,11 +194,30 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect((await changes.timeline(1, '2030-01-02T00:00:00.000Z')).map((change) => change.event.id)).toEqual([old.id]);
   });
 
+  test('a page of the timeline never ends between changes of one time', async () => {
+    const { changes } = open();
+    const [a, b, c, newer] = [event(unique()), event(unique()), event(unique()), event(unique())];
+    for (const told of [a, b, c]) await changes.recordEvent(told, '2020-01-01T00:00:00.000Z');
+    await changes.recordEvent(newer, '2020-01-02T00:00:00.000Z');
+    const page = (await changes.timeline(2, '2020-01-03T00:00:00.000Z')).map((change) => change.event.id);
+    expect(page[0]).toBe(newer.id);
+    expect(page.slice(1).sort()).toEqual([a.id, b.id, c.id].sort());
+  });
+
+  test('what waits longest is swept first', async () => {
+    const { changes } = open();
+    const [late, early] = [event(unique()), event(unique())];
+    await changes.recordEvent(late, '2010-01-02T00:00:00.000Z');
+    await changes.recordEvent(early, '2010-01-01T00:00:00.000Z');
+    expect(await changes.listPending('2010-01-03T00:00:00.000Z', 2)).toEqual([early.id, late.id]);
+  });
+
   test('reads of several hosts are kept side by side', async () => {
     const { notices, changes } = open();
     const [one, other] = [unique(), unique()];
     await notices.recordReads('a.example', { [one]: time });
     await notices.recordReads('b.example', { [other]: time });
+    await notices.recordReads('b.example', {});
     expect(await changes.readTimes()).toMatchObject({ [one]: time, [other]: time });
   });
 
@@ -188,5 +242,85 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await endpoints.wasDelivered('c', id)).toBe(true);
     await endpoints.remove(id);
     expect(await endpoints.read(id)).toBeNull();
+  });
+});
+
+describe('DynamoDB', () => {
+  /** A client that is refused `times` transactions for the reasons that DynamoDB gives; the emulator never does. */
+  const refused = (times: number, Code: string) => {
+    const own = new DynamoDBClient({
+      endpoint: database.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    let left = times;
+    own.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName !== 'TransactWriteItemsCommand' || left === 0) return next(args);
+          left -= 1;
+          const CancellationReasons = [{ Code: 'None' }, { Code }];
+          throw new TransactionCanceledException({ $metadata: {}, message: '', CancellationReasons });
+        },
+      { step: 'initialize' },
+    );
+    return own;
+  };
+  const quiet = {
+    v: 1,
+    baseline: null,
+    validators: {},
+    history: [],
+    trouble: null,
+    held: null,
+    waitUntil: null,
+  } as const;
+  const check = (sourceId: string) => ({
+    expectedVersion: 0,
+    head: { ...quiet, sourceId, version: 1 },
+    snapshot: null,
+    events: [],
+  });
+
+  test.each(['TransactionConflict', 'ThrottlingError'])('%s: tried again, and recorded', async (code) => {
+    const notices = createDynamoNoticeStore({ tableName: 'visawire', clock, client: refused(2, code) });
+    const record = check(randomBytes(6).toString('hex'));
+    expect(await notices.record(record)).toBe('recorded');
+    expect((await notices.readHead(record.head.sourceId))?.version).toBe(1);
+  });
+
+  test('a transaction that goes on being refused is an error, not a lost race', async () => {
+    const notices = createDynamoNoticeStore({
+      tableName: 'visawire',
+      clock,
+      client: refused(99, 'TransactionConflict'),
+    });
+    await expect(notices.record(check('never'))).rejects.toThrow(TransactionCanceledException);
+  });
+
+  test('a transaction that cannot ever be written is not tried again', async () => {
+    const notices = createDynamoNoticeStore({ tableName: 'visawire', clock, client: refused(1, 'ValidationError') });
+    await expect(notices.record(check('never'))).rejects.toThrow(TransactionCanceledException);
+  });
+
+  test('a check reads the head of its source with one consistent read', async () => {
+    const commands: unknown[] = [];
+    const own = refused(0, '');
+    own.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          commands.push([commandName, 'ConsistentRead' in args.input && args.input.ConsistentRead]);
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    await createDynamoNoticeStore({ tableName: 'visawire', clock, client: own }).readHead('unknown');
+    expect(commands).toEqual([['GetItemCommand', true]]);
+  });
+
+  test('every stored item carries the version of its shape', async () => {
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: 'visawire' }));
+    expect(Items.length).toBeGreaterThan(0);
+    expect(Items.filter((item) => item['v']?.N !== '1').map((item) => [item['pk']?.S, item['sk']?.S])).toEqual([]);
   });
 });
