@@ -6,7 +6,25 @@ interface Options {
   readonly client?: SNSClient;
 }
 
-/** Publishes to an SNS topic: mail for people under `email`, the event for machines under `default` and `sqs`. */
+/** What SNS takes of a message and its attributes together, unless a topic is set to take more (checked 2026-11-23). */
+const longestBytes = 256 * 1024;
+
+/** The message for each protocol. `sqs` repeats `default`, which SNS falls back to: it goes first where room is short. */
+function renderings(event: string, email: string, roomBytes: number): string {
+  const all = JSON.stringify({ default: event, sqs: event, email });
+  return Buffer.byteLength(all) <= roomBytes ? all : JSON.stringify({ default: event, email });
+}
+
+/** A subject of printable ASCII, for where nothing else is taken. */
+function plain(subject: string): string {
+  const ascii = subject.normalize('NFKD').replace(/[^\x20-\x7e]+/g, ' ');
+  return ascii.replace(/ +/g, ' ').trim() || 'Visawire alert';
+}
+
+/**
+ * Publishes to an SNS topic: mail for people under `email`, the event for machines under `default` and `sqs`. The caller cuts
+ * what does not fit.
+ */
 export function createSnsTopic({ topicArn, client = new SNSClient() }: Options): Topic {
   return {
     async publish({ subject, event, email, attributes }) {
@@ -20,23 +38,20 @@ export function createSnsTopic({ topicArn, client = new SNSClient() }: Options):
               : { DataType: 'String.Array', StringValue: JSON.stringify(value) },
           ]),
       );
-      const message = {
-        TopicArn: topicArn,
-        Message: JSON.stringify({ default: event, sqs: event, email }),
-        MessageStructure: 'json',
-        MessageAttributes,
-      };
+      const attributeBytes = Object.entries(MessageAttributes)
+        .flatMap(([name, { DataType, StringValue }]) => [name, DataType, StringValue])
+        .reduce((total, part) => total + Buffer.byteLength(part), 0);
+      const Message = renderings(event, email, longestBytes - attributeBytes);
+      const messageBytes = Buffer.byteLength(Message) + attributeBytes;
+      if (messageBytes > longestBytes)
+        throw new Error(`${topicArn}: a message of ${messageBytes} bytes; SNS takes ${longestBytes}`);
+      const message = { TopicArn: topicArn, Message, MessageStructure: 'json', MessageAttributes };
       try {
         await client.send(new PublishCommand({ ...message, Subject: subject }));
       } catch (error) {
         // Some regions refuse a subject that is not ASCII; the alert goes out all the same.
-        if (!(error instanceof InvalidParameterException)) throw error;
-        const plain = subject
-          .normalize('NFKD')
-          .replace(/[^\x20-\x7e]+/g, ' ')
-          .replace(/ +/g, ' ')
-          .trim();
-        await client.send(new PublishCommand({ ...message, Subject: plain || 'Visawire alert' }));
+        if (!(error instanceof InvalidParameterException) || plain(subject) === subject) throw error;
+        await client.send(new PublishCommand({ ...message, Subject: plain(subject) }));
       }
     },
   };

@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Queue } from './queue.ts';
+import type { Queue, QueueMessage } from './queue.ts';
 
 interface Options {
   readonly queueUrl: string;
@@ -8,22 +8,49 @@ interface Options {
 
 /** SQS takes ten messages a call. */
 const batchSize = 10;
+/** And this much in all of them together; it took a quarter of the 1 MiB of today until August 2025, as emulators may still do. */
+const batchBytes = 256 * 1024;
+/** Times that messages are sent which SQS refused for reasons of its own. */
+const tries = 3;
 
-/** Sends to an SQS queue, ten at a time. */
+function batchesOf(messages: readonly QueueMessage[]): QueueMessage[][] {
+  const batches: QueueMessage[][] = [];
+  let room = 0;
+  for (const message of messages) {
+    const size = Buffer.byteLength(message.body);
+    const last = batches.at(-1);
+    if (last === undefined || last.length === batchSize || size > room) {
+      batches.push([message]);
+      room = batchBytes - size;
+    } else {
+      last.push(message);
+      room -= size;
+    }
+  }
+  return batches;
+}
+
+/** Sends to an SQS queue, ten at a time; what SQS refuses in passing is sent again. */
 export function createSqsQueue({ queueUrl, client = new SQSClient() }: Options): Queue {
+  /** Returns how many were refused for good. */
+  const sendBatch = async (messages: readonly QueueMessage[], triesLeft = tries): Promise<number> => {
+    const Entries = messages.map(({ body, group, deduplication }, index) => ({
+      Id: String(index),
+      MessageBody: body,
+      ...(group === undefined ? {} : { MessageGroupId: group }),
+      ...(deduplication === undefined ? {} : { MessageDeduplicationId: deduplication }),
+    }));
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+    const again = new Set(Failed.filter((failure) => failure.SenderFault !== true).map((failure) => failure.Id));
+    if (again.size === 0 || triesLeft === 1) return Failed.length;
+    const rest = messages.filter((_message, index) => again.has(String(index)));
+    return Failed.length - rest.length + (await sendBatch(rest, triesLeft - 1));
+  };
+
   return {
     async send(messages) {
       let refused = 0;
-      for (let from = 0; from < messages.length; from += batchSize) {
-        const Entries = messages.slice(from, from + batchSize).map(({ body, group, deduplication }, index) => ({
-          Id: String(index),
-          MessageBody: body,
-          ...(group === undefined ? {} : { MessageGroupId: group }),
-          ...(deduplication === undefined ? {} : { MessageDeduplicationId: deduplication }),
-        }));
-        const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
-        refused += Failed.length;
-      }
+      for (const batch of batchesOf(messages)) refused += await sendBatch(batch);
       if (refused > 0) throw new Error(`${queueUrl}: ${refused} of ${messages.length} messages were refused`);
     },
   };

@@ -41,7 +41,13 @@ function whyUnusable(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** Starts SNS, SQS and S3 on this machine with what the wiring names; each topic has a mailbox queue that shows what it sends. */
+/**
+ * Starts SNS, SQS and S3 on this machine with what the wiring names; each topic has a mailbox queue that shows what it sends.
+ * What `dataDir` holds already is kept as it is, settings of queues included. The emulator listens on every interface and asks
+ * nobody who they are: not for a machine on a network that is not trusted.
+ *
+ * @throws LocalStackError with what to mend
+ */
 export async function startMessaging({
   dataDir,
   port,
@@ -55,22 +61,26 @@ export async function startMessaging({
   }).catch((cause: unknown) => {
     throw new LocalStackError(`${dataDir ?? 'memory'}: ${whyUnusable(cause)}`, { cause });
   });
-  for (const [name, { fifo, visibilitySeconds, maxReceives }] of Object.entries(queues)) {
-    const suffix = fifo ? '.fifo' : '';
-    const shared: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};
-    const dead = `${name}-dead${suffix}`;
-    server.createQueue(dead, { attributes: shared });
-    const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arn('sqs', dead), maxReceiveCount: maxReceives });
-    server.createQueue(`${name}${suffix}`, {
-      attributes: { ...shared, VisibilityTimeout: String(shortened ?? visibilitySeconds), RedrivePolicy },
-    });
-  }
-  for (const topic of topics) {
-    server.createTopic(topic);
-    server.createQueue(`${topic}-mailbox`);
-    server.subscribe({ topic, queue: `${topic}-mailbox`, attributes: mailboxFilter(topic) });
-  }
-  server.createBucket(bucket);
+  // `setup` leaves alone what is there; `createQueue` would put an empty queue in the place of one that holds messages.
+  server.setup({
+    queues: [
+      ...Object.entries(queues).flatMap(([name, { fifo, visibilitySeconds, maxReceives }]) => {
+        const suffix = fifo ? '.fifo' : '';
+        const shared: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};
+        const dead = `${name}-dead${suffix}`;
+        const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arn('sqs', dead), maxReceiveCount: maxReceives });
+        const VisibilityTimeout = String(shortened ?? visibilitySeconds);
+        return [
+          { name: dead, attributes: shared },
+          { name: `${name}${suffix}`, attributes: { ...shared, VisibilityTimeout, RedrivePolicy } },
+        ];
+      }),
+      ...topics.map((topic) => ({ name: `${topic}-mailbox` })),
+    ],
+    topics: topics.map((name) => ({ name })),
+    subscriptions: topics.map((topic) => ({ topic, queue: `${topic}-mailbox`, attributes: mailboxFilter(topic) })),
+    buckets: [bucket],
+  });
   return { ...messagingAt(`http://127.0.0.1:${server.port}`), server, stop: () => server.stop() };
 }
 

@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { noticeEventSchema } from '../shared/alert/event.ts';
+import { parseCatalog } from '../shared/catalog/load.ts';
+import { endpointSecret, signedHeaders } from '../shared/delivery/signature.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const block = (language: string): string => {
+  const found = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1];
+  if (found === undefined) throw new Error(`the README has no ${language}`);
+  return found;
+};
+
+test('the event in the README is one of the published contract', () => {
+  expect(noticeEventSchema.safeParse(JSON.parse(block('json'))).error).toBeUndefined();
+});
+
+test('the verifier in the README takes what is signed, and refuses what was changed or is old', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'visawire-readme-'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'receive.ts'), block('ts'));
+  const { receive } = await import(join(folder, 'receive.ts'));
+  const secret = endpointSecret(new Uint8Array(32), 'endpoint', 1);
+  const now = Math.floor(Date.now() / 1000);
+  const body = JSON.stringify({ id: 'a', title: '外国人' });
+  const headers = signedHeaders({ id: 'a', timestamp: now, body }, secret);
+  expect(receive(body, headers, secret)).toEqual(JSON.parse(body));
+  expect(() => receive(body.replace('外', '内'), headers, secret)).toThrow();
+  expect(() => receive(body, signedHeaders({ id: 'a', timestamp: now - 3600, body }, secret), secret)).toThrow();
+  expect(() => receive(body, headers, endpointSecret(new Uint8Array(32), 'endpoint', 2))).toThrow();
+  rmSync(folder, { recursive: true });
+});
+
+test('the source in the README is one the catalog takes, in ten lines', () => {
+  const entry = block('yaml');
+  expect(entry.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+  const nz = readFileSync(join(root, 'shared/catalog/nz.yaml'), 'utf8');
+  const result = parseCatalog(`${nz.trimEnd()}\n${entry}`, 'nz.yaml');
+  expect('problems' in result ? result.problems : []).toEqual([]);
+});

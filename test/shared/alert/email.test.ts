@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { attributesOf } from '../../../shared/alert/attributes.ts';
+import { cutEvent } from '../../../shared/alert/cut.ts';
+import { renderEmail } from '../../../shared/alert/email.ts';
+import { alertEventSchema } from '../../../shared/alert/event.ts';
+import { harmless } from '../../../shared/alert/harmless.ts';
+import { noticeEvent, sourceEvent } from '../../support/events.ts';
+
+const hostile = '<script>alert(1)</script>\u001b[31mred\u001b[0m \u202egpj.exe\u202c\r\nBcc: victim@example.org "}]';
+
+/** Columns as a terminal counts them: wide characters take two. */
+const columns = (line: string): number =>
+  [...line].reduce(
+    (sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/u.test(character) ? 2 : 1),
+    0,
+  );
+
+describe('a mail', () => {
+  test('says what changed, where, in whose words, and where to look', () => {
+    const { subject, body } = renderEmail(noticeEvent());
+    expect(subject).toMatch(/^\[CN\] 外国人入境出境管理条例: added in 第六条/);
+    for (const part of ['K字签证', '第六条', 'https://www.gov.cn/zhengce/regulation.htm', 'https://wire.test/changes/'])
+      expect(body).toContain(part);
+  });
+
+  test('reads well at 70 columns in any script; only an address may be longer', () => {
+    for (const text of [
+      '签证'.repeat(300),
+      'The applicant must hold a passport. '.repeat(40),
+      '비자 대상 확대 안내 '.repeat(40),
+    ]) {
+      const { body } = renderEmail(noticeEvent({ text }));
+      for (const line of body.split('\n')) if (!line.includes('://')) expect(columns(line)).toBeLessThanOrEqual(70);
+    }
+  });
+
+  test('has a subject that SNS takes, however long or hostile the title', () => {
+    for (const title of ['x'.repeat(500), '签'.repeat(500), hostile, '']) {
+      const { subject } = renderEmail(noticeEvent({ title }));
+      expect(subject.length).toBeLessThan(100);
+      expect(subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+    }
+  });
+
+  test('carries no control character of the page but its own line breaks', () => {
+    for (const event of [noticeEvent({ title: hostile, text: hostile }), sourceEvent(hostile)]) {
+      expect(renderEmail(event).body).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      expect(renderEmail(event).body).not.toMatch(/^Bcc:/m);
+    }
+  });
+
+  test('tells operators what was seen and what to do', () => {
+    const { subject, body } = renderEmail(sourceEvent());
+    expect(subject).toContain('source blocked');
+    for (const part of ['CHALLENGE-RIVERSEC', 'the site asks for a browser check', 'infra/runbook.md'])
+      expect(body).toContain(part);
+  });
+});
+
+test('an event that is too large loses edits, from the end, and nothing else', () => {
+  const event = noticeEvent({ text: 'a' });
+  const edit = event.data.edits[0];
+  if (edit === undefined) throw new Error('no edit');
+  const large = {
+    ...event,
+    data: { ...event.data, edits: Array.from({ length: 500 }, () => ({ ...edit, after: 'x'.repeat(1000) })) },
+  };
+  const cut = cutEvent(large, 50_000);
+  expect(Buffer.byteLength(JSON.stringify(cut))).toBeLessThanOrEqual(50_000);
+  expect(cut.data.edits.length).toBeGreaterThan(30);
+  expect({ ...cut, data: { ...cut.data, edits: [] } }).toEqual({ ...large, data: { ...large.data, edits: [] } });
+  expect(cutEvent(event, 50_000)).toBe(event);
+});
+
+test('events of both families keep the published contract', () => {
+  for (const event of [noticeEvent(), sourceEvent()])
+    expect(alertEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+});
+
+test('filter policies find jurisdiction, programmes, kind, severity, source and language', () => {
+  expect(attributesOf(noticeEvent())).toEqual({
+    jurisdiction: 'CN',
+    source: 'cn-regulation',
+    language: 'en',
+    kind: 'amended',
+    severity: 'major',
+    programme: ['cn-k'],
+  });
+});
+
+test('harmless text keeps its words', () => {
+  expect(harmless('K字签证 – “H‑1B” 50 700 €')).toBe('K字签证 – “H‑1B” 50 700 €');
+});
