@@ -15,10 +15,16 @@ function renderings(event: string, email: string, roomBytes: number): string {
   return Buffer.byteLength(all) <= roomBytes ? all : JSON.stringify({ default: event, email });
 }
 
-/** A subject of printable ASCII, for where nothing else is taken. */
+/** SNS takes a subject of less than 100 characters. */
+const longestSubject = 99;
+
+/** A subject of printable ASCII, for where nothing else is taken; an ellipsis comes apart in three, hence the cut. */
 function plain(subject: string): string {
-  const ascii = subject.normalize('NFKD').replace(/[^\x20-\x7e]+/g, ' ');
-  return ascii.replace(/ +/g, ' ').trim() || 'Visawire alert';
+  const ascii = subject
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\x20-\x7e]+/g, ' ');
+  return ascii.replace(/ +/g, ' ').slice(0, longestSubject).trim() || 'Visawire alert';
 }
 
 /**
