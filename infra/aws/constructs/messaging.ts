@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -32,6 +32,24 @@ export class Messaging extends Construct {
     const topic = (name: TopicName, displayName: string): Topic =>
       new Topic(this, name, { displayName, masterKey: this.key, enforceSSL: true });
     this.topics = { alerts: topic('alerts', 'Visawire'), operations: topic('operations', 'Visawire operations') };
+    // A topic's default policy lets the account's alarms publish; the one that demands TLS takes its place and does not.
+    this.topics.operations.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topics.operations.topicArn],
+        conditions: {
+          ArnLike: {
+            'aws:SourceArn': Stack.of(this).formatArn({
+              service: 'cloudwatch',
+              resource: 'alarm',
+              resourceName: '*',
+              arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+            }),
+          },
+        },
+      }),
+    );
     this.queues = { checks: this.createQueue('checks'), deliveries: this.createQueue('deliveries') };
     this.unpublished = new Queue(this, 'unpublished', {
       encryption: QueueEncryption.SQS_MANAGED,

@@ -103,6 +103,34 @@ test('every alarm says who is hurt and has its heading in the runbook', () => {
   }
 });
 
+test('every alarm may publish where it says it tells operators', () => {
+  const reference = (value: unknown): string =>
+    String((value as Json)['Ref'] ?? (value as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0]);
+  const lets = (document: unknown, action: string): boolean =>
+    (document as { Statement: Json[] }).Statement.some(
+      (statement) =>
+        statement['Effect'] === 'Allow' &&
+        (statement['Principal'] as Json)['Service'] === 'cloudwatch.amazonaws.com' &&
+        [statement['Action']].flat().includes(action),
+    );
+  const told = new Set(
+    ofType('AWS::CloudWatch::Alarm').flatMap(([, { Properties }]) => {
+      const actions = Properties['AlarmActions'] as unknown[];
+      expect(actions).toHaveLength(1);
+      return actions.map(reference);
+    }),
+  );
+  expect(told.size).toBe(1);
+  for (const topic of told) {
+    const policy = ofType('AWS::SNS::TopicPolicy').find(([, { Properties }]) =>
+      (Properties['Topics'] as unknown[]).map(reference).includes(topic),
+    );
+    expect(lets(policy?.[1].Properties['PolicyDocument'], 'sns:Publish')).toBe(true);
+    const key = reference(resources[topic]?.Properties['KmsMasterKeyId']);
+    expect(lets(resources[key]?.Properties['KeyPolicy'], 'kms:GenerateDataKey')).toBe(true);
+  }
+});
+
 test('the stream hands on only what waits to be published', () => {
   const stream = ofType('AWS::Lambda::EventSourceMapping').find(
     ([, { Properties }]) => Properties['FilterCriteria'] !== undefined,
