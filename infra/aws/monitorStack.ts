@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -39,6 +39,8 @@ export class MonitorStack extends Stack {
     const secret = new Secret(this, 'WebhookSecret', {
       description: 'Master secret from which the secret of each webhook endpoint is derived',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      // It outlives the stack as the table does: without it no endpoint could verify a delivery again.
+      removalPolicy: RemovalPolicy.RETAIN,
     });
     acknowledge(
       secret,

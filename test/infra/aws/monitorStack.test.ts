@@ -8,6 +8,7 @@ import { functionNames, functions } from '../../../infra/wiring.ts';
 type Json = { readonly [name: string]: unknown };
 interface Resource {
   readonly Type: string;
+  readonly DeletionPolicy?: string;
   readonly Properties: Json;
 }
 
@@ -86,6 +87,14 @@ test('every function runs Node 24 on arm64 with the time the wiring gives it', (
     });
   }
 });
+
+test.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret'])(
+  'deleting the stack keeps what cannot be made again: %s',
+  (type) => {
+    const kept = ofType(type).map(([, { DeletionPolicy }]) => DeletionPolicy);
+    expect(kept).toEqual(['Retain']);
+  },
+);
 
 test('no secret stands in an environment', () => {
   for (const [, { Properties }] of ofType('AWS::Lambda::Function')) {
