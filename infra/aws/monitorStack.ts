@@ -89,8 +89,8 @@ export class MonitorStack extends Stack {
     };
 
     store.acknowledgeEvidence(made.check.role);
-    new EventSources(this, 'EventSources', { made, store, messaging });
-    new Schedules(this, 'Schedules', {
+    const sources = new EventSources(this, 'EventSources', { made, store, messaging });
+    const schedules = new Schedules(this, 'Schedules', {
       schedule: made.schedule.lambda,
       remind: made.remind.lambda,
       cadences: cadences.filter((cadence) => catalog.sources.some((source) => source.every === cadence)),
@@ -101,6 +101,8 @@ export class MonitorStack extends Stack {
     const alarms = new Alarms(this, 'Alarms', messaging.topics.operations);
     messaging.watch(alarms);
     api.watch(alarms);
+    sources.watch(alarms);
+    schedules.watch(alarms);
     for (const name of functionNames) made[name].watch(alarms, name, impacts[name]);
 
     const subscribe = (arn: string): string =>

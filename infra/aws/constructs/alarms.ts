@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, type AlarmProps, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -15,13 +15,30 @@ export class Alarms extends Construct {
 
   /** Raised when the metric reaches the threshold in a period of five minutes. `impact` says who is hurt, and how. */
   add(heading: string, metric: Metric, threshold: number, impact: string): void {
-    const alarm = new Alarm(this, heading.replace(/[^A-Za-z0-9]+/g, '-'), {
-      alarmDescription: `${impact} Runbook: ${heading}`,
+    this.tell(heading, impact, {
       metric: metric.with({ period: Duration.minutes(5) }),
       threshold,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+
+  /** Raised when nothing was counted in each of `periods` periods of `period`. */
+  addSilence(heading: string, counted: Metric, period: Duration, periods: number, impact: string): void {
+    this.tell(heading, impact, {
+      metric: counted.with({ period, statistic: 'Sum' }),
+      threshold: 1,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private tell(heading: string, impact: string, props: AlarmProps): void {
+    const alarm = new Alarm(this, heading.replace(/[^A-Za-z0-9]+/g, '-'), {
+      ...props,
+      alarmDescription: `${impact} Runbook: ${heading}`,
     });
     alarm.addAlarmAction(new SnsAction(this.operations));
   }

@@ -1,9 +1,11 @@
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { cadenceSeconds } from '../../../shared/catalog/cadence.ts';
 import type { Cadence } from '../../../shared/catalog/catalog.ts';
+import type { Alarms } from './alarms.ts';
 
 interface Props {
   readonly schedule: IFunction;
@@ -15,8 +17,12 @@ interface Props {
 
 /** One schedule for each cadence of the catalog, and one for the sweep. */
 export class Schedules extends Construct {
-  constructor(scope: Construct, id: string, { schedule, remind, cadences, remindMinutes }: Props) {
+  private readonly props: Props;
+
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
+    this.props = props;
+    const { schedule, remind, cadences, remindMinutes } = props;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
@@ -33,5 +39,25 @@ export class Schedules extends Construct {
     for (const cadence of cadences)
       every(`Every${cadence}`, cadenceSeconds[cadence] / 60, schedule, { every: cadence });
     every('Remind', remindMinutes, remind, {});
+  }
+
+  /** What is not called raises no error, and `remind`, which tells of silence, cannot tell of its own. */
+  watch(alarms: Alarms): void {
+    const { schedule, remind, cadences, remindMinutes } = this.props;
+    const shortest = Duration.seconds(Math.min(...cadences.map((cadence) => cadenceSeconds[cadence])));
+    alarms.addSilence(
+      'Rounds stopped',
+      schedule.metricInvocations(),
+      shortest,
+      2,
+      'No checks are started: no change of any source is seen.',
+    );
+    alarms.addSilence(
+      'Reminders stopped',
+      remind.metricInvocations(),
+      Duration.minutes(remindMinutes),
+      3,
+      'Lost changes are not swept, and nobody is told of a source that went silent.',
+    );
   }
 }

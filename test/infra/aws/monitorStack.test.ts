@@ -112,6 +112,17 @@ test('every alarm says who is hurt and has its heading in the runbook', () => {
   }
 });
 
+test('an alarm watches the stream’s delay, and two ring when a timer falls silent', () => {
+  const alarms = ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+  const late = alarms.find((alarm) => alarm['MetricName'] === 'IteratorAge');
+  expect(late).toMatchObject({ Statistic: 'Maximum', Threshold: 600_000, TreatMissingData: 'notBreaching' });
+  const silences = alarms.filter((alarm) => alarm['MetricName'] === 'Invocations');
+  expect(silences).toHaveLength(2);
+  for (const alarm of silences) {
+    expect(alarm).toMatchObject({ ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' });
+  }
+});
+
 test('every alarm may publish where it says it tells operators', () => {
   const reference = (value: unknown): string =>
     String((value as Json)['Ref'] ?? (value as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0]);
