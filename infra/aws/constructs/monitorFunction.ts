@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
@@ -52,6 +52,8 @@ export class MonitorFunction extends Construct {
       logGroup,
       role: this.role,
     });
+    // Staged by now, under a name made of its content.
+    rmSync(bundle, { recursive: true });
   }
 
   watch(alarms: Alarms, name: FunctionName, impact: string): void {
