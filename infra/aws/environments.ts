@@ -1,4 +1,4 @@
-import type { Setting } from '../../functions/adapters/environment.ts';
+import type * as z from 'zod/mini';
 import { environment as check } from '../../functions/check/environment.ts';
 import { environment as deliver } from '../../functions/deliver/environment.ts';
 import { environment as publish } from '../../functions/publish/environment.ts';
@@ -10,11 +10,16 @@ import type { FunctionName } from '../wiring.ts';
 /** The settings that each function reads, by the very schema it reads them with. */
 export const environments = { schedule, check, publish, deliver, remind, site } as const satisfies Record<
   FunctionName,
-  unknown
+  z.ZodMiniObject
+>;
+
+/** A value for each setting that some function reads: one that the stack does not give does not compile. */
+export type SettingValues = Readonly<
+  Record<{ [Name in FunctionName]: keyof z.infer<(typeof environments)[Name]> }[FunctionName], string>
 >;
 
 /** Values for the settings of one function, out of the values of all. */
-export function settingsOf(name: FunctionName, values: Readonly<Record<Setting, string>>): Record<string, string> {
+export function settingsOf(name: FunctionName, values: SettingValues): Record<string, string> {
   const wanted = new Set(Object.keys(environments[name].shape));
   return Object.fromEntries(Object.entries(values).filter(([setting]) => wanted.has(setting)));
 }
