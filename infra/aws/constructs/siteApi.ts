@@ -34,8 +34,10 @@ export class SiteApi extends Construct {
   /** Serves everything from one function. */
   serve(site: IFunction): void {
     const integration = new HttpLambdaIntegration('Site', site);
-    const routes = this.api.addRoutes({ path: '/{proxy+}', methods: [HttpMethod.GET], integration });
-    const root = this.api.addRoutes({ path: '/', methods: [HttpMethod.GET], integration });
+    // Feed programs ask with HEAD whether anything is new.
+    const methods = [HttpMethod.GET, HttpMethod.HEAD];
+    const routes = this.api.addRoutes({ path: '/{proxy+}', methods, integration });
+    const root = this.api.addRoutes({ path: '/', methods, integration });
     for (const route of [...routes, ...root]) {
       acknowledge(
         route,
