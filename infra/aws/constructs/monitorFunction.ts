@@ -7,7 +7,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { CatalogFile } from '../../../shared/catalog/catalog.ts';
-import { type FunctionName, functions } from '../../wiring.ts';
+import { type FunctionName, functions, type Trigger } from '../../wiring.ts';
 import { bundleFunction } from '../bundle.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -17,6 +17,12 @@ interface Props {
   readonly environment: Readonly<Record<string, string>>;
   readonly rights: readonly PolicyStatement[];
 }
+
+/**
+ * Errors in five minutes that ring. A timer's call fails three times in all, at once, after one minute and after two more;
+ * however the five minutes fall, two of the three are in one of them.
+ */
+const errorsToRing: Readonly<Record<Trigger['kind'], number>> = { cadences: 2, rate: 2, queue: 3, stream: 3, http: 3 };
 
 /** One Lambda with a role that can do what its rights say and write its own log, nothing else. */
 export class MonitorFunction extends Construct {
@@ -57,7 +63,7 @@ export class MonitorFunction extends Construct {
   }
 
   watch(alarms: Alarms, name: FunctionName, impact: string): void {
-    alarms.add(`Errors: ${name}`, this.lambda.metricErrors(), 3, impact);
+    alarms.add(`Errors: ${name}`, this.lambda.metricErrors(), errorsToRing[functions[name].trigger.kind], impact);
     alarms.add(`Throttles: ${name}`, this.lambda.metricThrottles(), 1, impact);
   }
 }

@@ -123,6 +123,21 @@ test('an alarm watches the stream’s delay, and two ring when a timer falls sil
   }
 });
 
+test('a call of a timer that fails to the end rings, however the five minutes fall', () => {
+  const errors = ofType('AWS::CloudWatch::Alarm')
+    .map(([, { Properties }]) => Properties)
+    .filter((alarm) => alarm['MetricName'] === 'Errors');
+  const threshold = (name: string) =>
+    errors.find((alarm) => String(alarm['AlarmDescription']).endsWith(`Errors: ${name}`))?.['Threshold'];
+  expect(threshold('schedule')).toBe(2);
+  expect(threshold('remind')).toBe(2);
+});
+
+test('the site answers GET and HEAD, and nothing that could write', () => {
+  const keys = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties['RouteKey']);
+  expect(keys.sort()).toEqual(['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}']);
+});
+
 test('every alarm may publish where it says it tells operators', () => {
   const reference = (value: unknown): string =>
     String((value as Json)['Ref'] ?? (value as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0]);
