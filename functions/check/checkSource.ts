@@ -92,7 +92,7 @@ export function createCheckSource({ http, notices, evidence, clock, siteUrl, hee
   ): Promise<{ snapshot: Snapshot; digest: string }> => {
     const stored = await notices.readSnapshot(source.id, baseline.snapshot);
     if (baseline.reader === readerOf(source)) return { snapshot: stored, digest: baseline.digest };
-    const again = readCapture(await evidence.get(baseline.evidence.warc), source);
+    const again = await readCapture(await evidence.get(baseline.evidence.warc), source);
     if (again.verdict !== 'document') return { snapshot: stored, digest: baseline.digest };
     return { snapshot: again.snapshot, digest: digestOf(again.snapshot) };
   };
@@ -133,7 +133,7 @@ export function createCheckSource({ http, notices, evidence, clock, siteUrl, hee
     if (baseline !== null && !readerChanged && capture.sha256 === baseline.evidence.sha256 && capture.status === 200) {
       return quiet(source, head, validatorsOf(capture), 'unchanged');
     }
-    const reading = readCapture(capture, source);
+    const reading = await readCapture(capture, source);
     if (reading.verdict !== 'document') return refuse(source, head, reading, capture);
     const digest = digestOf(reading.snapshot);
     if (baseline !== null && !readerChanged && digest === baseline.digest) {
@@ -166,7 +166,7 @@ export function createCheckSource({ http, notices, evidence, clock, siteUrl, hee
       after,
       siteUrl,
     });
-    const change = source.kind === 'page' ? events.at(-1)?.id : undefined;
+    const change = snapshot.kind === 'notice' ? events.at(-1)?.id : undefined;
     const history =
       change === undefined
         ? head.history

@@ -12,13 +12,13 @@ const rememberedEntries = 5000;
 const foreignEntries = 8;
 
 const lengthOf = (snapshot: Snapshot): number =>
-  snapshot.kind === 'page'
+  snapshot.kind === 'notice'
     ? snapshot.notice.blocks.reduce((sum, block) => sum + block.text.length, 0)
     : snapshot.items.length;
 
 /** Why a reading should not be believed at once, or null. */
 export function suspicion(before: Snapshot, after: Snapshot): string | null {
-  if (before.kind === 'page') {
+  if (before.kind === 'notice') {
     const old = lengthOf(before);
     const now = lengthOf(after);
     return old > shortText && now < old * plausibleShare ? `${now} characters of text where there were ${old}` : null;
@@ -46,7 +46,7 @@ export function compareSnapshots(
   reverts: string | null,
   circumstances: Circumstances,
 ): { readonly snapshot: Snapshot; readonly events: readonly NoticeEvent[] } {
-  if (before.kind === 'page' && after.kind === 'page') {
+  if (before.kind === 'notice' && after.kind === 'notice') {
     const event = pageChange(before.notice, after.notice, digest, reverts, circumstances);
     return { snapshot: after, events: event === null ? [] : [event] };
   }

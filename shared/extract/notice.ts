@@ -33,7 +33,7 @@ export const listedSchema = z.object({
 
 /** What one capture of a source was read as; stored as the snapshot that the next capture is compared with. */
 export const snapshotSchema = z.discriminatedUnion('kind', [
-  z.object({ v: z.literal(1), kind: z.literal('page'), notice: noticeSchema }),
+  z.object({ v: z.literal(1), kind: z.literal('notice'), notice: noticeSchema }),
   z.object({ v: z.literal(1), kind: z.literal('listing'), items: z.readonly(z.array(listedSchema)) }),
 ]);
 

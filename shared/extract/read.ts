@@ -28,8 +28,8 @@ function empty(unread: Unread): Refusal {
   };
 }
 
-/** Bytes to snapshot: decode, judge, extract. Never throws for what a page holds. */
-export function readCapture(capture: Capture, source: Source): Reading {
+/** Bytes to snapshot: decode, judge, extract. Never rejects for what a capture holds. */
+export async function readCapture(capture: Capture, source: Source): Promise<Reading> {
   const decoded = decode(capture.body, capture.headers['content-type'], { language: source.language });
   const markup = summariseMarkup(decoded.text);
   const verdict = judge({ capture, text: decoded.text, markup, hosts: source.authority.hosts, kind: source.kind });
@@ -39,7 +39,7 @@ export function readCapture(capture: Capture, source: Source): Reading {
       const notice = readPage(decoded.text, source);
       if ('selector' in notice) return empty(notice);
       if (notice.blocks.length === 0) return empty({ selector: 'any text' });
-      return { verdict: 'document', snapshot: { v: 1, kind: 'page', notice } };
+      return { verdict: 'document', snapshot: { v: 1, kind: 'notice', notice } };
     }
     case 'listing': {
       const items = readListing(decoded.text, source, capture.finalUrl);

@@ -80,7 +80,7 @@ export const previewCommand: Command = {
       return 1;
     }
     const { capture } = fetched;
-    const reading = readCapture(capture, source);
+    const reading = await readCapture(capture, source);
     out(`fetched    ${capture.finalUrl}  status ${capture.status}, ${capture.body.length} bytes`);
     out(`verdict    ${reading.verdict}`);
     if (reading.verdict !== 'document') {

@@ -73,7 +73,7 @@ describe.each(kinds)('stores: %s', (_name, open) => {
   });
   const snapshot = (text: string): Snapshot => ({
     v: 1,
-    kind: 'page',
+    kind: 'notice',
     notice: {
       title: 't',
       number: null,

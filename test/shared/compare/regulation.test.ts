@@ -27,7 +27,7 @@ test('an inserted visa class is one insert, and the items after it are renumbere
 test('a view counter and the width of brackets change nothing', () => {
   const before = read(regulationPage({ views: 1042 }));
   const after = read(regulationPage({ views: 9981, halfWidth: true }));
-  expect(digestOf({ v: 1, kind: 'page', notice: after })).toBe(digestOf({ v: 1, kind: 'page', notice: before }));
+  expect(digestOf({ v: 1, kind: 'notice', notice: after })).toBe(digestOf({ v: 1, kind: 'notice', notice: before }));
   expect(compareBlocks(before.blocks, after.blocks, 'zh-Hans')).toEqual([]);
 });
 
