@@ -11,9 +11,20 @@ export class CatalogError extends Error {
 
 const builtInFolder = join(import.meta.dirname, '../shared/catalog');
 
-/** Reads the catalog in one YAML file. @throws CatalogError */
+/** Reads the catalog in one YAML file; its sources may name the programmes of the built-in one. @throws CatalogError */
 export function loadCatalogFile(path: string): Catalog {
-  return resolveCatalog(readCatalog([path]));
+  const { programmes } = loadBuiltInCatalog();
+  const own = readCatalog(
+    [path],
+    programmes.map(({ id }) => id),
+  );
+  const ownIds = new Set(own.programmes.map(({ id }) => id));
+  return resolveCatalog({ ...own, programmes: [...programmes.filter(({ id }) => !ownIds.has(id)), ...own.programmes] });
+}
+
+/** Reads the catalog that recordings were made with, whose programmes may be gone since. @throws CatalogError */
+export function loadRecordedCatalog(path: string): Catalog {
+  return resolveCatalog(readCatalog([path], 'any'));
 }
 
 /** Reads all YAML files of `shared/catalog/`, in the order of their names, as one catalog. @throws CatalogError */
@@ -22,8 +33,8 @@ export function loadBuiltInCatalog(): CatalogFile {
   return readCatalog(files.sort().map((name) => join(builtInFolder, name)));
 }
 
-function readCatalog(paths: readonly string[]): CatalogFile {
-  const result = parseCatalogs(paths.map(readText));
+function readCatalog(paths: readonly string[], alsoProgrammes: readonly string[] | 'any' = []): CatalogFile {
+  const result = parseCatalogs(paths.map(readText), alsoProgrammes);
   if ('catalog' in result) return result.catalog;
   throw new CatalogError(result.problems.map(formatProblem).join('\n\n'));
 }

@@ -62,8 +62,12 @@ export const sourceEntrySchema = z.strictObject({
   listing: z.optional(listingSchema),
 });
 
+/** What a subscriber follows: a kind of visa, of permission or of entry without either. */
+export const programmeSchema = z.strictObject({ id, name: localised });
+
 export const catalogFileSchema = z.strictObject({
   authorities: z.array(authoritySchema),
+  programmes: z._default(z.array(programmeSchema), []),
   sources: z.array(sourceEntrySchema),
 });
 
@@ -73,12 +77,14 @@ export type Cadence = (typeof cadences)[number];
 export type Select = z.infer<typeof selectSchema>;
 export type ListingRules = z.infer<typeof listingSchema>;
 export type Authority = Readonly<z.infer<typeof authoritySchema>>;
+export type Programme = Readonly<z.infer<typeof programmeSchema>>;
 type SourceEntry = z.infer<typeof sourceEntrySchema>;
 
 /** One watched address with its authority resolved. */
 export type Source = Readonly<Omit<SourceEntry, 'authority'>> & { readonly authority: Authority };
 
 export interface Catalog {
+  readonly programmes: readonly Programme[];
   readonly sources: readonly Source[];
 }
 
@@ -89,6 +95,7 @@ export type CatalogFile = z.infer<typeof catalogFileSchema>;
 export function resolveCatalog(file: CatalogFile): Catalog {
   const authorities = new Map(file.authorities.map((authority) => [authority.id, authority]));
   return {
+    programmes: file.programmes,
     sources: file.sources.map((entry) => {
       const authority = authorities.get(entry.authority);
       if (authority === undefined) throw new RangeError(`source ${entry.id}: no authority ${entry.authority}`);

@@ -33,6 +33,16 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed:
       'a list of at least one host in lower case without scheme or path, such as `www.gov.cn` or `127.0.0.1:8080`',
   },
+  programmes: { means: 'What subscribers follow, with its names.', allowed: 'a list of programmes' },
+  'programmes[]': {
+    means: 'A visa, a permission, or an entry without either, that subscribers follow.',
+    allowed: text,
+  },
+  'programmes[].id': { means: 'Name of the programme, stable for ever: filters of subscribers hold it.', allowed: id },
+  'programmes[].name': {
+    means: 'Name of the programme by language, as mails and the site show it.',
+    allowed: localised,
+  },
   sources: { means: 'The watched addresses.', allowed: 'a list of sources' },
   'sources[]': { means: 'One watched address of an authority.', allowed: text },
   'sources[].id': { means: 'Name of the source, stable for ever: alerts and feeds carry it.', allowed: id },
@@ -59,7 +69,7 @@ export const fields: Readonly<Record<string, Field>> = {
   },
   'sources[].programmes': {
     means: 'The programmes the whole source is about; its text decides the rest.',
-    allowed: `a list of programme ids: ${id}`,
+    allowed: `a list of ids, each of a programme defined under \`programmes:\` in this file or a built-in one: ${id}`,
   },
   'sources[].every': { means: 'How often it is read; 6h unless given.', allowed: '15m, 1h, 6h or 1d' },
   'sources[].status': {
@@ -117,7 +127,9 @@ export function fieldName(path: Path): string {
 export function allowedAt(path: Path): string {
   const field = fields[fieldName(path)];
   if (field !== undefined) return field.allowed;
-  return path.length > 1 ? allowedAt(path.slice(0, -1)) : 'a mapping with the two lists `authorities` and `sources`';
+  return path.length > 1
+    ? allowedAt(path.slice(0, -1))
+    : 'a mapping with the lists `authorities`, `programmes` and `sources`';
 }
 
 /** Names of the fields directly inside a path. */

@@ -3,7 +3,7 @@ import { type CatalogFile, catalogFileSchema } from './catalog.ts';
 import { allowedAt, fieldNamesIn, formatPath, type Path } from './fields.ts';
 import { nearest } from './nearest.ts';
 import { type CatalogProblem, describeValue } from './problem.ts';
-import { entriesOf, type Finding, findings, isMapping } from './rules.ts';
+import { entriesOf, type Finding, findings, isMapping, unknownProgrammes } from './rules.ts';
 import { type Position, readYaml, type YamlFile } from './yamlFile.ts';
 
 export interface CatalogText {
@@ -19,15 +19,29 @@ export function parseCatalog(text: string, file: string): CatalogResult {
   return parseCatalogs([{ text, file }]);
 }
 
-/** Reads several catalog files as one; each is complete in itself, and no id stands in two of them. */
-export function parseCatalogs(files: readonly CatalogText[]): CatalogResult {
+/**
+ * Reads several catalog files as one; each is complete in itself but for the programmes, and no id stands in two of them.
+ * `alsoProgrammes` are ids that sources may name although no file here defines them; `any` lets every id pass.
+ */
+export function parseCatalogs(
+  files: readonly CatalogText[],
+  alsoProgrammes: readonly string[] | 'any' = [],
+): CatalogResult {
   const firstUses: FirstUses = new Map();
-  const read = files.map(({ text, file }) => readCatalog(text, file, firstUses));
+  const yamls = files.map(({ text, file }) => ({ file, result: readYaml(text, file) }));
+  const defined = yamls.flatMap(({ result }) => ('yaml' in result ? programmeIds(result.yaml.value) : []));
+  const known = alsoProgrammes === 'any' ? null : new Set([...alsoProgrammes, ...defined]);
+  const read = yamls.map(({ file, result }) =>
+    'problems' in result
+      ? { catalog: undefined, problems: result.problems }
+      : readCatalog(result.yaml, file, firstUses, known),
+  );
   const problems = read.flatMap((result) => result.problems);
   if (problems.length > 0) return { problems };
   return {
     catalog: {
       authorities: read.flatMap(({ catalog }) => catalog?.authorities ?? []),
+      programmes: read.flatMap(({ catalog }) => catalog?.programmes ?? []),
       sources: read.flatMap(({ catalog }) => catalog?.sources ?? []),
     },
   };
@@ -41,15 +55,14 @@ interface Reading {
   readonly problems: readonly CatalogProblem[];
 }
 
-function readCatalog(text: string, file: string, firstUses: FirstUses): Reading {
-  const result = readYaml(text, file);
-  if ('problems' in result) return { catalog: undefined, problems: result.problems };
-  const { yaml } = result;
+/** @param known ids of programmes that sources may name, null for any */
+function readCatalog(yaml: YamlFile, file: string, firstUses: FirstUses, known: ReadonlySet<string> | null): Reading {
   const parsed = catalogFileSchema.safeParse(yaml.value);
   // What the rules say of a field is closer to the mistake than what the schema says; the first word on a field stands.
   const found = [
     ...(isMapping(yaml.value) ? [] : [notACatalog(yaml.value)]),
     ...findings(yaml.value),
+    ...(known === null ? [] : unknownProgrammes(yaml.value, known)),
     ...repeatedIds(yaml, file, firstUses),
     ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => schemaFindings(issue, yaml.value))),
   ];
@@ -69,8 +82,12 @@ function notACatalog(value: unknown): Finding {
   return { path: [], seen: value === null || value === undefined ? 'an empty file' : describeValue(value), fix };
 }
 
+function programmeIds(catalog: unknown): readonly string[] {
+  return [...entriesOf(catalog, 'programmes')].flatMap(([, { id }]) => (typeof id === 'string' ? [id] : []));
+}
+
 function* repeatedIds(yaml: YamlFile, file: string, firstUses: FirstUses): Generator<Finding> {
-  for (const list of ['authorities', 'sources'] as const) {
+  for (const list of ['authorities', 'programmes', 'sources'] as const) {
     for (const [index, entry] of entriesOf(yaml.value, list)) {
       const id = entry['id'];
       if (typeof id !== 'string') continue;

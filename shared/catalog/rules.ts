@@ -30,6 +30,8 @@ export function* findings(catalog: unknown): Generator<Finding> {
     for (const rule of authorityRules) yield* rule(entry, ['authorities', index]);
     if (typeof entry['id'] === 'string') authorities.set(entry['id'], stringsIn(entry['hosts']));
   }
+  for (const [index, entry] of entriesOf(catalog, 'programmes'))
+    for (const rule of programmeRules) yield* rule(entry, ['programmes', index]);
   for (const [index, entry] of entriesOf(catalog, 'sources')) {
     const path = ['sources', index];
     for (const rule of sourceRules) yield* rule(entry, path);
@@ -38,8 +40,27 @@ export function* findings(catalog: unknown): Generator<Finding> {
   }
 }
 
-/** The entries of one of the two lists that are mappings at all. */
-export function* entriesOf(catalog: unknown, list: 'authorities' | 'sources'): Generator<readonly [number, Mapping]> {
+/** Finds programmes that sources name and nobody defines. */
+export function* unknownProgrammes(catalog: unknown, known: ReadonlySet<string>): Generator<Finding> {
+  for (const [index, entry] of entriesOf(catalog, 'sources')) {
+    for (const [at, id] of stringsIn(entry['programmes']).entries()) {
+      // What is no id at all is told by the schema.
+      if (known.has(id) || !/^[a-z0-9-]+$/.test(id)) continue;
+      const meant = nearest(id, known);
+      yield {
+        path: ['sources', index, 'programmes', at],
+        seen: `the unknown programme ${describeValue(id)}`,
+        fix: `${meant === undefined ? '' : `write ${meant}, or `}add ${id} with its names under \`programmes:\` in this file`,
+      };
+    }
+  }
+}
+
+/** The entries of one of the lists that are mappings at all. */
+export function* entriesOf(
+  catalog: unknown,
+  list: 'authorities' | 'programmes' | 'sources',
+): Generator<readonly [number, Mapping]> {
   if (!isMapping(catalog)) return;
   const entries = catalog[list];
   if (!Array.isArray(entries)) return;
@@ -50,6 +71,7 @@ export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const programmeRules: readonly Rule[] = [languagesOf('name')];
 const authorityRules: readonly Rule[] = [jurisdictionExists, hostsAreBare, languagesOf('name')];
 const sourceRules: readonly Rule[] = [
   addressIsPublicWeb,

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CatalogError, loadCatalogFile } from '../../infra/catalog.ts';
+import { CatalogError, loadCatalogFile, loadRecordedCatalog } from '../../infra/catalog.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
 
@@ -20,6 +20,26 @@ sources:
   - { id: nz-news, authority: nz-inz, url: 'https://www.immigration.govt.nz/', kind: page, language: en }
 `);
     expect(loadCatalogFile(path).sources).toMatchObject([{ id: 'nz-news', authority: { rank: 'instruction' } }]);
+  });
+
+  const own = (programme: string) =>
+    written(`authorities:
+  - { id: zz, name: { en: An office }, jurisdiction: NZ, rank: page, hosts: [example.govt.nz] }
+sources:
+  - { id: zz-page, authority: zz, url: 'https://example.govt.nz/', kind: page, language: en, programmes: [${programme}] }
+programmes:
+  - { id: nz-smc, name: { en: Renamed } }
+`);
+
+  it('lends it the built-in programmes, whose names it may change', () => {
+    const { programmes } = loadCatalogFile(own('nz-aewv'));
+    expect(programmes.find(({ id }) => id === 'nz-aewv')?.name['en']).toBe('Accredited Employer Work Visa');
+    expect(programmes.filter(({ id }) => id === 'nz-smc')).toEqual([{ id: 'nz-smc', name: { en: 'Renamed' } }]);
+  });
+
+  it('refuses a programme that nobody defines, unless the catalog is of a recording', () => {
+    expect(() => loadCatalogFile(own('nz-awev'))).toThrow(/unknown programme "nz-awev".*write nz-aewv/);
+    expect(loadRecordedCatalog(own('nz-awev')).sources[0]?.programmes).toEqual(['nz-awev']);
   });
 
   it('fails with all problems of the file', () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CatalogError, loadCatalogFile } from '../../catalog.ts';
+import { CatalogError, loadRecordedCatalog } from '../../catalog.ts';
 import { type Exchange, readWarc, WarcError } from './readWarc.ts';
 import { replay } from './replay.ts';
 
@@ -16,7 +16,7 @@ async function main(args: string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const catalog = loadCatalogFile(values.catalog);
+  const catalog = loadRecordedCatalog(values.catalog);
   const exchanges: Exchange[] = [];
   let status = 0;
   for (const file of files) {

@@ -89,7 +89,7 @@ async function newRun(name: string, onTestFinished: (stop: () => Promise<void>) 
     messaging,
     table: `crash-${name}`,
     source,
-    catalog: { authorities: [authority], sources: [{ ...entry, ...settings }] },
+    catalog: { authorities: [authority], programmes: [], sources: [{ ...entry, ...settings }] },
   };
 }
 

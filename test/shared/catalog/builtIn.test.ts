@@ -43,7 +43,7 @@ describe('the built-in catalog', () => {
     'cn-visa-free-unilateral',
     'cn-transit-240h',
     'us-h1b',
-    'us-visa-bulletin',
+    'us-immigrant-visa',
     'de-blue-card',
     'de-opportunity-card',
     'kr-e7',

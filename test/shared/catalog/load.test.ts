@@ -22,6 +22,8 @@ sources:
     checked: 2026-10-03
     select: { content: '#content', remove: [.share], title: h1, published: 'meta[name=date]@content' }
     listing: { item: ul li, link: a, title: a@title, published: span, match: '/c\\d+/', follow: false }
+programmes:
+  - { id: cn-k, name: { en: K visa } }
 `;
 
 /** The good catalog with one text replaced. */
@@ -131,6 +133,26 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       'cn-announcements',
     ],
     ['a bad programme', '[cn-k]', '[cn-k, K visa]', 15, 'sources[0].programmes[1]', '"K visa"', 'lower-case', 'k-visa'],
+    [
+      'a misspelt programme',
+      'programmes: [cn-k]',
+      'programmes: [cn-kk]',
+      15,
+      'sources[0].programmes[0]',
+      '"cn-kk"',
+      'defined under',
+      'write cn-k',
+    ],
+    [
+      'a programme that nobody defines',
+      'programmes: [cn-k]',
+      'programmes: [cn-k, zz-gold]',
+      15,
+      'sources[0].programmes[1]',
+      '"zz-gold"',
+      'defined under',
+      'add zz-gold with its names',
+    ],
     ['an unknown cadence', 'every: 1h', 'every: 2h', 16, 'sources[0].every', '"2h"', '15m, 1h, 6h or 1d', '1h'],
     [
       'an unknown rank',
@@ -560,8 +582,8 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
   });
 
   it('an id that is used twice, with the place of its first use', () => {
-    const entry = good.slice(good.indexOf('  - id: cn-announcements'));
-    expect(problemIn(good + entry)).toMatchObject({
+    const entry = good.slice(good.indexOf('  - id: cn-announcements'), good.indexOf('programmes:\n'));
+    expect(problemIn(good.replace(entry, entry + entry))).toMatchObject({
       line: 21,
       field: 'sources[1].id',
       seen: '"cn-announcements", which is already used at cn.yaml:8',
@@ -624,7 +646,10 @@ describe('problems', () => {
 });
 
 describe('several files', () => {
-  const other = good.replaceAll('cn-nia', 'cn-other').replace('id: cn-announcements', 'id: cn-other-list');
+  const other = good
+    .slice(0, good.indexOf('programmes:\n'))
+    .replaceAll('cn-nia', 'cn-other')
+    .replace('id: cn-announcements', 'id: cn-other-list');
 
   it('are joined in their order', () => {
     const result = parseCatalogs([
@@ -642,6 +667,12 @@ describe('several files', () => {
     expect(result).toMatchObject({
       problems: [{ file: 'b.yaml', line: 8, seen: '"cn-announcements", which is already used at a.yaml:8' }],
     });
+  });
+
+  it('lend each other their programmes', () => {
+    expect(problemsIn(other)).toMatchObject([{ field: 'sources[0].programmes[0]' }]);
+    expect(parseCatalogs([{ file: 'a.yaml', text: other }], ['cn-k'])).toHaveProperty('catalog');
+    expect(parseCatalogs([{ file: 'a.yaml', text: other }], 'any')).toHaveProperty('catalog');
   });
 
   it('do not lend each other authorities', () => {
