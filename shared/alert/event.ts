@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ranks } from '../catalog/catalog.ts';
 import { editSchema } from '../compare/edits.ts';
+import { factSchema, unreadSchema } from '../understand/fact.ts';
 
 export const severities = ['critical', 'major', 'minor', 'editorial'] as const;
 export const noticeKinds = ['published', 'amended', 'moved', 'withdrawn', 'reverted'] as const;
@@ -18,27 +19,6 @@ const sourceReference = z.object({
   language: z.string(),
   jurisdiction: z.string(),
   authority: z.object({ id: z.string(), name: localised, rank: z.enum(ranks) }),
-});
-
-const quote = z.object({ prefix: z.string(), exact: z.string(), suffix: z.string() });
-const factValue = z.object({
-  value: z.string(),
-  unit: z.string(),
-  precision: z.nullable(z.string()),
-  zone: z.nullable(z.string()),
-});
-
-/** A typed value that a notice states, before and after, each with the official words it stands in. */
-export const factSchema = z.object({
-  op: z.enum(['add', 'remove', 'replace', 'extend', 'postpone']),
-  type: z.string(),
-  programme: z.nullable(z.string()),
-  qualifier: z.nullable(z.string()),
-  before: z.nullable(factValue),
-  after: z.nullable(factValue),
-  status: z.enum(['in_force', 'scheduled', 'proposed', 'suspended', 'vacated', 'expired', 'not_published']),
-  scope: z.nullable(z.string()),
-  quote: z.object({ before: z.nullable(quote), after: z.nullable(quote) }),
 });
 
 /** Where the raw capture behind a text can be found and checked. */
@@ -72,6 +52,8 @@ export const changeDataSchema = z.object({
   /** One line for people, by language. */
   summary: localised,
   facts: z.array(factSchema),
+  /** Words among the changed ones in which a fact seems to stand that was not believed, with the reason. */
+  unread: z.optional(z.array(unreadSchema)),
   edits: z.array(editSchema),
   evidence: z.object({ before: z.nullable(evidenceSchema), after: evidenceSchema }),
   relations: z.object({
