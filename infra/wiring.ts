@@ -27,8 +27,8 @@ export interface QueueDefinition {
 export const queues = {
   /** One message per due source, one message group per host. */
   checks: { fifo: true, visibilitySeconds: 1440, maxReceives: 3 },
-  /** One message per change and endpoint; `deliver` sets the wait before each retry itself. */
-  deliveries: { fifo: false, visibilitySeconds: 180, maxReceives: 10 },
+  /** One message per change and endpoint, one message group per endpoint; `deliver` sets the wait before each retry itself. */
+  deliveries: { fifo: true, visibilitySeconds: 180, maxReceives: 10 },
 } as const satisfies Record<string, QueueDefinition>;
 
 export const topics = ['alerts', 'operations'] as const;
@@ -81,7 +81,7 @@ export const functions = {
     trigger: { kind: 'queue', queue: 'deliveries', batchSize: 1 },
     timeoutSeconds: 30,
     memoryMb: 256,
-    rights: ['table:read', 'table:write', 'webhook-secret:read'],
+    rights: ['table:read', 'table:write', 'webhook-secret:read', 'deliveries:send'],
   },
   remind: {
     trigger: { kind: 'rate', minutes: 5 },

@@ -26,10 +26,10 @@ test('the verifier in the README takes what is signed, and refuses what was chan
   const secret = endpointSecret(new Uint8Array(32), 'endpoint', 1);
   const now = Math.floor(Date.now() / 1000);
   const body = JSON.stringify({ id: 'a', title: '外国人' });
-  const headers = signedHeaders({ id: 'a', timestamp: now, body }, secret);
+  const headers = signedHeaders({ id: 'a', timestamp: now, body }, [secret]);
   expect(receive(body, headers, secret)).toEqual(JSON.parse(body));
   expect(() => receive(body.replace('外', '内'), headers, secret)).toThrow();
-  expect(() => receive(body, signedHeaders({ id: 'a', timestamp: now - 3600, body }, secret), secret)).toThrow();
+  expect(() => receive(body, signedHeaders({ id: 'a', timestamp: now - 3600, body }, [secret]), secret)).toThrow();
   expect(() => receive(body, headers, endpointSecret(new Uint8Array(32), 'endpoint', 2))).toThrow();
   rmSync(folder, { recursive: true });
 });

@@ -8,6 +8,12 @@ export interface RecordedChange {
   readonly publishedAt: string | null;
 }
 
+/** A place in the order in which changes were recorded. */
+export interface Cursor {
+  readonly recordedAt: string;
+  readonly changeId: string;
+}
+
 export interface ChangeStore {
   read(changeId: string): Promise<RecordedChange | null>;
   /** Consistent; false once it was published. */
@@ -20,6 +26,15 @@ export interface ChangeStore {
   touch(changeId: string, at: string): Promise<void>;
   /** Newest first; `before` is the `recordedAt` to go on from. */
   timeline(limit: number, before?: string): Promise<readonly RecordedChange[]>;
+  /**
+   * Oldest first, from where a cursor ended or from a time on (RFC 3339), up to `until`, inclusive. The cursor that is returned
+   * goes on behind the last change; null when there was none.
+   */
+  after(
+    from: Cursor | string,
+    until: string,
+    limit: number,
+  ): Promise<{ changes: readonly RecordedChange[]; cursor: Cursor | null }>;
   /** Records an event that no check made; `exists` when one of that id is recorded. */
   recordEvent(event: AlertEvent, recordedAt: string): Promise<'recorded' | 'exists'>;
   /** Last good read of each source, RFC 3339. */

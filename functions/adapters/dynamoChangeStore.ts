@@ -16,6 +16,8 @@ interface Options {
   readonly client?: DynamoDBClient;
 }
 
+const timelineKey = (recordedAt: string): Item => ({ timeline: { S: 'TIMELINE' }, recordedAt: { S: recordedAt } });
+
 /** Recorded changes, in the one table; the stream carries every item that is still `pending`. */
 export function createDynamoChangeStore({ tableName, client = new DynamoDBClient() }: Options): ChangeStore {
   const TableName = tableName;
@@ -121,10 +123,37 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
       return Promise.all(found.map(toChange));
     },
 
+    async after(from, until, limit) {
+      const isTime = typeof from === 'string';
+      const start = isTime
+        ? {}
+        : { ExclusiveStartKey: { ...changeKey(from.changeId), ...timelineKey(from.recordedAt) } };
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'timeline',
+          KeyConditionExpression: 'timeline = :timeline AND recordedAt BETWEEN :from AND :until',
+          ExpressionAttributeValues: {
+            ':timeline': { S: 'TIMELINE' },
+            ':from': { S: isTime ? from : from.recordedAt },
+            ':until': { S: until },
+          },
+          Limit: limit,
+          ...start,
+        }),
+      );
+      const last = Items.at(-1);
+      const cursor =
+        last === undefined
+          ? null
+          : { recordedAt: text(last, 'recordedAt'), changeId: text(last, 'pk').slice('CHANGE#'.length) };
+      return { changes: await Promise.all(Items.map(toChange)), cursor };
+    },
+
     async recordEvent(event, recordedAt) {
       const { item, parts } = store(changeKey(event.id), event);
       for (const part of parts) await client.send(new PutItemCommand({ TableName, Item: part }));
-      const waiting = { pending: { S: 'PENDING' }, timeline: { S: 'TIMELINE' }, recordedAt: { S: recordedAt } };
+      const waiting = { pending: { S: 'PENDING' }, ...timelineKey(recordedAt) };
       const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
       const write = new PutItemCommand({ TableName, Item: { ...item, ...waiting }, ...condition });
       return (await conditional(() => client.send(write))) ? 'recorded' : 'exists';

@@ -13,9 +13,14 @@ export const headKey = (sourceId: string): Item => key(`SOURCE#${sourceId}`, 'HE
 export const snapshotKey = (sourceId: string, number: number): Item =>
   key(`SOURCE#${sourceId}`, `SNAPSHOT#${String(number).padStart(8, '0')}`);
 export const changeKey = (changeId: string): Item => key(`CHANGE#${changeId}`, 'CHANGE');
-export const deliveredKey = (changeId: string, endpointId: string): Item =>
-  key(`CHANGE#${changeId}`, `DELIVERED#${endpointId}`);
 export const endpointKey = (endpointId: string): Item => key('ENDPOINTS', endpointId);
+export const takenKey = (endpointId: string, deliveryId: string): Item =>
+  key(`ENDPOINT#${endpointId}`, `TAKEN#${deliveryId}`);
+export const tryKey = (endpointId: string, at: string, deliveryId: string): Item =>
+  key(`ENDPOINT#${endpointId}`, `TRY#${at}#${deliveryId}`);
+/** A notice's id may be a long address; a sort key holds 1 KB. */
+export const asideKey = (endpointId: string, noticeId: string): Item =>
+  key(`ENDPOINT#${endpointId}`, `ASIDE#${createHash('sha256').update(noticeId).digest('hex')}`);
 export const readsKey = (host: string): Item => key('READS', host);
 
 /** JSON, compressed: a law of 60 KB takes 15. Quality 5 costs a tenth of the default's time for a few per cent of size. */

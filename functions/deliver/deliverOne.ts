@@ -1,53 +1,139 @@
+import { createHash } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
-import * as z from 'zod/mini';
-import { waitSeconds } from '../../shared/delivery/retryPolicy.ts';
-import { endpointSecret, signedHeaders } from '../../shared/delivery/signature.ts';
+import type { Endpoint } from '../../shared/delivery/endpoint.ts';
+import {
+  type DeliveryMessage,
+  deliveryIdOf,
+  deliveryMessageSchema,
+  toQueueMessage,
+} from '../../shared/delivery/message.ts';
+import { type Meaning, meaningOf } from '../../shared/delivery/outcome.ts';
+import { pingEvent } from '../../shared/delivery/ping.ts';
+import type { WaitSeconds } from '../../shared/delivery/retryPolicy.ts';
+import { signedHeaders, validSecrets } from '../../shared/delivery/signature.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
+import type { DeliveryStore } from '../adapters/deliveryStore.ts';
 import type { EndpointStore } from '../adapters/endpointStore.ts';
 import type { Log } from '../adapters/log.ts';
+import type { Queue } from '../adapters/queue.ts';
 import type { Retry } from '../adapters/sqsRetry.ts';
-import type { WebhookSender } from '../adapters/webhook.ts';
+import type { WebhookOutcome, WebhookSender } from '../adapters/webhook.ts';
+import { endpointDisabled, isGivenUp } from './giveUp.ts';
 
 export interface DeliverDependencies {
   readonly changes: ChangeStore;
   readonly endpoints: EndpointStore;
+  readonly deliveries: DeliveryStore;
   readonly sender: WebhookSender;
+  /** Where deliveries come from; what is set aside goes there again. */
+  readonly queue: Queue;
   readonly retry: Retry;
   /** The master secret that each endpoint's own is derived from. */
   readonly masterSecret: () => Promise<Uint8Array>;
   readonly clock: Clock;
+  /** The wait before the next try. */
+  readonly waitSeconds: WaitSeconds;
   /** 0 to 1; spreads the retries of many endpoints. */
   readonly random: () => number;
   readonly log: Log;
 }
 
-const deliveryMessage = z.object({ changeId: z.string(), endpointId: z.string() });
+/** Tries in turn before a delivery that the endpoint refuses makes way for those behind it. */
+const triesInTurn = 3;
+
+interface Delivery {
+  readonly id: string;
+  /** Deliveries of one notice keep their order at each endpoint. */
+  readonly noticeId: string;
+  readonly eventId: string;
+  readonly body: string;
+}
+
+const saidBy = (outcome: WebhookOutcome): string =>
+  outcome.kind === 'answered' ? `status ${outcome.status}` : `${outcome.rule}: ${outcome.seen}`;
+const meaningOfOutcome = (outcome: WebhookOutcome): Meaning =>
+  outcome.kind === 'answered' ? meaningOf(outcome.status) : 'troubled';
+const laneOf = (noticeId: string): string => createHash('sha256').update(noticeId).digest('hex').slice(0, 16);
 
 /** One try to hand an alert to one endpoint; false when it is put off until later. */
 export function createDeliverOne(dependencies: DeliverDependencies) {
-  const { changes, endpoints, sender, retry, masterSecret, clock, random, log } = dependencies;
+  const { changes, endpoints, deliveries, sender, queue, retry, masterSecret, clock, waitSeconds, random, log } =
+    dependencies;
+
+  const open = async (message: DeliveryMessage): Promise<Delivery | null> => {
+    const id = deliveryIdOf(message);
+    if ('ping' in message) {
+      const event = pingEvent(id, message.endpointId, clock().toISOString());
+      return { id, noticeId: id, eventId: id, body: JSON.stringify(event) };
+    }
+    const change = await changes.read(message.changeId);
+    if (change === null) return null;
+    return { id, noticeId: change.event.subject, eventId: change.event.id, body: JSON.stringify(change.event) };
+  };
+
+  const send = async (endpoint: Endpoint, { eventId, body }: Delivery): Promise<WebhookOutcome> => {
+    const now = clock();
+    const secrets = validSecrets(await masterSecret(), endpoint, now);
+    const signed = signedHeaders({ id: eventId, timestamp: Math.floor(now.getTime() / 1000), body }, secrets);
+    const headers = { 'content-type': 'application/cloudevents+json', ...signed };
+    return sender.send({ url: endpoint.url, headers, body });
+  };
+
+  const setAside = async (message: DeliveryMessage, { id, noticeId }: Delivery): Promise<void> => {
+    await deliveries.setAside(message.endpointId, id, noticeId, clock().toISOString());
+    const aside = 'ping' in message ? message : ({ ...message, aside: true } as const);
+    await queue.send([toQueueMessage(aside, laneOf(noticeId))]);
+  };
+
+  const disable = async (endpoint: Endpoint, seen: string, likely: string): Promise<void> => {
+    const now = clock().toISOString();
+    await changes.recordEvent(endpointDisabled(endpoint, seen, likely, now), now);
+    await endpoints.disable(endpoint.id);
+  };
 
   return async function deliverOne(record: SQSRecord): Promise<boolean> {
-    const { changeId, endpointId } = deliveryMessage.parse(JSON.parse(record.body));
-    const endpoint = await endpoints.read(endpointId);
-    const change = await changes.read(changeId);
-    if (endpoint === null || change === null || endpoint.state === 'disabled') return true;
-    if (await endpoints.wasDelivered(changeId, endpointId)) return true;
-    const body = JSON.stringify(change.event);
-    const timestamp = Math.floor(clock().getTime() / 1000);
-    const secret = endpointSecret(await masterSecret(), endpointId, endpoint.generation);
-    const signed = signedHeaders({ id: changeId, timestamp, body }, secret);
-    const headers = { 'content-type': 'application/cloudevents+json', ...signed };
-    const outcome = await sender.send({ url: endpoint.url, headers, body });
-    const tries = Number(record.attributes.ApproximateReceiveCount);
-    log.info('delivery', { change: changeId, endpoint: endpointId, tries, outcome });
-    if (outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300) {
-      await endpoints.recordDelivered(changeId, endpointId, clock().toISOString());
+    const message = deliveryMessageSchema.parse(JSON.parse(record.body));
+    const endpoint = await endpoints.read(message.endpointId);
+    if (endpoint === null || endpoint.state === 'disabled') return true;
+    const delivery = await open(message);
+    if (delivery === null) return true;
+    const isPing = 'ping' in message;
+    const isAside = !isPing && message.aside === true;
+    const known = await deliveries.look(endpoint.id, delivery.id, delivery.noticeId);
+    if (known.taken) return true;
+    if (known.aside.length > 0 && !isAside) {
+      await setAside(message, delivery);
       return true;
     }
-    if (outcome.kind === 'answered' && outcome.status === 410) {
-      await endpoints.put({ ...endpoint, state: 'disabled' });
+
+    const started = clock();
+    const outcome = await send(endpoint, delivery);
+    const at = clock().toISOString();
+    const tries = Number(record.attributes.ApproximateReceiveCount);
+    const meaning = meaningOfOutcome(outcome);
+    const said = saidBy(outcome);
+    const tookMs = clock().getTime() - started.getTime();
+    const tried = { endpointId: endpoint.id, deliveryId: delivery.id, at, tries, tookMs, said };
+    await deliveries.record({ ...tried, taken: meaning === 'taken' });
+    log.info('delivery', { change: delivery.eventId, ...tried, meaning });
+    if (meaning === 'taken') {
+      if (isAside) await deliveries.endAside(endpoint.id, delivery.id, delivery.noticeId);
+      if (endpoint.failingSince !== null) await endpoints.endFailing(endpoint.id);
+      return true;
+    }
+    if (isPing) return true;
+    if (meaning === 'gone') {
+      await disable(endpoint, said, 'its owner ended the subscription');
+      return true;
+    }
+    await endpoints.startFailing(endpoint.id, at);
+    if (isGivenUp(endpoint, clock())) {
+      await disable(endpoint, said, outcome.kind === 'failed' ? outcome.likely : 'the receiver is broken or was moved');
+      return true;
+    }
+    if (meaning === 'refused' && !isAside && tries >= triesInTurn) {
+      await setAside(message, delivery);
       return true;
     }
     const retryAfter = outcome.kind === 'answered' ? outcome.retryAfter : null;

@@ -3,6 +3,7 @@ import { cutEvent } from '../../shared/alert/cut.ts';
 import { renderEmail } from '../../shared/alert/email.ts';
 import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import { matches } from '../../shared/delivery/match.ts';
+import { toQueueMessage } from '../../shared/delivery/message.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { EndpointStore } from '../adapters/endpointStore.ts';
@@ -47,7 +48,7 @@ export function createPublishChange({
       ({ state, filter }) => state === 'active' && matches(filter, event),
     );
     await toTopic(isNoticeEvent(event) ? alerts : operations, event);
-    await deliveries.send(targets.map(({ id }) => ({ body: JSON.stringify({ changeId, endpointId: id }) })));
+    await deliveries.send(targets.map(({ id }) => toQueueMessage({ changeId, endpointId: id })));
     await changes.markPublished(changeId, clock().toISOString());
     log.info('published', { change: changeId, type: event.type, endpoints: targets.length });
   };

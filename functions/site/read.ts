@@ -1,4 +1,4 @@
-import { isNoticeEvent, type SourceEvent } from '../../shared/alert/event.ts';
+import { isNoticeEvent, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Freshness } from './layout.ts';
@@ -37,7 +37,7 @@ export async function readHealth(changes: ChangeStore, catalog: Catalog): Promis
   const times = await changes.readTimes();
   const newest = new Map<string, SourceEvent>();
   for (const { event } of await changes.timeline(recentEvents)) {
-    if (!isNoticeEvent(event) && !newest.has(event.subject)) newest.set(event.subject, event);
+    if (isSourceEvent(event) && !newest.has(event.subject)) newest.set(event.subject, event);
   }
   return catalog.sources.map((source) => ({
     source,

@@ -122,6 +122,12 @@ export class MonitorStack extends Stack {
       'Then: subscribe to alerts, editorial ones left out',
     );
     output('TableName', store.table.tableName, 'The table, for the operator’s commands');
+    output('DeliveriesQueueUrl', messaging.queues.deliveries.queueUrl, 'Deliveries, for the operator’s commands');
+    output(
+      'DeadDeliveriesQueueUrl',
+      messaging.dead('deliveries').queueUrl,
+      'Deliveries given up, for the operator’s commands',
+    );
     output('WebhookSecretArn', secret.secretArn, 'The master secret, for the operator’s commands');
   }
 }

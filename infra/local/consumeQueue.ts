@@ -35,7 +35,10 @@ function toRecord(message: Message, queueUrl: string): SQSRecord {
   };
 }
 
-/** What Lambda's event source mapping does: receives, invokes, deletes what was done. Ends when the signal says so. */
+/**
+ * What Lambda's event source mapping does: receives, invokes side by side, deletes what was done. Ends when the signal says so
+ * and all that was begun is done.
+ */
 export async function consumeQueue({
   client,
   queueUrl,
@@ -44,28 +47,35 @@ export async function consumeQueue({
   handle,
   signal,
 }: Options): Promise<void> {
-  const work = async (): Promise<void> => {
-    while (!signal.aborted) {
-      try {
-        const receive = new ReceiveMessageCommand({
-          QueueUrl: queueUrl,
-          MaxNumberOfMessages: batchSize,
-          WaitTimeSeconds: longPollSeconds,
-          MessageSystemAttributeNames: ['All'],
-        });
-        const { Messages = [] } = await client.send(receive, { abortSignal: signal });
-        if (Messages.length === 0) continue;
-        const { batchItemFailures } = await handle({ Records: Messages.map((message) => toRecord(message, queueUrl)) });
-        const failed = new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
-        for (const { MessageId = '', ReceiptHandle } of Messages) {
-          if (!failed.has(MessageId))
-            await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
-        }
-      } catch {
-        // The messages show again after their visibility timeout, as on AWS.
-        if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  const running = new Set<Promise<void>>();
+  const run = async (messages: readonly Message[]): Promise<void> => {
+    try {
+      const { batchItemFailures } = await handle({ Records: messages.map((message) => toRecord(message, queueUrl)) });
+      const failed = new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
+      for (const { MessageId = '', ReceiptHandle } of messages) {
+        if (!failed.has(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
       }
+    } catch {
+      // The messages show again after their visibility timeout, as on AWS.
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, work));
+  while (!signal.aborted) {
+    if (running.size >= concurrency) await Promise.race(running);
+    try {
+      const receive = new ReceiveMessageCommand({
+        QueueUrl: queueUrl,
+        MaxNumberOfMessages: batchSize,
+        WaitTimeSeconds: longPollSeconds,
+        MessageSystemAttributeNames: ['All'],
+      });
+      const { Messages = [] } = await client.send(receive, { abortSignal: signal });
+      if (Messages.length === 0) continue;
+      const job = run(Messages);
+      running.add(job);
+      void job.then(() => running.delete(job));
+    } catch {
+      if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+  await Promise.all(running);
 }

@@ -6,6 +6,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock } from '../../functions/adapters/clock.ts';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
+import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
 import type { Log } from '../../functions/adapters/log.ts';
@@ -22,6 +23,7 @@ import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { type WaitSeconds, waitSeconds } from '../../shared/delivery/retryPolicy.ts';
 import { functions } from '../wiring.ts';
 import { consumeQueue } from './consumeQueue.ts';
 import { consumeStream } from './consumeStream.ts';
@@ -48,14 +50,16 @@ export interface WorkerOptions {
   readonly limits?: Partial<CaptureLimits>;
   readonly clock: Clock;
   readonly heedsWaits?: boolean;
+  /** Instead of the retry policy's, for a test that does not wait for days. */
+  readonly waitSeconds?: WaitSeconds;
   readonly log: Log;
 }
 
 const region = 'us-east-1';
 const defaultTable = 'visawire';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-/** Batches of one queue worked on at the same time; Lambda would start more. */
-const concurrency = 4;
+/** Batches worked on at the same time. Lambda would start more; a delivery mostly waits for its endpoint. */
+const concurrency = { 'checks.fifo': 4, 'deliveries.fifo': 250 } as const;
 
 /** The clients of the services, as the SDK makes them on AWS but for the addresses. */
 function openClients({ databaseEndpoint, messaging }: Services) {
@@ -94,6 +98,7 @@ export async function startWorkers(
 
   const notices = createDynamoNoticeStore({ tableName, clock, client: tables });
   const changes = createDynamoChangeStore({ tableName, client: tables });
+  const deliveries = createDynamoDeliveryStore({ tableName, client: tables });
   const endpoints = createDynamoEndpointStore({ tableName, client: tables });
   const evidence = createS3Evidence({ bucket: messaging.bucket, client: s3 });
   const masterSecret = createFileSecret(join(stateDir, 'webhook-secret'));
@@ -111,18 +116,36 @@ export async function startWorkers(
   const schedule = createSchedule({ catalog, checks, clock });
   const check = createCheck({ catalog, http, notices, evidence, clock, siteUrl, heedsWaits, log });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
-  const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries'), clock, log });
-  const retry = createSqsRetry({ queueUrl: messaging.queueUrl('deliveries'), client: sqs });
-  const deliver = createDeliver({ changes, endpoints, sender, retry, masterSecret, clock, random: Math.random, log });
+  const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
+  const deliver = createDeliver({
+    changes,
+    endpoints,
+    deliveries,
+    sender,
+    queue: queue('deliveries.fifo'),
+    retry: createSqsRetry({ queueUrl: messaging.queueUrl('deliveries.fifo'), client: sqs }),
+    masterSecret,
+    clock,
+    waitSeconds: options.waitSeconds ?? waitSeconds,
+    random: Math.random,
+    log,
+  });
   const remind = createRemind({ catalog, changes, clock, log });
 
   const stopping = new AbortController();
   const { signal } = stopping;
-  const consume = (name: string, batchSize: number, handle: typeof check) =>
-    consumeQueue({ client: sqs, queueUrl: messaging.queueUrl(name), batchSize, concurrency, handle, signal });
+  const consume = (name: keyof typeof concurrency, batchSize: number, handle: typeof check) =>
+    consumeQueue({
+      client: sqs,
+      queueUrl: messaging.queueUrl(name),
+      batchSize,
+      concurrency: concurrency[name],
+      handle,
+      signal,
+    });
   const running = Promise.all([
     consume('checks.fifo', functions.check.trigger.batchSize, check),
-    consume('deliveries', functions.deliver.trigger.batchSize, deliver),
+    consume('deliveries.fifo', functions.deliver.trigger.batchSize, deliver),
     consumeStream({ tables, streams, tableName, handle: publish, signal }),
   ]);
 
@@ -163,6 +186,7 @@ export async function startLocalStack(options: LocalStackOptions) {
   const workers = await startWorkers({ databaseEndpoint: database.endpoint, messaging }, options);
   writeStackFile(stateDir, {
     databaseEndpoint: database.endpoint,
+    messagingEndpoint: messaging.endpoint,
     tableName: options.tableName ?? defaultTable,
     pid: process.pid,
   });

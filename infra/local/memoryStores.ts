@@ -1,6 +1,5 @@
 import type { ChangeStore, RecordedChange } from '../../functions/adapters/changeStore.ts';
 import type { Clock } from '../../functions/adapters/clock.ts';
-import type { Endpoint, EndpointStore } from '../../functions/adapters/endpointStore.ts';
 import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 
@@ -8,7 +7,6 @@ import type { Snapshot } from '../../shared/extract/notice.ts';
 export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   notices: NoticeStore;
   changes: ChangeStore;
-  endpoints: EndpointStore;
 } {
   const heads = new Map<string, Head>();
   const snapshots = new Map<string, Snapshot>();
@@ -56,6 +54,19 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         .filter((change) => before === undefined || change.recordedAt < before)
         .sort((one, other) => other.recordedAt.localeCompare(one.recordedAt))
         .filter((change, index, all) => index < limit || change.recordedAt === all[limit - 1]?.recordedAt),
+    after: async (from, until, limit) => {
+      const place = ({ event, recordedAt }: RecordedChange): string => `${recordedAt} ${event.id}`;
+      const start = typeof from === 'string' ? from : `${from.recordedAt} ${from.changeId}`;
+      const found = [...recorded.values()]
+        .filter((change) => place(change) > start && change.recordedAt <= until)
+        .sort((one, other) => place(one).localeCompare(place(other)))
+        .slice(0, limit);
+      const last = found.at(-1);
+      return {
+        changes: found,
+        cursor: last === undefined ? null : { recordedAt: last.recordedAt, changeId: last.event.id },
+      };
+    },
     recordEvent: async (event, recordedAt) => {
       if (recorded.has(event.id)) return 'exists';
       recorded.set(event.id, { event, recordedAt, publishedAt: null });
@@ -63,21 +74,5 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
     },
     readTimes: async () => Object.fromEntries(reads),
   };
-  const known = new Map<string, Endpoint>();
-  const delivered = new Set<string>();
-  const endpoints: EndpointStore = {
-    list: async () => [...known.values()],
-    read: async (id) => known.get(id) ?? null,
-    put: async (endpoint) => {
-      known.set(endpoint.id, endpoint);
-    },
-    remove: async (id) => {
-      known.delete(id);
-    },
-    recordDelivered: async (changeId, endpointId) => {
-      delivered.add(`${changeId} ${endpointId}`);
-    },
-    wasDelivered: async (changeId, endpointId) => delivered.has(`${changeId} ${endpointId}`),
-  };
-  return { notices, changes, endpoints };
+  return { notices, changes };
 }

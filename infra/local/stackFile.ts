@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 /** Where a running local stack is, for the operator's commands. */
-const stackFileSchema = z.object({ databaseEndpoint: z.string(), tableName: z.string(), pid: z.int() });
+const stackFileSchema = z.object({
+  databaseEndpoint: z.string(),
+  messagingEndpoint: z.string(),
+  tableName: z.string(),
+  pid: z.int(),
+});
 export type StackFile = z.infer<typeof stackFileSchema>;
 
 const pathIn = (stateDir: string): string => join(stateDir, 'stack.json');

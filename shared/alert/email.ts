@@ -1,5 +1,12 @@
 import type { Edit } from '../compare/edits.ts';
-import { type AlertEvent, isNoticeEvent, type NoticeEvent, type SourceEvent } from './event.ts';
+import {
+  type AlertEvent,
+  type EndpointEvent,
+  isNoticeEvent,
+  isSourceEvent,
+  type NoticeEvent,
+  type SourceEvent,
+} from './event.ts';
 import { harmless } from './harmless.ts';
 
 export interface Email {
@@ -138,7 +145,24 @@ function renderSource(event: SourceEvent): Email {
   return { subject: subjectOf(`[Visawire] source ${kind}:`, source.id), body: `${body.join('\n')}\n` };
 }
 
+function renderEndpoint(event: EndpointEvent): Email {
+  const { endpoint, episode } = event.data;
+  const body = [
+    wrap(`Endpoint ${endpoint.id} at ${harmless(endpoint.host)} is disabled: it took nothing for days.`, ''),
+    '',
+    `Since:   ${episode.since}`,
+    wrap(`Seen:    ${harmless(episode.seen)}`, ''),
+    wrap(`Likely:  ${harmless(episode.likely)}`, ''),
+    '',
+    'When it is mended, and nothing shall be missing:',
+    `  visawire webhooks enable ${endpoint.id}`,
+    `  visawire webhooks replay ${endpoint.id} --since ${episode.since}`,
+  ];
+  return { subject: subjectOf('[Visawire] endpoint disabled:', endpoint.host), body: `${body.join('\n')}\n` };
+}
+
 /** The mail for an event: plain text, readable at 70 columns, official words as published. */
 export function renderEmail(event: AlertEvent): Email {
-  return isNoticeEvent(event) ? renderNotice(event) : renderSource(event);
+  if (isNoticeEvent(event)) return renderNotice(event);
+  return isSourceEvent(event) ? renderSource(event) : renderEndpoint(event);
 }

@@ -115,8 +115,24 @@ export const sourceEventSchema = z.object({
   data: sourceDataSchema,
 });
 
+/** What operators are told of an endpoint that is given up; its address may hold a password, so only its host is said. */
+export const endpointEventSchema = z.object({
+  ...envelope,
+  type: z.literal('dev.visawire.endpoint.disabled.v1'),
+  data: z.object({
+    endpoint: z.object({ id: z.string(), host: z.string() }),
+    episode: z.object({
+      /** Last answer, or what came in its place. */
+      seen: z.string(),
+      likely: z.string(),
+      /** First try that failed. */
+      since: timestamp,
+    }),
+  }),
+});
+
 /** The published contract, v1: CloudEvents 1.0 in structured mode. Within v1, fields are only added. */
-export const alertEventSchema = z.union([noticeEventSchema, sourceEventSchema]);
+export const alertEventSchema = z.union([noticeEventSchema, sourceEventSchema, endpointEventSchema]);
 
 export type Severity = (typeof severities)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -125,10 +141,15 @@ export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 export type ChangeData = z.infer<typeof changeDataSchema>;
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;
 export type SourceEvent = z.infer<typeof sourceEventSchema>;
-export type AlertEvent = NoticeEvent | SourceEvent;
+export type EndpointEvent = z.infer<typeof endpointEventSchema>;
+export type AlertEvent = NoticeEvent | SourceEvent | EndpointEvent;
 
 export const dataSchemaUrl = 'https://visawire.dev/schema/alert/v1.json';
 
 export function isNoticeEvent(event: AlertEvent): event is NoticeEvent {
   return event.type.startsWith('dev.visawire.notice.');
+}
+
+export function isSourceEvent(event: AlertEvent): event is SourceEvent {
+  return event.type.startsWith('dev.visawire.source.');
 }

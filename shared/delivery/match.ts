@@ -1,23 +1,22 @@
-import { type AlertEvent, isNoticeEvent, type Severity } from '../alert/event.ts';
+import { type AlertEvent, isNoticeEvent, isSourceEvent } from '../alert/event.ts';
+import type { Filter } from './endpoint.ts';
 
-/** Which alerts an endpoint asks for; what is absent lets all through. */
-export interface Filter {
-  readonly jurisdictions?: readonly string[] | undefined;
-  readonly programmes?: readonly string[] | undefined;
-  readonly severities: readonly Severity[];
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** Whether an endpoint gets an event. What operators are told of sources goes to no endpoint. */
+/**
+ * Whether an endpoint gets an event. What is absent from the filter lets all through, but what operators are told goes only to
+ * endpoints that name its type.
+ */
 export function matches(filter: Filter, event: AlertEvent): boolean {
-  if (!isNoticeEvent(event)) return false;
-  const { change, source, programmes } = event.data;
   const lets = (asked: readonly string[] | undefined, values: readonly string[]): boolean =>
     asked === undefined || values.some((value) => asked.includes(value));
-  return (
-    lets(filter.severities, [change.severity]) &&
+  if (!isNoticeEvent(event) && filter.types === undefined) return false;
+  if (!lets(filter.types, [event.type])) return false;
+  if (!isNoticeEvent(event) && !isSourceEvent(event)) return true;
+  const { source } = event.data;
+  const ofSource =
     lets(filter.jurisdictions, [source.jurisdiction]) &&
     lets(filter.sources, [source.id]) &&
-    lets(filter.programmes, programmes)
-  );
+    lets(filter.languages, [source.language]);
+  if (!isNoticeEvent(event)) return ofSource;
+  const { change, programmes } = event.data;
+  return ofSource && lets(filter.severities, [change.severity]) && lets(filter.programmes, programmes);
 }

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import type { Endpoint } from './endpoint.ts';
 
 /** What is signed; the body is the very bytes that are sent. */
 export interface Signed {
@@ -19,11 +20,24 @@ export function endpointSecret(master: Uint8Array, endpointId: string, generatio
   return `whsec_${Buffer.from(derived).toString('base64')}`;
 }
 
-/** The headers of a signed webhook (Standard Webhooks 1.0). */
-export function signedHeaders({ id, timestamp, body }: Signed, secret: string): Record<string, string> {
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
-  return { 'webhook-id': id, 'webhook-timestamp': String(timestamp), 'webhook-signature': `v1,${signature}` };
+/** How long the secret before a rotation goes on signing beside the new one: consumers change over without a gap. */
+const rotationMs = 24 * 60 * 60 * 1000;
+
+/** The secrets that sign for an endpoint now, newest first: two in the day after a rotation. */
+export function validSecrets(master: Uint8Array, endpoint: Endpoint, now: Date): string[] {
+  const { id, generation, rotatedAt } = endpoint;
+  const isFresh = rotatedAt !== null && now.getTime() - Date.parse(rotatedAt) < rotationMs;
+  const generations = isFresh ? [generation, generation - 1] : [generation];
+  return generations.map((valid) => endpointSecret(master, id, valid));
+}
+
+/** The headers of a signed webhook (Standard Webhooks 1.0); one signature for each secret, any of which will do. */
+export function signedHeaders({ id, timestamp, body }: Signed, secrets: readonly string[]): Record<string, string> {
+  const signatures = secrets.map((secret) => {
+    const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+    return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+  });
+  return { 'webhook-id': id, 'webhook-timestamp': String(timestamp), 'webhook-signature': signatures.join(' ') };
 }
 
 /** Verifies as a consumer does. @throws WebhookVerificationError when signature or time do not hold */

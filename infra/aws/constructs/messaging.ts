@@ -2,7 +2,7 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { DeduplicationScope, FifoThroughputLimit, type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type QueueName, queues, type TopicName } from '../../wiring.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -85,6 +85,13 @@ export class Messaging extends Construct {
     });
   }
 
+  /** Where messages go that were received too often. */
+  dead(name: QueueName): IQueue {
+    const dead = this.queues[name].deadLetterQueue?.queue;
+    if (dead === undefined) throw new Error(`queue ${name} has no dead letters`);
+    return dead;
+  }
+
   send(name: QueueName): PolicyStatement {
     return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queues[name].queueArn] });
   }
@@ -105,15 +112,13 @@ export class Messaging extends Construct {
 
   watch(alarms: Alarms): void {
     for (const name of ['checks', 'deliveries'] as const) {
-      const dead = this.queues[name].deadLetterQueue?.queue;
-      if (dead === undefined) continue;
       const impact =
         name === 'checks'
           ? 'A source was not read three times over; its changes are missed until it is.'
           : 'An endpoint never got an alert, after three days of tries.';
       alarms.add(
         `Dead letters: ${name}`,
-        dead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+        this.dead(name).metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
         1,
         impact,
       );

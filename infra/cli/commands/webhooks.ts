@@ -1,18 +1,48 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import type { Endpoint } from '../../../functions/adapters/endpointStore.ts';
+import { createSqsQueue } from '../../../functions/adapters/sqsQueue.ts';
 import { severities } from '../../../shared/alert/event.ts';
+import { harmless } from '../../../shared/alert/harmless.ts';
+import { type Endpoint, type Filter, newEndpoint } from '../../../shared/delivery/endpoint.ts';
+import { matches } from '../../../shared/delivery/match.ts';
+import { toQueueMessage } from '../../../shared/delivery/message.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
-import { type Command, UsageError } from '../command.ts';
-import { openEndpoints, stackOptions } from '../openEndpoints.ts';
+import { type Command, type Output, UsageError } from '../command.ts';
+import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+import { redrive } from '../redrive.ts';
+
+const options = {
+  ...stackOptions,
+  severities: { type: 'string', default: 'critical,major,minor' },
+  jurisdictions: { type: 'string' },
+  programmes: { type: 'string' },
+  languages: { type: 'string' },
+  sources: { type: 'string' },
+  types: { type: 'string' },
+  since: { type: 'string' },
+  change: { type: 'string' },
+  limit: { type: 'string', default: '20' },
+} as const;
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+interface Context extends Output {
+  readonly stack: OpenStack;
+  readonly values: Values;
+}
 
 const list = (text: string | undefined): string[] | undefined => text?.split(',').map((part) => part.trim());
+const pageSize = 100;
+/** A ping takes a queue's round trip and the endpoint's time, 10 seconds at most. */
+const pingTimeoutMs = 20_000;
 
-function readSeverities(text: string): Endpoint['filter']['severities'] {
-  const read = z.array(z.enum(severities)).safeParse(list(text));
-  if (!read.success) throw new UsageError(`--severities ${text}: allowed are ${severities.join(', ')}`);
-  return read.data;
+function readFilter(values: Values): Filter {
+  const read = z.array(z.enum(severities)).safeParse(list(values.severities));
+  if (!read.success) throw new UsageError(`--severities ${values.severities}: allowed are ${severities.join(', ')}`);
+  const names = ['jurisdictions', 'programmes', 'languages', 'sources', 'types'] as const;
+  const asked = names.flatMap((name) => (values[name] === undefined ? [] : [[name, list(values[name])] as const]));
+  return { severities: read.data, ...Object.fromEntries(asked) };
 }
 
 function readAddress(text: string | undefined, isLocal: boolean): string {
@@ -23,79 +53,155 @@ function readAddress(text: string | undefined, isLocal: boolean): string {
   return url.href;
 }
 
-const describe = ({ id, url, state, filter }: Endpoint): string => {
-  const asked = Object.entries(filter).map(([name, values]) => `${name} ${values?.join(',')}`);
-  return `${id}  ${state}  ${url}\n    ${asked.join('; ')}`;
+const describe = ({ id, url, state, filter, failingSince }: Endpoint): string => {
+  const asked = Object.entries(filter).map(([name, values]) => `${name} ${[values].flat().join(',')}`);
+  const trouble = failingSince === null ? '' : `, takes nothing since ${failingSince}`;
+  return `${id}  ${state}${trouble}  ${url}\n    ${asked.join('; ')}`;
 };
 
-/** Webhook endpoints: who gets what. */
+async function add(wanted: string | undefined, { stack, values, out }: Context): Promise<number> {
+  const url = readAddress(wanted, stack.isLocal);
+  const endpoint = newEndpoint(randomUUID(), url, readFilter(values), new Date().toISOString());
+  await stack.endpoints.put(endpoint);
+  out(`${describe(endpoint)}\nsecret ${endpointSecret(await stack.masterSecret(), endpoint.id, endpoint.generation)}`);
+  return 0;
+}
+
+async function listAll(_wanted: string | undefined, { stack, out }: Context): Promise<number> {
+  const all = await stack.endpoints.list();
+  for (const endpoint of all) out(describe(endpoint));
+  if (all.length === 0) out('no endpoints');
+  return 0;
+}
+
+async function redriveAll(_wanted: string | undefined, { stack, out }: Context): Promise<number> {
+  out(`${await redrive(stack)} deliveries are tried again`);
+  return 0;
+}
+
+/** Sends a ping through the queue, as any alert goes, and waits for what came of it. */
+async function test(endpoint: Endpoint, { stack, out, err }: Context): Promise<number> {
+  const ping = randomUUID();
+  const queue = createSqsQueue({ queueUrl: stack.queues.deliveries, client: stack.sqs });
+  await queue.send([toQueueMessage({ endpointId: endpoint.id, ping })]);
+  const deadline = Date.now() + pingTimeoutMs;
+  while (Date.now() < deadline) {
+    const tried = (await stack.deliveries.list(endpoint.id, 10)).find(({ deliveryId }) => deliveryId === ping);
+    if (tried !== undefined) {
+      (tried.taken ? out : err)(`ping ${ping}: ${harmless(tried.said)} after ${tried.tookMs} ms`);
+      return tried.taken ? 0 : 1;
+    }
+    await pause(250);
+  }
+  err(
+    `ping ${ping}: not tried within ${pingTimeoutMs / 1000} s; earlier deliveries to this endpoint may wait before it`,
+  );
+  return 1;
+}
+
+/** Sends again what the endpoint's filter lets through, with the same ids. */
+async function replay(endpoint: Endpoint, { stack, values, out }: Context): Promise<number> {
+  const now = new Date().toISOString();
+  const queue = createSqsQueue({ queueUrl: stack.queues.deliveries, client: stack.sqs });
+  const again = (changeId: string) => toQueueMessage({ endpointId: endpoint.id, changeId, again: now });
+  if (values.change !== undefined) {
+    if ((await stack.changes.read(values.change)) === null) throw new UsageError(`no change ${values.change}`);
+    await queue.send([again(values.change)]);
+    out('1 change is sent again');
+    return 0;
+  }
+  if (values.since === undefined || Number.isNaN(Date.parse(values.since)))
+    throw new UsageError('webhooks replay: say which with --since TIME (2026-10-03T08:00:00Z) or --change ID');
+  let from: Parameters<OpenStack['changes']['after']>[0] = new Date(values.since).toISOString();
+  let sent = 0;
+  for (;;) {
+    const { changes, cursor } = await stack.changes.after(from, now, pageSize);
+    if (cursor === null) break;
+    const wanted = changes.filter(({ event }) => matches(endpoint.filter, event));
+    await queue.send(wanted.map(({ event }) => again(event.id)));
+    sent += wanted.length;
+    from = cursor;
+  }
+  out(`${sent} changes are sent again`);
+  return 0;
+}
+
+async function showLog(endpoint: Endpoint, { stack, values, out }: Context): Promise<number> {
+  const tries = await stack.deliveries.list(endpoint.id, Number(values.limit));
+  for (const { at, deliveryId, tries: count, said, tookMs, taken } of tries)
+    out(`${at}  ${taken ? 'taken ' : 'failed'}  ${deliveryId}  try ${count}, ${tookMs} ms  ${harmless(said)}`);
+  if (tries.length === 0) out('nothing was sent in the last 30 days');
+  return 0;
+}
+
+async function secret(endpoint: Endpoint, { stack, out }: Context): Promise<number> {
+  out(`secret ${endpointSecret(await stack.masterSecret(), endpoint.id, endpoint.generation)}`);
+  return 0;
+}
+
+async function rotate(endpoint: Endpoint, context: Context): Promise<number> {
+  const next = { ...endpoint, generation: endpoint.generation + 1, rotatedAt: new Date().toISOString() };
+  await context.stack.endpoints.put(next);
+  context.out('For 24 hours calls carry a signature of the old secret too.');
+  return secret(next, context);
+}
+
+async function disable(endpoint: Endpoint, { stack, out }: Context): Promise<number> {
+  await stack.endpoints.disable(endpoint.id);
+  out(describe({ ...endpoint, state: 'disabled' }));
+  return 0;
+}
+
+async function enable(endpoint: Endpoint, { stack, out }: Context): Promise<number> {
+  const next: Endpoint = { ...endpoint, state: 'active', failingSince: null };
+  await stack.endpoints.put(next);
+  out(describe(next));
+  if (endpoint.failingSince !== null)
+    out(`What it missed: webhooks replay ${endpoint.id} --since ${endpoint.failingSince}`);
+  return 0;
+}
+
+async function remove(endpoint: Endpoint, { stack, out }: Context): Promise<number> {
+  await stack.endpoints.remove(endpoint.id);
+  out(`removed ${endpoint.id}`);
+  return 0;
+}
+
+const general: Readonly<Record<string, typeof add>> = { add, list: listAll, redrive: redriveAll };
+const ofOne: Readonly<Record<string, typeof test>> = {
+  test,
+  log: showLog,
+  secret,
+  rotate,
+  replay,
+  disable,
+  enable,
+  remove,
+};
+
+/** Webhook endpoints: who gets what, what they took, and what is sent again. */
 export const webhooksCommand: Command = {
-  usage:
-    'webhooks add URL [--severities …] [--jurisdictions …] [--programmes …] [--sources …] | list | secret ID | rotate ID | disable ID | enable ID | remove ID  [--table NAME --secret ARN | --state DIR]',
-  summary: 'webhook endpoints and their filters; `add` and `rotate` print the secret that signatures are verified with',
-  async run(args, { out, err }) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        ...stackOptions,
-        severities: { type: 'string', default: 'critical,major,minor' },
-        jurisdictions: { type: 'string' },
-        programmes: { type: 'string' },
-        sources: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-    const [action, wanted] = positionals;
-    const { endpoints, masterSecret } = openEndpoints(values);
-    if (action === 'list') {
-      const all = await endpoints.list();
-      for (const endpoint of all) out(describe(endpoint));
-      if (all.length === 0) out('no endpoints');
-      return 0;
-    }
-    if (action === 'add') {
-      const url = readAddress(wanted, values.table === undefined);
-      const asked = {
-        jurisdictions: list(values.jurisdictions),
-        programmes: list(values.programmes),
-        sources: list(values.sources),
-      };
-      const filter = {
-        severities: readSeverities(values.severities),
-        ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),
-      };
-      const endpoint: Endpoint = {
-        v: 1,
-        id: randomUUID(),
-        url,
-        generation: 1,
-        filter,
-        state: 'active',
-        createdAt: new Date().toISOString(),
-      };
-      await endpoints.put(endpoint);
-      out(`${describe(endpoint)}\nsecret ${endpointSecret(await masterSecret(), endpoint.id, endpoint.generation)}`);
-      return 0;
-    }
-    if (!['secret', 'rotate', 'disable', 'enable', 'remove'].includes(action ?? ''))
-      throw new UsageError(`webhooks: unknown action ${action ?? ''}`);
-    const endpoint = wanted === undefined ? null : await endpoints.read(wanted);
-    if (endpoint === null) {
-      err(`no endpoint ${wanted ?? ''}; \`webhooks list\` shows them`);
+  usage: `webhooks ACTION [--stack NAME | --state DIR]
+    add URL [--severities …] [--jurisdictions …] [--programmes …] [--languages …] [--sources …] [--types …]
+    list | redrive
+    test ID | log ID [--limit N] | secret ID | rotate ID
+    replay ID --since TIME | replay ID --change ID
+    disable ID | enable ID | remove ID`,
+  summary: 'webhook endpoints, their filters and deliveries; lists are separated by commas',
+  async run(args, output) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [action = '', wanted] = positionals;
+    const act = Object.hasOwn(general, action) ? general[action] : undefined;
+    const actOnOne = Object.hasOwn(ofOne, action) ? ofOne[action] : undefined;
+    if (act === undefined && actOnOne === undefined) throw new UsageError(`webhooks: unknown action ${action}`);
+    const stack = await openStack(values);
+    const context: Context = { ...output, stack, values };
+    if (act !== undefined) return act(wanted, context);
+    const endpoint = wanted === undefined ? null : await stack.endpoints.read(wanted);
+    if (endpoint === null || actOnOne === undefined) {
+      output.err(`no endpoint ${wanted ?? ''}; \`webhooks list\` shows them`);
       return 1;
     }
-    if (action === 'remove') await endpoints.remove(endpoint.id);
-    else {
-      const generation = endpoint.generation + (action === 'rotate' ? 1 : 0);
-      const state = action === 'disable' ? 'disabled' : action === 'enable' ? 'active' : endpoint.state;
-      const next: Endpoint = { ...endpoint, generation, state };
-      if (action !== 'secret') await endpoints.put(next);
-      out(
-        action === 'secret' || action === 'rotate'
-          ? `secret ${endpointSecret(await masterSecret(), next.id, generation)}`
-          : describe(next),
-      );
-    }
-    return 0;
+    return actOnOne(endpoint, context);
   },
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { systemClock } from '../../../functions/adapters/clock.ts';
 import { createSchedule } from '../../../functions/schedule/handler.ts';
+import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
 import { claimPort, LocalStackError } from '../dynamodbLocal.ts';
 import { startLocalStack } from '../localStack.ts';
@@ -54,15 +55,8 @@ async function playDemo(keep: boolean): Promise<number> {
     clock: () => new Date(Date.now() + round * hourMs),
   });
   receiver.trust(endpointSecret(await stack.masterSecret(), endpointId, 1));
-  await stack.endpoints.put({
-    v: 1,
-    id: endpointId,
-    url: receiver.url,
-    generation: 1,
-    filter: { severities: ['critical', 'major', 'minor'] },
-    state: 'active',
-    createdAt: clock().toISOString(),
-  });
+  const filter = { severities: ['critical', 'major', 'minor'] } as const;
+  await stack.endpoints.put(newEndpoint(endpointId, receiver.url, filter, clock().toISOString()));
   console.log(styleText('bold', 'Visawire demo: six official sites change while the system watches them.'));
   console.log(`Timeline, changes and source health: ${site.url}`);
   console.log('E-mails are shown as SNS would send them; the emulator of SNS on this machine mails nobody.');

@@ -67,14 +67,15 @@ export async function runScene(
     await until(() => checks.length >= due, 'not all sources were checked');
   }
   await until(async () => (await stack.changes.listPending('9999', 1)).length === 0, 'not all changes were published');
-  await until(() => queueIsEmpty(stack, 'deliveries'), 'not all deliveries were made');
+  await until(() => queueIsEmpty(stack, 'deliveries.fifo'), 'not all deliveries were made');
   const mails = await readMailbox(stack.sqs, stack.messaging, 'alerts');
   const operations = await readMailbox(stack.sqs, stack.messaging, 'operations');
   const calls = receiver.calls.slice(callsBefore);
   const key = ({ source, type }: { readonly source: string; readonly type: string }) => `${type} from ${source}`;
-  const keyOf = ({ event }: { readonly event: Mail['event'] }): string => `${event.type} from ${event.data.source.id}`;
+  const sourceOf = (event: Mail['event']): string => event.source.replace('/sources/', '');
+  const keyOf = ({ event }: { readonly event: Mail['event'] }): string => `${event.type} from ${sourceOf(event)}`;
   const words = scene.alerts.filter(
-    ({ says, source }) => !mails.some(({ body, event }) => event.data.source.id === source && body.includes(says)),
+    ({ says, source }) => !mails.some(({ body, event }) => sourceOf(event) === source && body.includes(says)),
   );
   return {
     mails,

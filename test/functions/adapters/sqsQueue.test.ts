@@ -49,7 +49,7 @@ function refusing(failures: number, SenderFault: boolean) {
 }
 
 test('any number of messages arrives, ten to a call', async () => {
-  const queueUrl = messaging.queueUrl('deliveries');
+  const queueUrl = messaging.queueUrl('alerts-mailbox');
   const { client, sizes } = refusing(0, false);
   const bodies = Array.from({ length: 23 }, (_, index) => `m${index}`);
   await createSqsQueue({ queueUrl, client }).send(bodies.map((body) => ({ body })));
@@ -59,12 +59,12 @@ test('any number of messages arrives, ten to a call', async () => {
 
 test('nothing to send is no call', async () => {
   const { client, sizes } = refusing(0, false);
-  await createSqsQueue({ queueUrl: messaging.queueUrl('deliveries'), client }).send([]);
+  await createSqsQueue({ queueUrl: messaging.queueUrl('alerts-mailbox'), client }).send([]);
   expect(sizes).toEqual([]);
 });
 
 test('messages too large for one call are sent in several', async () => {
-  const queueUrl = messaging.queueUrl('deliveries');
+  const queueUrl = messaging.queueUrl('alerts-mailbox');
   const { client, sizes } = refusing(0, false);
   const bodies = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(100_000));
   await createSqsQueue({ queueUrl, client }).send(bodies.map((body) => ({ body })));
@@ -82,7 +82,7 @@ test('a message of a FIFO queue is taken once, in the order of its group', async
 });
 
 test('what SQS refuses in passing is sent again, alone', async () => {
-  const queueUrl = messaging.queueUrl('deliveries');
+  const queueUrl = messaging.queueUrl('alerts-mailbox');
   const { client, sizes } = refusing(2, false);
   await createSqsQueue({ queueUrl, client }).send([{ body: 'one' }, { body: 'two' }]);
   expect(sizes).toEqual([2, 1, 1]);
@@ -93,7 +93,7 @@ test.each([
   ['again and again', false, [3, 1, 1, 1]],
   ['for what it is', true, [3, 1]],
 ] as const)('what SQS refuses %s is an error, once the others are sent', async (_name, fault, calls) => {
-  const queueUrl = messaging.queueUrl('deliveries');
+  const queueUrl = messaging.queueUrl('alerts-mailbox');
   const { client, sizes } = refusing(fault ? 1 : 3, fault);
   const large = 'x'.repeat(200_000);
   const sent = createSqsQueue({ queueUrl, client }).send([

@@ -3,22 +3,22 @@ import { DynamoDBClient, ScanCommand, TransactionCanceledException } from '@aws-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChangeStore } from '../../../functions/adapters/changeStore.ts';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
+import { createDynamoDeliveryStore } from '../../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
-import type { EndpointStore } from '../../../functions/adapters/endpointStore.ts';
 import type { Head, NoticeStore } from '../../../functions/adapters/noticeStore.ts';
 import { countTrouble } from '../../../functions/check/episodes.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
+import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 interface Stores {
   readonly notices: NoticeStore;
   readonly changes: ChangeStore;
-  readonly endpoints: EndpointStore;
 }
 
 const time = '2026-01-01T00:00:00.000Z';
@@ -46,7 +46,6 @@ const kinds: [string, () => Stores][] = [
       return {
         notices: createDynamoNoticeStore({ tableName, clock, client }),
         changes: createDynamoChangeStore({ tableName, client }),
-        endpoints: createDynamoEndpointStore({ tableName, client }),
       };
     },
   ],
@@ -220,28 +219,72 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     await notices.recordReads('b.example', {});
     expect(await changes.readTimes()).toMatchObject({ [one]: time, [other]: time });
   });
+});
 
-  test('endpoints and what they took', async () => {
-    const { endpoints } = open();
+describe('endpoints and deliveries', () => {
+  const unique = (): string => randomBytes(6).toString('hex');
+  const time = '2026-01-01T00:00:00.000Z';
+  const later = '2026-01-02T00:00:00.000Z';
+  const open = () => createDynamoEndpointStore({ tableName: 'visawire', client });
+  const openLog = () => createDynamoDeliveryStore({ tableName: 'visawire', client });
+
+  test('an endpoint is kept as it was put, until it is removed', async () => {
+    const endpoints = open();
+    const endpoint = newEndpoint(unique(), 'https://hooks.test/', { severities: ['major'], sources: ['a'] }, time);
+    await endpoints.put(endpoint);
+    expect(await endpoints.read(endpoint.id)).toEqual(endpoint);
+    expect(await endpoints.list()).toContainEqual(endpoint);
+    await endpoints.remove(endpoint.id);
+    expect(await endpoints.read(endpoint.id)).toBeNull();
+  });
+
+  test('the first failed try is remembered until one is taken, beside what an operator changes', async () => {
+    const endpoints = open();
+    const endpoint = newEndpoint(unique(), 'https://hooks.test/', { severities: ['major'] }, time);
+    await endpoints.put(endpoint);
+    await endpoints.startFailing(endpoint.id, time);
+    await endpoints.startFailing(endpoint.id, later);
+    expect(await endpoints.read(endpoint.id)).toEqual({ ...endpoint, failingSince: time });
+    await endpoints.endFailing(endpoint.id);
+    expect(await endpoints.read(endpoint.id)).toEqual(endpoint);
+    await endpoints.disable(endpoint.id);
+    expect((await endpoints.read(endpoint.id))?.state).toBe('disabled');
+  });
+
+  test('an endpoint that was removed does not come back by a try that fails', async () => {
+    const endpoints = open();
     const id = unique();
-    const endpoint = {
-      v: 1,
-      id,
-      url: 'https://hooks.test/',
-      generation: 1,
-      filter: { severities: ['major'] },
-      state: 'active',
-      createdAt: time,
-    } as const;
-    const stored = { ...endpoint, filter: { severities: ['major' as const] } };
-    await endpoints.put(stored);
-    expect(await endpoints.read(id)).toEqual(stored);
-    expect(await endpoints.list()).toContainEqual(stored);
-    expect(await endpoints.wasDelivered('c', id)).toBe(false);
-    await endpoints.recordDelivered('c', id, time);
-    expect(await endpoints.wasDelivered('c', id)).toBe(true);
-    await endpoints.remove(id);
+    await endpoints.startFailing(id, time);
+    await endpoints.disable(id);
     expect(await endpoints.read(id)).toBeNull();
+  });
+
+  test('what an endpoint took is known, and every try is in its log, newest first', async () => {
+    const log = openLog();
+    const id = unique();
+    const tried = { endpointId: id, deliveryId: 'c', tries: 1, tookMs: 12, said: 'status 500' };
+    await log.record({ ...tried, at: time, taken: false });
+    expect(await log.look(id, 'c', 'n')).toEqual({ taken: false, aside: [] });
+    await log.record({ ...tried, at: later, tries: 2, said: 'status 204', taken: true });
+    expect(await log.look(id, 'c', 'n')).toEqual({ taken: true, aside: [] });
+    expect(await log.look(id, 'd', 'n')).toEqual({ taken: false, aside: [] });
+    expect((await log.list(id, 10)).map(({ at, said }) => [at, said])).toEqual([
+      [later, 'status 204'],
+      [time, 'status 500'],
+    ]);
+    expect(await log.list(id, 1)).toHaveLength(1);
+  });
+
+  test('what waits aside is known by its notice, whatever the length of its name', async () => {
+    const log = openLog();
+    const [id, notice] = [unique(), `https://www.test/${'a'.repeat(3000)}`];
+    await log.setAside(id, 'c', notice, time);
+    await log.setAside(id, 'd', notice, time);
+    expect([...(await log.look(id, 'e', notice)).aside].sort()).toEqual(['c', 'd']);
+    await log.endAside(id, 'c', notice);
+    await log.endAside(id, 'd', notice);
+    expect((await log.look(id, 'e', notice)).aside).toEqual([]);
+    expect((await log.look(id, 'e', 'another')).aside).toEqual([]);
   });
 });
 

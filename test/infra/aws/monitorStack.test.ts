@@ -58,7 +58,8 @@ describe('no function can do more than its table of rights', () => {
     check: [...read, ...write, 's3:GetObject', 's3:PutObject', ...consume],
     // Its stream leaves what failed in a queue, which the two rights to look it up are for.
     publish: [...read, ...write, ...topics, ...stream, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
-    deliver: [...read, ...write, 'secretsmanager:GetSecretValue', ...consume],
+    // What an endpoint refuses goes to the queue again, out of turn.
+    deliver: [...read, ...write, 'secretsmanager:GetSecretValue', ...consume, 'sqs:SendMessage'],
     remind: [...read, ...write],
     site: read,
   };

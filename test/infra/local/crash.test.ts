@@ -11,6 +11,7 @@ import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import { type CatalogFile, resolveCatalog } from '../../../shared/catalog/catalog.ts';
+import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { regulationPage } from '../../support/regulation.ts';
 import { countSteps } from './steps.ts';
 
@@ -111,15 +112,7 @@ async function settleBaseline(run: Run): Promise<void> {
   const workers = await startWorkers(services(run), workerOptions(run));
   for (const id of ['one', 'two']) {
     const url = `http://${receiverHost}/${id}`;
-    await workers.endpoints.put({
-      v: 1,
-      id,
-      url,
-      generation: 1,
-      filter: { severities: ['major'] },
-      state: 'active',
-      createdAt: '',
-    });
+    await workers.endpoints.put(newEndpoint(id, url, { severities: ['major'] }, ''));
   }
   await workers.checks.send([
     { body: JSON.stringify({ sourceId: run.source }), group: run.source, deduplication: `${run.source}-0` },
@@ -135,7 +128,7 @@ async function outcomeOf(run: Run) {
   const sqs = new SQSClient({ endpoint: run.messaging.endpoint, region: 'us-east-1', credentials });
   const mails = await readMailbox(sqs, run.messaging, 'alerts');
   sqs.destroy();
-  const mailed = mails.filter(({ event }) => event.data.source.id === run.source).map(({ event }) => event.id);
+  const mailed = mails.filter(({ event }) => event.source === `/sources/${run.source}`).map(({ event }) => event.id);
   const posted = taken.filter(({ source }) => source === run.source);
   const at = (endpoint: string): string[] => posted.filter((call) => call.endpoint === endpoint).map(({ id }) => id);
   return { mailed, one: at('one'), two: at('two') };

@@ -68,7 +68,7 @@ test('messages and evidence outlive the process, and are not doubled', async () 
   const dataDir = folder();
   const first = await startMessaging({ dataDir });
   const before = clientsOf(first);
-  await before.sqs.send(new SendMessageCommand({ QueueUrl: first.queueUrl('deliveries'), MessageBody: 'waiting' }));
+  await before.sqs.send(new SendMessageCommand({ QueueUrl: first.queueUrl('alerts-mailbox'), MessageBody: 'waiting' }));
   await before.sns.send(
     new PublishCommand({ TopicArn: first.topicArn('operations'), Subject: 's', Message: 'unread mail' }),
   );
@@ -77,7 +77,7 @@ test('messages and evidence outlive the process, and are not doubled', async () 
 
   const again = await start({ dataDir });
   const after = clientsOf(again);
-  expect(await bodiesOf(after, again.queueUrl('deliveries'))).toEqual(['waiting']);
+  expect(await bodiesOf(after, again.queueUrl('alerts-mailbox'))).toEqual(['waiting']);
   expect(await bodiesOf(after, again.queueUrl('operations-mailbox'))).toHaveLength(1);
   const { Body } = await after.s3.send(new GetObjectCommand({ Bucket: again.bucket, Key: 'a' }));
   expect(await Body?.transformToString()).toBe('capture');

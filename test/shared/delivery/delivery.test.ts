@@ -10,10 +10,10 @@ describe('a signature', () => {
   const signed = { id: 'c1', timestamp: Math.floor(Date.now() / 1000), body: '{"a":"签证"}' };
   test('is one that the Standard Webhooks library verifies', () => {
     const secret = endpointSecret(master, 'one', 1);
-    expect(() => verify(signed.body, signedHeaders(signed, secret), secret)).not.toThrow();
+    expect(() => verify(signed.body, signedHeaders(signed, [secret]), secret)).not.toThrow();
   });
   test('of one endpoint or generation is worth nothing for another', () => {
-    const headers = signedHeaders(signed, endpointSecret(master, 'one', 1));
+    const headers = signedHeaders(signed, [endpointSecret(master, 'one', 1)]);
     for (const other of [endpointSecret(master, 'two', 1), endpointSecret(master, 'one', 2)]) {
       expect(() => verify(signed.body, headers, other)).toThrow();
     }

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
+import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
+import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
+import { createSecret } from '../../functions/adapters/secret.ts';
+import { createFileSecret } from '../local/fileSecret.ts';
+import { messagingAt } from '../local/messaging.ts';
+import { readStackFile } from '../local/stackFile.ts';
+import { UsageError } from './command.ts';
+
+/** Options of every command that works on a deployed or a local stack. */
+export const stackOptions = {
+  stack: { type: 'string' },
+  state: { type: 'string', default: '.visawire' },
+} as const;
+
+export interface StackValues {
+  readonly stack?: string | undefined;
+  readonly state: string;
+}
+
+/** What a stack's outputs say of where things are. */
+interface Places {
+  readonly tableName: string;
+  readonly deliveries: string;
+  readonly deadDeliveries: string;
+  readonly secret: () => Promise<Uint8Array>;
+  readonly tables: DynamoDBClient;
+  readonly sqs: SQSClient;
+}
+
+async function placesOnAws(name: string): Promise<Places> {
+  const client = new CloudFormationClient();
+  const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: name }));
+  const output = (key: string): string => {
+    const value = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === key)?.OutputValue;
+    if (value === undefined) throw new UsageError(`stack ${name}: it has no output ${key}; deploy it anew`);
+    return value;
+  };
+  return {
+    tableName: output('TableName'),
+    deliveries: output('DeliveriesQueueUrl'),
+    deadDeliveries: output('DeadDeliveriesQueueUrl'),
+    secret: createSecret({ name: output('WebhookSecretArn') }),
+    tables: new DynamoDBClient(),
+    sqs: new SQSClient(),
+  };
+}
+
+function placesHere(state: string): Places {
+  const running = readStackFile(state);
+  if (running === null)
+    throw new UsageError(`no stack runs over ${state}; start one with npm start, or name one on AWS with --stack`);
+  const local = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const messaging = messagingAt(running.messagingEndpoint);
+  return {
+    tableName: running.tableName,
+    deliveries: messaging.queueUrl('deliveries.fifo'),
+    deadDeliveries: messaging.queueUrl('deliveries-dead.fifo'),
+    secret: createFileSecret(join(state, 'webhook-secret')),
+    tables: new DynamoDBClient({ ...local, endpoint: running.databaseEndpoint }),
+    sqs: new SQSClient({ ...local, endpoint: messaging.endpoint }),
+  };
+}
+
+/**
+ * The stack on AWS that `--stack` names, by its outputs and with the credentials of the environment, else the one that runs on this
+ * machine. @throws UsageError when there is none
+ */
+export async function openStack({ stack, state }: StackValues) {
+  const places = stack === undefined ? placesHere(state) : await placesOnAws(stack);
+  const { tableName, tables: client } = places;
+  return {
+    endpoints: createDynamoEndpointStore({ tableName, client }),
+    deliveries: createDynamoDeliveryStore({ tableName, client }),
+    changes: createDynamoChangeStore({ tableName, client }),
+    masterSecret: places.secret,
+    sqs: places.sqs,
+    queues: { deliveries: places.deliveries, deadDeliveries: places.deadDeliveries },
+    isLocal: stack === undefined,
+  };
+}
+
+export type OpenStack = Awaited<ReturnType<typeof openStack>>;
