@@ -4,7 +4,7 @@ import { deliveryMessageSchema, toQueueMessage } from '../../shared/delivery/mes
 import type { OpenStack } from './openStack.ts';
 
 /** Puts deliveries that were given up back into the queue, one by one: a crash in between sends one twice, with the same id. */
-export async function redrive({ sqs, queues }: OpenStack): Promise<number> {
+export async function redrive({ sqs, queues }: Pick<OpenStack, 'sqs' | 'queues'>): Promise<number> {
   const { deliveries, deadDeliveries: QueueUrl } = queues;
   const queue = createSqsQueue({ queueUrl: deliveries, client: sqs });
   for (let moved = 0; ; moved++) {

@@ -156,6 +156,7 @@ export async function startWorkers(
     remind,
     changes,
     endpoints,
+    deliveries,
     masterSecret,
     sqs,
     /** Ends when all loops have. */
