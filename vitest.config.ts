@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxConcurrency: 8 };
+/** Measures how soon alerts arrive, so it runs when nothing else does. */
+const load = ['test/infra/local/load.test.ts'];
+
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, maxConcurrency: 8 },
+  test: {
+    projects: [
+      { test: { ...shared, name: 'tests', include: ['test/**/*.test.ts'], exclude: load } },
+      { test: { ...shared, name: 'load', include: load, sequence: { groupOrder: 1 } } },
+    ],
+  },
 });

@@ -42,6 +42,9 @@ export interface DeliverDependencies {
 /** Tries in turn before a delivery that the endpoint refuses makes way for those behind it. */
 const triesInTurn = 3;
 
+/** Bodies kept between deliveries; one is at most 350 KB. */
+const mostBodies = 50;
+
 interface Delivery {
   readonly id: string;
   /** Deliveries of one notice keep their order at each endpoint. */
@@ -61,15 +64,23 @@ export function createDeliverOne(dependencies: DeliverDependencies) {
   const { changes, endpoints, deliveries, sender, queue, retry, masterSecret, clock, waitSeconds, random, log } =
     dependencies;
 
+  /** What was read lately: a recorded change never changes, and goes to many endpoints at once. */
+  const bodies = new Map<string, Pick<Delivery, 'noticeId' | 'body'>>();
   const open = async (message: DeliveryMessage): Promise<Delivery | null> => {
     const id = deliveryIdOf(message);
     if ('ping' in message) {
       const event = pingEvent(id, message.endpointId, clock().toISOString());
       return { id, noticeId: id, eventId: id, body: JSON.stringify(event) };
     }
-    const change = await changes.read(message.changeId);
+    const { changeId } = message;
+    const known = bodies.get(changeId);
+    if (known !== undefined) return { id, eventId: changeId, ...known };
+    const change = await changes.read(changeId);
     if (change === null) return null;
-    return { id, noticeId: change.event.subject, eventId: change.event.id, body: JSON.stringify(change.event) };
+    const read = { noticeId: change.event.subject, body: JSON.stringify(change.event) };
+    if (bodies.size >= mostBodies) bodies.clear();
+    bodies.set(changeId, read);
+    return { id, eventId: changeId, ...read };
   };
 
   const send = async (endpoint: Endpoint, { eventId, body }: Delivery): Promise<WebhookOutcome> => {

@@ -41,14 +41,14 @@ export function createPublishChange({
   };
 
   return async function publishChange(changeId: string): Promise<void> {
-    const change = await changes.read(changeId);
+    const [change, known] = await Promise.all([changes.read(changeId), endpoints.list()]);
     if (change === null || change.publishedAt !== null) return;
     const { event } = change;
-    const targets = (await endpoints.list()).filter(
-      ({ state, filter }) => state === 'active' && matches(filter, event),
-    );
-    await toTopic(isNoticeEvent(event) ? alerts : operations, event);
-    await deliveries.send(targets.map(({ id }) => toQueueMessage({ changeId, endpointId: id })));
+    const targets = known.filter(({ state, filter }) => state === 'active' && matches(filter, event));
+    await Promise.all([
+      toTopic(isNoticeEvent(event) ? alerts : operations, event),
+      deliveries.send(targets.map(({ id }) => toQueueMessage({ changeId, endpointId: id }))),
+    ]);
     await changes.markPublished(changeId, clock().toISOString());
     log.info('published', { change: changeId, type: event.type, endpoints: targets.length });
   };

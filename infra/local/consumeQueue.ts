@@ -12,6 +12,8 @@ interface Options {
 }
 
 const longPollSeconds = 1;
+/** Receives at the same time, as Lambda begins with five. */
+const pollers = 5;
 /** After an error of the queue itself. */
 const pauseMs = 200;
 
@@ -59,23 +61,29 @@ export async function consumeQueue({
       // The messages show again after their visibility timeout, as on AWS.
     }
   };
-  while (!signal.aborted) {
-    if (running.size >= concurrency) await Promise.race(running);
-    try {
-      const receive = new ReceiveMessageCommand({
-        QueueUrl: queueUrl,
-        MaxNumberOfMessages: batchSize,
-        WaitTimeSeconds: longPollSeconds,
-        MessageSystemAttributeNames: ['All'],
-      });
-      const { Messages = [] } = await client.send(receive, { abortSignal: signal });
-      if (Messages.length === 0) continue;
-      const job = run(Messages);
-      running.add(job);
-      void job.then(() => running.delete(job));
-    } catch {
-      if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  const poll = async (): Promise<void> => {
+    while (!signal.aborted) {
+      if (running.size >= concurrency) {
+        await Promise.race(running);
+        continue;
+      }
+      try {
+        const receive = new ReceiveMessageCommand({
+          QueueUrl: queueUrl,
+          MaxNumberOfMessages: batchSize,
+          WaitTimeSeconds: longPollSeconds,
+          MessageSystemAttributeNames: ['All'],
+        });
+        const { Messages = [] } = await client.send(receive, { abortSignal: signal });
+        if (Messages.length === 0) continue;
+        const job = run(Messages);
+        running.add(job);
+        void job.then(() => running.delete(job));
+      } catch {
+        if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: Math.min(pollers, concurrency) }, poll));
   await Promise.all(running);
 }
