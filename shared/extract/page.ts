@@ -8,7 +8,7 @@ import { readPieces } from './pieces.ts';
 import { readSelected } from './selected.ts';
 
 /** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
-export const pageReaderVersion = 1;
+export const pageReaderVersion = 2;
 
 /** What a selector found nothing for; the page changed, or the selector is wrong. */
 export interface Unread {

@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Piece } from './blocks.ts';
 import { isHidden } from './mainContent.ts';
-import { withoutNoise } from './noise.ts';
+import { isCounter, withoutNoise } from './noise.ts';
 import type { BlockKind } from './notice.ts';
 
 const blockElements = new Set(
@@ -71,6 +71,10 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
     if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return;
     const { kind, level } = kinds.at(-1) ?? { kind: 'paragraph' };
     const last = pieces.at(-1);
+    if (last !== undefined && isCounter(last.text, text)) {
+      pieces.pop();
+      return;
+    }
     if (broken && last !== undefined && last.kind === kind && goesOn(last.text, text)) {
       pieces[pieces.length - 1] = { ...last, text: `${last.text} ${text}` };
     } else pieces.push(level === undefined ? { kind, text } : { kind, text, level });
