@@ -29,11 +29,13 @@ describe.each(files)('the built-in catalog %s', (file) => {
 });
 
 describe('the built-in catalog', () => {
-  const { sources } = resolveCatalog(loadBuiltInCatalog());
+  const { sources, programmes } = resolveCatalog(loadBuiltInCatalog());
 
   it.each(['CN', 'US', 'DE', 'KR', 'NZ'])('watches %s', (jurisdiction) => {
     expect(sources.some((source) => source.authority.jurisdiction === jurisdiction)).toBe(true);
   });
+
+  const sourcesOf = (programme: string) => sources.filter((source) => source.programmes.includes(programme));
 
   it.each([
     'cn-k',
@@ -43,14 +45,46 @@ describe('the built-in catalog', () => {
     'cn-visa-free-unilateral',
     'cn-transit-240h',
     'us-h1b',
-    'us-immigrant-visa',
     'de-blue-card',
     'de-opportunity-card',
+    'de-skilled-worker',
+    'de-skilled-immigration',
     'kr-e7',
     'kr-top-tier',
+    'kr-k-eta',
     'nz-smc',
-  ])('has a source for %s', (programme) => {
-    expect(sources.some((source) => source.programmes.includes(programme))).toBe(true);
+    'nz-aewv',
+  ])('watches %s from two official sources or more', (programme) => {
+    expect(sourcesOf(programme).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('names every programme in English and in both Chinese scripts', () => {
+    for (const { id, name } of programmes)
+      expect([id, Object.keys(name)]).toEqual([id, expect.arrayContaining(['en', 'zh-Hans', 'zh-Hant'])]);
+  });
+
+  it('names a programme after the jurisdiction of the sources that are about it', () => {
+    const strangers = sources.flatMap(({ id, authority, programmes: named }) =>
+      named.filter((programme) => !programme.startsWith(`${authority.jurisdiction.toLowerCase()}-`)).map(() => id),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  /** Domains that only governments get, and the hosts of governments that stand outside them. */
+  const governmental =
+    /(?:^|\.)(?:gov|europa\.eu|(?:gov|gouv|govt|go|gv|gob|gc|admin|bund|nat\.gov)\.[a-z]{2}|canada\.ca)$/;
+  const official = new Set([
+    'www.make-it-in-germany.com',
+    'www.gesetze-im-internet.de',
+    'www.bamf.de',
+    'www.irishimmigration.ie',
+    'ind.nl',
+    'www.migrationsverket.se',
+    'u.ae',
+  ]);
+  it('watches the hosts of governments alone', () => {
+    const hosts = new Set(sources.flatMap(({ authority }) => authority.hosts));
+    expect([...hosts].filter((host) => !governmental.test(host) && !official.has(host))).toEqual([]);
   });
 
   it('claims no source verified without the date of its reading', () => {

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { noticeKinds } from '../../shared/alert/event.ts';
+import { troubles } from '../../shared/capture/verdict.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+
+const folder = join(import.meta.dirname, '../fixtures');
+
+const replacement = z.strictObject({ find: z.string().min(1), put: z.string() });
+
+const siteSchema = z.strictObject({
+  /** The header `content-type`; unless given, the usual one of the source's kind. */
+  type: z.string().optional(),
+  /** `latin1` where the site does not send UTF-8. */
+  encoding: z.enum(['utf8', 'latin1']).default('utf8'),
+  /** Built after the real page, with its elements, classes and noise; the words are our own. */
+  document: z.string(),
+  /** What makes it differ in bytes alone. */
+  noise: z.array(replacement).default([]),
+  /** The failure this site is known for: a name in `failures.yaml`. */
+  failure: z.string().optional(),
+});
+
+/** One file of `test/fixtures/sources/`: a small document built as the real page is, and how it changes, varies and fails. */
+const fixtureSchema = siteSchema.extend({
+  /** A file of `frames/`: what stands around the documents of a site, with the site's own noise and failure. */
+  frame: z.string().optional(),
+  /** Fields of the notice, or of the first entry of a listing, that must be read from the document. */
+  reads: z.record(z.string(), z.string()).default({}),
+  /** What makes the document differ in meaning, and the one event that comes of it: its kind, and words it must quote. */
+  change: z.strictObject({ edits: z.array(replacement).min(1), kind: z.enum(noticeKinds), says: z.string().min(1) }),
+});
+
+const failureSchema = z.strictObject({
+  verdict: z.enum(troubles),
+  status: z.number().default(200),
+  headers: z.record(z.string(), z.string()).default({}),
+  /** Where the site led the request instead. */
+  finalUrl: z.url().optional(),
+  body: z.string().default(''),
+});
+
+export type SourceFixture = z.output<typeof fixtureSchema>;
+export type Failure = z.output<typeof failureSchema>;
+
+/** Failure pages by name, shared by all fixtures. */
+export const failures: ReadonlyMap<string, Failure> = new Map(
+  Object.entries(z.record(z.string(), failureSchema).parse(parse(readFileSync(join(folder, 'failures.yaml'), 'utf8')))),
+);
+
+/** Ids of the sources that have a fixture. */
+export function fixtureIds(): string[] {
+  return readdirSync(join(folder, 'sources')).map((name) => name.replace(/\.yaml$/, ''));
+}
+
+/** What to write for a source that has no fixture. */
+export function missingFixture(source: Source): string {
+  return `source ${source.id} has no fixture. Look at ${source.url} and write test/fixtures/sources/${source.id}.yaml:
+document: |       # short, with the elements, classes and noise of the real page, and our own words
+  <!doctype html> …
+change:           # a change of policy, and the one event that must come of it
+  edits: [{ find: 30 days, put: 60 days }]
+  kind: amended   # published for a new entry of a listing
+  says: 60 days   # words that the event must quote
+noise:            # what changes on this page by itself
+  - { find: 'Views: 12', put: 'Views: 13' }
+failure: cloudflare   # one of ${[...failures.keys()].join(', ')}`;
+}
+
+/** @throws Error when there is none, or it is not what a fixture must be */
+export function loadFixture(source: Source): SourceFixture {
+  const file = join(folder, 'sources', `${source.id}.yaml`);
+  if (!existsSync(file)) throw new Error(missingFixture(source));
+  const own = readYaml(file, fixtureSchema);
+  if (own.frame === undefined) return own;
+  const frame = readYaml(join(folder, 'frames', `${own.frame}.yaml`), siteSchema);
+  return {
+    ...frame,
+    ...own,
+    encoding: frame.encoding,
+    document: frame.document.replace('{{document}}', () => own.document),
+    noise: [...frame.noise, ...own.noise],
+  };
+}
+
+function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+  return read.data;
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { createCheckSource } from '../../functions/check/checkSource.ts';
+import { createMemoryEvidence } from '../../infra/local/memoryEvidence.ts';
+import { createMemoryStores } from '../../infra/local/memoryStores.ts';
+import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
+import type { Capture } from '../../shared/capture/capture.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
+import { type Failure, failures, type SourceFixture } from './sourceFixture.ts';
+
+const usualTypes: Readonly<Record<Source['kind'], string>> = {
+  page: 'text/html; charset=utf-8',
+  listing: 'text/html; charset=utf-8',
+};
+
+/** The document with its edits made. @throws Error when there is nothing to edit */
+export function edited(document: string, edits: readonly { readonly find: string; readonly put: string }[]): string {
+  return edits.reduce((text, { find, put }) => {
+    if (!text.includes(find)) throw new Error(`nothing in the document is ${JSON.stringify(find)}`);
+    return text.replaceAll(find, () => put);
+  }, document);
+}
+
+function answer(source: Source, fixture: SourceFixture, document: string): Omit<Capture, 'capturedAt' | 'sha256'> {
+  return {
+    url: source.url,
+    finalUrl: source.url,
+    status: 200,
+    headers: { 'content-type': fixture.type ?? usualTypes[source.kind] },
+    body: Buffer.from(document, fixture.encoding),
+  };
+}
+
+function failed(source: Source, failure: Failure): Omit<Capture, 'capturedAt' | 'sha256'> {
+  const { status, headers, body, finalUrl = source.url } = failure;
+  const type = { 'content-type': 'text/html; charset=utf-8' };
+  return { url: source.url, finalUrl, status, headers: { ...type, ...headers }, body: Buffer.from(body) };
+}
+
+function fieldsOf(snapshot: Snapshot): Readonly<Record<string, unknown>> {
+  return snapshot.kind === 'notice' ? { ...snapshot.notice } : { ...snapshot.items[0] };
+}
+
+const words = (event: AlertEvent): string =>
+  isNoticeEvent(event) ? JSON.stringify([event.data.notice.title, event.data.edits]) : '';
+
+/**
+ * Runs a source's fixture through the real check: baseline, noise, failure, recovery, change, noise again.
+ * @returns what did not come out as it must, a sentence each
+ */
+export async function trySource(source: Source, fixture: SourceFixture): Promise<string[]> {
+  let now = Date.parse('2026-10-05T00:00:00Z');
+  let current: Omit<Capture, 'capturedAt' | 'sha256'>;
+  const clock = () => new Date(now);
+  const { notices, changes } = createMemoryStores({ clock });
+  const capture = async () => {
+    const sha256 = createHash('sha256').update(current.body).digest('hex');
+    return { kind: 'capture' as const, capture: { ...current, sha256, capturedAt: clock().toISOString() } };
+  };
+  const checkSource = createCheckSource({
+    http: { capture },
+    notices,
+    evidence: createMemoryEvidence(),
+    clock,
+    siteUrl: 'https://wire.test',
+    heedsWaits: false,
+  });
+  const wrong: string[] = [];
+  const expect = (step: string, seen: unknown, wanted: unknown): void => {
+    if (JSON.stringify(seen) !== JSON.stringify(wanted))
+      wrong.push(`${step}: expected ${JSON.stringify(wanted)}, saw ${JSON.stringify(seen)}`);
+  };
+  const check = async (given: typeof current) => {
+    now += 3_600_000;
+    current = given;
+    const { verdict, outcome, events } = await checkSource(source);
+    const recorded = await Promise.all(events.map(async (id) => (await changes.read(id))?.event));
+    return { verdict, outcome, events: recorded.filter((event) => event !== undefined) };
+  };
+  const silently = async (step: string, document: string): Promise<void> => {
+    const { outcome, events } = await check(answer(source, fixture, document));
+    if (outcome !== 'noise' && outcome !== 'unchanged') wrong.push(`${step}: expected silence, saw ${outcome}`);
+    for (const event of events) wrong.push(`${step}: expected silence, saw ${event.type}: ${words(event)}`);
+  };
+
+  const { document, change, noise } = fixture;
+  const failure = failures.get(fixture.failure ?? '');
+  if (failure === undefined) throw new Error(`\`failure\` must be one of ${[...failures.keys()].join(', ')}`);
+  if (noise.length === 0) throw new Error('the fixture has no `noise`');
+  const first = await check(answer(source, fixture, document));
+  expect('baseline', { outcome: first.outcome, events: first.events }, { outcome: 'baseline', events: [] });
+  if (wrong.length > 0) return [...wrong, `baseline: the verdict is ${first.verdict}`];
+  const read = fieldsOf(await notices.readSnapshot(source.id, 1));
+  for (const [field, value] of Object.entries(fixture.reads)) expect(`reading ${field}`, read[field], value);
+  await silently('noise', edited(document, noise));
+  const refused = await check(failed(source, failure));
+  expect('failure', [refused.verdict, refused.outcome], [failure.verdict, 'refused']);
+  await silently('recovery', document);
+  const changed = edited(document, change.edits);
+  const { events, outcome } = await check(answer(source, fixture, changed));
+  expect(
+    'change',
+    { outcome, types: events.map((event) => event.type) },
+    {
+      outcome: 'changed',
+      types: [`dev.visawire.notice.${change.kind}.v1`],
+    },
+  );
+  for (const event of events) {
+    if (!words(event).includes(change.says)) wrong.push(`change: nothing says ${change.says} in ${words(event)}`);
+    if (isNoticeEvent(event) && event.data.change.severity === 'editorial') wrong.push('change: taken as editorial');
+  }
+  await silently('noise after the change', edited(edited(document, noise), change.edits));
+  return wrong;
+}
