@@ -7,7 +7,7 @@ const counter =
   /(?:本文)?(?:浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|数)?|访问(?:次数|量)?|閲覧数|조회\s?수|조회|Page\s?views?|Views?|Hits?)\s*[:：|]?\s*\[?\d[\d,.]*\]?\s*(?:次|回|times)?|\d[\d,]*\s*(?:次浏览|次阅读|观看|阅读|views)(?!\p{L})/giu;
 
 const stampLine =
-  /^(?:最后更新|更新(?:时间|日期)|最終更新日?|최종\s?(?:수정|업데이트)일?|Date modified|Page last (?:updated|reviewed)|Last (?:reviewed|updated|modified|edited|reviewed\/updated)(?: date| on)?|Reviewed|Updated|Letzte (?:Aktualisierung|Änderung)|Zuletzt (?:aktualisiert|geändert))\s*[:：]?[\s\d\p{L}.,:/年月日時分秒-]{0,40}$/iu;
+  /^(?:最后更新|更新(?:时间|日期)|最終更新日?|최종\s?(?:수정|업데이트)일?|Date modified|Page last (?:updated|reviewed)|Last (?:reviewed|updated?|modified|modification|edited|reviewed\/updated)(?: date| on)?|Reviewed|Updated?|Letzte (?:Aktualisierung|Änderung)|Zuletzt (?:aktualisiert|geändert))\s*[:：]?[\s\d\p{L}.,:/年月日時分秒-]{0,40}$/iu;
 const clockLine = /^(?:今天是|现在是|今日は|오늘은)[^。]{0,60}$/u;
 const chromeLine =
   /^(?:分享(?:到)?|字号|打印(?:本页)?|关闭(?:窗口)?|上一篇|下一篇|이전글|다음글|목록|責任編輯|责任编辑|扫一扫|版权所有|Copyright\b|©|Share(?: this)?(?: page)?|Print(?: this page)?|Back to top|Skip to (?:main )?content|Is this page useful|Report a problem)/iu;

@@ -35,6 +35,11 @@ describe('the built-in catalog', () => {
     expect(sources.some((source) => source.authority.jurisdiction === jurisdiction)).toBe(true);
   });
 
+  it('watches at least 60 sources in at least 14 jurisdictions', () => {
+    expect(sources.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(sources.map(({ authority }) => authority.jurisdiction)).size).toBeGreaterThanOrEqual(14);
+  });
+
   const sourcesOf = (programme: string) => sources.filter((source) => source.programmes.includes(programme));
 
   it.each([
@@ -81,6 +86,9 @@ describe('the built-in catalog', () => {
     'ind.nl',
     'www.migrationsverket.se',
     'u.ae',
+    'www.nyidanmark.dk',
+    'www.service-public.fr',
+    'www.udi.no',
   ]);
   it('watches the hosts of governments alone', () => {
     const hosts = new Set(sources.flatMap(({ authority }) => authority.hosts));
