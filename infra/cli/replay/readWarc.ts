@@ -1,55 +1,123 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { WARCParser, type WARCRecord } from 'warcio';
-import type { Capture } from '../../../shared/capture/capture.ts';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { WARCParser } from 'warcio';
 
-/** One recorded exchange; `unchanged` is a revisit that only says so. */
-export type Exchange =
-  | { readonly kind: 'capture'; readonly capture: Capture }
-  | { readonly kind: 'unchanged'; readonly url: string; readonly capturedAt: string };
+/** One record of a WARC with what a replay needs of its header. */
+export interface WarcRecord {
+  readonly type: 'response' | 'revisit' | 'resource';
+  readonly url: string;
+  /** RFC 3339, UTC. */
+  readonly date: string;
+  /** The whole block: an HTTP message, or of a resource the body. */
+  readonly block: Uint8Array;
+  readonly contentType: string;
+  readonly payloadDigest: string | null;
+  /** What a revisit is the same as. */
+  readonly refersTo: { readonly url: string | null; readonly date: string | null };
+  /** A revisit by `304` instead of by equal bytes. */
+  readonly isNotModified: boolean;
+  /** Why the tool stopped before the end of the body, or null. */
+  readonly truncated: string | null;
+  /** Where the tool says that redirects ended; our own evidence does. */
+  readonly finalUrl: string | null;
+}
 
 /** A WARC that cannot be read to its end; everything before was read. */
 export class WarcError extends Error {
   override readonly name = 'WarcError';
 }
 
-function headersOf(record: WARCRecord): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of record.httpHeaders?.headers ?? []) headers[name.toLowerCase()] = value;
-  return headers;
+const readTypes = { response: true, revisit: true, resource: true } as const;
+const isReadType = (type: string): type is WarcRecord['type'] => Object.hasOwn(readTypes, type);
+
+function timeOf(text: string | null): string | null {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** Reads the responses and revisits of a WARC, gzip by record or plain, in file order. @throws WarcError */
-export async function* readWarc(file: string): AsyncGenerator<Exchange> {
-  const bodies = new Map<string, Capture>();
+/** `<https://…>` is how older tools wrote it. */
+const bare = (url: string | null): string | null => url?.replace(/^<|>$/g, '') ?? null;
+
+function why(error: unknown): string {
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'ENOENT') return 'there is no such file';
+    if (error.code === 'EISDIR') return 'it is a folder';
+    if (error.code === 'EACCES') return 'it may not be read';
+    if (error.code === 'Z_BUF_ERROR') return 'the gzip ends too early';
+    if (error.code === 'Z_DATA_ERROR') return 'the gzip is damaged';
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The file's bytes with gzip undone, if it is gzip, by record or as a whole. The parser's own takes a cut for the end. */
+async function* plainBytes(file: string): AsyncGenerator<Uint8Array> {
+  const bytes = createReadStream(file);
+  const chunks = bytes[Symbol.asyncIterator]();
+  const first: IteratorResult<Buffer> = await chunks.next();
+  if (first.done === true) return;
+  const whole = async function* (): AsyncGenerator<Buffer> {
+    yield first.value;
+    yield* chunks;
+  };
+  const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  yield* isGzip ? pipeline(whole(), createGunzip(), () => undefined) : whole();
+}
+
+/**
+ * Reads responses, revisits and resources of a WARC, gzip by record, gzip as a whole or plain, in file order; what else is in it
+ * is passed over. @throws WarcError with file, record and offset, after the whole records before it
+ */
+export async function* readWarc(file: string): AsyncGenerator<WarcRecord> {
   let records = 0;
-  try {
-    for await (const record of WARCParser.iterRecords(createReadStream(file))) {
-      records++;
-      const url = record.warcTargetURI ?? '';
-      const capturedAt = new Date(record.warcDate ?? 0).toISOString();
-      if (record.warcType === 'response' && /^https?:/.test(url)) {
-        const body = await record.readFully(true);
-        const declared = record.warcHeaders.headers.get('Content-Length');
-        if (declared === undefined) throw new WarcError(`${file}: record ${records} has no Content-Length`);
-        const sha256 = createHash('sha256').update(body).digest('hex');
-        const status = Number(record.httpHeaders?.statusCode ?? 200);
-        const capture = { url, finalUrl: url, status, headers: headersOf(record), body, sha256, capturedAt };
-        bodies.set(url, capture);
-        yield { kind: 'capture', capture };
-      } else if (record.warcType === 'revisit') {
-        const first = bodies.get(record.warcHeaders.headers.get('WARC-Refers-To-Target-URI') ?? url);
-        const profile = record.warcHeaders.headers.get('WARC-Profile') ?? '';
-        if (first === undefined || profile.includes('server-not-modified'))
-          yield { kind: 'unchanged', url, capturedAt };
-        else yield { kind: 'capture', capture: { ...first, url, finalUrl: url, capturedAt } };
+  let offset = 0;
+  const broken = (seen: string, cause?: unknown): WarcError =>
+    new WarcError(
+      `${file}: cannot be read on from record ${records + 1}, at byte ${offset} (gzip undone): ${seen}; ` +
+        (records === 0 ? 'it is no WARC, or cut off' : `it is cut off or damaged; the ${records} before it were read`),
+      { cause },
+    );
+  const parser = new WARCParser(plainBytes(file), { parseHttp: false });
+  const iterator = parser[Symbol.asyncIterator]();
+  for (;;) {
+    let read: WarcRecord | null = null;
+    try {
+      const next = await iterator.next();
+      if (next.done === true) break;
+      const { value: record } = next;
+      const header = (name: string): string | null => record.warcHeaders.headers.get(name) ?? null;
+      offset = parser.offset;
+      if (!/^WARC\/\d/.test(record.warcHeaders.statusline)) throw broken('no WARC header');
+      const declared = header('Content-Length');
+      if (declared === null || !/^\d+$/.test(declared)) throw broken('no Content-Length');
+      const block = await record.readFully(false);
+      if (block.length < Number(declared)) throw broken(`${block.length} bytes of ${declared}`);
+      const type = header('WARC-Type') ?? '';
+      const date = timeOf(header('WARC-Date'));
+      const url = bare(header('WARC-Target-URI'));
+      if (isReadType(type) && date !== null && url !== null && /^https?:/i.test(url)) {
+        read = {
+          type,
+          url,
+          date,
+          block,
+          contentType: header('Content-Type') ?? '',
+          payloadDigest: header('WARC-Payload-Digest'),
+          refersTo: {
+            url: bare(header('WARC-Refers-To-Target-URI')),
+            date: timeOf(header('WARC-Refers-To-Date')),
+          },
+          isNotModified: (header('WARC-Profile') ?? '').includes('not-modified'),
+          truncated: header('WARC-Truncated'),
+          finalUrl: header('WARC-Visawire-Final-URI'),
+        };
       }
+    } catch (cause) {
+      throw cause instanceof WarcError ? cause : broken(why(cause), cause);
     }
-  } catch (cause) {
-    const seen = cause instanceof Error ? cause.message : String(cause);
-    throw new WarcError(`${file}: cannot be read after record ${records} (${seen}); it is cut off or no WARC`, {
-      cause,
-    });
+    records++;
+    offset = parser.offset + parser.recordLength;
+    if (read !== null) yield read;
   }
   if (records === 0) throw new WarcError(`${file}: no WARC record in it; it is empty or no WARC`);
 }

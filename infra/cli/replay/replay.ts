@@ -3,16 +3,12 @@ import type { AlertEvent } from '../../../shared/alert/event.ts';
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import { createMemoryEvidence } from '../../local/memoryEvidence.ts';
 import { createMemoryStores } from '../../local/memoryStores.ts';
-import type { Exchange } from './readWarc.ts';
+import type { Exchange } from './readExchanges.ts';
 
 /** How often each verdict led to each outcome. */
 export type Tally = Map<string, number>;
 
-const timeOf = (exchange: Exchange): string =>
-  exchange.kind === 'capture' ? exchange.capture.capturedAt : exchange.capturedAt;
-const urlOf = (exchange: Exchange): string => (exchange.kind === 'capture' ? exchange.capture.url : exchange.url);
-
-/** Runs the real check over recorded exchanges in time order, the clock set to each, on empty stores. */
+/** Runs the real check over recorded exchanges, given in time order, the clock set to each, on empty stores. */
 export async function replay(
   exchanges: readonly Exchange[],
   catalog: Catalog,
@@ -26,9 +22,7 @@ export async function replay(
   const http = {
     capture: async () => {
       if (current === null) throw new Error('no exchange is replayed');
-      return current.kind === 'capture'
-        ? { kind: 'capture' as const, capture: current.capture }
-        : { kind: 'unchanged' as const };
+      return current.outcome;
     },
   };
   const checkSource = createCheckSource({
@@ -41,11 +35,11 @@ export async function replay(
   });
   const sources = new Map(catalog.sources.map((source) => [new URL(source.url).href, source]));
   const tally: Tally = new Map();
-  for (const exchange of exchanges.toSorted((one, other) => timeOf(one).localeCompare(timeOf(other)))) {
-    const source = sources.get(URL.canParse(urlOf(exchange)) ? new URL(urlOf(exchange)).href : '');
+  for (const exchange of exchanges) {
+    const source = sources.get(URL.parse(exchange.url)?.href ?? '');
     let key = 'no source of that address';
     if (source !== undefined) {
-      now = new Date(timeOf(exchange));
+      now = new Date(exchange.at);
       current = exchange;
       const { verdict, outcome, events } = await checkSource(source);
       key = `${verdict}: ${outcome}`;

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { alertEventSchema } from '../../../../shared/alert/event.ts';
+import { regulationPage } from '../../../support/regulation.ts';
+import { gzipByRecord, httpAnswer, warcRecord } from './warcs.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'visawire-replay-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const url = 'https://www.gov.cn/zhengce/regulation.htm';
+const catalog = join(folder, 'catalog.yaml');
+writeFileSync(
+  catalog,
+  `authorities:
+  - { id: cn-state-council, name: { en: State Council }, jurisdiction: CN, rank: gazette, hosts: [www.gov.cn] }
+sources:
+  - { id: regulation, authority: cn-state-council, url: '${url}', kind: page, language: zh-Hans }
+`,
+);
+
+function replay(content: Uint8Array, given = catalog) {
+  const file = join(folder, 'captures.warc.gz');
+  writeFileSync(file, content);
+  const ran = spawnSync(process.execPath, ['infra/cli/replay/index.ts', file, '--catalog', given], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  return { ...ran, lines: ran.stdout.split('\n').filter(Boolean) };
+}
+const page = (day: number, withK: boolean) =>
+  warcRecord({
+    url,
+    date: new Date(Date.UTC(2025, 0, day)).toISOString(),
+    block: httpAnswer(regulationPage({ withK, views: day }), { 'Content-Type': 'text/html; charset=utf-8' }),
+  });
+
+test('events are one a line on standard output, with the time of their capture; the summary is on standard error', () => {
+  const { status, lines, stderr } = replay(gzipByRecord([page(1, false), page(2, false), page(3, true)]));
+  expect(status).toBe(0);
+  const events = lines.map((line) => alertEventSchema.parse(JSON.parse(line)));
+  expect(events.map(({ type, time, source }) => [type, time, source])).toEqual([
+    ['dev.visawire.notice.amended.v1', '2025-01-03T00:00:00.000Z', '/sources/regulation'],
+  ]);
+  for (const said of ['1  document: baseline', '1  document: noise', '1  document: changed', '3  captures, 1 events'])
+    expect(stderr).toContain(said);
+});
+
+test('a WARC that is cut gives the events of the whole records, says where, and does not end well', () => {
+  const whole = gzipByRecord([page(1, false), page(2, true)]);
+  const { status, lines, stderr } = replay(Buffer.concat([whole, gzipByRecord([page(3, false)]).subarray(0, 500)]));
+  expect(status).toBe(1);
+  expect(lines).toHaveLength(1);
+  expect(stderr).toMatch(/captures\.warc\.gz: cannot be read on from record 3/);
+});
+
+test.each([
+  ['a catalog that is not there', join(folder, 'none.yaml')],
+  ['a catalog that is none', join(folder, 'captures.warc.gz')],
+])('%s is named, without a stack', (_name, given) => {
+  const { status, stderr, stdout } = replay(gzipByRecord([page(1, false)]), given);
+  expect(status).toBe(2);
+  expect(stderr).toContain(given);
+  expect(stderr).not.toMatch(/\n {4}at /);
+  expect(stdout).toBe('');
+});
+
+test('a thousand captures take seconds', () => {
+  const pages = Array.from({ length: 1000 }, (_, index) => page(index + 1, index >= 500));
+  const started = performance.now();
+  const { status, lines } = replay(gzipByRecord(pages));
+  expect([status, lines.length]).toEqual([0, 1]);
+  expect(performance.now() - started).toBeLessThan(60_000);
+}, 90_000);
