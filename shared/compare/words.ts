@@ -4,7 +4,7 @@ import { normalise } from './normalise.ts';
 
 /** Dates, numbers and amounts stay whole, so that an edit never shows half a figure. */
 const whole =
-  /\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}\s?月\s?\d{1,2}\s?日|[$€£¥]?\d[\d.,:/]*\d%?|[$€£¥]\d|\d+%?/gu;
+  /\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|[$€£¥]?\d[\d.,:/]*\d%?|[$€£¥]\d|\d+%?/gu;
 /** Above this many words a block is shown as replaced whole: comparing costs more than it tells. */
 const mostWords = 6000;
 
