@@ -3,6 +3,7 @@ import type { Capture } from '../../shared/capture/capture.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { digestOf } from '../../shared/compare/digest.ts';
+import type { ReadFile } from '../../shared/extract/file/fileText.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readCapture, readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
@@ -17,6 +18,7 @@ export interface CheckDependencies {
   readonly http: HttpClient;
   readonly notices: NoticeStore;
   readonly evidence: Evidence;
+  readonly readFile: ReadFile;
   readonly clock: Clock;
   /** Public address of the site, without a slash at the end. */
   readonly siteUrl: string;
@@ -60,7 +62,15 @@ function validatorsOf(capture: Capture): Head['validators'] {
 }
 
 /** One check of one source: fetch, read, compare, record. Returns what became of it; throws only for bugs and storage. */
-export function createCheckSource({ http, notices, evidence, clock, siteUrl, heedsWaits }: CheckDependencies) {
+export function createCheckSource({
+  http,
+  notices,
+  evidence,
+  readFile,
+  clock,
+  siteUrl,
+  heedsWaits,
+}: CheckDependencies) {
   const record = async (
     head: Head,
     next: Head,
@@ -92,7 +102,7 @@ export function createCheckSource({ http, notices, evidence, clock, siteUrl, hee
   ): Promise<{ snapshot: Snapshot; digest: string }> => {
     const stored = await notices.readSnapshot(source.id, baseline.snapshot);
     if (baseline.reader === readerOf(source)) return { snapshot: stored, digest: baseline.digest };
-    const again = await readCapture(await evidence.get(baseline.evidence.warc), source);
+    const again = await readCapture(await evidence.get(baseline.evidence.warc), source, readFile);
     if (again.verdict !== 'document') return { snapshot: stored, digest: baseline.digest };
     return { snapshot: again.snapshot, digest: digestOf(again.snapshot) };
   };
@@ -133,7 +143,7 @@ export function createCheckSource({ http, notices, evidence, clock, siteUrl, hee
     if (baseline !== null && !readerChanged && capture.sha256 === baseline.evidence.sha256 && capture.status === 200) {
       return quiet(source, head, validatorsOf(capture), 'unchanged');
     }
-    const reading = await readCapture(capture, source);
+    const reading = await readCapture(capture, source, readFile);
     if (reading.verdict !== 'document') return refuse(source, head, reading, capture);
     const digest = digestOf(reading.snapshot);
     if (baseline !== null && !readerChanged && digest === baseline.digest) {

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { readCatalog } from '../adapters/catalogFile.ts';
 import { systemClock as clock } from '../adapters/clock.ts';
 import { createDynamoNoticeStore } from '../adapters/dynamoNoticeStore.ts';
+import { createFileReader } from '../adapters/fileReader.ts';
 import { createLog } from '../adapters/log.ts';
 import { createHttpClient } from '../adapters/nodeHttp.ts';
 import { createS3Evidence } from '../adapters/s3Evidence.ts';
@@ -15,6 +16,7 @@ export function openPorts(settings: z.infer<typeof environment>) {
     http: createHttpClient({ userAgent, clock }),
     notices: createDynamoNoticeStore({ tableName: settings.TABLE_NAME, clock }),
     evidence: createS3Evidence({ bucket: settings.EVIDENCE_BUCKET }),
+    readFile: createFileReader(),
     clock,
     siteUrl: settings.SITE_URL,
     heedsWaits: true,

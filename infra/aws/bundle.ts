@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
 import type { CatalogFile } from '../../shared/catalog/catalog.ts';
 import type { FunctionName } from '../wiring.ts';
@@ -7,20 +8,30 @@ import { environments } from './environments.ts';
 
 export const catalogFileName = 'catalog.json';
 const entryPoint = 'index.mjs';
+const fileThreadEntry = 'fileWorker.mjs';
+/** Functions that read files, in a thread that starts from an entry of its own. */
+const fileReaders: ReadonlySet<FunctionName> = new Set<FunctionName>(['check']);
 const root = join(import.meta.dirname, '../..');
+
+const pdfjs = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))), '../..');
 
 /** Bundled packages that are CommonJS ask for `require`, which modules do not have. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
 /**
  * Bundles one function into a folder: `index.mjs` with what it loads at import, chunks with what the SDK loads only when it
- * needs it (other ways to get credentials), and the catalog where the function reads it.
+ * needs it (other ways to get credentials), and the catalog where the function reads it. A function that reads files gets the
+ * thread for them too, with chunks for each format and pdf.js’ character maps: a check of no file loads none of it.
  */
 export function bundleFunction(name: FunctionName, outdir: string, catalog: CatalogFile): Metafile {
+  const readsFiles = fileReaders.has(name);
   mkdirSync(outdir, { recursive: true });
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: { index: `functions/${name}/index.ts` },
+    entryPoints: {
+      index: `functions/${name}/index.ts`,
+      ...(readsFiles ? { fileWorker: 'functions/adapters/fileWorker.ts' } : {}),
+    },
     outdir,
     bundle: true,
     splitting: true,
@@ -36,23 +47,41 @@ export function bundleFunction(name: FunctionName, outdir: string, catalog: Cata
     logLevel: 'error',
   });
   if ('CATALOG_FILE' in environments[name].shape) writeFileSync(join(outdir, catalogFileName), JSON.stringify(catalog));
+  if (readsFiles) cpSync(join(pdfjs, 'cmaps'), join(outdir, 'cmaps'), { recursive: true });
   return metafile;
 }
 
-/** Bytes of all chunks, and of those that are loaded at import. */
-export function bundleSizes(metafile: Metafile): { readonly all: number; readonly atImport: number } {
-  const outputs = Object.entries(metafile.outputs);
-  const chunk = new Map(outputs);
-  const loaded = new Set<string>();
-  const open = outputs.filter(([file]) => file.endsWith(entryPoint)).map(([file]) => file);
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (loaded.has(file)) continue;
-    loaded.add(file);
-    for (const { path, kind, external } of chunk.get(file)?.imports ?? []) {
-      if (kind === 'import-statement' && external !== true) open.push(path);
+export interface BundleSizes {
+  /** Loaded when the function starts. */
+  readonly atImport: number;
+  /** Loaded only by the thread that reads files. */
+  readonly fileThread: number;
+  /** All else. */
+  readonly own: number;
+}
+
+/** Bytes of a bundle's code by when it is loaded. */
+export function bundleSizes(metafile: Metafile): BundleSizes {
+  const chunks = new Map(Object.entries(metafile.outputs));
+  const reach = (entry: string, kinds: readonly string[]): ReadonlySet<string> => {
+    const reached = new Set<string>();
+    const open = [...chunks.keys()].filter((file) => file.endsWith(`/${entry}`));
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      for (const { path, kind, external } of chunks.get(file)?.imports ?? []) {
+        if (kinds.includes(kind) && external !== true) open.push(path);
+      }
     }
-  }
+    return reached;
+  };
   const total = (files: Iterable<string>): number =>
-    [...files].reduce((sum, file) => sum + (chunk.get(file)?.bytes ?? 0), 0);
-  return { all: total(chunk.keys()), atImport: total(loaded) };
+    [...files].reduce((sum, file) => sum + (chunks.get(file)?.bytes ?? 0), 0);
+  const late = ['import-statement', 'dynamic-import'];
+  const fileThread = total(reach(fileThreadEntry, late).difference(reach(entryPoint, late)));
+  return {
+    atImport: total(reach(entryPoint, ['import-statement'])),
+    fileThread,
+    own: total(chunks.keys()) - fileThread,
+  };
 }

@@ -9,7 +9,11 @@ import { bundleFunction, bundleSizes, catalogFileName } from './bundle.ts';
 
 /** Kilobytes and milliseconds (design §7); only size decides, time depends on the machine. */
 const budgets = (name: FunctionName) => (name === 'check' ? { kilobytes: 1300, ms: 90 } : { kilobytes: 500, ms: 50 });
+/** pdf.js has most of it (1,900 KB); it is loaded when a PDF has changed, in a thread of its own. */
+const fileThreadKilobytes = 2200;
 const runs = 9;
+/** Of the printed columns, where they are not 11. */
+const widths: readonly (number | undefined)[] = [8, 14, 12, 12, 12, 17, 12];
 
 /** Median time to import a module, each in a process of its own. */
 function importMs(file: string): number {
@@ -32,20 +36,23 @@ const catalog = loadBuiltInCatalog();
 const empty = join(folder, 'empty.mjs');
 writeFileSync(empty, '');
 console.log(`empty module: ${importMs(empty).toFixed(1)} ms to import`);
-console.log('function    all KB  at import KB   budget KB   import ms   budget ms');
+console.log('function    own KB  at import KB   budget KB   import ms   budget ms   file thread KB   budget KB');
 for (const name of functionNames) {
   const outdir = join(folder, name);
-  const { all, atImport } = bundleSizes(bundleFunction(name, outdir, catalog));
+  const { own, atImport, fileThread } = bundleSizes(bundleFunction(name, outdir, catalog));
   const { kilobytes, ms } = budgets(name);
   const cells = [
-    (all / 1000).toFixed(0),
+    (own / 1000).toFixed(0),
     (atImport / 1000).toFixed(0),
     String(kilobytes),
     importMs(join(outdir, 'index.mjs')).toFixed(0),
     String(ms),
+    ...(fileThread === 0 ? [] : [(fileThread / 1000).toFixed(0), String(fileThreadKilobytes)]),
   ];
-  const isOver = all > kilobytes * 1000;
-  console.log(`${name.padEnd(10)}${cells.map((cell) => cell.padStart(11)).join('')}${isOver ? '  over budget' : ''}`);
+  const isOver = own > kilobytes * 1000 || fileThread > fileThreadKilobytes * 1000;
+  console.log(
+    `${name.padEnd(10)}${cells.map((cell, at) => cell.padStart(widths[at] ?? 11)).join('')}${isOver ? '  over budget' : ''}`,
+  );
   if (isOver) process.exitCode = 1;
 }
 rmSync(folder, { recursive: true });

@@ -9,6 +9,7 @@ import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeSt
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
+import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import type { Log } from '../../functions/adapters/log.ts';
 import { type CaptureLimits, createHttpClient } from '../../functions/adapters/nodeHttp.ts';
 import { createS3Evidence } from '../../functions/adapters/s3Evidence.ts';
@@ -114,7 +115,8 @@ export async function startWorkers(
 
   const checks = queue('checks.fifo');
   const schedule = createSchedule({ catalog, checks, clock });
-  const check = createCheck({ catalog, http, notices, evidence, clock, siteUrl, heedsWaits, log });
+  const readFile = createFileReader();
+  const check = createCheck({ catalog, http, notices, evidence, readFile, clock, siteUrl, heedsWaits, log });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
   const deliver = createDeliver({

@@ -6,6 +6,7 @@ import type { Refusal, Trouble, Verdict } from './verdict.ts';
 /** What a rule looks at: the exchange, the decoded text and what the page is made of. */
 export interface Judged {
   readonly capture: Capture;
+  /** Empty for a file that is no page. */
   readonly text: string;
   readonly markup: Markup;
   /** Host names that the authority publishes on. */
@@ -56,7 +57,8 @@ function sentHome({ capture }: Judged): string | null {
   return asked.length >= 2 && isHome ? `redirected to ${ended.pathname}` : null;
 }
 
-function notText({ capture, text }: Judged): string | null {
+function notText({ capture, text, kind }: Judged): string | null {
+  if (kind === 'file') return null;
   const type = capture.headers['content-type'] ?? '';
   if (/^(?:application\/(?:pdf|octet-stream|zip|json)|image\/|video\/|audio\/|font\/)/i.test(type))
     return `content type ${type}`;
@@ -235,7 +237,7 @@ const rules: readonly Rule[] = [
     id: 'NO-TEXT',
     verdict: 'empty',
     likely: 'the site answered with an empty page',
-    find: ({ markup }) => (markup.textLength === 0 ? 'no text' : null),
+    find: ({ markup, kind }) => (markup.textLength === 0 && kind !== 'file' ? 'no text' : null),
   },
 ];
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 /** How much an authority's word weighs; the first is the highest (design, "Words"). */
 export const ranks = ['gazette', 'law', 'instruction', 'page', 'spokesperson', 'embassy', 'lead'] as const;
-/** Kinds of source that can be read today. `feed`, `api` and `file` join here together with their reader in `shared/extract/`. */
-export const kinds = ['page', 'listing'] as const;
+/** Kinds of source that can be read today. `feed` and `api` join here together with their reader in `shared/extract/`. */
+export const kinds = ['page', 'listing', 'file'] as const;
 /** How often a source is read. */
 export const cadences = ['15m', '1h', '6h', '1d'] as const;
 

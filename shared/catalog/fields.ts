@@ -56,8 +56,8 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: "an absolute http or https address on one of its authority's hosts, without user name or password",
   },
   'sources[].kind': {
-    means: 'page: one document; listing: a page of links to notices.',
-    allowed: 'page or listing',
+    means: 'page: one document; listing: a page of links to notices; file: a PDF.',
+    allowed: 'page, listing or file',
   },
   'sources[].language': {
     means: 'Language of the source; decides how words, numbers and dates are read.',

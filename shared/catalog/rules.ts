@@ -19,7 +19,7 @@ type Mapping = Readonly<Record<string, unknown>>;
 type Rule = (entry: Mapping, path: Path) => Iterable<Finding>;
 
 /** Kinds of the design whose reader is not written yet. */
-const laterKinds = ['feed', 'api', 'file'];
+const laterKinds = ['feed', 'api'];
 /** Regions that `Intl` names without their being a jurisdiction: groupings, test codes and codes reserved for post or customs (CLDR 47). */
 const notJurisdictions = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
 
@@ -235,7 +235,7 @@ function* kindIsRead(entry: Mapping, path: Path): Generator<Finding> {
   if (typeof kind !== 'string' || !laterKinds.includes(kind)) return;
   yield {
     path: [...path, 'kind'],
-    allowed: `page or listing; a source of kind ${kind} is not read yet`,
+    allowed: `page, listing or file; a source of kind ${kind} is not read yet`,
     fix: 'watch an HTML page or listing of the same authority, or leave the source out until this kind is read',
   };
   if (entry[kind] === undefined) return;
@@ -258,11 +258,12 @@ function* listingBelongsToKind(entry: Mapping, path: Path): Generator<Finding> {
       fix: "add `listing: { item: 'ul li' }` with the selector of one item, or write `kind: page`",
     };
   }
-  if (entry['kind'] === 'page' && given) {
+  const kind = entry['kind'];
+  if ((kind === 'page' || kind === 'file') && given) {
     yield {
       path: here,
       on: 'key',
-      seen: '`listing` in a source of kind page',
+      seen: `\`listing\` in a source of kind ${kind}`,
       fix: 'write `kind: listing`, or remove `listing`',
     };
   }

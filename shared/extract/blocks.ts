@@ -1,12 +1,15 @@
-import type { Block, BlockKind } from './notice.ts';
+import * as z from 'zod/mini';
+import { type Block, blockKinds } from './notice.ts';
 import { type Label, readLabel } from './numbering.ts';
 
-/** A piece of text in reading order, before its address is known. `level` is a heading's, 1 to 6. */
-export interface Piece {
-  readonly kind: BlockKind;
-  readonly text: string;
-  readonly level?: number;
-}
+/** A piece of text in reading order, before its address is known. */
+export const pieceSchema = z.object({
+  kind: z.enum(blockKinds),
+  text: z.string(),
+  /** A heading's, 1 to 6. */
+  level: z.optional(z.int()),
+});
+export type Piece = Readonly<z.infer<typeof pieceSchema>>;
 
 /** A heading text in a path is cut here; paths are addresses, not texts. */
 const longestHeading = 120;

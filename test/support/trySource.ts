@@ -6,11 +6,14 @@ import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
+import { readHere } from './fileSource.ts';
+import { packed } from './packed.ts';
 import { type Failure, failures, type SourceFixture } from './sourceFixture.ts';
 
 const usualTypes: Readonly<Record<Source['kind'], string>> = {
   page: 'text/html; charset=utf-8',
   listing: 'text/html; charset=utf-8',
+  file: 'application/pdf',
 };
 
 /** The document with its edits made. @throws Error when there is nothing to edit */
@@ -22,12 +25,13 @@ export function edited(document: string, edits: readonly { readonly find: string
 }
 
 function answer(source: Source, fixture: SourceFixture, document: string): Omit<Capture, 'capturedAt' | 'sha256'> {
+  const type = fixture.type ?? usualTypes[source.kind];
   return {
     url: source.url,
     finalUrl: source.url,
     status: 200,
-    headers: { 'content-type': fixture.type ?? usualTypes[source.kind] },
-    body: Buffer.from(document, fixture.encoding),
+    headers: { 'content-type': type },
+    body: packed(type, document, fixture.encoding),
   };
 }
 
@@ -61,6 +65,7 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
     http: { capture },
     notices,
     evidence: createMemoryEvidence(),
+    readFile: readHere,
     clock,
     siteUrl: 'https://wire.test',
     heedsWaits: false,

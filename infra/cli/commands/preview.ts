@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
+import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { resolveCatalog, type Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';
+import { formatOf } from '../../../shared/extract/file/format.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { readCapture } from '../../../shared/extract/read.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
 import { type Command, UsageError } from '../command.ts';
 
-/** A page that is in no catalog, read without selectors. */
+/** An address that is in no catalog, read without selectors. */
 function looseSource(address: string, language: string): Source {
   const { host } = new URL(address);
   const authority = { id: 'preview', name: { en: host }, jurisdiction: 'ZZ', rank: 'page' as const, hosts: [host] };
@@ -62,6 +64,7 @@ export const previewCommand: Command = {
       err(error.message);
       return 1;
     }
+    const isLoose = source === undefined;
     if (source === undefined) {
       if (!URL.canParse(wanted)) {
         err(`${wanted}: no source of that id in the catalog, and no URL`);
@@ -80,7 +83,12 @@ export const previewCommand: Command = {
       return 1;
     }
     const { capture } = fetched;
-    const reading = await readCapture(capture, source);
+    const format = formatOf(capture.body);
+    const read =
+      isLoose && (format === 'pdf' || format === 'zip' || format === 'ole')
+        ? { ...source, kind: 'file' as const }
+        : source;
+    const reading = await readCapture(capture, read, createFileReader());
     out(`fetched    ${capture.finalUrl}  status ${capture.status}, ${capture.body.length} bytes`);
     out(`verdict    ${reading.verdict}`);
     if (reading.verdict !== 'document') {

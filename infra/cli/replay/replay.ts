@@ -1,3 +1,4 @@
+import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
@@ -29,6 +30,7 @@ export async function replay(
     http,
     notices,
     evidence: createMemoryEvidence(),
+    readFile: createFileReader(),
     clock,
     siteUrl,
     heedsWaits: false,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
 import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
@@ -32,7 +33,15 @@ function monitor(source: Source = regulationSource) {
   const evidence = createMemoryEvidence();
   let answer: CaptureOutcome = { kind: 'unchanged' };
   const http = { capture: async () => answer };
-  const dependencies = { http, notices: counted, evidence, clock, siteUrl: 'https://wire.test', heedsWaits: false };
+  const dependencies = {
+    http,
+    notices: counted,
+    evidence,
+    readFile: createFileReader(),
+    clock,
+    siteUrl: 'https://wire.test',
+    heedsWaits: false,
+  };
   const check = createCheckSource(dependencies);
   return {
     changes,

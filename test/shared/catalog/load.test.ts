@@ -482,7 +482,7 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       12,
       'sources[0].kind',
       '"listings"',
-      'page or listing',
+      'page, listing or file',
       'write listing',
     ],
     ['a missing field', '    language: zh-Hans\n', '', 8, 'sources[0].language', 'missing', 'BCP 47', 'language:'],
@@ -493,7 +493,7 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       12,
       'sources[0].kind',
       'empty',
-      'page or listing',
+      'page, listing or file',
       'write a value',
     ],
     [
@@ -545,20 +545,20 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
     if (field !== '') expect(problem?.field).toBe(field);
   });
 
-  it.each(['feed', 'api', 'file'])('the kind %s, which is not read yet', (kind) => {
+  it.each(['feed', 'api'])('the kind %s, which is not read yet', (kind) => {
     const text = spoilt('kind: listing', `kind: ${kind}`);
     expect(problemIn(text)).toMatchObject({
       line: 12,
       field: 'sources[0].kind',
       seen: `"${kind}"`,
-      allowed: `page or listing; a source of kind ${kind} is not read yet`,
+      allowed: `page, listing or file; a source of kind ${kind} is not read yet`,
     });
   });
 
   it('the rules of a kind that is not read yet', () => {
     const text = good.replace('kind: listing', 'kind: api').replace(/ {4}listing: .*/, '    api: { items: results }');
     expect(problemsIn(text).map((problem) => [problem.line, problem.field, problem.allowed])).toEqual([
-      [12, 'sources[0].kind', 'page or listing; a source of kind api is not read yet'],
+      [12, 'sources[0].kind', 'page, listing or file; a source of kind api is not read yet'],
       [20, 'sources[0].api', 'none: a source of kind api is not read yet'],
     ]);
   });

@@ -1,0 +1,46 @@
+import type { Refusal } from '../../capture/verdict.ts';
+import type { FileBytes, FileReading } from './fileText.ts';
+import { formatOf } from './format.ts';
+
+export interface FileReaderParts {
+  /** Folder with pdf.js’ character maps, ending in a slash: Chinese, Japanese and Korean fonts name them without carrying them. */
+  readonly characterMaps: string;
+}
+
+const nothing: Refusal = {
+  verdict: 'empty',
+  rule: 'FILE-EMPTY',
+  seen: 'no bytes',
+  likely: 'the site answered with an empty file; it is tried again',
+};
+
+const unreadable = (seen: string): Refusal => ({
+  verdict: 'error',
+  rule: 'FILE-UNREADABLE',
+  seen,
+  likely: 'a format that is not read; watch the page that links to it, or another form of the file',
+});
+
+/**
+ * Reads a file by what its bytes are. Not bounded in time by itself: hostile bytes belong in a thread that can be ended.
+ * Readers are loaded when the first file of their format comes.
+ */
+export async function readFile({ body }: FileBytes, parts: FileReaderParts): Promise<FileReading> {
+  const format = formatOf(body);
+  switch (format) {
+    case 'pdf': {
+      const { readPdf } = await import('./pdf.ts');
+      return readPdf(body, parts.characterMaps);
+    }
+    case 'ole':
+      return unreadable('an HWP, DOC or XLS file of the old binary form');
+    case 'nothing':
+      return nothing;
+    case 'zip':
+    case 'markup':
+    case 'json':
+    case 'text':
+    case 'unknown':
+      return unreadable(`a file of the form ${format}`);
+  }
+}
