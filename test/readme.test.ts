@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noticeEventSchema } from '../shared/alert/event.ts';
+import { resolveCatalog } from '../shared/catalog/catalog.ts';
 import { parseCatalog } from '../shared/catalog/load.ts';
 import { endpointSecret, signedHeaders } from '../shared/delivery/signature.ts';
+import { parseFixture } from './support/sourceFixture.ts';
+import { trySource } from './support/trySource.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -34,10 +37,18 @@ test('the verifier in the README takes what is signed, and refuses what was chan
   rmSync(folder, { recursive: true });
 });
 
-test('the source in the README is one the catalog takes, in ten lines', () => {
-  const entry = block('yaml');
+/** The YAML examples, without the indentation of the list they stand in. */
+const [entry = '', fixture = ''] = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) =>
+  text.replace(/^ {3}/gm, ''),
+);
+
+test('the source in the README is one the catalog takes, in ten lines, and its fixture holds', async () => {
   expect(entry.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
   const nz = readFileSync(join(root, 'shared/catalog/nz.yaml'), 'utf8');
-  const result = parseCatalog(`${nz.trimEnd()}\n${entry}`, 'nz.yaml');
-  expect('problems' in result ? result.problems : []).toEqual([]);
+  const result = parseCatalog(`${nz.trimEnd()}\n${entry.replace(/^(?=.)/gm, '  ')}`, 'nz.yaml');
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  const source = resolveCatalog(result.catalog).sources.at(-1);
+  if (source === undefined) throw new Error('no source');
+  expect(source.id).toBe('nz-post-study-work');
+  expect(await trySource(source, parseFixture(fixture, 'README.md'))).toEqual([]);
 });

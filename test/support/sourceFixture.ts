@@ -73,9 +73,15 @@ failure: cloudflare   # one of ${[...failures.keys()].join(', ')}`;
 export function loadFixture(source: Source): SourceFixture {
   const file = join(folder, 'sources', `${source.id}.yaml`);
   if (!existsSync(file)) throw new Error(missingFixture(source));
-  const own = readYaml(file, fixtureSchema);
+  return parseFixture(readFileSync(file, 'utf8'), file);
+}
+
+/** @throws Error when the text is not what a fixture must be */
+export function parseFixture(text: string, file: string): SourceFixture {
+  const own = read(text, file, fixtureSchema);
   if (own.frame === undefined) return own;
-  const frame = readYaml(join(folder, 'frames', `${own.frame}.yaml`), siteSchema);
+  const frameFile = join(folder, 'frames', `${own.frame}.yaml`);
+  const frame = read(readFileSync(frameFile, 'utf8'), frameFile, siteSchema);
   return {
     ...frame,
     ...own,
@@ -85,8 +91,8 @@ export function loadFixture(source: Source): SourceFixture {
   };
 }
 
-function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
-  const read = schema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
-  return read.data;
+function read<Schema extends z.ZodType>(text: string, file: string, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(parse(text));
+  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }

@@ -1,32 +1,57 @@
 import { parseArgs } from 'node:util';
-import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
+import { systemClock as clock } from '../../../functions/adapters/clock.ts';
+import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
+import { userAgent } from '../../../functions/adapters/userAgent.ts';
+import { type Catalog, resolveCatalog } from '../../../shared/catalog/catalog.ts';
+import { nearest } from '../../../shared/catalog/nearest.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
+import { checkLive } from '../checkLive.ts';
 import { type Command, UsageError } from '../command.ts';
 
-/** Says whether a catalog can be used, and what is wrong with it if not. */
+/** Says whether a catalog can be used, and what is wrong with it if not; `--live` reads each source, or those named, once. */
 export const catalogCommand: Command = {
-  usage: 'catalog check [--catalog FILE]',
-  summary: 'validates the built-in catalog, or FILE',
-  run(args, output) {
+  usage: 'catalog check [--catalog FILE] [--live [SOURCE …]] [--allow HOST:PORT]',
+  summary: 'validates the built-in catalog, or FILE; with --live fetches each source, or those named, once',
+  async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { catalog: { type: 'string' } },
+      options: {
+        catalog: { type: 'string' },
+        live: { type: 'boolean', default: false },
+        allow: { type: 'string', multiple: true, default: [] },
+      },
       allowPositionals: true,
     });
-    if (positionals.length !== 1 || positionals[0] !== 'check') {
+    const [action, ...ids] = positionals;
+    if (action !== 'check' || (ids.length > 0 && !values.live)) {
       throw new UsageError(`catalog: expected \`check\`, found ${positionals.join(' ') || 'nothing'}`);
     }
+    let catalog: Catalog;
     try {
-      const { sources } =
-        values.catalog === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(values.catalog);
-      const jurisdictions = new Set(sources.map((source) => source.authority.jurisdiction));
-      output.out(`${count(sources.length, 'source')} in ${count(jurisdictions.size, 'jurisdiction')}, all valid`);
-      return 0;
+      catalog = values.catalog === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(values.catalog);
     } catch (error) {
       if (!(error instanceof CatalogError)) throw error;
       output.err(error.message);
       return 1;
     }
+    const { sources } = catalog;
+    const jurisdictions = new Set(sources.map((source) => source.authority.jurisdiction));
+    output.out(`${count(sources.length, 'source')} in ${count(jurisdictions.size, 'jurisdiction')}, all valid`);
+    if (!values.live) return 0;
+    for (const id of ids) {
+      if (sources.some((source) => source.id === id)) continue;
+      const meant = nearest(
+        id,
+        sources.map((source) => source.id),
+      );
+      output.err(`no source ${id}${meant === undefined ? '' : `; likely meant: ${meant}`}`);
+      return 1;
+    }
+    const chosen = ids.length === 0 ? sources : sources.filter(({ id }) => ids.includes(id));
+    const http = createHttpClient({ userAgent, clock, allowPrivate: values.allow });
+    const unread = await checkLive(http, chosen, output);
+    output.out(`${chosen.length - unread} of ${count(chosen.length, 'source')} read as documents`);
+    return unread === 0 ? 0 : 1;
   },
 };
 

@@ -1,101 +1,156 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
-import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
-import { resolveCatalog, type Source } from '../../../shared/catalog/catalog.ts';
+import { decode } from '../../../shared/capture/decode.ts';
+import { type Catalog, resolveCatalog, type Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';
-import { formatOf } from '../../../shared/extract/file/format.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
-import { readCapture } from '../../../shared/extract/read.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, type Output, UsageError } from '../command.ts';
+import { draftEntry } from '../draftEntry.ts';
+import { isFile, read, readLive } from '../readLive.ts';
+import { type ListingSuggestion, oddity, suggestContent, suggestListing } from '../suggest.ts';
 
-/** An address that is in no catalog, read without selectors. */
+/** Stands for the id of a source that is in no catalog. */
+const newId = 'preview';
+
+/** A page that is in no catalog, read without selectors. */
 function looseSource(address: string, language: string): Source {
   const { host } = new URL(address);
-  const authority = { id: 'preview', name: { en: host }, jurisdiction: 'ZZ', rank: 'page' as const, hosts: [host] };
+  const authority = { id: newId, name: { en: host }, jurisdiction: 'ZZ', rank: 'page' as const, hosts: [host] };
   const settings = { timezone: 'UTC', programmes: [], every: '6h' as const, status: 'unverified' as const, select: {} };
-  return { id: 'preview', authority, url: address, kind: 'page', language, ...settings };
+  return { id: newId, authority, url: address, kind: 'page', language, ...settings };
 }
 
 function render(snapshot: Snapshot): string[] {
   if (snapshot.kind === 'listing') {
-    return snapshot.items.map(
-      ({ title, link, publishedOn }) => `${publishedOn ?? '-'}  ${harmless(title)}\n    ${link}`,
-    );
+    return [
+      `entries    ${snapshot.items.length}`,
+      ...snapshot.items.map(
+        ({ title, link, publishedOn }) => `${publishedOn ?? '-'}  ${harmless(title)}\n    ${harmless(link)}`,
+      ),
+    ];
   }
-  const { title, number, publishedOn, blocks } = snapshot.notice;
+  const { title, number, publishedOn, language, blocks } = snapshot.notice;
   return [
     `title      ${harmless(title)}`,
     `number     ${number === null ? '-' : harmless(number)}`,
     `published  ${publishedOn === null ? '-' : harmless(publishedOn)}`,
+    `language   ${language}`,
+    `blocks     ${blocks.length}`,
     '',
-    ...blocks.map(
-      (block) => `${block.kind.padEnd(9)}  ${harmless(block.path.join(' › '))}\n    ${harmless(printed(block))}`,
-    ),
+    ...blocks.map((block) => {
+      const address = block.path.length === 0 ? '' : `[${harmless(block.path.join(' › '))}] `;
+      return `${block.kind.padEnd(10)} ${address}${harmless(printed(block))}`;
+    }),
   ];
+}
+
+/** What to try where the reading of a page looks odd, one line each; `html` is empty when it is no page. */
+function advise(snapshot: Snapshot, html: string, listing: ListingSuggestion | null): string[] {
+  if (snapshot.kind === 'listing') return [];
+  const odd = html === '' ? null : oddity(snapshot.notice);
+  return [
+    ...(odd === null
+      ? []
+      : [
+          `odd        ${odd}`,
+          ...suggestContent(html).map(
+            ({ selector, share }) =>
+              `try        select: { content: '${harmless(selector)}' }   # ${Math.round(share * 100)} % of the text outside links`,
+          ),
+        ]),
+    ...(listing === null ? [] : [`a list?    ${listing.count} links alike, such as “${harmless(listing.example)}”`]),
+  ];
+}
+
+/** `zh-CN` and `en-NZ` as the catalog writes them: the language, with a script for Chinese alone. */
+function asCatalogWrites(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return language === 'zh' && script !== undefined ? `zh-${script}` : language;
+}
+
+function declaredLanguage(html: string): string | null {
+  const tag = /<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2})\b/i.exec(html)?.[1];
+  return tag === undefined ? null : asCatalogWrites(tag);
+}
+
+interface Given {
+  readonly allow: readonly string[];
+  readonly language?: string | undefined;
+}
+
+function findSource(wanted: string, { sources }: Catalog, language: string): Source | null {
+  const source = sources.find(({ id, url }) => id === wanted || url === wanted);
+  if (source !== undefined) return source;
+  return URL.canParse(wanted) ? looseSource(wanted, language) : null;
+}
+
+async function preview(source: Source, catalog: Catalog, given: Given, { out, err }: Output): Promise<number> {
+  const live = await readLive(createHttpClient({ userAgent, clock, allowPrivate: given.allow }), source);
+  if (live.kind === 'unfetched') {
+    err(`${live.rule}: ${harmless(live.seen)}\nlikely: ${live.likely}`);
+    return 1;
+  }
+  const { capture } = live;
+  const isNew = source.id === newId;
+  const text = isFile(capture) ? '' : decode(capture.body, capture.headers['content-type'], source).text;
+  const declared = declaredLanguage(text);
+  const meant: Source = {
+    ...source,
+    ...(isNew && isFile(capture) ? { kind: 'file' } : {}),
+    ...(isNew && declared !== null && given.language === undefined ? { language: declared } : {}),
+  };
+  const reading = isNew ? await read(capture, meant) : live.reading;
+  const type = capture.headers['content-type'] ?? 'no content type';
+  out(`fetched    ${capture.finalUrl}\n           status ${capture.status}, ${capture.body.length} bytes, ${type}`);
+  out(`verdict    ${reading.verdict}`);
+  if (reading.verdict !== 'document') {
+    out(`rule       ${reading.rule}\nseen       ${harmless(reading.seen)}\nlikely     ${reading.likely}`);
+    return 1;
+  }
+  for (const line of render(reading.snapshot)) out(line);
+  const listing = meant.kind === 'page' ? suggestListing(text, capture.finalUrl) : null;
+  const advice = advise(reading.snapshot, meant.kind === 'page' ? text : '', listing);
+  if (declared !== null && declared !== meant.language)
+    advice.push(`language   the page says ${declared}, the catalog says ${meant.language}`);
+  if (advice.length > 0) out(`\n${advice.join('\n')}`);
+  if (isNew && reading.snapshot.kind === 'notice') {
+    const found = { ...meant, title: harmless(reading.snapshot.notice.title) };
+    out(`\nan entry to begin with:\n${draftEntry(found, listing, catalog)}`);
+  }
+  return 0;
 }
 
 /** Fetches a source now and shows what is read; writes nothing. */
 export const previewCommand: Command = {
   usage: 'preview SOURCE|URL [--catalog FILE] [--language TAG] [--allow HOST:PORT]',
-  summary: 'fetches now and shows what is read: verdict, title, blocks or entries; writes nothing',
-  async run(args, { out, err }) {
+  summary:
+    'fetches now and shows what is read, what to try where it looks odd, and an entry for a new source; writes nothing',
+  async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {
         catalog: { type: 'string' },
-        language: { type: 'string', default: 'en' },
+        language: { type: 'string' },
         allow: { type: 'string', multiple: true, default: [] },
       },
       allowPositionals: true,
     });
     const [wanted, ...more] = positionals;
     if (wanted === undefined || more.length > 0) throw new UsageError('preview: expected one source id or URL');
-    let source: Source | undefined;
     try {
-      const { sources } =
+      const catalog =
         values.catalog === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(values.catalog);
-      source = sources.find(({ id, url }) => id === wanted || url === wanted);
+      const source = findSource(wanted, catalog, values.language ?? 'en');
+      if (source !== null) return await preview(source, catalog, values, output);
+      output.err(`${wanted}: no source of that id in the catalog, and no URL`);
     } catch (error) {
       if (!(error instanceof CatalogError)) throw error;
-      err(error.message);
-      return 1;
+      output.err(error.message);
     }
-    const isLoose = source === undefined;
-    if (source === undefined) {
-      if (!URL.canParse(wanted)) {
-        err(`${wanted}: no source of that id in the catalog, and no URL`);
-        return 1;
-      }
-      source = looseSource(wanted, values.language);
-    }
-    const http = createHttpClient({ userAgent, clock, allowPrivate: values.allow });
-    const fetched = await http.capture({ url: source.url, hosts: source.authority.hosts, validators: {} });
-    if (fetched.kind !== 'capture') {
-      err(
-        fetched.kind === 'unchanged'
-          ? 'the site answered “not modified”'
-          : `${fetched.rule}: ${harmless(fetched.seen)}\nlikely: ${fetched.likely}`,
-      );
-      return 1;
-    }
-    const { capture } = fetched;
-    const format = formatOf(capture.body);
-    const read =
-      isLoose && (format === 'pdf' || format === 'zip' || format === 'ole')
-        ? { ...source, kind: 'file' as const }
-        : source;
-    const reading = await readCapture(capture, read, createFileReader());
-    out(`fetched    ${capture.finalUrl}  status ${capture.status}, ${capture.body.length} bytes`);
-    out(`verdict    ${reading.verdict}`);
-    if (reading.verdict !== 'document') {
-      out(`rule       ${reading.rule}\nseen       ${harmless(reading.seen)}\nlikely     ${reading.likely}`);
-      return 1;
-    }
-    for (const line of render(reading.snapshot)) out(line);
-    return 0;
+    return 1;
   },
 };

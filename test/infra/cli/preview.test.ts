@@ -1,45 +1,164 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { catalogCommand } from '../../../infra/cli/commands/catalog.ts';
 import { previewCommand } from '../../../infra/cli/commands/preview.ts';
 import { dispatch } from '../../../infra/cli/dispatch.ts';
-import { salaryNotice } from '../../support/salaryNotice.ts';
+import { parseCatalog } from '../../../shared/catalog/load.ts';
+import { closeServers, serve } from '../../functions/adapters/httpSupport/localServer.ts';
 
-const answers: Readonly<Record<string, { readonly type: string; readonly body: Uint8Array }>> = {
-  '/notice.pdf': { type: 'application/pdf', body: salaryNotice() },
-  '/cut.pdf': { type: 'application/pdf', body: salaryNotice().subarray(0, 3000) },
+afterEach(closeServers);
+
+const pages: Readonly<Record<string, string>> = {
+  '/visa': `<html lang="en-NZ"><body><nav><a href="/">Home</a></nav><main><h1>Work visa</h1>
+    <p>You need a job offer from an accredited employer.</p><p>The fee is NZD $1,540 for each person.</p></main></body></html>`,
+  '/odd': `<html lang="ko"><body><div class="gnb"><p>홈</p><p>뉴스·공지</p><p>정보광장</p><p>민원 안내</p><p>기관 소개</p><p>통계</p></div>
+    <div class="board"><h2>임금요건 기준 공고</h2><p>2026년에 적용되는 임금요건 기준을 다음과 같이 공고합니다. 적용 기간은 붙임과 같습니다.</p></div></body></html>`,
+  '/news': `<html lang="zh-CN"><body><main><h1>通知</h1><ul>${[1, 2, 3, 4, 5, 6]
+    .map((day) => `<li><a href="/news/2026/t2026090${day}_${100 + day}.html">第${day}号签证公告</a></li>`)
+    .join('')}</ul></main></body></html>`,
+  '/blocked': "<html><head><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></head><body>\u001b[31m</body></html>",
 };
-const server = createServer((request, response) => {
-  const answer = answers[request.url ?? ''];
-  response.writeHead(answer === undefined ? 404 : 200, { 'content-type': answer?.type ?? 'text/plain' });
-  response.end(answer?.body);
-});
-let host: string;
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => server.close());
 
-async function preview(path: string) {
-  const out: string[] = [];
-  const args = ['preview', `http://${host}${path}`, '--language', 'de', '--allow', host];
-  const code = await dispatch({ preview: previewCommand }, args, {
-    out: (text) => out.push(text),
-    err: (text) => out.push(text),
+async function site() {
+  return await serve((request, response) => {
+    const html = pages[request.url ?? ''];
+    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(html ?? '<h1>404</h1>');
   });
-  return { code, out: out.join('\n') };
 }
 
-test('shows what is read of a file, from its address alone', async () => {
-  const { code, out } = await preview('/notice.pdf');
-  expect(code).toBe(0);
-  expect(out).toMatch(/number {5}BAnz AT 18\.12\.2025 B3\npublished {2}2025-12-18/u);
-  expect(out).toContain('2026 | 50\u00a0700 Euro | 45\u00a0934,20 Euro');
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const output = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+  const code = await dispatch({ preview: previewCommand, catalog: catalogCommand }, args, output);
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+const previewOf = async (path: string) => {
+  const { host, origin } = await site();
+  return { host, origin, ...(await run('preview', `${origin}${path}`, '--allow', host)) };
+};
+
+describe('preview', () => {
+  it('shows verdict, title, language and blocks of a page that is in no catalog', async () => {
+    const { code, out } = await previewOf('/visa');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /verdict {4}document\ntitle {6}Work visa\nnumber {5}-\npublished {2}-\nlanguage {3}en\nblocks {5}3/,
+    );
+    expect(out).toContain('paragraph  The fee is NZD $1,540 for each person.');
+    expect(out).not.toContain('odd');
+  });
+
+  it('drafts an entry that the catalog takes once the dots are filled', async () => {
+    const { out, origin, host } = await previewOf('/visa');
+    const entry = out
+      .slice(out.indexOf('  - id:'))
+      .replace('- id: …', '- id: zz-visa')
+      .replace(/authority: ….*/, 'authority: zz');
+    const authority = `  - { id: zz, name: { en: An office }, jurisdiction: NZ, rank: page, hosts: ['${host}'] }`;
+    const text = `authorities:\n${authority}\nsources:\n${entry.replace('timezone: …', 'timezone: UTC')}\n`;
+    expect(parseCatalog(text, 'zz.yaml')).toMatchObject({
+      catalog: { sources: [{ url: `${origin}/visa`, title: { en: 'Work visa' }, kind: 'page', language: 'en' }] },
+    });
+  });
+
+  it('says what is odd about a reading, and which selectors to try', async () => {
+    const { out } = await previewOf('/odd');
+    expect(out).toMatch(/odd {8}6 of 7 lines are short, as in a menu\ntry {8}select: { content: 'div\.board' }/);
+  });
+
+  it('tells a list from a page, and drafts it as a listing that holds next year as well', async () => {
+    const { out } = await previewOf('/news');
+    expect(out).toContain('a list?    6 links alike, such as “第1号签证公告”');
+    expect(out).toContain(`listing: { item: 'a[href*="/news/"]', match: '/news/\\d+/t\\d+_\\d+\\.html' }`);
+    expect(out).toContain('language: zh-Hans');
+  });
+
+  it('says why a page is no document, and exits 1', async () => {
+    const { code, out } = await previewOf('/blocked');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /verdict {4}blocked\nrule {7}CHALLENGE-RIVERSEC\nseen {7}.*\nlikely {5}the site asks for a browser check/,
+    );
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('says that nothing answers, and exits 1', async () => {
+    const { code, err } = await run('preview', 'http://127.0.0.1:9/');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^ADDRESS-REFUSED: [\s\S]*\nlikely: /);
+  });
+
+  it('knows neither an id nor an address', async () => {
+    expect(await run('preview', 'us-h1')).toMatchObject({
+      code: 1,
+      err: 'us-h1: no source of that id in the catalog, and no URL',
+    });
+  });
 });
 
-test('says why a file is not read', async () => {
-  const { code, out } = await preview('/cut.pdf');
-  expect(code).toBe(1);
-  expect(out).toMatch(/rule {7}PDF-CUT-OFF[\s\S]*likely {5}\w/u);
+describe('catalog check --live', () => {
+  const catalogOf = (host: string, ...paths: string[]): string => {
+    const path = join(mkdtempSync(join(tmpdir(), 'catalog-')), 'zz.yaml');
+    const source = (path: string) =>
+      `  - { id: zz${path.replace('/', '-')}, authority: zz, url: 'http://${host}${path}', kind: page, language: en }\n`;
+    writeFileSync(
+      path,
+      `authorities:\n  - { id: zz, name: { en: An office }, jurisdiction: NZ, rank: page, hosts: ['${host}'] }\nsources:\n${paths.map(source).join('')}`,
+    );
+    return path;
+  };
+
+  it('reads every source once, one after another within a host, and exits 0 when all are documents', async () => {
+    const { host } = await site();
+    const { code, out } = await run(
+      'catalog',
+      'check',
+      '--live',
+      '--catalog',
+      catalogOf(host, '/visa', '/odd'),
+      '--allow',
+      host,
+    );
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual([
+      '2 sources in 1 jurisdiction, all valid',
+      'document   zz-visa  3 blocks, “Work visa”',
+      'document   zz-odd  8 blocks, “임금요건 기준 공고”',
+      '2 of 2 sources read as documents',
+    ]);
+  });
+
+  it('says what is wrong with the others, and exits 1', async () => {
+    const { host } = await site();
+    const { code, out } = await run(
+      'catalog',
+      'check',
+      '--live',
+      '--catalog',
+      catalogOf(host, '/blocked', '/gone'),
+      '--allow',
+      host,
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/blocked {4}zz-blocked {2}CHALLENGE-RIVERSEC: .*\n {11}likely: /);
+    expect(out).toContain('missing    zz-gone  HTTP-GONE: status 404');
+    expect(out).toContain('0 of 2 sources read as documents');
+  });
+
+  it('reads only the sources that are named, and knows misspelt ones', async () => {
+    const { host } = await site();
+    const file = catalogOf(host, '/visa', '/blocked');
+    expect(await run('catalog', 'check', '--live', 'zz-visa', '--catalog', file, '--allow', host)).toMatchObject({
+      code: 0,
+    });
+    expect(await run('catalog', 'check', '--live', 'zz-vsia', '--catalog', file, '--allow', host)).toMatchObject({
+      code: 1,
+      err: 'no source zz-vsia; likely meant: zz-visa',
+    });
+  });
 });

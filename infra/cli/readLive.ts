@@ -1,0 +1,42 @@
+import { createFileReader } from '../../functions/adapters/fileReader.ts';
+import type { CaptureOutcome, HttpClient } from '../../functions/adapters/http.ts';
+import type { Capture } from '../../shared/capture/capture.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import { formatOf } from '../../shared/extract/file/format.ts';
+import { type Reading, readCapture } from '../../shared/extract/read.ts';
+
+type Failed = Extract<CaptureOutcome, { kind: 'failed' }>;
+
+/** What one fetch of a source came to; `unfetched` when no answer came. */
+export type LiveReading =
+  | { readonly kind: 'unfetched'; readonly rule: string; readonly seen: string; readonly likely: string }
+  | { readonly kind: 'read'; readonly capture: Capture; readonly reading: Reading };
+
+const noBody: Omit<Failed, 'kind' | 'rule'> = {
+  seen: 'the site answered “not modified”',
+  likely: 'it did not look at what was asked; try again',
+};
+
+/** Reads a capture as its source says. */
+export function read(capture: Capture, source: Source): Promise<Reading> {
+  return readCapture(capture, source, createFileReader());
+}
+
+/** Whether the bytes are of a file that people open with a program of its own, whatever the address looks like. */
+export function isFile(capture: Capture): boolean {
+  const format = formatOf(capture.body);
+  return format === 'pdf' || format === 'zip' || format === 'ole';
+}
+
+/** Fetches a source once and reads it; stores nothing. */
+export async function readLive(http: HttpClient, source: Source): Promise<LiveReading> {
+  const fetched = await http.capture({ url: source.url, hosts: source.authority.hosts, validators: {} });
+  switch (fetched.kind) {
+    case 'failed':
+      return { kind: 'unfetched', rule: fetched.rule, seen: fetched.seen, likely: fetched.likely };
+    case 'unchanged':
+      return { kind: 'unfetched', rule: 'NOT-MODIFIED', ...noBody };
+    case 'capture':
+      return { kind: 'read', capture: fetched.capture, reading: await read(fetched.capture, source) };
+  }
+}
