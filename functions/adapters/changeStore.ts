@@ -24,7 +24,10 @@ export interface ChangeStore {
   listPending(before: string, limit: number): Promise<readonly string[]>;
   /** Writes the change anew so that the stream carries it again. */
   touch(changeId: string, at: string): Promise<void>;
-  /** Newest first; `before` is the `recordedAt` to go on from. */
+  /**
+   * Newest first; `before` is the `recordedAt` to go on from, exclusive. More than `limit` come when one check recorded changes
+   * on both sides of it: they share their `recordedAt`, and `before` could not go on from between them.
+   */
   timeline(limit: number, before?: string): Promise<readonly RecordedChange[]>;
   /**
    * Oldest first, from where a cursor ended or from a time on (RFC 3339), up to `until`, inclusive. The cursor that is returned

@@ -99,7 +99,6 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
       );
     },
 
-    /** Goes past `limit` to the end of what one check recorded: `before` could not go on from between two of one time. */
     async timeline(limit, before) {
       const query = {
         TableName,
