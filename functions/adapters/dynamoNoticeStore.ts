@@ -25,6 +25,8 @@ const passing = new Set<string | undefined>([
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
 ]);
+/** What the texts of one transaction share; all its items together hold at most 4 MB (AWS, read 2026-11-23). */
+const transactionBytes = 3_500_000;
 /** Waits before a transaction is tried again; the SDK does not try these again itself. Then the queue does. */
 const waitsMs = [20, 60, 180, 540];
 
@@ -34,15 +36,16 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
   const get = async (Key: Item): Promise<Item | undefined> =>
     (await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
-  /** Writes all or nothing; false when a condition did not hold. */
-  const transact = async (TransactItems: TransactWriteItem[], [waitMs, ...later] = waitsMs): Promise<boolean> => {
+  /** Writes all or nothing. Returns the places of the items whose conditions did not hold; none when all was written. */
+  const transact = async (TransactItems: TransactWriteItem[], [waitMs, ...later] = waitsMs): Promise<number[]> => {
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems }));
-      return true;
+      return [];
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-      if (codes.includes('ConditionalCheckFailed')) return false;
+      const refused = codes.flatMap((code, place) => (code === 'ConditionalCheckFailed' ? [place] : []));
+      if (refused.length > 0) return refused;
       if (waitMs === undefined || !codes.some((code) => passing.has(code))) throw error;
       await wait(waitMs);
       return transact(TransactItems, later);
@@ -64,9 +67,12 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
     async record({ expectedVersion, head, snapshot, events }) {
       const { sourceId, baseline } = head;
       if (snapshot !== null && baseline === null) throw new Error(`source ${sourceId}: a snapshot without a baseline`);
+      const longest = Math.floor(transactionBytes / (events.length + 2));
       const snapshots =
-        snapshot === null || baseline === null ? [] : [store(snapshotKey(sourceId, baseline.snapshot), snapshot)];
-      const changes = events.map((event) => store(changeKey(event.id), event));
+        snapshot === null || baseline === null
+          ? []
+          : [store(snapshotKey(sourceId, baseline.snapshot), snapshot, longest)];
+      const changes = events.map((event) => ({ id: event.id, ...store(changeKey(event.id), event, longest) }));
       for (const { parts } of [...snapshots, ...changes]) {
         for (const Item of parts) await client.send(new PutItemCommand({ TableName, Item }));
       }
@@ -76,7 +82,7 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
         recordedAt: { S: clock().toISOString() },
       };
       const version = { N: String(head.version) };
-      const written = await transact([
+      const always: TransactWriteItem[] = [
         {
           Put: {
             TableName,
@@ -90,11 +96,18 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
           },
         },
         ...snapshots.map(({ item: Item }) => ({ Put: { TableName, Item } })),
-        ...changes.map(({ item }) => ({
-          Put: { TableName, Item: { ...item, ...waiting }, ConditionExpression: 'attribute_not_exists(pk)' },
-        })),
-      ]);
-      return written ? 'recorded' : 'conflict';
+      ];
+      for (let fresh = changes; ; ) {
+        const refused = await transact([
+          ...always,
+          ...fresh.map(({ item }) => ({
+            Put: { TableName, Item: { ...item, ...waiting }, ConditionExpression: 'attribute_not_exists(pk)' },
+          })),
+        ]);
+        if (refused.length === 0) return fresh.map(({ id }) => id);
+        if (refused.includes(0)) return 'conflict';
+        fresh = fresh.filter((_change, index) => !refused.includes(always.length + index));
+      }
     },
 
     async recordReads(host, reads) {

@@ -47,6 +47,9 @@ export const headSchema = z.object({
 });
 export type Head = z.infer<typeof headSchema>;
 
+/** A transaction of DynamoDB has at most 100 actions (AWS, read 2026-11-23); head and snapshot are two. */
+export const mostEvents = 98;
+
 /** One transaction of a check: the head always, a snapshot when the baseline moved, and what is to be published. */
 export interface CheckRecord {
   /** Version of the head that the check read; 0 when there was none. */
@@ -54,14 +57,19 @@ export interface CheckRecord {
   readonly head: Head;
   /** Stored under `head.baseline.snapshot`. */
   readonly snapshot: Snapshot | null;
+  /** At most `mostEvents`. */
   readonly events: readonly AlertEvent[];
 }
 
 export interface NoticeStore {
   readHead(sourceId: string): Promise<Head | null>;
   readSnapshot(sourceId: string, number: number): Promise<Snapshot>;
-  /** All or nothing. `conflict`: another check recorded first, or an event of that id is recorded; nothing was written. */
-  record(check: CheckRecord): Promise<'recorded' | 'conflict'>;
+  /**
+   * Writes all or nothing, and returns the ids of the events that are new. One that is recorded already is left as it is, so that
+   * a source whose head was lost or restored moves on and nobody is told twice. `conflict`: another check recorded first and
+   * nothing was written.
+   */
+  record(check: CheckRecord): Promise<readonly string[] | 'conflict'>;
   /** One write for all sources of a host that a round read well. */
   recordReads(host: string, reads: Readonly<Record<string, string>>): Promise<void>;
 }

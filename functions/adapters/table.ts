@@ -6,7 +6,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 export type Item = Record<string, AttributeValue>;
 
 /** Compressed text above this many bytes is split; an item may hold 400 KB, names and keys included. */
-export const longestPart = 350_000;
+const longestPart = 350_000;
 
 export const key = (pk: string, sk: string): Item => ({ pk: { S: pk }, sk: { S: sk } });
 export const headKey = (sourceId: string): Item => key(`SOURCE#${sourceId}`, 'HEAD');
@@ -41,15 +41,15 @@ export interface Stored {
 }
 
 /**
- * A value as an item under `key`, in parts when it is too large for one.
+ * A value as an item under `key`, in parts when it is too large for one, or for the `longest` bytes that it may take there.
  *
  * Parts are named by what they hold: a write that then loses its race has overwritten nothing that the winner points at.
  * What a loser or a crash leaves behind is never read and never removed; so large a text is rare enough for that.
  */
-export function store(key: Item, value: unknown): Stored {
+export function store(key: Item, value: unknown, longest = longestPart): Stored {
   const packed = pack(value);
   const v = { N: '1' };
-  if (packed.length <= longestPart) return { item: { ...key, v, body: { B: packed } }, parts: [] };
+  if (packed.length <= Math.min(longest, longestPart)) return { item: { ...key, v, body: { B: packed } }, parts: [] };
   const digest = createHash('sha256').update(packed).digest('hex');
   const parts: Item[] = [];
   for (let from = 0; from < packed.length; from += longestPart) {

@@ -1,18 +1,20 @@
-import type { AlertEvent, Evidence as EvidenceReference } from '../../shared/alert/event.ts';
+import type { Evidence as EvidenceReference } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { digestOf } from '../../shared/compare/digest.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
-import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readCapture, readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
-import { compareSnapshots, suspicion } from './compareSnapshots.ts';
+import { joinEntries, suspicion } from './compareSnapshots.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
 import { backOffUntil } from './politeness.ts';
+import { type CheckOutcome, createRecord } from './record.ts';
+import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
+import { validatorsOf } from './validators.ts';
 
 export interface CheckDependencies {
   readonly http: HttpClient;
@@ -25,19 +27,6 @@ export interface CheckDependencies {
   /** Whether the wait that a server asked for is kept; a replay asks nobody. */
   readonly heedsWaits: boolean;
 }
-
-/** What became of one check: `noise` differs in bytes but not in meaning, `held` waits for a second reading that agrees. */
-export interface CheckOutcome {
-  readonly verdict: string;
-  readonly outcome: 'baseline' | 'unchanged' | 'noise' | 'changed' | 'held' | 'refused' | 'waiting' | 'conflict';
-  /** Ids of the events that were recorded. */
-  readonly events: readonly string[];
-}
-
-type Baseline = NonNullable<Head['baseline']>;
-
-/** Digests remembered of a source, to tell a return to an earlier text. */
-const rememberedDigests = 50;
 
 const newHead = (sourceId: string): Head => ({
   v: 1,
@@ -55,12 +44,6 @@ function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusa
   return { verdict: 'error', rule: outcome.rule, seen: outcome.seen.slice(0, 200), likely: outcome.likely };
 }
 
-function validatorsOf(capture: Capture): Head['validators'] {
-  const etag = capture.headers['etag'];
-  const lastModified = capture.headers['last-modified'];
-  return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
-}
-
 /** One check of one source: fetch, read, compare, record. Returns what became of it; throws only for bugs and storage. */
 export function createCheckSource({
   http,
@@ -71,23 +54,8 @@ export function createCheckSource({
   siteUrl,
   heedsWaits,
 }: CheckDependencies) {
-  const record = async (
-    head: Head,
-    next: Head,
-    snapshot: Snapshot | null,
-    events: readonly AlertEvent[],
-    done: Omit<CheckOutcome, 'events'>,
-  ): Promise<CheckOutcome> => {
-    const version = head.version + 1;
-    const recorded = await notices.record({
-      expectedVersion: head.version,
-      head: { ...next, version },
-      snapshot,
-      events,
-    });
-    if (recorded === 'conflict') return { verdict: done.verdict, outcome: 'conflict', events: [] };
-    return { ...done, events: events.map((event) => event.id) };
-  };
+  const record = createRecord(notices);
+  const recordDifference = createRecordDifference({ record, clock, siteUrl });
 
   const keep = async (capture: Capture): Promise<EvidenceReference> => ({
     capturedAt: capture.capturedAt,
@@ -95,16 +63,19 @@ export function createCheckSource({
     warc: await evidence.put(capture),
   });
 
-  /** The last good reading, read anew from its raw capture where our own reader changed since. */
-  const baselineSnapshot = async (
-    source: Source,
-    baseline: Baseline,
-  ): Promise<{ snapshot: Snapshot; digest: string }> => {
-    const stored = await notices.readSnapshot(source.id, baseline.snapshot);
-    if (baseline.reader === readerOf(source)) return { snapshot: stored, digest: baseline.digest };
+  /**
+   * The last good reading, read anew from its raw capture where our own reader changed since. A listing remembers more than one
+   * capture holds.
+   */
+  const readBaseline = async (source: Source, baseline: Baseline): Promise<Read> => {
+    const snapshot = await notices.readSnapshot(source.id, baseline.snapshot);
+    const stored = { snapshot, digest: baseline.digest };
+    if (baseline.reader === readerOf(source)) return stored;
     const again = await readCapture(await evidence.get(baseline.evidence.warc), source, readFile);
-    if (again.verdict !== 'document') return { snapshot: stored, digest: baseline.digest };
-    return { snapshot: again.snapshot, digest: digestOf(again.snapshot) };
+    if (again.verdict !== 'document') return stored;
+    const digest = digestOf(again.snapshot);
+    if (again.snapshot.kind !== 'listing' || snapshot.kind !== 'listing') return { snapshot: again.snapshot, digest };
+    return { snapshot: { ...again.snapshot, items: joinEntries(again.snapshot.items, snapshot.items) }, digest };
   };
 
   const refuse = (source: Source, head: Head, refusal: Refusal, capture: Capture | null): Promise<CheckOutcome> => {
@@ -151,41 +122,21 @@ export function createCheckSource({
     }
 
     const now = clock().toISOString();
-    const reader = readerOf(source);
-    const recovered = endTrouble(source, head, now);
-    const next: Head = { ...recovered.head, validators: validatorsOf(capture), held: null, waitUntil: null };
     if (baseline === null) {
-      const first = { snapshot: 1, digest, reader, evidence: await keep(capture), lastChange: null };
+      const recovered = endTrouble(source, head, now);
+      const kept = await keep(capture);
+      const first = { snapshot: 1, digest, reader: readerOf(source), evidence: kept, lastChange: null };
+      const clear = { validators: validatorsOf(capture), held: null, waitUntil: null };
       const done = { verdict: 'document', outcome: 'baseline' } as const;
-      return record(head, { ...next, baseline: first }, reading.snapshot, recovered.events, done);
+      return record(head, { ...recovered.head, ...clear, baseline: first }, reading.snapshot, recovered.events, done);
     }
-    const before = await baselineSnapshot(source, baseline);
+    const before = await readBaseline(source, baseline);
     const reason = suspicion(before.snapshot, reading.snapshot);
     if (reason !== null && head.held?.digest !== digest) {
       const held: Head = { ...head, held: { digest, since: now, reason } };
       return record(head, held, null, [], { verdict: 'suspect', outcome: 'held' });
     }
-    const after = await keep(capture);
-    const reverts = head.history.find((earlier) => earlier.digest === digest)?.change ?? null;
-    const { snapshot, events } = compareSnapshots(before.snapshot, reading.snapshot, digest, reverts, {
-      source,
-      finalUrl: capture.finalUrl,
-      now,
-      parent: baseline.lastChange,
-      before: baseline.evidence,
-      after,
-      siteUrl,
-    });
-    const change = snapshot.kind === 'notice' ? events.at(-1)?.id : undefined;
-    const history =
-      change === undefined
-        ? head.history
-        : [...head.history, { digest: before.digest, change }].slice(-rememberedDigests);
-    const lastChange = events.at(-1)?.id ?? baseline.lastChange;
-    const moved = { snapshot: baseline.snapshot + 1, digest, reader, evidence: after, lastChange };
-    return record(head, { ...next, baseline: moved, history }, snapshot, [...recovered.events, ...events], {
-      verdict: 'document',
-      outcome: events.length > 0 ? 'changed' : 'noise',
-    });
+    const read = { snapshot: reading.snapshot, digest };
+    return recordDifference({ source, head, baseline, before, reading: read, capture, kept: await keep(capture) });
   };
 }

@@ -1,5 +1,7 @@
 import type { NoticeEvent } from '../../shared/alert/event.ts';
+import { digestOf } from '../../shared/compare/digest.ts';
 import type { Listed, Snapshot } from '../../shared/extract/notice.ts';
+import { mostEvents } from '../adapters/noticeStore.ts';
 import { type Circumstances, pageChange, publishedChanges } from './changes.ts';
 
 /** A reading with less than this share of the text before is held until a second one agrees (design §5.6). */
@@ -8,6 +10,8 @@ const plausibleShare = 0.4;
 const shortText = 600;
 /** Entries remembered of a listing, newest first: what rolls off page one is not withdrawn, and is not new when it returns. */
 const rememberedEntries = 5000;
+/** Entries taken at once; one event more may tell operators that a trouble is over. */
+const mostGained = mostEvents - 1;
 /** A listing with this many entries of which none was known is another list, until a second reading agrees. */
 const foreignEntries = 8;
 
@@ -30,29 +34,47 @@ export function suspicion(before: Snapshot, after: Snapshot): string | null {
     : `${after.items.length} entries of which none was known`;
 }
 
-/** What a listing gained; entries that were known before stay known. */
-function gainedEntries(before: readonly Listed[], after: readonly Listed[]): { gained: Listed[]; known: Listed[] } {
-  const old = new Map(before.map((item) => [item.id, item]));
-  const gained = after.filter((item) => !old.has(item.id));
+/** Entries of two readings, those of the later first; what stands on the page now is never forgotten. */
+export function joinEntries(after: readonly Listed[], before: readonly Listed[]): Listed[] {
   const now = new Set(after.map((item) => item.id));
-  return { gained, known: [...after, ...before.filter((item) => !now.has(item.id))].slice(0, rememberedEntries) };
+  const older = before.filter((item) => !now.has(item.id));
+  return [...after, ...older.slice(0, Math.max(0, rememberedEntries - after.length))];
 }
 
-/** The changes between two snapshots of one source, and the snapshot that the next is compared with. */
+/** What is to be recorded of the differences between two snapshots. */
+interface Comparison {
+  /** What the next reading is compared with. */
+  readonly snapshot: Snapshot;
+  readonly events: readonly NoticeEvent[];
+  /** Digest of what was taken of the reading. */
+  readonly digest: string;
+  /** Whether that was all; entries that were left stay unknown, and the next comparison gains them. */
+  readonly isWhole: boolean;
+}
+
+/** The changes between two snapshots of one source. `digest` is that of the later. */
 export function compareSnapshots(
   before: Snapshot,
   after: Snapshot,
   digest: string,
   reverts: string | null,
   circumstances: Circumstances,
-): { readonly snapshot: Snapshot; readonly events: readonly NoticeEvent[] } {
+): Comparison {
   if (before.kind === 'notice' && after.kind === 'notice') {
     const event = pageChange(before.notice, after.notice, digest, reverts, circumstances);
-    return { snapshot: after, events: event === null ? [] : [event] };
+    return { snapshot: after, events: event === null ? [] : [event], digest, isWhole: true };
   }
   if (before.kind === 'listing' && after.kind === 'listing') {
-    const { gained, known } = gainedEntries(before.items, after.items);
-    return { snapshot: { ...after, items: known }, events: publishedChanges(gained, circumstances) };
+    const known = new Set(before.items.map((item) => item.id));
+    const gained = after.items.filter((item) => !known.has(item.id));
+    const left = new Set(gained.slice(mostGained).map((item) => item.id));
+    const items = after.items.filter((item) => !left.has(item.id));
+    return {
+      snapshot: { ...after, items: joinEntries(items, before.items) },
+      events: publishedChanges(gained.slice(0, mostGained), circumstances),
+      digest: left.size === 0 ? digest : digestOf({ ...after, items }),
+      isWhole: left.size === 0,
+    };
   }
-  return { snapshot: after, events: [] };
+  return { snapshot: after, events: [], digest, isWhole: true };
 }

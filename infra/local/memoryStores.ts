@@ -21,15 +21,15 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
     },
     record: async ({ expectedVersion, head, snapshot, events }) => {
       if ((heads.get(head.sourceId)?.version ?? 0) !== expectedVersion) return 'conflict';
-      if (events.some((event) => recorded.has(event.id))) return 'conflict';
       if (snapshot !== null && head.baseline === null)
         throw new Error(`source ${head.sourceId}: a snapshot without a baseline`);
       heads.set(head.sourceId, head);
       if (snapshot !== null && head.baseline !== null)
         snapshots.set(`${head.sourceId} ${head.baseline.snapshot}`, snapshot);
-      for (const event of events)
+      const fresh = events.filter((event) => !recorded.has(event.id));
+      for (const event of fresh)
         recorded.set(event.id, { event, recordedAt: clock().toISOString(), publishedAt: null });
-      return 'recorded';
+      return fresh.map((event) => event.id);
     },
     recordReads: async (_host, times) => {
       for (const [source, time] of Object.entries(times)) reads.set(source, time);

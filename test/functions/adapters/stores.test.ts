@@ -6,12 +6,12 @@ import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChang
 import { createDynamoDeliveryStore } from '../../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
-import type { Head, NoticeStore } from '../../../functions/adapters/noticeStore.ts';
+import { type Head, mostEvents, type NoticeStore } from '../../../functions/adapters/noticeStore.ts';
 import { countTrouble } from '../../../functions/check/episodes.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
-import type { AlertEvent } from '../../../shared/alert/event.ts';
+import { type AlertEvent, isSourceEvent } from '../../../shared/alert/event.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { regulationSource } from '../../support/regulation.ts';
@@ -96,9 +96,8 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await notices.readHead(id)).toBeNull();
     const told = event(id);
     const first = head(id, 1, 'd1');
-    expect(await notices.record({ expectedVersion: 0, head: first, snapshot: snapshot('one'), events: [told] })).toBe(
-      'recorded',
-    );
+    const record = { expectedVersion: 0, head: first, snapshot: snapshot('one'), events: [told] };
+    expect(await notices.record(record)).toEqual([told.id]);
     expect(await notices.readHead(id)).toEqual(first);
     expect(await notices.readSnapshot(id, 1)).toEqual(snapshot('one'));
     expect(await changes.read(told.id)).toEqual({ event: told, recordedAt: time, publishedAt: null });
@@ -115,14 +114,43 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await changes.read(event(id).id)).toBeNull();
   });
 
-  test('an event is recorded once', async () => {
+  test('an event is recorded once, and a check that finds it recorded records the rest', async () => {
     const { notices, changes } = open();
     const id = unique();
-    await notices.record({ expectedVersion: 0, head: head(id, 1, 'd'), snapshot: null, events: [event(id)] });
-    const again = { expectedVersion: 1, head: head(id, 2, 'd'), snapshot: null, events: [event(id)] };
-    expect(await notices.record(again)).toBe('conflict');
-    expect((await notices.readHead(id))?.version).toBe(1);
-    expect(await changes.recordEvent(event(id), time)).toBe('exists');
+    const [known, other] = [event(id), event(unique())];
+    await notices.record({ expectedVersion: 0, head: head(id, 1, 'd1'), snapshot: null, events: [known] });
+    await changes.markPublished(known.id, time);
+    const again = { expectedVersion: 1, head: head(id, 2, 'd2'), snapshot: snapshot('two'), events: [known, other] };
+    expect(await notices.record(again)).toEqual([other.id]);
+    expect((await notices.readHead(id))?.baseline?.digest).toBe('d2');
+    expect(await notices.readSnapshot(id, 2)).toEqual(snapshot('two'));
+    expect((await changes.read(known.id))?.publishedAt).toBe(time);
+    expect(await changes.isPending(other.id)).toBe(true);
+    expect(await changes.recordEvent(known, time)).toBe('exists');
+  });
+
+  test('a check that lost the race is told so, even when its event is recorded', async () => {
+    const { notices } = open();
+    const id = unique();
+    await notices.record({ expectedVersion: 0, head: head(id, 1, 'd1'), snapshot: null, events: [event(id)] });
+    const late = { expectedVersion: 0, head: head(id, 1, 'd2'), snapshot: null, events: [event(id), event(unique())] };
+    expect(await notices.record(late)).toBe('conflict');
+  });
+
+  test('as many events as a check may have are recorded at once, however large they are', async () => {
+    const { notices, changes } = open();
+    const id = unique();
+    const seen = randomBytes(60_000).toString('base64');
+    const events = Array.from({ length: mostEvents }, () => {
+      const told = event(unique());
+      if (!isSourceEvent(told)) throw new Error('not an event of a source');
+      return { ...told, data: { ...told.data, episode: { ...told.data.episode, seen } } };
+    });
+    const stored = snapshot(randomBytes(200_000).toString('base64'));
+    const record = { expectedVersion: 0, head: head(id, 1, 'd'), snapshot: stored, events };
+    expect(await notices.record(record)).toEqual(events.map((told) => told.id));
+    expect(await notices.readSnapshot(id, 1)).toEqual(stored);
+    expect((await changes.read(events.at(-1)?.id ?? ''))?.event).toEqual(events.at(-1));
   });
 
   const large = () => randomBytes(900_000).toString('base64');
@@ -328,7 +356,7 @@ describe('DynamoDB', () => {
   test.each(['TransactionConflict', 'ThrottlingError'])('%s: tried again, and recorded', async (code) => {
     const notices = createDynamoNoticeStore({ tableName: 'visawire', clock, client: refused(2, code) });
     const record = check(randomBytes(6).toString('hex'));
-    expect(await notices.record(record)).toBe('recorded');
+    expect(await notices.record(record)).toEqual([]);
     expect((await notices.readHead(record.head.sourceId))?.version).toBe(1);
   });
 

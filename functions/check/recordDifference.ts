@@ -1,0 +1,95 @@
+import type { Evidence } from '../../shared/alert/event.ts';
+import type { Capture } from '../../shared/capture/capture.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
+import { readerOf } from '../../shared/extract/read.ts';
+import type { Clock } from '../adapters/clock.ts';
+import type { Head } from '../adapters/noticeStore.ts';
+import { compareSnapshots } from './compareSnapshots.ts';
+import { endTrouble } from './episodes.ts';
+import type { CheckOutcome, RecordCheck } from './record.ts';
+import { validatorsOf } from './validators.ts';
+
+export type Baseline = NonNullable<Head['baseline']>;
+
+/** A snapshot with the digest of what it was read from. */
+export interface Read {
+  readonly snapshot: Snapshot;
+  readonly digest: string;
+}
+
+interface Difference {
+  readonly source: Source;
+  readonly head: Head;
+  readonly baseline: Baseline;
+  /** What the baseline was read as. */
+  readonly before: Read;
+  /** What the capture was read as. */
+  readonly reading: Read;
+  readonly capture: Capture;
+  /** Where the capture is kept. */
+  readonly kept: Evidence;
+}
+
+interface Dependencies {
+  readonly record: RecordCheck;
+  readonly clock: Clock;
+  readonly siteUrl: string;
+}
+
+/** Digests remembered of a source, to tell a return to an earlier text. */
+const rememberedDigests = 50;
+/** Transactions of one check; a listing that gained more is read again, and goes on from there. */
+const mostTransactions = 10;
+
+/**
+ * Records what a reading differs in from the baseline, in as many transactions as it takes. Until the last, the baseline keeps
+ * the capture before, so that a check that ends between two of them has the next one go on.
+ */
+export function createRecordDifference({ record, clock, siteUrl }: Dependencies) {
+  return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
+    const { source, head, baseline, before, reading, capture, kept } = difference;
+    const now = clock().toISOString();
+    const recovered = endTrouble(source, head, now);
+    const reverts = head.history.find((earlier) => earlier.digest === reading.digest)?.change ?? null;
+    const compared = compareSnapshots(before.snapshot, reading.snapshot, reading.digest, reverts, {
+      source,
+      finalUrl: capture.finalUrl,
+      now,
+      parent: baseline.lastChange,
+      before: baseline.evidence,
+      after: kept,
+      siteUrl,
+    });
+    const { snapshot, events, digest, isWhole } = compared;
+    const change = snapshot.kind === 'notice' ? events.at(-1)?.id : undefined;
+    const moved: Baseline = {
+      snapshot: baseline.snapshot + 1,
+      digest,
+      reader: readerOf(source),
+      evidence: isWhole ? kept : baseline.evidence,
+      lastChange: events.at(-1)?.id ?? baseline.lastChange,
+    };
+    const next: Head = {
+      ...recovered.head,
+      baseline: moved,
+      validators: isWhole ? validatorsOf(capture) : {},
+      history:
+        change === undefined
+          ? head.history
+          : [...head.history, { digest: before.digest, change }].slice(-rememberedDigests),
+      held: null,
+      waitUntil: null,
+    };
+    const done = await record(head, next, snapshot, [...recovered.events, ...events], {
+      verdict: 'document',
+      outcome: events.length > 0 ? 'changed' : 'noise',
+    });
+    if (isWhole || done.outcome === 'conflict' || transactions === mostTransactions) return done;
+    const rest = await recordDifference(
+      { ...difference, head: { ...next, version: head.version + 1 }, baseline: moved, before: { snapshot, digest } },
+      transactions + 1,
+    );
+    return { ...done, events: [...done.events, ...rest.events] };
+  };
+}
