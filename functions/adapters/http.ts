@@ -1,9 +1,12 @@
 import type { Capture } from '../../shared/capture/capture.ts';
+import type { RequestRules } from '../../shared/catalog/catalog.ts';
 
 export interface CaptureRequest {
   readonly url: string;
   /** Host names (with a port where it is not the default) that a redirect may lead to. */
   readonly hosts: readonly string[];
+  /** How to ask, where a plain GET will not do. */
+  readonly request?: RequestRules | undefined;
   readonly validators: { readonly etag?: string | undefined; readonly lastModified?: string | undefined };
 }
 

@@ -104,14 +104,21 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   ): Promise<Visit> {
     // A redirect that is new may lead to a front page older than the notice: asked conditionally, it would say
     // "unchanged" of a notice that is gone.
-    const validators = withoutFragment(url) === start ? readValidators(request) : {};
+    const isStart = withoutFragment(url) === start;
+    const validators = isStart ? readValidators(request) : {};
+    const { method, body, accept, language } = request.request ?? { method: 'GET' };
+    // What a redirect leads to is asked plainly, as browsers do after all but 307 and 308.
+    const posts = isStart && method === 'POST';
     const answer = await openExchange({
-      method: 'GET',
+      method: posts ? 'POST' : 'GET',
       url,
+      ...(posts ? { body: JSON.stringify(body ?? {}) } : {}),
       headers: {
         'user-agent': userAgent,
-        accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8',
+        accept: accept ?? 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8',
         'accept-encoding': ACCEPTED_ENCODINGS,
+        ...(language === undefined ? {} : { 'accept-language': language }),
+        ...(posts ? { 'content-type': 'application/json' } : {}),
         ...validators,
         ...(cookie !== null && isSendable(cookie) ? { cookie } : {}),
       },

@@ -3,6 +3,7 @@ import { dataSchemaUrl, type Evidence, type NoticeEvent, type NoticeKind } from 
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
+import { printed } from '../../shared/extract/blocks.ts';
 import type { Listed, Notice } from '../../shared/extract/notice.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
 import { summariseEdits, summarisePublished } from '../../shared/understand/summarise.ts';
@@ -98,6 +99,14 @@ export function pageChange(
   return toEvent(change, circumstances);
 }
 
+const inserted = (path: readonly string[], text: string): Edit => ({
+  op: 'insert',
+  path,
+  before: null,
+  after: text,
+  segments: [['+', text]],
+});
+
 /** One change for each entry that a listing gained. */
 export function publishedChanges(gained: readonly Listed[], circumstances: Circumstances): NoticeEvent[] {
   const { source } = circumstances;
@@ -108,9 +117,14 @@ export function publishedChanges(gained: readonly Listed[], circumstances: Circu
         id: changeId(`${source.id}/${item.id}`, null, 'published'),
         kind: 'published',
         classification: { severity: 'major', rule: 'NOTICE-PUBLISHED', confidence: 'high' },
-        notice: { id: `${source.id}/${item.id}`, title: item.title, number: null, publishedOn: item.publishedOn },
+        notice: {
+          id: `${source.id}/${item.id}`,
+          title: item.title,
+          number: item.number,
+          publishedOn: item.publishedOn,
+        },
         summary: summarisePublished(listing, item.title),
-        edits: [{ op: 'insert', path: [], before: null, after: item.title, segments: [['+', item.title]] }],
+        edits: [inserted([], item.title), ...item.blocks.map((block) => inserted(block.path, printed(block)))],
         reverts: null,
         official: item.link,
       },

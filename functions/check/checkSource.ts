@@ -107,7 +107,8 @@ export function createCheckSource({
     const { baseline } = head;
     const readerChanged = baseline !== null && baseline.reader !== readerOf(source);
     const validators = readerChanged ? {} : head.validators;
-    const fetched = await http.capture({ url: source.url, hosts: source.authority.hosts, validators });
+    const { url, authority, request } = source;
+    const fetched = await http.capture({ url, hosts: authority.hosts, request, validators });
     if (fetched.kind === 'failed') return refuse(source, head, refusalOf(fetched), null);
     if (fetched.kind === 'unchanged') return quiet(source, head, head.validators, 'unchanged');
     const { capture } = fetched;

@@ -6,7 +6,7 @@ import type { Refusal, Trouble, Verdict } from './verdict.ts';
 /** What a rule looks at: the exchange, the decoded text and what the page is made of. */
 export interface Judged {
   readonly capture: Capture;
-  /** Empty for a file that is no page. */
+  /** Empty for a file, a feed or a JSON answer; a page in its place is text. */
   readonly text: string;
   readonly markup: Markup;
   /** Host names that the authority publishes on. */
@@ -26,6 +26,9 @@ interface Rule {
 const littleText = 700;
 /** The text of a page that needs a script, in characters: less than any notice (shells show a name or `Loading…`). */
 const shellText = 60;
+
+/** Kinds that are no pages: their readers say what is wrong with them. */
+const isData = (kind: Kind): boolean => kind === 'file' || kind === 'feed' || kind === 'api';
 
 const first = (text: string, pattern: RegExp): string | null => pattern.exec(text)?.[0] ?? null;
 const isShort = ({ markup }: Judged): boolean => markup.textLength <= littleText;
@@ -58,7 +61,7 @@ function sentHome({ capture }: Judged): string | null {
 }
 
 function notText({ capture, text, kind }: Judged): string | null {
-  if (kind === 'file') return null;
+  if (isData(kind)) return null;
   const type = capture.headers['content-type'] ?? '';
   if (/^(?:application\/(?:pdf|octet-stream|zip|json)|image\/|video\/|audio\/|font\/)/i.test(type))
     return `content type ${type}`;
@@ -237,7 +240,7 @@ const rules: readonly Rule[] = [
     id: 'NO-TEXT',
     verdict: 'empty',
     likely: 'the site answered with an empty page',
-    find: ({ markup, kind }) => (markup.textLength === 0 && kind !== 'file' ? 'no text' : null),
+    find: ({ markup, kind }) => (markup.textLength === 0 && !isData(kind) ? 'no text' : null),
   },
 ];
 

@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 
 /** How much an authority's word weighs; the first is the highest (design, "Words"). */
 export const ranks = ['gazette', 'law', 'instruction', 'page', 'spokesperson', 'embassy', 'lead'] as const;
-/** Kinds of source that can be read today. `feed` and `api` join here together with their reader in `shared/extract/`. */
-export const kinds = ['page', 'listing', 'file'] as const;
+export const kinds = ['page', 'listing', 'feed', 'api', 'file'] as const;
 /** How often a source is read. */
 export const cadences = ['15m', '1h', '6h', '1d'] as const;
 
@@ -14,6 +13,8 @@ const localised = z.record(languageTag, z.string());
 const jurisdiction = z.string().check(z.regex(/^[A-Z]{2}$/));
 const host = z.string().check(z.regex(/^(?=.{1,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/));
 const selector = z.string().check(z.minLength(1), z.maxLength(500));
+/** A JMESPath expression. */
+const expression = z.string().check(z.minLength(1), z.maxLength(500));
 
 export const authoritySchema = z.strictObject({
   id,
@@ -41,8 +42,46 @@ export const listingSchema = z.strictObject({
   published: z.optional(selector),
   /** Regular expression that a link's absolute address must match to be an item. */
   match: z.optional(z.string()),
+  /** Regular expression with one group: the site's own id in a link's address, whatever path leads to it. */
+  id: z.optional(z.string()),
   /** Reading each linked notice comes with the issue on reading; until then only `false`. */
   follow: z._default(z.literal(false), false),
+});
+
+/** What is read of a feed beside its entries: nothing is needed. */
+export const feedSchema = z.strictObject({
+  /** Regular expression that an entry's title must match, in any case. */
+  match: z.optional(z.string()),
+  /** Whether the feed may be without entries; else that is a fault of the site. */
+  mayBeEmpty: z._default(z.boolean(), false),
+});
+
+/** Where things are in a JSON answer: JMESPath, relative to the item but for `items`. */
+export const apiSchema = z.strictObject({
+  /** The list of items; without it the whole answer is one notice. */
+  items: z.optional(expression),
+  /** What names an item for ever; its link unless given. */
+  id: z.optional(expression),
+  title: expression,
+  link: z.optional(expression),
+  published: z.optional(expression),
+  number: z.optional(expression),
+  /** Text, HTML, or a list or mapping of fields. */
+  body: z.optional(expression),
+  /** The publisher's own word on its last change. */
+  note: z.optional(expression),
+  match: z.optional(z.string()),
+  mayBeEmpty: z._default(z.boolean(), false),
+});
+
+/** How the address is asked, where a plain GET will not do. */
+export const requestSchema = z.strictObject({
+  method: z._default(z.enum(['GET', 'POST']), 'GET'),
+  /** Sent with POST, as JSON. */
+  body: z.optional(z.record(z.string(), z.json())),
+  /** `Accept` and `Accept-Language`. */
+  accept: z.optional(z.string().check(z.maxLength(200))),
+  language: z.optional(languageTag),
 });
 
 export const sourceEntrySchema = z.strictObject({
@@ -60,6 +99,9 @@ export const sourceEntrySchema = z.strictObject({
   checked: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   select: z._default(selectSchema, {}),
   listing: z.optional(listingSchema),
+  feed: z.optional(feedSchema),
+  api: z.optional(apiSchema),
+  request: z.optional(requestSchema),
 });
 
 /** What a subscriber follows: a kind of visa, of permission or of entry without either. */
@@ -75,6 +117,9 @@ export type Rank = (typeof ranks)[number];
 export type Kind = (typeof kinds)[number];
 export type Cadence = (typeof cadences)[number];
 export type Select = z.infer<typeof selectSchema>;
+export type FeedRules = z.infer<typeof feedSchema>;
+export type ApiRules = z.infer<typeof apiSchema>;
+export type RequestRules = z.infer<typeof requestSchema>;
 export type ListingRules = z.infer<typeof listingSchema>;
 export type Authority = Readonly<z.infer<typeof authoritySchema>>;
 export type Programme = Readonly<z.infer<typeof programmeSchema>>;

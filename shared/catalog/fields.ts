@@ -12,6 +12,10 @@ const id = 'lower-case letters, digits and single hyphens, such as `cn-state-cou
 const localised = 'a mapping of language tag to text, such as `{ en: State Council, zh-Hans: 国务院 }`';
 const selector = 'a CSS selector of 1 to 500 characters';
 const readingSelector = `${selector}; with \`@name\` at its end it reads an attribute`;
+const jmespath = 'a JMESPath expression';
+const ofItem = 'a JMESPath expression, relative to the item, or to the answer where `items` is absent';
+const pattern = 'a JavaScript regular expression (read with the flags iu) without slashes around it';
+const emptiness = 'Whether it may be without items; else that is a fault of the site.';
 const text = 'a mapping of the fields listed in catalog.schema.json';
 
 /** Every field of a catalog file by its path, `[]` standing for any position in a list. */
@@ -56,8 +60,9 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: "an absolute http or https address on one of its authority's hosts, without user name or password",
   },
   'sources[].kind': {
-    means: 'page: one document; listing: a page of links to notices; file: a PDF.',
-    allowed: 'page, listing or file',
+    means:
+      'page: one document; listing: a page of links to notices; feed: RSS, Atom or JSON Feed; api: a JSON answer; file: a PDF.',
+    allowed: 'page, listing, feed, api or file',
   },
   'sources[].language': {
     means: 'Language of the source; decides how words, numbers and dates are read.',
@@ -91,7 +96,7 @@ export const fields: Readonly<Record<string, Field>> = {
   'sources[].select.number': { means: 'The document number.', allowed: readingSelector },
   'sources[].listing': {
     means: 'How the items of a listing are found.',
-    allowed: 'a mapping of item, link, title, published, match and follow, only where `kind` is listing',
+    allowed: 'a mapping of item, link, title, published, match, id and follow, only where `kind` is listing',
   },
   'sources[].listing.item': { means: 'One item of the listing.', allowed: selector },
   'sources[].listing.link': {
@@ -104,10 +109,52 @@ export const fields: Readonly<Record<string, Field>> = {
     means: "Regular expression that a link's absolute address must match to be an item.",
     allowed: 'a JavaScript regular expression (read with the flag u) without slashes around it',
   },
+  'sources[].listing.id': {
+    means: "The site's own id in a link's address, where several paths lead to one notice.",
+    allowed: 'a JavaScript regular expression with one group, such as `/c(\\d+)/content`',
+  },
   'sources[].listing.follow': {
     means: 'Whether each linked notice is read as well.',
     allowed: 'false: linked notices are not read yet, only the listing is',
   },
+  'sources[].feed': {
+    means: 'What is read of a feed.',
+    allowed: 'a mapping of match and mayBeEmpty, only where `kind` is feed',
+  },
+  'sources[].feed.match': {
+    means: "Regular expression that an entry's title must match, in any case.",
+    allowed: pattern,
+  },
+  'sources[].feed.mayBeEmpty': { means: emptiness, allowed: 'true or false' },
+  'sources[].api': {
+    means: 'Where things are in a JSON answer.',
+    allowed:
+      'a mapping of items, id, title, link, published, number, body, note, match and mayBeEmpty, only where `kind` is api',
+  },
+  'sources[].api.items': { means: 'The list of items; without it the whole answer is one notice.', allowed: jmespath },
+  'sources[].api.id': { means: 'What names an item for ever; its link unless given.', allowed: ofItem },
+  'sources[].api.title': { means: 'The title.', allowed: ofItem },
+  'sources[].api.link': { means: 'The address for people, or an `<a>` element with it.', allowed: ofItem },
+  'sources[].api.published': { means: 'The date of publication.', allowed: ofItem },
+  'sources[].api.number': { means: 'The document number.', allowed: ofItem },
+  'sources[].api.body': { means: 'The text: HTML, plain, or a list or mapping of fields.', allowed: ofItem },
+  'sources[].api.note': { means: "The publisher's own word on its last change.", allowed: ofItem },
+  'sources[].api.match': {
+    means: "Regular expression that an item's title must match, in any case.",
+    allowed: pattern,
+  },
+  'sources[].api.mayBeEmpty': { means: emptiness, allowed: 'true or false' },
+  'sources[].request': {
+    means: 'How the address is asked, where a plain GET will not do.',
+    allowed: 'a mapping of method, body, accept and language',
+  },
+  'sources[].request.method': { means: 'GET unless given.', allowed: 'GET or POST' },
+  'sources[].request.body': { means: 'What POST sends, as JSON.', allowed: 'a mapping' },
+  'sources[].request.accept': {
+    means: 'The `Accept` header.',
+    allowed: 'media types, such as `application/xhtml+xml`',
+  },
+  'sources[].request.language': { means: 'The `Accept-Language` header.', allowed: 'a BCP 47 language tag' },
 };
 
 /** A path as it is shown: `sources[3].every`. */

@@ -1,6 +1,7 @@
 import { load } from 'cheerio/slim';
 import { splitSelector } from '../extract/selected.ts';
 import type { Path } from './fields.ts';
+import { expressionsCompile, patternsCompile, requestFits, rulesBelongToKind } from './kindRules.ts';
 import { nearest } from './nearest.ts';
 import { describeValue } from './problem.ts';
 
@@ -15,11 +16,9 @@ export interface Finding {
   readonly meant?: Path;
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
+export type Mapping = Readonly<Record<string, unknown>>;
 type Rule = (entry: Mapping, path: Path) => Iterable<Finding>;
 
-/** Kinds of the design whose reader is not written yet. */
-const laterKinds = ['feed', 'api'];
 /** Regions that `Intl` names without their being a jurisdiction: groupings, test codes and codes reserved for post or customs (CLDR 47). */
 const notJurisdictions = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
 
@@ -75,15 +74,16 @@ const programmeRules: readonly Rule[] = [languagesOf('name')];
 const authorityRules: readonly Rule[] = [jurisdictionExists, hostsAreBare, languagesOf('name')];
 const sourceRules: readonly Rule[] = [
   addressIsPublicWeb,
-  kindIsRead,
-  listingBelongsToKind,
+  rulesBelongToKind,
+  requestFits,
+  expressionsCompile,
+  patternsCompile,
   followIsNotRead,
   languageExists,
   languagesOf('title'),
   timezoneExists,
   checkedExists,
   selectorsCompile,
-  matchCompiles,
 ];
 
 function* jurisdictionExists(entry: Mapping, path: Path): Generator<Finding> {
@@ -230,45 +230,6 @@ function* addressIsOnHosts(
   };
 }
 
-function* kindIsRead(entry: Mapping, path: Path): Generator<Finding> {
-  const kind = entry['kind'];
-  if (typeof kind !== 'string' || !laterKinds.includes(kind)) return;
-  yield {
-    path: [...path, 'kind'],
-    allowed: `page, listing or file; a source of kind ${kind} is not read yet`,
-    fix: 'watch an HTML page or listing of the same authority, or leave the source out until this kind is read',
-  };
-  if (entry[kind] === undefined) return;
-  yield {
-    path: [...path, kind],
-    on: 'key',
-    seen: `rules for reading the kind ${kind}`,
-    allowed: `none: a source of kind ${kind} is not read yet`,
-    fix: 'remove them together with the kind',
-  };
-}
-
-function* listingBelongsToKind(entry: Mapping, path: Path): Generator<Finding> {
-  const here = [...path, 'listing'];
-  const given = entry['listing'] !== undefined && entry['listing'] !== null;
-  if (entry['kind'] === 'listing' && !given) {
-    yield {
-      path: here,
-      allowed: 'how the items are found; a source of kind listing needs it',
-      fix: "add `listing: { item: 'ul li' }` with the selector of one item, or write `kind: page`",
-    };
-  }
-  const kind = entry['kind'];
-  if ((kind === 'page' || kind === 'file') && given) {
-    yield {
-      path: here,
-      on: 'key',
-      seen: `\`listing\` in a source of kind ${kind}`,
-      fix: 'write `kind: listing`, or remove `listing`',
-    };
-  }
-}
-
 function* followIsNotRead(entry: Mapping, path: Path): Generator<Finding> {
   const listing = entry['listing'];
   if (!isMapping(listing) || listing['follow'] !== true) return;
@@ -367,22 +328,6 @@ function notASelector(path: Path, value: string, fault: string, attribute: boole
     seen: `${describeValue(value)}, which is no selector: ${fault}`,
     fix: `try the selector in the browser console with \`document.querySelector\`; ${attributes}`,
   };
-}
-
-function* matchCompiles(entry: Mapping, path: Path): Generator<Finding> {
-  const listing = entry['listing'];
-  const match = isMapping(listing) ? listing['match'] : undefined;
-  if (typeof match !== 'string') return;
-  try {
-    new RegExp(match, 'u');
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    yield {
-      path: [...path, 'listing', 'match'],
-      seen: `${describeValue(match)}, which is no regular expression (${error.message})`,
-      fix: 'put a backslash before `.`, `?`, `(`, `[` or `*` that is meant literally, and the whole in single quotes',
-    };
-  }
 }
 
 /** The items of a list; one that is no text is an empty text, so that positions stay. */

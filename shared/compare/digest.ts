@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Snapshot } from '../extract/notice.ts';
+import type { Block, Listed, Snapshot } from '../extract/notice.ts';
 import { normalise } from './normalise.ts';
+
+/** Joined without breaks or spaces: the same words in other blocks are the same text. */
+const textOfBlocks = (blocks: readonly Block[]): string =>
+  blocks.map((block) => normalise(`${block.label ?? ''}${block.text}`).replaceAll(' ', '')).join('');
+/** A link alone is its id: what stands beside links on a page is the page's own. */
+const textOfItem = ({ id, title, blocks }: Listed): string =>
+  blocks.length === 0 ? id : `${id} ${normalise(title)} ${textOfBlocks(blocks)}`;
 
 /** Hex SHA-256 of what a snapshot means: equal digests, no change. Numbers count, their width does not. */
 export function digestOf(snapshot: Snapshot): string {
   const hash = createHash('sha256');
   if (snapshot.kind === 'notice') {
-    // Joined without breaks or spaces: the same words in other blocks are the same notice.
-    for (const block of snapshot.notice.blocks)
-      hash.update(normalise(`${block.label ?? ''}${block.text}`).replaceAll(' ', ''));
+    hash.update(textOfBlocks(snapshot.notice.blocks));
   } else {
-    for (const id of snapshot.items.map((item) => item.id).sort()) hash.update(`${id}\n`);
+    for (const item of snapshot.items.map(textOfItem).sort()) hash.update(`${item}\n`);
   }
   return hash.digest('hex');
 }

@@ -25,6 +25,7 @@ export function readListing(html: string, source: Source, baseUrl: string): read
   if (rules === undefined) return { selector: 'listing' };
   const $ = load(html);
   const match = rules.match === undefined ? null : new RegExp(rules.match, 'u');
+  const ownId = rules.id === undefined ? null : new RegExp(rules.id, 'u');
   const listed = new Map<string, Listed>();
   for (const node of $(rules.item).toArray()) {
     const item = $(node);
@@ -34,12 +35,13 @@ export function readListing(html: string, source: Source, baseUrl: string): read
     if (href === undefined || !URL.canParse(href, baseUrl)) continue;
     const link = new URL(href, baseUrl);
     if (!/^https?:$/.test(link.protocol) || (match !== null && !match.test(link.href))) continue;
-    const id = listedId(link);
+    const id = ownId?.exec(link.href)?.[1] ?? listedId(link);
     if (listed.has(id)) continue;
     const title =
       anchor.attr('title')?.trim() || readSelected($, rules.title, item) || anchor.text().replace(/\s+/gu, ' ').trim();
     if (title === '') continue;
-    listed.set(id, { id, link: link.href, title, publishedOn: readSelected($, rules.published, item) || null });
+    const publishedOn = readSelected($, rules.published, item) || null;
+    listed.set(id, { id, link: link.href, title, number: null, publishedOn, blocks: [] });
   }
   return listed.size === 0 ? { selector: rules.item } : [...listed.values()];
 }

@@ -19,16 +19,21 @@ export const noticeSchema = z.object({
   /** As published: RFC 3339 date or date-time, or null when none was read. */
   publishedOn: z.nullable(z.string()),
   language: z.string(),
+  /** What the publisher itself says of its last change, where it does. */
+  note: z.optional(z.string()),
   blocks: z.readonly(z.array(blockSchema)),
 });
 
-/** One entry of a listing. */
+/** One entry of a listing, a feed or an API. */
 export const listedSchema = z.object({
-  /** Stable identity within the listing: the link's address without what sites vary. */
+  /** Stable identity within the source: the site's own, or the link's address without what sites vary. */
   id: z.string(),
   link: z.string(),
   title: z.string(),
+  number: z.nullable(z.string()),
   publishedOn: z.nullable(z.string()),
+  /** What the entry says beside its title; empty for a link alone, and for an entry that was not there at the last reading. */
+  blocks: z.readonly(z.array(blockSchema)),
 });
 
 /** What one capture of a source was read as; stored as the snapshot that the next capture is compared with. */

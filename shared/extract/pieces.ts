@@ -20,9 +20,11 @@ export function textOf(root: AnyNode, skip: (element: Element) => boolean = () =
   const open: AnyNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'text') text += node.data;
-    else if (isElement(node)) {
-      if (isHidden(node) || skip(node)) continue;
-      if (node.name === 'br' || blockElements.has(node.name)) text += ' ';
+    else if (isElement(node) || node.type === 'root') {
+      if (isElement(node)) {
+        if (isHidden(node) || skip(node)) continue;
+        if (node.name === 'br' || blockElements.has(node.name)) text += ' ';
+      }
       for (let at = node.children.length - 1; at >= 0; at--) {
         const child = node.children[at];
         if (child !== undefined) open.push(child);

@@ -2,25 +2,34 @@ import { createHash } from 'node:crypto';
 import type { Capture } from '../capture/capture.ts';
 import { decode } from '../capture/decode.ts';
 import { judge } from '../capture/judge.ts';
+import { judgeData } from '../capture/judgeData.ts';
 import { summariseMarkup } from '../capture/markup.ts';
 import type { Refusal } from '../capture/verdict.ts';
 import type { Source } from '../catalog/catalog.ts';
+import { apiReaderVersion, readApi } from './api.ts';
+import { feedReaderVersion, readFeed } from './feed.ts';
 import type { ReadFile } from './file/fileText.ts';
 import { fileReaderVersion, readFileNotice } from './file.ts';
 import { listingReaderVersion, readListing } from './listing.ts';
-import type { Snapshot } from './notice.ts';
+import type { Listed, Notice, Snapshot } from './notice.ts';
 import { pageReaderVersion, readPage, type Unread } from './page.ts';
 
 /** What a capture was read as: a snapshot, or why it is no document. */
 export type Reading = { readonly verdict: 'document'; readonly snapshot: Snapshot } | Refusal;
 
-const versions = { page: pageReaderVersion, listing: listingReaderVersion, file: fileReaderVersion } as const;
+const versions = {
+  page: pageReaderVersion,
+  listing: listingReaderVersion,
+  feed: feedReaderVersion,
+  api: apiReaderVersion,
+  file: fileReaderVersion,
+} as const;
 
 /** What a source's captures are read with; a snapshot of another reader is read anew before it is compared (design §5.5). */
 export function readerOf(source: Source): string {
-  const version = versions[source.kind];
-  const rules = JSON.stringify([source.select, source.listing ?? null, source.language]);
-  return `${source.kind}-${version}-${createHash('sha256').update(rules).digest('hex').slice(0, 12)}`;
+  const { kind, select, listing = null, feed = null, api = null, language } = source;
+  const rules = JSON.stringify([select, listing, feed, api, language]);
+  return `${kind}-${versions[kind]}-${createHash('sha256').update(rules).digest('hex').slice(0, 12)}`;
 }
 
 function empty(unread: Unread): Refusal {
@@ -32,29 +41,53 @@ function empty(unread: Unread): Refusal {
   };
 }
 
+const ofNotice = (notice: Notice): Reading =>
+  notice.blocks.length === 0
+    ? empty({ selector: 'any text' })
+    : { verdict: 'document', snapshot: { v: 1, kind: 'notice', notice } };
+const ofItems = (items: readonly Listed[]): Reading => ({
+  verdict: 'document',
+  snapshot: { v: 1, kind: 'listing', items },
+});
+
+function readHtml(capture: Capture, text: string, source: Source, kind: 'page' | 'listing'): Reading {
+  const markup = summariseMarkup(text);
+  const verdict = judge({ capture, text, markup, hosts: source.authority.hosts, kind });
+  if (verdict.verdict !== 'document') return verdict;
+  if (kind === 'page') {
+    const notice = readPage(text, source);
+    return 'selector' in notice ? empty(notice) : ofNotice(notice);
+  }
+  const items = readListing(text, source, capture.finalUrl);
+  return 'selector' in items ? empty(items) : ofItems(items);
+}
+
+async function readData(capture: Capture, text: string, source: Source, kind: 'feed' | 'api'): Promise<Reading> {
+  const verdict = judgeData(capture, text, source.authority.hosts, kind);
+  if (verdict.verdict !== 'document') return verdict;
+  if (kind === 'feed') {
+    const entries = await readFeed(text, source, capture.finalUrl);
+    return 'verdict' in entries ? entries : ofItems(entries);
+  }
+  const answer = readApi(text, source, capture.finalUrl);
+  if ('verdict' in answer) return answer;
+  return 'items' in answer ? ofItems(answer.items) : ofNotice(answer.notice);
+}
+
 /** Bytes to snapshot: decode, judge, extract. Never rejects for what a capture holds. */
 export async function readCapture(capture: Capture, source: Source, readFile: ReadFile): Promise<Reading> {
-  if (source.kind === 'file') {
+  const { kind, language } = source;
+  if (kind === 'file') {
     const read = await readFileNotice(capture, source, readFile);
-    if ('verdict' in read) return read;
-    if (read.notice.blocks.length === 0) return empty({ selector: 'any text' });
-    return { verdict: 'document', snapshot: { v: 1, kind: 'notice', notice: read.notice } };
+    return 'verdict' in read ? read : ofNotice(read.notice);
   }
-  const decoded = decode(capture.body, capture.headers['content-type'], { language: source.language });
-  const markup = summariseMarkup(decoded.text);
-  const verdict = judge({ capture, text: decoded.text, markup, hosts: source.authority.hosts, kind: source.kind });
-  if (verdict.verdict !== 'document') return verdict;
-  switch (source.kind) {
-    case 'page': {
-      const notice = readPage(decoded.text, source);
-      if ('selector' in notice) return empty(notice);
-      if (notice.blocks.length === 0) return empty({ selector: 'any text' });
-      return { verdict: 'document', snapshot: { v: 1, kind: 'notice', notice } };
-    }
-    case 'listing': {
-      const items = readListing(decoded.text, source, capture.finalUrl);
-      if ('selector' in items) return empty(items);
-      return { verdict: 'document', snapshot: { v: 1, kind: 'listing', items } };
-    }
+  const { text } = decode(capture.body, capture.headers['content-type'], { language });
+  switch (kind) {
+    case 'page':
+    case 'listing':
+      return readHtml(capture, text, source, kind);
+    case 'feed':
+    case 'api':
+      return readData(capture, text, source, kind);
   }
 }

@@ -13,7 +13,9 @@ const longestHandler = 60;
 
 /** The only parts of Node that `shared/` may use: they compute, and neither ask nor tell the world. */
 const pureNodeModules = /^node:(?:assert|buffer|crypto|string_decoder|url|util|zlib)(?:\/|$)/;
-const impurePackages = /^(?:@aws-|@smithy\/|aws-|undici$|hono$|@hono\/|pino|winston)/;
+/** Powertools' JMESPath is a language and knows nothing of AWS but the name. */
+const impurePackages =
+  /^(?:@aws-(?!lambda-powertools\/jmespath(?:\/|$))|@smithy\/|aws-|undici$|hono$|@hono\/|pino|winston)/;
 
 const impureCode = [
   { what: 'the environment', pattern: /\bprocess\b|\bimport\.meta\b/ },

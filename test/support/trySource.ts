@@ -13,6 +13,8 @@ import { type Failure, failures, type SourceFixture } from './sourceFixture.ts';
 const usualTypes: Readonly<Record<Source['kind'], string>> = {
   page: 'text/html; charset=utf-8',
   listing: 'text/html; charset=utf-8',
+  feed: 'application/xml; charset=utf-8',
+  api: 'application/json; charset=utf-8',
   file: 'application/pdf',
 };
 

@@ -482,7 +482,7 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       12,
       'sources[0].kind',
       '"listings"',
-      'page, listing or file',
+      'page, listing, feed, api or file',
       'write listing',
     ],
     ['a missing field', '    language: zh-Hans\n', '', 8, 'sources[0].language', 'missing', 'BCP 47', 'language:'],
@@ -493,7 +493,7 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       12,
       'sources[0].kind',
       'empty',
-      'page, listing or file',
+      'page, listing, feed, api or file',
       'write a value',
     ],
     [
@@ -545,22 +545,38 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
     if (field !== '') expect(problem?.field).toBe(field);
   });
 
-  it.each(['feed', 'api'])('the kind %s, which is not read yet', (kind) => {
-    const text = spoilt('kind: listing', `kind: ${kind}`);
-    expect(problemIn(text)).toMatchObject({
-      line: 12,
-      field: 'sources[0].kind',
-      seen: `"${kind}"`,
-      allowed: `page, listing or file; a source of kind ${kind} is not read yet`,
-    });
+  const ofApi = (rules: string) =>
+    good
+      .replace('kind: listing', 'kind: api')
+      .replace(/ {4}select: .*\n/, '')
+      .replace(/ {4}listing: .*/, `    ${rules}`);
+
+  it('an API that says where things are', () => {
+    const rules = "api: { items: 'results[?x]', id: number, title: title, link: url, body: '{size: size}' }";
+    expect(problemsIn(ofApi(rules))).toEqual([]);
+    expect(problemsIn(ofApi(`${rules}\n    request: { method: POST, body: { page: 1 }, language: en }`))).toEqual([]);
   });
 
-  it('the rules of a kind that is not read yet', () => {
-    const text = good.replace('kind: listing', 'kind: api').replace(/ {4}listing: .*/, '    api: { items: results }');
-    expect(problemsIn(text).map((problem) => [problem.line, problem.field, problem.allowed])).toEqual([
-      [12, 'sources[0].kind', 'page, listing or file; a source of kind api is not read yet'],
-      [20, 'sources[0].api', 'none: a source of kind api is not read yet'],
-    ]);
+  it.each([
+    ['api: { items: results }', 'sources[0].api.title', ''],
+    ["api: { items: 'results[', title: title }", 'sources[0].api.items', 'no JMESPath expression'],
+    ["api: { title: 'size(x)' }", 'sources[0].api.title', 'Unknown function: size()'],
+    ["api: { title: title, match: '(' }", 'sources[0].api.match', 'no regular expression'],
+    ["feed: { match: 'visa' }", 'sources[0].feed', '`feed` in a source of kind api'],
+    ['select: {}', 'sources[0].api', ''],
+    ['api: { title: title }\n    request: { method: POST }', 'sources[0].request.body', ''],
+    ['api: { title: title }\n    request: { body: { a: 1 } }', 'sources[0].request.body', '`body` without POST'],
+    ['api: { title: title }\n    request: { method: PUT }', 'sources[0].request.method', '"PUT"'],
+  ])('an API with %s', (rules, field, seen) => {
+    const found = problemsIn(ofApi(rules)).find((problem) => problem.field === field);
+    expect(found).toBeDefined();
+    expect(found?.seen).toContain(seen);
+    expect(found?.fix).not.toBe('');
+  });
+
+  it('an id of a listing without a group', () => {
+    const text = good.replace(/listing: \{ ?/, "listing: { id: 'c\\d+', ");
+    expect(problemIn(text)).toMatchObject({ field: 'sources[0].listing.id', seen: expect.stringContaining('group') });
   });
 
   it.each([

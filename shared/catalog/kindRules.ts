@@ -1,0 +1,105 @@
+import { JMESPathError, search } from '@aws-lambda-powertools/jmespath';
+import type { Path } from './fields.ts';
+import { describeValue } from './problem.ts';
+import { type Finding, isMapping, type Mapping } from './rules.ts';
+
+/** Kinds that need to be told where things are, with an example, and those that may be. */
+const rulesOfKind = {
+  listing: { needed: true, example: "listing: { item: 'ul li' }" },
+  feed: { needed: false, example: "feed: { match: 'visa|immigration' }" },
+  api: { needed: true, example: 'api: { items: results, title: title, link: html_url }' },
+} as const;
+
+/** A kind has rules of its own name, and of no other. */
+export function* rulesBelongToKind(entry: Mapping, path: Path): Generator<Finding> {
+  const kind = entry['kind'];
+  for (const [name, { needed, example }] of Object.entries(rulesOfKind)) {
+    const given = entry[name] !== undefined && entry[name] !== null;
+    if (kind === name && needed && !given) {
+      yield {
+        path: [...path, name],
+        allowed: `where things are; a source of kind ${name} needs it`,
+        fix: `add \`${example}\`, or write \`kind: page\``,
+      };
+    }
+    if (typeof kind === 'string' && kind !== name && given) {
+      yield {
+        path: [...path, name],
+        on: 'key',
+        seen: `\`${name}\` in a source of kind ${kind}`,
+        fix: `write \`kind: ${name}\`, or remove \`${name}\``,
+      };
+    }
+  }
+}
+
+const expressions = ['items', 'id', 'title', 'link', 'published', 'number', 'body', 'note'] as const;
+
+/** An expression that cannot be read finds nothing, for ever. */
+export function* expressionsCompile(entry: Mapping, path: Path): Generator<Finding> {
+  const api = entry['api'];
+  if (!isMapping(api)) return;
+  for (const name of expressions) {
+    const expression = api[name];
+    if (typeof expression !== 'string' || expression === '') continue;
+    try {
+      search(expression, {});
+    } catch (error) {
+      if (!(error instanceof JMESPathError)) throw error;
+      yield {
+        path: [...path, 'api', name],
+        seen: `${describeValue(expression)}, which is no JMESPath expression: ${error.message.replace(/^Invalid jmespath expression: | in expression: .*$/g, '')}`,
+        fix: 'try it at jmespath.org with an answer of the API; a name with other signs than letters and `_` stands in double quotes',
+      };
+    }
+  }
+}
+
+const patterns = [
+  ['listing', 'match'],
+  ['listing', 'id'],
+  ['feed', 'match'],
+  ['api', 'match'],
+] as const;
+
+export function* patternsCompile(entry: Mapping, path: Path): Generator<Finding> {
+  for (const [rules, name] of patterns) {
+    const given = entry[rules];
+    const pattern = isMapping(given) ? given[name] : undefined;
+    if (typeof pattern !== 'string') continue;
+    try {
+      new RegExp(pattern, 'u');
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      yield {
+        path: [...path, rules, name],
+        seen: `${describeValue(pattern)}, which is no regular expression (${error.message})`,
+        fix: 'put a backslash before `.`, `?`, `(`, `[` or `*` that is meant literally, and the whole in single quotes',
+      };
+      continue;
+    }
+    if (name === 'id' && !/(?<!\\)\((?!\?[:=!<])/.test(pattern)) {
+      yield {
+        path: [...path, rules, name],
+        seen: `${describeValue(pattern)}, without a group`,
+        fix: 'put the part that names the notice in brackets, such as `/c(\\d+)/content`',
+      };
+    }
+  }
+}
+
+/** Only POST has a body, and it needs one. */
+export function* requestFits(entry: Mapping, path: Path): Generator<Finding> {
+  const request = entry['request'];
+  if (!isMapping(request)) return;
+  const isPost = request['method'] === 'POST';
+  if (isPost === (request['body'] !== undefined)) return;
+  yield isPost
+    ? { path: [...path, 'request', 'body'], allowed: 'the JSON that is sent', fix: 'add `body: {}` with its fields' }
+    : {
+        path: [...path, 'request', 'body'],
+        on: 'key',
+        seen: '`body` without POST',
+        fix: 'add `method: POST`, or remove it',
+      };
+}

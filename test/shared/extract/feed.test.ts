@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Source } from '../../../shared/catalog/catalog.ts';
+import type { Listed } from '../../../shared/extract/notice.ts';
+import { readAnswer } from '../../support/readAnswer.ts';
+import { regulationSource } from '../../support/regulation.ts';
+
+const source: Source = {
+  ...regulationSource,
+  kind: 'feed',
+  language: 'en',
+  url: 'https://www.gov.cn/news/feed/',
+};
+const read = (text: string | Uint8Array, given: Source = source, type = 'application/rss+xml') =>
+  readAnswer(text, given, type);
+async function entriesOf(text: string | Uint8Array, given?: Source): Promise<readonly Listed[]> {
+  const reading = await read(text, given);
+  if (reading.verdict !== 'document' || reading.snapshot.kind !== 'listing') throw new Error(JSON.stringify(reading));
+  return reading.snapshot.items;
+}
+
+const item = `<item><title>Fees &amp; forms &lt;b&gt;change&lt;/b&gt;</title><link>https://www.gov.cn/1?a=1&b=2</link>
+  <guid isPermaLink="false">n-1</guid><pubDate>Thu, 18 Sep 2025 18:02:00 -0400</pubDate>
+  <description>short</description><content:encoded><![CDATA[<p>One.</p><ul><li>Two</li></ul><p>12 views</p>]]></content:encoded></item>`;
+const rss = (items = item) =>
+  `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+   xmlns:meta="https://x.test/"><channel><title>News</title>${items}</channel></rss>\n`;
+const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><id>f</id><updated>2026-01-03T00:00:00Z</updated>
+  <entry><id>tag:1</id><title type="html">T &lt;i&gt;1&lt;/i&gt;</title><link rel="self" href="/self"/><link href="/x/1"/>
+  <updated>2026-01-02T00:00:00Z</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Text</p></div></content></entry></feed>`;
+const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>t</title><link>l</link></channel>
+  <item rdf:about="https://www.gov.cn/r"><title>令和</title><link>https://www.gov.cn/r</link><dc:date>2026-04-01T00:00:00+09:00</dc:date></item></rdf:RDF>`;
+const json = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'j',
+  items: [{ id: '7', url: 'https://www.gov.cn/7', title: 'J', content_html: '<p>h</p>', date_published: '2026-01-01' }],
+});
+
+describe('a feed is read', () => {
+  test('RSS 2.0, with the whole text where it has it', async () => {
+    const [entry] = await entriesOf(rss());
+    expect(entry).toMatchObject({
+      id: 'n-1',
+      link: 'https://www.gov.cn/1?a=1&b=2',
+      title: 'Fees & forms change',
+      publishedOn: '2025-09-18T22:02:00.000Z',
+    });
+    expect(entry?.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'One.'],
+      ['item', 'Two'],
+    ]);
+  });
+  test('Atom, with relative links and markup in titles', async () => {
+    expect(await entriesOf(atom)).toMatchObject([
+      { id: 'tag:1', link: 'https://www.gov.cn/x/1', title: 'T 1', publishedOn: '2026-01-02T00:00:00.000Z' },
+    ]);
+  });
+  test('RSS 1.0', async () => {
+    expect(await entriesOf(rdf)).toMatchObject([
+      { title: '令和', publishedOn: '2026-03-31T15:00:00.000Z', blocks: [] },
+    ]);
+  });
+  test('JSON Feed', async () => {
+    expect(await entriesOf(json)).toMatchObject([{ id: '7', title: 'J', publishedOn: '2026-01-01' }]);
+  });
+  test('in the encoding that its XML declares', async () => {
+    const text = rss('<item><title>é</title><link>https://www.gov.cn/1</link></item>');
+    const latin1 = Buffer.from(text.replace('UTF-8', 'ISO-8859-1'), 'latin1');
+    expect(await entriesOf(latin1)).toMatchObject([{ title: 'é' }]);
+  });
+  test('whose times have no zone, as dates', async () => {
+    const text = rss('<item><title>a</title><link>/1</link><pubDate>2026-05-06T10:00:00</pubDate></item>');
+    expect((await entriesOf(text))[0]?.publishedOn).toBe('2026-05-06');
+  });
+  test('by the titles that are asked for', async () => {
+    const items = ['Visa fees', 'Football'].map(
+      (title, at) => `<item><title>${title}</title><link>/${at}</link></item>`,
+    );
+    const given = { ...source, feed: { match: 'visa|work', mayBeEmpty: false } };
+    expect((await entriesOf(rss(items.join('')), given)).map(({ title }) => title)).toEqual(['Visa fees']);
+  });
+  test('without entries that have no address on the web', async () => {
+    const items =
+      '<item><title>a</title><link>javascript:alert(1)</link></item><item><title>b</title><link>/2</link></item>';
+    expect((await entriesOf(rss(items))).map(({ title }) => title)).toEqual(['b']);
+  });
+});
+
+describe('what is no feed is refused', () => {
+  test.each([
+    ['cut off', rss().slice(0, -40), 'error', 'NOT-A-FEED'],
+    ['empty', '', 'error', 'NOT-A-FEED'],
+    ['JSON of something else', '{"a":1}', 'error', 'NOT-A-FEED'],
+    ['without entries', rss(''), 'error', 'NOT-A-FEED'],
+    ['a page', `<!doctype html><title>News</title><p>${'words '.repeat(300)}`, 'error', 'PAGE-FOR-FEED'],
+    [
+      'a challenge',
+      '<html><head><title>Just a moment...</title></head><body></body></html>',
+      'blocked',
+      'CHALLENGE-CLOUDFLARE-PAGE',
+    ],
+    [
+      'a soft 404',
+      '<html><head><title>Page not found</title></head><body>Page not found</body></html>',
+      'missing',
+      'SOFT-404',
+    ],
+  ])('%s', async (_name, text, verdict, rule) => {
+    expect(await read(text)).toMatchObject({ verdict, rule, seen: expect.any(String), likely: expect.any(String) });
+  });
+  test('but a feed that may be empty is read', async () => {
+    expect(await entriesOf(rss(''), { ...source, feed: { mayBeEmpty: true } })).toEqual([]);
+  });
+});
+
+test('whatever comes gets a verdict', async () => {
+  const mutated = fc
+    .tuple(
+      fc.constantFrom(rss(), atom, rdf, json),
+      fc.nat(2000),
+      fc.nat(200),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+    )
+    .map(([text, at, gone, put]) => text.slice(0, at) + put + text.slice(at + gone));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(mutated, fc.uint8Array({ maxLength: 500 })), async (given) => {
+      expect((await read(given)).verdict).toMatch(/^[a-z]+$/);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('entities that stand for entities are not undone without end', async () => {
+  const levels = Array.from({ length: 12 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
+  const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "lol">${levels}]><rss version="2.0"><channel><title>x</title>
+    <item><title>&l12;</title><link>/1</link></item></channel></rss>`;
+  const started = performance.now();
+  const reading = await read(bomb);
+  expect(JSON.stringify(reading).length).toBeLessThan(5_000_000);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
