@@ -30,7 +30,8 @@ export function isFile(capture: Capture): boolean {
 
 /** Fetches a source once and reads it; stores nothing. */
 export async function readLive(http: HttpClient, source: Source): Promise<LiveReading> {
-  const fetched = await http.capture({ url: source.url, hosts: source.authority.hosts, validators: {} });
+  const { url, authority, request } = source;
+  const fetched = await http.capture({ url, hosts: authority.hosts, request, validators: {} });
   switch (fetched.kind) {
     case 'failed':
       return { kind: 'unfetched', rule: fetched.rule, seen: fetched.seen, likely: fetched.likely };
