@@ -2,7 +2,6 @@ import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import type { CaptureOutcome, HttpClient } from '../../functions/adapters/http.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
-import { formatOf } from '../../shared/extract/file/format.ts';
 import { type Reading, readCapture } from '../../shared/extract/read.ts';
 
 type Failed = Extract<CaptureOutcome, { kind: 'failed' }>;
@@ -20,12 +19,6 @@ const noBody: Omit<Failed, 'kind' | 'rule'> = {
 /** Reads a capture as its source says. */
 export function read(capture: Capture, source: Source): Promise<Reading> {
   return readCapture(capture, source, createFileReader());
-}
-
-/** Whether the bytes are of a file that people open with a program of its own, whatever the address looks like. */
-export function isFile(capture: Capture): boolean {
-  const format = formatOf(capture.body);
-  return format === 'pdf' || format === 'zip' || format === 'ole';
 }
 
 /** Fetches a source once and reads it; stores nothing. */

@@ -7,6 +7,9 @@ import type { Verdict } from './verdict.ts';
 const page =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|script|meta|title|div|center|h1|p)\b/iu;
 
+/** Whether a text is an HTML page, whatever was asked for. */
+export const isPage = (text: string): boolean => page.test(text);
+
 /**
  * Judges a capture of what is no page: a file, a feed, a JSON answer. A page in its place is judged as a page, and never read as
  * the data. `text` is the decoded body, empty where the bytes are no text.
@@ -17,7 +20,7 @@ export function judgeData(
   hosts: readonly string[],
   kind: 'feed' | 'api' | 'file',
 ): Verdict {
-  const given = page.test(text) ? text : '';
+  const given = isPage(text) ? text : '';
   const markup = summariseMarkup(given);
   const verdict = judge({ capture, text: given, markup, hosts, kind });
   if (verdict.verdict !== 'document' || given === '') return verdict;

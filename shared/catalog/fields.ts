@@ -61,7 +61,7 @@ export const fields: Readonly<Record<string, Field>> = {
   },
   'sources[].kind': {
     means:
-      'page: one document; listing: a page of links to notices; feed: RSS, Atom or JSON Feed; api: a JSON answer; file: a PDF.',
+      'page: one document; listing: a page of links to notices; feed: RSS, Atom or JSON Feed; api: a JSON answer; file: a PDF, a law in XML (zipped or not), or HWPX, DOCX, ODT.',
     allowed: 'page, listing, feed, api or file',
   },
   'sources[].language': {

@@ -8,6 +8,8 @@ export const pieceSchema = z.object({
   text: z.string(),
   /** A heading's, 1 to 6. */
   level: z.optional(z.int()),
+  /** The number that the format states beside the text: in front of a heading's text, apart from any other. */
+  label: z.optional(z.object({ printed: z.string(), depth: z.int() })),
 });
 export type Piece = Readonly<z.infer<typeof pieceSchema>>;
 
@@ -30,7 +32,10 @@ function inSequence(labels: readonly (Label | null)[], index: number): boolean {
 
 /** Gives each piece its address: the nearest headings where the text numbers nothing, else the text's own numbering. */
 export function addressBlocks(pieces: readonly Piece[]): Block[] {
-  const labels = pieces.map((piece) => (piece.kind === 'row' ? null : readLabel(piece.text)));
+  const labels = pieces.map((piece): Label | null => {
+    if (piece.label !== undefined) return { ...piece.label, rest: piece.text, ordinal: null };
+    return piece.kind === 'row' ? null : readLabel(piece.text);
+  });
   const headings: { readonly level: number; readonly text: string }[] = [];
   let numbers: Label[] = [];
   return pieces.map((piece, index): Block => {

@@ -1,6 +1,6 @@
 import type { Capture } from '../capture/capture.ts';
 import { decode } from '../capture/decode.ts';
-import { judgeData } from '../capture/judgeData.ts';
+import { isPage, judgeData } from '../capture/judgeData.ts';
 import type { Refusal } from '../capture/verdict.ts';
 import type { Source } from '../catalog/catalog.ts';
 import { addressBlocks } from './blocks.ts';
@@ -10,6 +10,26 @@ import type { Notice } from './notice.ts';
 
 /** Raised with every change of how a file is read (design §5.5). */
 export const fileReaderVersion = 1;
+
+/** Whether an address of which nothing is known leads to a file: by its bytes, and by the first element of what is XML. */
+export function isFile({ body, headers }: Capture): boolean {
+  const format = formatOf(body);
+  switch (format) {
+    case 'pdf':
+    case 'zip':
+    case 'ole':
+      return true;
+    case 'markup': {
+      const { text } = decode(body, headers['content-type']);
+      return !isPage(text) && /^\s*<\?xml/u.test(text) && !/<(?:rss|feed|rdf:RDF)\b/u.test(text.slice(0, 2000));
+    }
+    case 'json':
+    case 'text':
+    case 'unknown':
+    case 'nothing':
+      return false;
+  }
+}
 
 /** Reads a file as a notice, or says why it is none. A page in its place is judged as a page, and never read as the file. */
 export async function readFileNotice(

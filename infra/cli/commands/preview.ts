@@ -6,11 +6,12 @@ import { harmless } from '../../../shared/alert/harmless.ts';
 import { decode } from '../../../shared/capture/decode.ts';
 import { type Catalog, resolveCatalog, type Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';
+import { isFile } from '../../../shared/extract/file.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
 import { draftEntry } from '../draftEntry.ts';
-import { isFile, read, readLive } from '../readLive.ts';
+import { read, readLive } from '../readLive.ts';
 import { type ListingSuggestion, oddity, suggestContent, suggestListing } from '../suggest.ts';
 
 /** Stands for the id of a source that is in no catalog. */

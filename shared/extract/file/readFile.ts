@@ -1,3 +1,4 @@
+import { decode } from '../../capture/decode.ts';
 import type { Refusal } from '../../capture/verdict.ts';
 import type { FileBytes, FileReading } from './fileText.ts';
 import { formatOf } from './format.ts';
@@ -25,22 +26,34 @@ const unreadable = (seen: string): Refusal => ({
  * Reads a file by what its bytes are. Not bounded in time by itself: hostile bytes belong in a thread that can be ended.
  * Readers are loaded when the first file of their format comes.
  */
-export async function readFile({ body }: FileBytes, parts: FileReaderParts): Promise<FileReading> {
+export async function readFile(
+  { body, contentType, language }: FileBytes,
+  parts: FileReaderParts,
+): Promise<FileReading> {
   const format = formatOf(body);
   switch (format) {
     case 'pdf': {
       const { readPdf } = await import('./pdf.ts');
       return readPdf(body, parts.characterMaps);
     }
+    case 'zip': {
+      const { readZip } = await import('./zip.ts');
+      return readZip(body, language);
+    }
+    case 'markup': {
+      const { readXml } = await import('./xml.ts');
+      return readXml(decode(body, contentType, { language }).text);
+    }
+    case 'json': {
+      const { readLawJson } = await import('./lawJson.ts');
+      return readLawJson(decode(body, contentType, { language }).text);
+    }
     case 'ole':
       return unreadable('an HWP, DOC or XLS file of the old binary form');
-    case 'nothing':
-      return nothing;
-    case 'zip':
-    case 'markup':
-    case 'json':
     case 'text':
     case 'unknown':
-      return unreadable(`a file of the form ${format}`);
+      return unreadable(`bytes of the form ${format}`);
+    case 'nothing':
+      return nothing;
   }
 }
