@@ -44,6 +44,8 @@ export const listingSchema = z.strictObject({
   match: z.optional(z.string()),
   /** Regular expression with one group: the site's own id in a link's address, whatever path leads to it. */
   id: z.optional(z.string()),
+  /** Address of a notice with `{id}` in it, where a link is a script that names only the id. */
+  address: z.optional(z.string()),
   /** Reading each linked notice comes with the issue on reading; until then only `false`. */
   follow: z._default(z.literal(false), false),
 });

@@ -96,12 +96,12 @@ export const fields: Readonly<Record<string, Field>> = {
   'sources[].select.number': { means: 'The document number.', allowed: readingSelector },
   'sources[].listing': {
     means: 'How the items of a listing are found.',
-    allowed: 'a mapping of item, link, title, published, match, id and follow, only where `kind` is listing',
+    allowed: 'a mapping of item, link, title, published, match, id, address and follow, only where `kind` is listing',
   },
   'sources[].listing.item': { means: 'One item of the listing.', allowed: selector },
   'sources[].listing.link': {
     means: "The item's link, which may be the item itself; `a` unless given.",
-    allowed: selector,
+    allowed: `${selector}; with \`@name\` at its end another attribute than \`href\``,
   },
   'sources[].listing.title': { means: "The item's title; the link's text unless given.", allowed: readingSelector },
   'sources[].listing.published': { means: "The item's date of publication.", allowed: readingSelector },
@@ -112,6 +112,10 @@ export const fields: Readonly<Record<string, Field>> = {
   'sources[].listing.id': {
     means: "The site's own id in a link's address, where several paths lead to one notice.",
     allowed: 'a JavaScript regular expression with one group, such as `/c(\\d+)/content`',
+  },
+  'sources[].listing.address': {
+    means: 'Address of a notice, where its link is a script: `id` reads the id from the attribute that `link` names.',
+    allowed: 'an http or https address with `{id}` in it, beside `id` and a `link` such as `a@onclick`',
   },
   'sources[].listing.follow': {
     means: 'Whether each linked notice is read as well.',

@@ -1,4 +1,4 @@
-import { JMESPathError, search } from '@aws-lambda-powertools/jmespath';
+import { JMESPathError, JMESPathTypeError, search } from '@aws-lambda-powertools/jmespath';
 import type { Path } from './fields.ts';
 import { describeValue } from './problem.ts';
 import { type Finding, isMapping, type Mapping } from './rules.ts';
@@ -46,6 +46,8 @@ export function* expressionsCompile(entry: Mapping, path: Path): Generator<Findi
       search(expression, {});
     } catch (error) {
       if (!(error instanceof JMESPathError)) throw error;
+      // The expression is tried on an answer without fields, which some functions refuse; it can be read.
+      if (error instanceof JMESPathTypeError) continue;
       yield {
         path: [...path, 'api', name],
         seen: `${describeValue(expression)}, which is no JMESPath expression: ${error.message.replace(/^Invalid jmespath expression: | in expression: .*$/g, '')}`,
@@ -86,6 +88,20 @@ export function* patternsCompile(entry: Mapping, path: Path): Generator<Finding>
       };
     }
   }
+}
+
+/** An address is made with an id, and the id is read from the link. */
+export function* addressNamesId(entry: Mapping, path: Path): Generator<Finding> {
+  const listing = entry['listing'];
+  if (!isMapping(listing) || typeof listing['address'] !== 'string') return;
+  if (!/^https?:\/\/.*\{id\}/.test(listing['address']))
+    yield { path: [...path, 'listing', 'address'], fix: 'copy the address of a notice and write `{id}` for its id' };
+  if (listing['id'] === undefined)
+    yield {
+      path: [...path, 'listing', 'id'],
+      allowed: 'a regular expression with the id in brackets; `listing.address` needs it',
+      fix: "add `id: '(\\d+)'`, as the id stands in the link",
+    };
 }
 
 /** Only POST has a body, and it needs one. */

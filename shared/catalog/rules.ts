@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim';
 import { splitSelector } from '../extract/selected.ts';
 import type { Path } from './fields.ts';
-import { expressionsCompile, patternsCompile, requestFits, rulesBelongToKind } from './kindRules.ts';
+import { addressNamesId, expressionsCompile, patternsCompile, requestFits, rulesBelongToKind } from './kindRules.ts';
 import { nearest } from './nearest.ts';
 import { describeValue } from './problem.ts';
 
@@ -76,6 +76,7 @@ const sourceRules: readonly Rule[] = [
   addressIsPublicWeb,
   rulesBelongToKind,
   requestFits,
+  addressNamesId,
   expressionsCompile,
   patternsCompile,
   followIsNotRead,
@@ -278,7 +279,7 @@ const cssFields = [
   { path: ['select', 'published'], attribute: true, self: false },
   { path: ['select', 'number'], attribute: true, self: false },
   { path: ['listing', 'item'], attribute: false, self: false },
-  { path: ['listing', 'link'], attribute: false, self: false },
+  { path: ['listing', 'link'], attribute: true, self: false },
   { path: ['listing', 'title'], attribute: true, self: true },
   { path: ['listing', 'published'], attribute: true, self: true },
 ] as const;

@@ -1,10 +1,10 @@
 import { load } from 'cheerio/slim';
-import type { Source } from '../catalog/catalog.ts';
+import type { ListingRules, Source } from '../catalog/catalog.ts';
 import type { Listed } from './notice.ts';
 import type { Unread } from './page.ts';
 import { readSelected, splitSelector } from './selected.ts';
 
-export const listingReaderVersion = 1;
+export const listingReaderVersion = 2;
 
 /** Query parameters that sites vary without meaning another notice (domain, "Tokens"). */
 const volatileParameters = /^(?:nn|v|t|_|page|jsessionid|utm_\w+|sessionid|timestamp)$/i;
@@ -19,6 +19,14 @@ export function listedId(link: URL): string {
   return id.href;
 }
 
+/** The address that a link leads to, or null when it leads nowhere: some call a script with the id of the notice. */
+function linkOf(stated: string, { id, address }: ListingRules, baseUrl: string): URL | null {
+  const own = id === undefined ? undefined : new RegExp(id, 'u').exec(stated)?.[1];
+  if (address !== undefined && own === undefined) return null;
+  const link = URL.parse(address?.replace('{id}', () => encodeURIComponent(own ?? '')) ?? stated, baseUrl);
+  return stated !== '' && link !== null && /^https?:$/.test(link.protocol) ? link : null;
+}
+
 /** Reads the entries of a listing, first occurrence of a link only. */
 export function readListing(html: string, source: Source, baseUrl: string): readonly Listed[] | Unread {
   const rules = source.listing;
@@ -29,16 +37,15 @@ export function readListing(html: string, source: Source, baseUrl: string): read
   const listed = new Map<string, Listed>();
   for (const node of $(rules.item).toArray()) {
     const item = $(node);
-    const { css } = splitSelector(rules.link);
+    const { css, attribute } = splitSelector(rules.link);
     const anchor = item.is(css) ? item : item.find(css).first();
-    const href = anchor.attr('href');
-    if (href === undefined || !URL.canParse(href, baseUrl)) continue;
-    const link = new URL(href, baseUrl);
-    if (!/^https?:$/.test(link.protocol) || (match !== null && !match.test(link.href))) continue;
-    const id = ownId?.exec(link.href)?.[1] ?? listedId(link);
+    const stated = anchor.attr(attribute ?? 'href') ?? '';
+    const link = linkOf(stated, rules, baseUrl);
+    if (link === null || (match !== null && !match.test(link.href))) continue;
+    const id = ownId?.exec(rules.address === undefined ? link.href : stated)?.[1] ?? listedId(link);
     if (listed.has(id)) continue;
     const title =
-      anchor.attr('title')?.trim() || readSelected($, rules.title, item) || anchor.text().replace(/\s+/gu, ' ').trim();
+      readSelected($, rules.title, item) || anchor.attr('title')?.trim() || anchor.text().replace(/\s+/gu, ' ').trim();
     if (title === '') continue;
     const publishedOn = readSelected($, rules.published, item) || null;
     listed.set(id, { id, link: link.href, title, number: null, publishedOn, blocks: [] });

@@ -648,6 +648,21 @@ describe('problems', () => {
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
 
+  it('are none where an expression can be read and only meets other data than it takes', () => {
+    const text = spoilt('kind: listing', 'kind: api').replace(
+      / {4}listing: .*/,
+      '    api: { items: results, title: "join(\', \', [name, date])" }',
+    );
+    expect(problemsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ["link: 'a@onclick', address: 'https://www.nia.gov.cn/view?n={id}'", 'sources[0].listing.id'],
+    ["link: 'a@onclick', id: '(\\d+)', address: 'https://www.nia.gov.cn/view'", 'sources[0].listing.address'],
+  ])('are told where an address is made without an id: %s', (rules, field) => {
+    expect(problemIn(spoilt('link: a,', `${rules},`))).toMatchObject({ field });
+  });
+
   it('quote control characters escaped and long values cut', () => {
     const { seen } = problemIn(spoilt('every: 1h', `every: "a\\e[2J${'b'.repeat(500)}"`));
     expect(seen).toContain('\\u001b');
