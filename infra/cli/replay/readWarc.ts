@@ -51,7 +51,7 @@ function why(error: unknown): string {
 }
 
 /** The file's bytes with gzip undone, if it is gzip, by record or as a whole. The parser's own takes a cut for the end. */
-async function* plainBytes(file: string): AsyncGenerator<Uint8Array> {
+async function* plainBytes(file: string, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const bytes = createReadStream(file);
   const chunks = bytes[Symbol.asyncIterator]();
   const first: IteratorResult<Buffer> = await chunks.next();
@@ -61,7 +61,10 @@ async function* plainBytes(file: string): AsyncGenerator<Uint8Array> {
     yield* chunks;
   };
   const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
-  yield* isGzip ? pipeline(whole(), createGunzip(), () => undefined) : whole();
+  for await (const chunk of isGzip ? pipeline(whole(), createGunzip(), () => undefined) : whole()) {
+    count(chunk.length);
+    yield chunk;
+  }
 }
 
 /**
@@ -77,7 +80,11 @@ export async function* readWarc(file: string): AsyncGenerator<WarcRecord> {
         (records === 0 ? 'it is no WARC, or cut off' : `it is cut off or damaged; the ${records} before it were read`),
       { cause },
     );
-  const parser = new WARCParser(plainBytes(file), { parseHttp: false });
+  let received = 0;
+  const bytes = plainBytes(file, (more) => {
+    received += more;
+  });
+  const parser = new WARCParser(bytes, { parseHttp: false });
   const iterator = parser[Symbol.asyncIterator]();
   for (;;) {
     let read: WarcRecord | null = null;
@@ -119,5 +126,7 @@ export async function* readWarc(file: string): AsyncGenerator<WarcRecord> {
     offset = parser.offset + parser.recordLength;
     if (read !== null) yield read;
   }
+  // The parser takes a beginning of a header for the end; two line ends stand behind each record.
+  if (records > 0 && received > offset + 4) throw broken(`${received - offset} bytes that are no record`);
   if (records === 0) throw new WarcError(`${file}: no WARC record in it; it is empty or no WARC`);
 }

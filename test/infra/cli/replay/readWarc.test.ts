@@ -231,7 +231,7 @@ describe('what is no whole WARC', () => {
         expect(found).toHaveLength(whole);
         if (!ends.some((end) => length >= end - 4 && length <= end)) expect(error).not.toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: 800 },
     );
   });
 
