@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { dataSchemaUrl, type Evidence, type NoticeEvent, type NoticeKind } from '../../shared/alert/event.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
+import { textOfItem } from '../../shared/compare/digest.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
 import { printed } from '../../shared/extract/blocks.ts';
-import type { Listed, Notice } from '../../shared/extract/notice.ts';
+import type { Block, Listed, Notice } from '../../shared/extract/notice.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
 import { summariseEdits, summarisePublished } from '../../shared/understand/summarise.ts';
+import type { Followed } from './follow.ts';
 
 /** What all changes of one check share. */
 export interface Circumstances {
@@ -107,28 +109,51 @@ const inserted = (path: readonly string[], text: string): Edit => ({
   segments: [['+', text]],
 });
 
-/** One change for each entry that a listing gained. */
-export function publishedChanges(gained: readonly Listed[], circumstances: Circumstances): NoticeEvent[] {
+const insertedBlocks = (blocks: readonly Block[]): Edit[] =>
+  blocks.map((block) => inserted(block.path, printed(block)));
+
+/** The change by which a listing gained an entry, with the words of the notice it leads to where that was read. */
+export function publishedChange(item: Listed, followed: Followed | null, circumstances: Circumstances): NoticeEvent {
   const { source } = circumstances;
-  const listing = source.title?.['en'] ?? source.id;
-  return gained.map((item) =>
-    toEvent(
-      {
-        id: changeId(`${source.id}/${item.id}`, null, 'published'),
-        kind: 'published',
-        classification: { severity: 'major', rule: 'NOTICE-PUBLISHED', confidence: 'high' },
-        notice: {
-          id: `${source.id}/${item.id}`,
-          title: item.title,
-          number: item.number,
-          publishedOn: item.publishedOn,
-        },
-        summary: summarisePublished(listing, item.title),
-        edits: [inserted([], item.title), ...item.blocks.map((block) => inserted(block.path, printed(block)))],
-        reverts: null,
-        official: item.link,
+  const id = `${source.id}/${item.id}`;
+  const notice = followed?.notice;
+  const title = notice?.title ?? item.title;
+  return toEvent(
+    {
+      id: changeId(id, null, 'published'),
+      kind: 'published',
+      classification: { severity: 'major', rule: 'NOTICE-PUBLISHED', confidence: 'high' },
+      notice: {
+        id,
+        title,
+        number: notice?.number ?? item.number,
+        publishedOn: notice?.publishedOn ?? item.publishedOn,
       },
-      circumstances,
-    ),
+      summary: summarisePublished(source.title?.['en'] ?? source.id, title),
+      edits: [inserted([], title), ...insertedBlocks(notice?.blocks ?? item.blocks)],
+      reverts: null,
+      official: followed?.finalUrl ?? item.link,
+    },
+    followed === null ? circumstances : { ...circumstances, after: followed.kept },
   );
+}
+
+/** The change by which an entry came to say something else; null when no edit is left. */
+export function amendedChange(before: Listed, after: Listed, circumstances: Circumstances): NoticeEvent | null {
+  const { source, parent } = circumstances;
+  const id = `${source.id}/${after.id}`;
+  const title = (item: Listed): Block => ({ kind: 'heading', path: [], text: item.title });
+  const edits = compareBlocks([title(before), ...before.blocks], [title(after), ...after.blocks], source.language);
+  if (edits.length === 0) return null;
+  const change: Change = {
+    id: changeId(id, parent, textOfItem(after)),
+    kind: 'amended',
+    classification: classify(edits),
+    notice: { id, title: after.title, number: after.number, publishedOn: after.publishedOn },
+    summary: summariseEdits(after.title, edits),
+    edits,
+    reverts: null,
+    official: after.link,
+  };
+  return toEvent(change, circumstances);
 }

@@ -9,8 +9,9 @@ import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
-import { joinEntries, suspicion } from './compareSnapshots.ts';
+import { gainedEntries, joinEntries, suspicion } from './compareSnapshots.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
+import { createFollow } from './follow.ts';
 import { backOffUntil } from './politeness.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
 import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
@@ -62,6 +63,7 @@ export function createCheckSource({
     sha256: capture.sha256,
     warc: await evidence.put(capture),
   });
+  const follow = createFollow({ http, readFile, keep });
 
   /**
    * The last good reading, read anew from its raw capture where our own reader changed since. A listing remembers more than one
@@ -138,6 +140,8 @@ export function createCheckSource({
       return record(head, held, null, [], { verdict: 'suspect', outcome: 'held' });
     }
     const read = { snapshot: reading.snapshot, digest };
-    return recordDifference({ source, head, baseline, before, reading: read, capture, kept: await keep(capture) });
+    const kept = await keep(capture);
+    const followed = await follow(source, gainedEntries(before.snapshot, reading.snapshot));
+    return recordDifference({ source, head, baseline, before, reading: read, capture, kept, followed });
   };
 }

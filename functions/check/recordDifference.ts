@@ -7,6 +7,7 @@ import type { Clock } from '../adapters/clock.ts';
 import type { Head } from '../adapters/noticeStore.ts';
 import { compareSnapshots } from './compareSnapshots.ts';
 import { endTrouble } from './episodes.ts';
+import type { Followed } from './follow.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
 import { validatorsOf } from './validators.ts';
 
@@ -29,6 +30,8 @@ interface Difference {
   readonly capture: Capture;
   /** Where the capture is kept. */
   readonly kept: Evidence;
+  /** Notices that the capture newly leads to, by entry. */
+  readonly followed: ReadonlyMap<string, Followed>;
 }
 
 interface Dependencies {
@@ -48,11 +51,11 @@ const mostTransactions = 10;
  */
 export function createRecordDifference({ record, clock, siteUrl }: Dependencies) {
   return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
-    const { source, head, baseline, before, reading, capture, kept } = difference;
+    const { source, head, baseline, before, reading, capture, kept, followed } = difference;
     const now = clock().toISOString();
     const recovered = endTrouble(source, head, now);
     const reverts = head.history.find((earlier) => earlier.digest === reading.digest)?.change ?? null;
-    const compared = compareSnapshots(before.snapshot, reading.snapshot, reading.digest, reverts, {
+    const circumstances = {
       source,
       finalUrl: capture.finalUrl,
       now,
@@ -60,7 +63,9 @@ export function createRecordDifference({ record, clock, siteUrl }: Dependencies)
       before: baseline.evidence,
       after: kept,
       siteUrl,
-    });
+    };
+    const { digest: whole } = reading;
+    const compared = compareSnapshots(before.snapshot, reading.snapshot, whole, reverts, circumstances, followed);
     const { snapshot, events, digest, isWhole } = compared;
     const change = snapshot.kind === 'notice' ? events.at(-1)?.id : undefined;
     const moved: Baseline = {

@@ -46,8 +46,8 @@ export const listingSchema = z.strictObject({
   id: z.optional(z.string()),
   /** Address of a notice with `{id}` in it, where a link is a script that names only the id. */
   address: z.optional(z.string()),
-  /** Reading each linked notice comes with the issue on reading; until then only `false`. */
-  follow: z._default(z.literal(false), false),
+  /** Whether each notice that the listing gains is read, with `select`, so that it is told with its words. */
+  follow: z._default(z.boolean(), false),
 });
 
 /** What is read of a feed beside its entries: nothing is needed. */

@@ -118,8 +118,8 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: 'an http or https address with `{id}` in it, beside `id` and a `link` such as `a@onclick`',
   },
   'sources[].listing.follow': {
-    means: 'Whether each linked notice is read as well.',
-    allowed: 'false: linked notices are not read yet, only the listing is',
+    means: 'Whether each notice that is new on the listing is read as well, with `select`; false unless given.',
+    allowed: 'true or false',
   },
   'sources[].feed': {
     means: 'What is read of a feed.',

@@ -79,7 +79,6 @@ const sourceRules: readonly Rule[] = [
   addressNamesId,
   expressionsCompile,
   patternsCompile,
-  followIsNotRead,
   languageExists,
   languagesOf('title'),
   timezoneExists,
@@ -228,16 +227,6 @@ function* addressIsOnHosts(
     seen: `an address on ${url.host}`,
     allowed: `an http or https address on a host of ${id}: ${hosts.join(', ') || 'none is given'}`,
     fix: `add ${url.host} to the hosts of ${id} if the authority publishes there, or correct the address`,
-  };
-}
-
-function* followIsNotRead(entry: Mapping, path: Path): Generator<Finding> {
-  const listing = entry['listing'];
-  if (!isMapping(listing) || listing['follow'] !== true) return;
-  yield {
-    path: [...path, 'listing', 'follow'],
-    seen: 'true',
-    fix: 'remove `follow`; new links are reported without it',
   };
 }
 

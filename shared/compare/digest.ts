@@ -6,7 +6,7 @@ import { normalise } from './normalise.ts';
 const textOfBlocks = (blocks: readonly Block[]): string =>
   blocks.map((block) => normalise(`${block.label ?? ''}${block.text}`).replaceAll(' ', '')).join('');
 /** A link alone is its id: what stands beside links on a page is the page's own. */
-const textOfItem = ({ id, title, blocks }: Listed): string =>
+export const textOfItem = ({ id, title, blocks }: Listed): string =>
   blocks.length === 0 ? id : `${id} ${normalise(title)} ${textOfBlocks(blocks)}`;
 
 /** Hex SHA-256 of what a snapshot means: equal digests, no change. Numbers count, their width does not. */

@@ -1,10 +1,13 @@
 import { createFileReader } from '../../../functions/adapters/fileReader.ts';
+import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import { createMemoryEvidence } from '../../local/memoryEvidence.ts';
 import { createMemoryStores } from '../../local/memoryStores.ts';
 import type { Exchange } from './readExchanges.ts';
+
+const hrefOf = (url: string): string => URL.parse(url)?.href ?? url;
 
 /** How often each verdict led to each outcome. */
 export type Tally = Map<string, number>;
@@ -16,14 +19,21 @@ export async function replay(
   siteUrl: string,
   emit: (event: AlertEvent) => void,
 ): Promise<Tally> {
+  const recorded = Map.groupBy(exchanges, ({ url }) => hrefOf(url));
+  /** What a listing led to: the first time it was captured after the listing, else the last time before. */
+  const linked = (url: string, at: string): CaptureOutcome => {
+    const of = recorded.get(hrefOf(url)) ?? [];
+    const found = of.find((exchange) => exchange.at >= at) ?? of.at(-1);
+    return found?.outcome ?? { kind: 'failed', rule: 'CONNECTION', seen: url, likely: 'it is in none of the files' };
+  };
   let now = new Date(0);
   let current: Exchange | null = null;
   const clock = (): Date => now;
   const { notices, changes } = createMemoryStores({ clock });
   const http = {
-    capture: async () => {
+    capture: async ({ url }: CaptureRequest) => {
       if (current === null) throw new Error('no exchange is replayed');
-      return current.outcome;
+      return hrefOf(url) === hrefOf(current.url) ? current.outcome : linked(url, current.at);
     },
   };
   const checkSource = createCheckSource({
@@ -35,10 +45,10 @@ export async function replay(
     siteUrl,
     heedsWaits: false,
   });
-  const sources = new Map(catalog.sources.map((source) => [new URL(source.url).href, source]));
+  const sources = new Map(catalog.sources.map((source) => [hrefOf(source.url), source]));
   const tally: Tally = new Map();
   for (const exchange of exchanges) {
-    const source = sources.get(URL.parse(exchange.url)?.href ?? '');
+    const source = sources.get(hrefOf(exchange.url));
     let key = 'no source of that address';
     if (source !== undefined) {
       now = new Date(exchange.at);

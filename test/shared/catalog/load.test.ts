@@ -426,16 +426,6 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       'backslash',
     ],
     [
-      'notices to follow',
-      'follow: false',
-      'follow: true',
-      20,
-      'sources[0].listing.follow',
-      'true',
-      'not read yet',
-      'remove',
-    ],
-    [
       'a date that does not exist',
       'checked: 2026-10-03',
       'checked: 2026-02-30',
