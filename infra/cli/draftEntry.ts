@@ -1,29 +1,36 @@
-import type { Catalog, Kind } from '../../shared/catalog/catalog.ts';
+import { Document, Scalar } from 'yaml';
+import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
 import type { ListingSuggestion } from './suggest.ts';
 
-const quoted = (text: string): string =>
-  /^[\p{L}\d][\p{L}\d ()-]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+/** What only a person knows. */
+const open = '…';
 
 /** A catalog entry to begin with, in YAML; what cannot be known is left as `…`. */
 export function draftEntry(
-  { url, kind, title, language }: Readonly<{ url: string; kind: Kind; title: string; language: string }>,
+  { url, kind, language, api }: Source,
+  title: string,
   listing: ListingSuggestion | null,
   catalog: Catalog,
 ): string {
   const { host } = new URL(url);
   const known = catalog.sources.find(({ authority }) => authority.hosts.includes(host));
-  const lines = [
-    `- id: ${known === undefined ? '…' : `${known.authority.jurisdiction.toLowerCase()}-…`}`,
-    `  authority: ${known?.authority.id ?? `…   # none of the catalog publishes on ${host}: add one`}`,
-    `  title: { ${language}: ${quoted(title)} }`,
-    `  url: ${url}`,
-    `  kind: ${listing === null ? kind : 'listing'}`,
-    `  language: ${language}`,
-    `  timezone: ${known?.timezone ?? '…'}`,
-    '  every: 6h',
-    ...(listing === null
-      ? []
-      : [`  listing: { item: ${quoted(listing.item)}, match: '${listing.match.replaceAll("'", "''")}' }`]),
-  ];
-  return lines.map((line) => `  ${line}`).join('\n');
+  const yaml = new Document();
+  const flow = (value: unknown) => yaml.createNode(value, { flow: true });
+  const authority = new Scalar(known?.authority.id ?? open);
+  if (known === undefined) authority.comment = ` none of the catalog publishes on ${host}: add one`;
+  const { mayBeEmpty: _, ...rules } = api ?? { mayBeEmpty: false };
+  const entry = {
+    id: known === undefined ? open : `${known.authority.jurisdiction.toLowerCase()}-${open}`,
+    authority,
+    title: flow({ [language]: title }),
+    url,
+    kind: listing === null ? kind : 'listing',
+    language,
+    timezone: known?.timezone ?? open,
+    every: '6h',
+    ...(listing === null ? {} : { listing: flow({ item: listing.item, match: listing.match }) }),
+    ...(api === undefined ? {} : { api: flow(rules) }),
+  };
+  yaml.contents = yaml.createNode([entry]);
+  return yaml.toString({ lineWidth: 0, singleQuote: true }).trimEnd().replace(/^/gm, '  ');
 }

@@ -6,18 +6,18 @@ import { harmless } from '../../../shared/alert/harmless.ts';
 import { decode } from '../../../shared/capture/decode.ts';
 import { type Catalog, resolveCatalog, type Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';
-import { isFile } from '../../../shared/extract/file.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
 import { draftEntry } from '../draftEntry.ts';
+import { declaredLanguage, guessSource } from '../guessSource.ts';
 import { read, readLive } from '../readLive.ts';
 import { type ListingSuggestion, oddity, suggestContent, suggestListing } from '../suggest.ts';
 
 /** Stands for the id of a source that is in no catalog. */
 const newId = 'preview';
 
-/** A page that is in no catalog, read without selectors. */
+/** An address that is in no catalog, read without rules. */
 function looseSource(address: string, language: string): Source {
   const { host } = new URL(address);
   const authority = { id: newId, name: { en: host }, jurisdiction: 'ZZ', rank: 'page' as const, hosts: [host] };
@@ -67,17 +67,6 @@ function advise(snapshot: Snapshot, html: string, listing: ListingSuggestion | n
   ];
 }
 
-/** `zh-CN` and `en-NZ` as the catalog writes them: the language, with a script for Chinese alone. */
-function asCatalogWrites(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return language === 'zh' && script !== undefined ? `zh-${script}` : language;
-}
-
-function declaredLanguage(html: string): string | null {
-  const tag = /<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2})\b/i.exec(html)?.[1];
-  return tag === undefined ? null : asCatalogWrites(tag);
-}
-
 interface Given {
   readonly allow: readonly string[];
   readonly language?: string | undefined;
@@ -97,11 +86,11 @@ async function preview(source: Source, catalog: Catalog, given: Given, { out, er
   }
   const { capture } = live;
   const isNew = source.id === newId;
-  const text = isFile(capture) ? '' : decode(capture.body, capture.headers['content-type'], source).text;
+  const guessed = isNew ? guessSource(source, capture) : source;
+  const text = guessed.kind === 'page' ? decode(capture.body, capture.headers['content-type'], source).text : '';
   const declared = declaredLanguage(text);
   const meant: Source = {
-    ...source,
-    ...(isNew && isFile(capture) ? { kind: 'file' } : {}),
+    ...guessed,
     ...(isNew && declared !== null && given.language === undefined ? { language: declared } : {}),
   };
   const reading = isNew ? await read(capture, meant) : live.reading;
@@ -113,14 +102,15 @@ async function preview(source: Source, catalog: Catalog, given: Given, { out, er
     return 1;
   }
   for (const line of render(reading.snapshot)) out(line);
-  const listing = meant.kind === 'page' ? suggestListing(text, capture.finalUrl) : null;
-  const advice = advise(reading.snapshot, meant.kind === 'page' ? text : '', listing);
+  const listing = text === '' ? null : suggestListing(text, capture.finalUrl);
+  const advice = advise(reading.snapshot, text, listing);
   if (declared !== null && declared !== meant.language)
     advice.push(`language   the page says ${declared}, the catalog says ${meant.language}`);
   if (advice.length > 0) out(`\n${advice.join('\n')}`);
-  if (isNew && reading.snapshot.kind === 'notice') {
-    const found = { ...meant, title: harmless(reading.snapshot.notice.title) };
-    out(`\nan entry to begin with:\n${draftEntry(found, listing, catalog)}`);
+  if (isNew) {
+    const { snapshot } = reading;
+    const title = snapshot.kind === 'notice' ? harmless(snapshot.notice.title) : '…';
+    out(`\nan entry to begin with:\n${draftEntry(meant, title, listing, catalog)}`);
   }
   return 0;
 }

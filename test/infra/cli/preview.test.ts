@@ -18,6 +18,31 @@ const pages: Readonly<Record<string, string>> = {
   '/news': `<html lang="zh-CN"><body><main><h1>通知</h1><ul>${[1, 2, 3, 4, 5, 6]
     .map((day) => `<li><a href="/news/2026/t2026090${day}_${100 + day}.html">第${day}号签证公告</a></li>`)
     .join('')}</ul></main></body></html>`,
+  '/feed': `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>Visa fees</title><link>https://office.test/1</link><guid>1</guid><description>Fees rise.</description></item></channel></rss>`,
+  '/documents.json': JSON.stringify({
+    count: 2,
+    facets: [{ name: 'x' }],
+    results: [
+      {
+        type: 'Rule',
+        title: 'H-1B',
+        document_number: '2026-1',
+        html_url: 'https://office.test/d/1',
+        publication_date: '2026-10-01',
+      },
+      {
+        type: 'Rule',
+        title: 'L-1',
+        document_number: '2026-2',
+        html_url: 'https://office.test/d/2',
+        publication_date: '2026-10-02',
+      },
+    ],
+  }),
+  '/content.json': JSON.stringify({
+    title: 'Skilled Worker',
+    details: { body: '<p>The fee is £819 for a person.</p>' },
+  }),
   '/blocked': "<html><head><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></head><body>\u001b[31m</body></html>",
 };
 
@@ -53,17 +78,55 @@ describe('preview', () => {
     expect(out).not.toContain('odd');
   });
 
-  it('drafts an entry that the catalog takes once the dots are filled', async () => {
-    const { out, origin, host } = await previewOf('/visa');
+  /** The drafted entry as a person would put it into a catalog. */
+  const filled = (out: string, host: string) => {
     const entry = out
       .slice(out.indexOf('  - id:'))
-      .replace('- id: …', '- id: zz-visa')
+      .replace('- id: …', '- id: zz-new')
       .replace(/authority: ….*/, 'authority: zz');
     const authority = `  - { id: zz, name: { en: An office }, jurisdiction: NZ, rank: page, hosts: ['${host}'] }`;
-    const text = `authorities:\n${authority}\nsources:\n${entry.replace('timezone: …', 'timezone: UTC')}\n`;
-    expect(parseCatalog(text, 'zz.yaml')).toMatchObject({
-      catalog: { sources: [{ url: `${origin}/visa`, title: { en: 'Work visa' }, kind: 'page', language: 'en' }] },
+    const text = `authorities:\n${authority}\nsources:\n${entry.replaceAll('…', 'UTC')}\n`;
+    const result = parseCatalog(text, 'zz.yaml');
+    return 'catalog' in result ? result.catalog.sources[0] : result.problems;
+  };
+
+  it('drafts an entry that the catalog takes once the dots are filled', async () => {
+    const { out, origin, host } = await previewOf('/visa');
+    expect(out).toContain(`authority: … # none of the catalog publishes on ${host}: add one`);
+    expect(filled(out, host)).toMatchObject({
+      url: `${origin}/visa`,
+      title: { en: 'Work visa' },
+      kind: 'page',
+      language: 'en',
     });
+  });
+
+  it('tells a feed, and reads it', async () => {
+    const { out, host } = await previewOf('/feed');
+    expect(out).toContain('entries    1');
+    expect(out).toContain('Visa fees\n    https://office.test/1');
+    expect(filled(out, host)).toMatchObject({ kind: 'feed' });
+  });
+
+  it('tells a list in JSON, and where things are in it', async () => {
+    const { out, host } = await previewOf('/documents.json');
+    expect(out).toContain('2026-10-01  H-1B\n    https://office.test/d/1');
+    expect(filled(out, host)).toMatchObject({
+      kind: 'api',
+      api: {
+        items: 'results',
+        id: 'document_number',
+        title: 'title',
+        link: 'html_url',
+        published: 'publication_date',
+      },
+    });
+  });
+
+  it('tells one notice in JSON', async () => {
+    const { out, host } = await previewOf('/content.json');
+    expect(out).toContain('The fee is £819 for a person.');
+    expect(filled(out, host)).toMatchObject({ kind: 'api', api: { title: 'title', body: 'details.body' } });
   });
 
   it('says what is odd about a reading, and which selectors to try', async () => {
@@ -74,7 +137,7 @@ describe('preview', () => {
   it('tells a list from a page, and drafts it as a listing that holds next year as well', async () => {
     const { out } = await previewOf('/news');
     expect(out).toContain('a list?    6 links alike, such as “第1号签证公告”');
-    expect(out).toContain(`listing: { item: 'a[href*="/news/"]', match: '/news/\\d+/t\\d+_\\d+\\.html' }`);
+    expect(out).toContain(`listing: { item: 'a[href*="/news/"]', match: /news/\\d+/t\\d+_\\d+\\.html }`);
     expect(out).toContain('language: zh-Hans');
   });
 
