@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dataSchemaUrl, type Evidence, type NoticeEvent, type NoticeKind } from '../../shared/alert/event.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
+import { compareAttachments } from '../../shared/compare/attachments.ts';
 import { textOfItem } from '../../shared/compare/digest.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
 import { printed } from '../../shared/extract/blocks.ts';
@@ -85,7 +86,14 @@ export function pageChange(
   circumstances: Circumstances,
 ): NoticeEvent | null {
   const { source, parent } = circumstances;
-  const edits = compareBlocks(before.blocks, after.blocks, source.language);
+  const { language } = source;
+  const inText = compareBlocks(before.blocks, after.blocks, language);
+  // A file that a sentence names has changed with the sentence.
+  const told = inText.map((edit) => `${edit.before ?? ''}\n${edit.after ?? ''}`).join('\n');
+  const ofFiles = compareAttachments(before.attachments ?? [], after.attachments ?? [], language).filter(
+    (edit) => !told.includes(edit.after ?? edit.before ?? ''),
+  );
+  const edits = [...inText, ...ofFiles];
   if (edits.length === 0) return null;
   const { title, number, publishedOn } = after;
   const change: Change = {

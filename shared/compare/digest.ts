@@ -13,7 +13,9 @@ export const textOfItem = ({ id, title, blocks }: Listed): string =>
 export function digestOf(snapshot: Snapshot): string {
   const hash = createHash('sha256');
   if (snapshot.kind === 'notice') {
-    hash.update(textOfBlocks(snapshot.notice.blocks));
+    const { blocks, attachments = [] } = snapshot.notice;
+    hash.update(textOfBlocks(blocks));
+    for (const name of attachments.map((attachment) => normalise(attachment.name)).sort()) hash.update(`\n${name}`);
   } else {
     for (const item of snapshot.items.map(textOfItem).sort()) hash.update(`${item}\n`);
   }

@@ -21,9 +21,19 @@ export function isCounter(name: string, number: string): boolean {
   return counterName.test(name) && /^\d[\d,.]*\s*(?:次|回)?$/u.test(number);
 }
 
+/** `(1.2MB)`, `[PDF, 203 KB, 12 pages]`: how large a file is that a link leads to. */
+const size =
+  /[([（［]\s*(?:(?:PDF|HWPX?|DOCX?|XLSX?|PPTX?|ODT|ZIP|CSV|Word|Excel)\b[^()[\]（）]{0,20}?)?\d[\d.,]*\s?(?:[KMG]i?B|[kmg]b|Ko|Mo|bytes?)(?![\p{L}\d])[^()[\]（）]{0,30}[)\]）］]/giu;
+/** `, PDF, 1.2 MB` at the end. */
+const trailingSize =
+  /[\s,·–-]+(?:(?:PDF|HWPX?|DOCX?|XLSX?|ODT|ZIP|CSV)[\s,·–-]+)?\d[\d.,]*\s?(?:[KMG]i?B|bytes)(?:[\s,·–-]+\d+\s(?:pages?|Seiten?))?$/iu;
+
+/** A text without how large the file is that it leads to. */
+export const withoutSize = (text: string): string => text.replace(size, ' ').replace(trailingSize, '');
+
 /** The text without what counts or times by itself; empty when the whole line is noise. */
 export function withoutNoise(text: string): string {
-  const kept = text.replace(counter, ' ').replace(/\s+/gu, ' ').trim();
+  const kept = text.replace(counter, ' ').replace(size, ' ').replace(/\s+/gu, ' ').trim();
   if (stampLine.test(kept) || clockLine.test(kept)) return '';
   if (kept.length <= longestChromeLine && chromeLine.test(kept)) return '';
   return kept;

@@ -13,6 +13,14 @@ export const blockSchema = z.object({
   text: z.string(),
 });
 
+/** A file that a notice comes with. */
+export const attachmentSchema = z.object({
+  /** As printed, without the size. */
+  name: z.string(),
+  /** Null where only a script leads to it. */
+  link: z.nullable(z.string()),
+});
+
 export const noticeSchema = z.object({
   title: z.string(),
   number: z.nullable(z.string()),
@@ -22,6 +30,7 @@ export const noticeSchema = z.object({
   /** What the publisher itself says of its last change, where it does. */
   note: z.optional(z.string()),
   blocks: z.readonly(z.array(blockSchema)),
+  attachments: z.optional(z.readonly(z.array(attachmentSchema))),
 });
 
 /** One entry of a listing, a feed or an API. */
@@ -44,6 +53,7 @@ export const snapshotSchema = z.discriminatedUnion('kind', [
 
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type BlockKind = Block['kind'];
+export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;
 export type Listed = Readonly<z.infer<typeof listedSchema>>;
 export type Snapshot = z.infer<typeof snapshotSchema>;

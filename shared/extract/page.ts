@@ -1,6 +1,7 @@
 import { load } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 import type { Source } from '../catalog/catalog.ts';
+import { readAttachments } from './attachments.ts';
 import { addressBlocks } from './blocks.ts';
 import { findMainContent } from './mainContent.ts';
 import type { Notice } from './notice.ts';
@@ -8,7 +9,7 @@ import { readPieces } from './pieces.ts';
 import { readSelected } from './selected.ts';
 
 /** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
-export const pageReaderVersion = 2;
+export const pageReaderVersion = 3;
 
 /** What a selector found nothing for; the page changed, or the selector is wrong. */
 export interface Unread {
@@ -16,7 +17,7 @@ export interface Unread {
 }
 
 /** Reads a page as a notice; `select` corrects what is found without it. */
-export function readPage(html: string, source: Source): Notice | Unread {
+export function readPage(html: string, source: Source, baseUrl: string): Notice | Unread {
   const $ = load(html);
   const { select } = source;
   const root = $.root()[0];
@@ -31,7 +32,9 @@ export function readPage(html: string, source: Source): Notice | Unread {
     content = chosen.filter((node) => !chosen.some((other) => other !== node && $.contains(other, node)));
     skip = () => false;
   }
-  const blocks = addressBlocks(content.flatMap((node) => readPieces(node, skip)));
+  const { attachments, isList } = readAttachments(content, skip, baseUrl);
+  const besideText = (element: Element): boolean => skip(element) || isList(element);
+  const blocks = addressBlocks(content.flatMap((node) => readPieces(node, besideText)));
   const heading = blocks.find((block) => block.kind === 'heading')?.text ?? '';
   const title = readSelected($, select.title) || $('h1').first().text().replace(/\s+/gu, ' ').trim() || heading;
   return {
@@ -40,5 +43,6 @@ export function readPage(html: string, source: Source): Notice | Unread {
     publishedOn: readSelected($, select.published) || null,
     language: source.language,
     blocks,
+    ...(attachments.length === 0 ? {} : { attachments }),
   };
 }

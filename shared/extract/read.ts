@@ -42,7 +42,7 @@ function empty(unread: Unread): Refusal {
 }
 
 const ofNotice = (notice: Notice): Reading =>
-  notice.blocks.length === 0
+  notice.blocks.length === 0 && notice.attachments === undefined
     ? empty({ selector: 'any text' })
     : { verdict: 'document', snapshot: { v: 1, kind: 'notice', notice } };
 const ofItems = (items: readonly Listed[]): Reading => ({
@@ -55,7 +55,7 @@ function readHtml(capture: Capture, text: string, source: Source, kind: 'page' |
   const verdict = judge({ capture, text, markup, hosts: source.authority.hosts, kind });
   if (verdict.verdict !== 'document') return verdict;
   if (kind === 'page') {
-    const notice = readPage(text, source);
+    const notice = readPage(text, source, capture.finalUrl);
     return 'selector' in notice ? empty(notice) : ofNotice(notice);
   }
   const items = readListing(text, source, capture.finalUrl);

@@ -34,7 +34,7 @@ function render(snapshot: Snapshot): string[] {
       ),
     ];
   }
-  const { title, number, publishedOn, language, blocks } = snapshot.notice;
+  const { title, number, publishedOn, language, blocks, attachments = [] } = snapshot.notice;
   return [
     `title      ${harmless(title)}`,
     `number     ${number === null ? '-' : harmless(number)}`,
@@ -46,6 +46,9 @@ function render(snapshot: Snapshot): string[] {
       const address = block.path.length === 0 ? '' : `[${harmless(block.path.join(' › '))}] `;
       return `${block.kind.padEnd(10)} ${address}${harmless(printed(block))}`;
     }),
+    ...attachments.map(
+      ({ name, link }) => `attachment ${harmless(name)}\n           ${harmless(link ?? '(a script)')}`,
+    ),
   ];
 }
 

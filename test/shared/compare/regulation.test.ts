@@ -5,7 +5,7 @@ import { readPage } from '../../../shared/extract/page.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const read = (html: string) => {
-  const notice = readPage(html, regulationSource);
+  const notice = readPage(html, regulationSource, regulationSource.url);
   if ('selector' in notice) throw new Error(notice.selector);
   return notice;
 };

@@ -3,7 +3,11 @@ import { readPage } from '../../../shared/extract/page.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const blocksOf = (html: string): string[] => {
-  const notice = readPage(`<main><h1>공고</h1><p>임금요건 기준을 공고합니다.</p>${html}</main>`, regulationSource);
+  const notice = readPage(
+    `<main><h1>공고</h1><p>임금요건 기준을 공고합니다.</p>${html}</main>`,
+    regulationSource,
+    regulationSource.url,
+  );
   if ('selector' in notice) throw new Error(`nothing matches ${notice.selector}`);
   return notice.blocks.slice(2).map((block) => block.text);
 };

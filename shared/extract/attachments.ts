@@ -1,0 +1,114 @@
+import type { AnyNode, Element } from 'domhandler';
+import { isHidden } from './mainContent.ts';
+import { withoutSize } from './noise.ts';
+import type { Attachment } from './notice.ts';
+import { textOf } from './pieces.ts';
+
+/** More links to files than this are a listing of files; its texts are read like any other. */
+const mostAttachments = 200;
+/** A list of attachments stands within so many elements of its links. */
+const farthest = 6;
+const longestName = 300;
+
+const extension = /\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|odt|ods|rtf|zip|csv)$/iu;
+/** `/bbs/immigration/211/589123/download.do`, `/cmm/fms/FileDown.do`, `/attachments/12/get`. */
+const download = /(?:^|[/_-])(?:file)?(?:down(?:load)?(?:file)?|attach(?:ment)?s?|getfile)(?:\.\w{2,6})?$/iu;
+/** What links say that do not name their file. */
+const nameless =
+  /^(?:(?:click |tap )?(?:here|download|open|view|save)(?: (?:here|file|pdf|document))?|pdf|hwpx?|docx?|xlsx?|zip|herunterladen|öffnen|anzeigen|下载|下載|点击下载|查看|附件下载|附件|ダウンロード|다운로드|내려받기|바로보기|미리보기|바로듣기|첨부파일)$/iu;
+/** What a list of attachments says beside their names. */
+const beside =
+  /첨부\s?파일|첨부|다운로드|내려받기|바로보기|미리보기|바로듣기|전체|파일|附件(?:下载|列表)?|下载|下載|添付(?:ファイル|資料)?|ダウンロード|Attachments?|Attached (?:files?|documents?)|Documents?|Downloads?|Downloaded|Preview|View|Files?|Anlagen?|Anhänge?|Dokumente?|(?:nicht )?barrierefrei|HWPX?|PDF|DOCX?|XLSX?|ZIP|\d[\d,]*\s*(?:회|次|times|pages?|Seiten?|页|쪽)|\d{1,3}/giu;
+
+const isElement = (node: AnyNode): node is Element => node.type === 'tag';
+const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The name of a file in an address, or null when it names none. */
+function fileIn({ pathname, searchParams }: URL): string | null {
+  const names = [pathname.split('/').at(-1) ?? '', ...searchParams.values()].map(
+    (name) => decoded(name).split('/').at(-1) ?? '',
+  );
+  return names.find((name) => extension.test(name)) ?? null;
+}
+
+/** Reads a link as an attachment, or null: by the file it names, by an address of downloads, or by what it says of itself. */
+function readLink(anchor: Element, baseUrl: string): Attachment | null {
+  const href = (anchor.attribs['href'] ?? '').trim();
+  const isScript = href === '' || href.startsWith('#') || /^javascript:/iu.test(href);
+  const url = isScript ? null : URL.parse(href, baseUrl);
+  if (!isScript && (url === null || !/^https?:$/u.test(url.protocol))) return null;
+  const text = fold(withoutSize(textOf(anchor)));
+  const given = fold(anchor.attribs['download'] ?? '');
+  const named = extension.test(text);
+  const file = url === null ? null : fileIn(url);
+  const isDownload = url !== null && (file !== null || download.test(url.pathname) || 'download' in anchor.attribs);
+  if (!isDownload && !named) return null;
+  const title = fold(withoutSize(anchor.attribs['title'] ?? ''));
+  const name = [text, given, title, file ?? ''].find((candidate) => candidate !== '' && !nameless.test(candidate));
+  if (name === undefined) return null;
+  return { name: name.slice(0, longestName), link: url?.href ?? null };
+}
+
+export interface FoundAttachments {
+  readonly attachments: readonly Attachment[];
+  /** Whether an element holds nothing but attachments and what stands around their names. */
+  readonly isList: (element: Element) => boolean;
+}
+
+const nothing: FoundAttachments = { attachments: [], isList: () => false };
+
+/** Finds the files that a notice comes with, in reading order, each once. */
+export function readAttachments(
+  content: readonly AnyNode[],
+  skip: (element: Element) => boolean,
+  baseUrl: string,
+): FoundAttachments {
+  const found = new Map<Element, Attachment>();
+  const open: AnyNode[] = [...content].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!('children' in node)) continue;
+    if (isElement(node)) {
+      if (isHidden(node) || skip(node)) continue;
+      const attachment = node.name === 'a' ? readLink(node, baseUrl) : null;
+      if (attachment !== null) found.set(node, attachment);
+    }
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at];
+      if (child !== undefined) open.push(child);
+    }
+  }
+  if (found.size === 0 || found.size > mostAttachments) return nothing;
+  const isLink = (element: Element): boolean => found.has(element);
+  const only = new Map<AnyNode, boolean>();
+  const holdsOnly = (node: AnyNode): boolean => {
+    const known = only.get(node);
+    if (known !== undefined) return known;
+    const rest = withoutSize(textOf(node, isLink)).replace(beside, ' ');
+    const is = !/[\p{L}\p{N}]/u.test(rest);
+    only.set(node, is);
+    return is;
+  };
+  const lists = new Set<AnyNode>();
+  for (const anchor of found.keys()) {
+    let list: AnyNode | null = null;
+    for (let node = anchor.parent, steps = 0; node !== null && steps < farthest; node = node.parent, steps++) {
+      if (content.includes(node) || !isElement(node) || !holdsOnly(node)) break;
+      list = node;
+    }
+    if (list !== null) lists.add(list);
+  }
+  const attachments = new Map<string, Attachment>();
+  for (const attachment of found.values()) {
+    const key = attachment.link ?? `script ${attachment.name}`;
+    if (!attachments.has(key)) attachments.set(key, attachment);
+  }
+  return { attachments: [...attachments.values()], isList: (element) => lists.has(element) };
+}
