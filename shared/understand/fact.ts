@@ -84,6 +84,8 @@ const dateValue = z.object({
   precision: z.nullable(z.string()),
   /** IANA zone. */
   zone: z.nullable(z.string()),
+  /** How it follows, where the words do not hold it themselves. */
+  derived: z.optional(z.string()),
 });
 
 /** A typed value; optional fields are there only where they mean something. */

@@ -1,0 +1,112 @@
+import type { Fact, FactStatus, FactType, Quote } from './fact.ts';
+import { implausible } from './plausibility.ts';
+import type { Doubt, Draft } from './readers/reader.ts';
+import { standsIn } from './verbatim.ts';
+import { type Folded, sourceRange } from './words/folded.ts';
+import type { ProgrammeMention } from './words/mention.ts';
+import type { Sentence } from './words/sentence.ts';
+
+/** Characters of context on each side of a quote; enough to find it again in its block. */
+const contextLength = 32;
+/** A quote is not longer than this unless its value needs it. */
+const longestQuote = 400;
+
+/** The words from one offset of the folded text to another, as published, with what stands on both sides. */
+export function quoteOf(folded: Folded, start: number, end: number): Quote {
+  const { source } = folded;
+  let [from, to] = sourceRange(folded, start, end);
+  while (from < to && /\s/u.test(source[from] ?? '')) from++;
+  while (to > from && /\s/u.test(source[to - 1] ?? '')) to--;
+  return {
+    prefix: source.slice(Math.max(0, from - contextLength), from).replace(/^[\udc00-\udfff]/u, ''),
+    exact: source.slice(from, to),
+    suffix: source.slice(to, to + contextLength).replace(/[\ud800-\udbff]$/u, ''),
+  };
+}
+
+/** Where a draft stands: the block's words and everything that says whose fact it is. */
+export interface Standing {
+  readonly folded: Folded;
+  readonly sentence: Sentence;
+  readonly path: readonly string[];
+  readonly programmes: readonly ProgrammeMention[];
+  /** The programme of a fact whose block names none. */
+  readonly fallback: string | null;
+  readonly status: FactStatus;
+  readonly scope: string | null;
+  /** Day of reading in the zone of the authority, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** Facts that are said of a document and not of a rule: nothing limits them and nothing schedules them. */
+const ofDocuments: ReadonlySet<FactType> = new Set([
+  'instrument',
+  'citation',
+  'signed_on',
+  'adopted_on',
+  'announced_on',
+  'published_on',
+  'comments_until',
+  'status',
+]);
+
+/** The programme named nearest before the fact in its sentence, else after it, else the only one of its block. */
+function programmeOf(
+  { programmes, sentence, fallback }: Standing,
+  start: number,
+  end: number,
+): ProgrammeMention | null {
+  const from = sentence.offsets[0] ?? 0;
+  const to = sentence.offsets.at(-1) ?? 0;
+  const own = programmes.filter((mention) => mention.start >= from && mention.end <= to);
+  const inside = own.filter((mention) => mention.start >= start && mention.end <= end);
+  const distance = (mention: ProgrammeMention): number =>
+    mention.start >= end ? mention.start - end : start - mention.end;
+  const nearest = inside[0] ?? own.toSorted((one, other) => distance(one) - distance(other))[0];
+  if (nearest !== undefined) return nearest;
+  const ids = new Set(programmes.map(({ id }) => id));
+  const [only] = programmes;
+  if (ids.size === 1 && only !== undefined) return only;
+  return fallback === null ? null : { kind: 'programme', id: fallback, start: 0, end: 0 };
+}
+
+/** A status that time decides: what begins after today is scheduled, what ended before is expired. */
+function statusInTime({ type, value }: Draft, { status, today }: Standing): FactStatus {
+  const day = value?.value.slice(0, 10) ?? '';
+  if (status === 'proposed' || value?.unit !== 'date') return status;
+  if (type === 'effective_from' || type === 'applies_from')
+    return day > today.slice(0, day.length) ? 'scheduled' : 'in_force';
+  if (type === 'effective_until') return day < today.slice(0, day.length) ? 'expired' : 'in_force';
+  return status;
+}
+
+/** What a rule read, as a fact with its quote; or why it is not believed. */
+export function toFact(
+  draft: Draft | Doubt,
+  standing: Standing,
+): Fact | { readonly type: FactType; readonly quote: Quote; readonly reason: string } {
+  const { folded, sentence, path } = standing;
+  const short = quoteOf(folded, draft.start, Math.min(draft.end, Math.max(draft.start + longestQuote, draft.start)));
+  if ('reason' in draft) return { type: draft.type, quote: short, reason: draft.reason };
+  const { type, rule, value } = draft;
+  const whole = quoteOf(folded, sentence.offsets[0] ?? 0, sentence.offsets.at(-1) ?? 0);
+  const quote = value === null || standsIn(value, short.exact) ? short : quoteOf(folded, draft.start, draft.end);
+  if (value !== null && !standsIn(value, quote.exact))
+    return { type, quote: whole, reason: `${value.value} does not stand in these words` };
+  const doubt = value === null ? null : implausible(type, value);
+  if (doubt !== null) return { type, quote, reason: doubt };
+  const programme = programmeOf(standing, draft.start, draft.end);
+  const printed = programme === null ? '' : folded.text.slice(programme.start, programme.end);
+  const subclass = /^[A-H]-\d{1,2}-\w{1,3}$/.test(printed) && draft.qualifier === undefined ? printed : null;
+  return {
+    type,
+    programme: programme === null || programme.id === '' ? null : programme.id,
+    qualifier: draft.qualifier ?? subclass,
+    value,
+    status: draft.status ?? (ofDocuments.has(type) ? 'in_force' : statusInTime(draft, standing)),
+    scope: draft.scope ?? (ofDocuments.has(type) || type === 'visa_class' ? null : standing.scope),
+    quote,
+    path,
+    rule,
+  };
+}

@@ -1,0 +1,169 @@
+import type { FactValue } from './fact.ts';
+import { eraNames, yearOfEra } from './words/calendar.ts';
+import { fold } from './words/folded.ts';
+import { multiplier, multiply, numberWords, readHan, readWord } from './words/numerals.ts';
+
+/**
+ * Every number that a text may be read to print: its digits with any grouping, a point or a comma as decimal sign, what a
+ * multiplier makes of them, numbers in characters and words, years of eras. It is read without the readers, so that it can hold
+ * them to what stands there.
+ */
+function numbersIn(quote: string): Set<string> {
+  const text = fold(quote).lower;
+  const found = new Set<string>();
+  const add = (decimal: string): void => {
+    found.add(
+      decimal
+        .replace(/^0+(?=\d)/, '')
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, ''),
+    );
+  };
+  const times = new RegExp(`^ ?(${multiplier})`, 'u');
+  for (const match of text.matchAll(/\d[\d.,' ]{0,30}/gu)) {
+    const printed = match[0].replace(/[.,' ]+$/, '');
+    const word = times.exec(text.slice(match.index + printed.length, match.index + printed.length + 12))?.[1];
+    const bare = printed.replace(/[.,' ]/g, '');
+    const decimals = /^(.*)[.,](\d{1,4})$/.exec(printed.replace(/[' ]/g, ''));
+    const candidates = [
+      bare,
+      ...(decimals === null ? [] : [`${(decimals[1] ?? '').replace(/[.,]/g, '')}.${decimals[2] ?? ''}`]),
+      ...printed.split(/[.,' ]+/),
+    ];
+    for (const candidate of candidates) {
+      add(candidate);
+      if (word !== undefined) add(multiply(candidate, word));
+    }
+  }
+  addSums(text, found);
+  for (const match of text.matchAll(/[〇零一二三四五六七八九十百千两兩万萬亿億]{1,12}/gu)) {
+    for (let start = 0; start < match[0].length; start++) {
+      const value = readHan(match[0].slice(start));
+      if (value !== null) add(String(value));
+    }
+    for (let end = match[0].length - 1; end > 0; end--) {
+      const value = readHan(match[0].slice(0, end));
+      if (value !== null) add(String(value));
+    }
+  }
+  for (const tongue of ['en', 'de'] as const) {
+    for (const [word] of text.matchAll(new RegExp(`(?<![a-zäöü])(?:${numberWords(tongue)})`, 'gu')))
+      add(String(readWord(word, tongue) ?? ''));
+  }
+  for (const [, era = '', year = ''] of text.matchAll(
+    new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[一二三四五六七八九十]{1,4})`, 'gu'),
+  )) {
+    add(String(yearOfEra(era, year === '元' ? 1 : /^\d/.test(year) ? Number(year) : (readHan(year) ?? 0)) ?? ''));
+  }
+  for (const [, year = ''] of text.matchAll(/'(\d{2})(?:년|\.)/gu)) add(`20${year}`);
+  if (/(?<![a-z])an? |한 ?달/u.test(text)) add('1');
+  if (/半年/u.test(text)) add('6');
+  for (const [word, value] of [
+    ['두', '2'],
+    ['세', '3'],
+    ['석', '3'],
+    ['네', '4'],
+  ] as const)
+    if (text.includes(`${word} 달`) || text.includes(`${word}달`)) add(value);
+  return found;
+}
+
+/** `1억 5,000만`, `2천867만`: what two parts make together. */
+function addSums(text: string, found: Set<string>): void {
+  const parts = new RegExp(`(\\d[\\d,.]{0,20}) ?(${multiplier}) ?(\\d[\\d,.]{0,20}) ?(${multiplier})?`, 'gu');
+  for (const [, one = '', oneWord = '', two = '', twoWord = ''] of text.matchAll(parts)) {
+    const [first, second] = [one.replace(/,/g, ''), two.replace(/,/g, '').replace(/\.$/, '')];
+    const sum = (left: string, right: string): string =>
+      String(BigInt(left.split('.')[0] || '0') + BigInt(right.split('.')[0] || '0'));
+    found.add(sum(multiply(first, oneWord), multiply(second, twoWord)));
+    found.add(multiply(sum(multiply(first, oneWord), second), twoWord));
+  }
+}
+
+const monthWords = [
+  /jan|jän/,
+  /feb/,
+  /mar|mär|mrz/,
+  /apr/,
+  /may|mai/,
+  /jun/,
+  /jul/,
+  /aug/,
+  /sep/,
+  /oct|okt/,
+  /nov/,
+  /de[cz]/,
+];
+const quarterWords = /quarter|quartal|季度|四半期|q[1-4]/;
+
+/** Whether each part of a date stands in the words; a part that `derived` names need not. */
+function holdsDate(value: string, words: string, numbers: ReadonlySet<string>, derived: string): boolean {
+  const text = fold(words).lower;
+  const [, year, quarter, month, day, time] = /^(\d{4})(?:-Q(\d)|-(\d{2})(?:-(\d{2})(T.*)?)?)?$/.exec(value) ?? [];
+  if (year === undefined) return false;
+  if (derived.includes('T24:00')) return holdsDate(derived.slice(0, 10), words, numbers, '') && numbers.has('24');
+  if (!numbers.has(year) && derived !== `year ${year}` && derived !== 'year') return false;
+  if (quarter !== undefined) return quarterWords.test(text);
+  if (
+    month !== undefined &&
+    !numbers.has(String(Number(month))) &&
+    !(monthWords[Number(month) - 1]?.test(text) ?? false)
+  )
+    return false;
+  if (day !== undefined && !numbers.has(String(Number(day)))) return false;
+  if (time === undefined) return true;
+  const [, hour = '', minute = ''] = /^T(\d{2}):(\d{2})/.exec(time) ?? [];
+  const hours = [
+    String(Number(hour)),
+    String(Number(hour) % 12),
+    ...(hour === '00' ? ['12', '0'] : []),
+    ...(Number(hour) > 12 ? [String(Number(hour) - 12)] : []),
+  ];
+  const isNoon = hour === '12' && /noon|正午|정오/.test(text);
+  const isZero = hour === '00' && /零[时時点點]/.test(text);
+  return (
+    isNoon ||
+    isZero ||
+    (hours.some((printed) => numbers.has(printed)) && (minute === '00' || numbers.has(String(Number(minute)))))
+  );
+}
+
+/**
+ * Whether a value stands in its quote after folding of width, digit groups, decimal signs, multipliers, eras and number words
+ * (design §5.7). A word of ours stands there by `name`; what `derived` gives in full stands there only by that.
+ */
+export function standsIn(value: FactValue, exact: string): boolean {
+  const numbers = numbersIn(exact);
+  const counts = (iso: string): boolean =>
+    numbers.has(/\d+/.exec(iso)?.[0] ?? '') || (iso === 'P6M' && exact.includes('半年'));
+  const dates = [value.window?.from, value.window?.until].filter((date) => date !== undefined && date !== null);
+  if (dates.some((date) => !holdsDate(date.value, exact, numbers, date.derived ?? ''))) return false;
+  if (value.name !== undefined && !fold(exact).text.includes(value.name) && value.unit !== 'duration') return false;
+  if (value.high !== undefined && !(value.unit === 'duration' ? counts(value.high) : numbers.has(value.high)))
+    return false;
+  switch (value.unit) {
+    case 'date':
+      return (
+        holdsDate(value.value, exact, numbers, value.derived ?? '') ||
+        (value.derived !== undefined && /^(?:publication|signature|effective_from)/.test(value.derived))
+      );
+    case 'relative_date':
+      return value.derived !== undefined;
+    case 'interval':
+      return value.value.split('/').every((date) => holdsDate(date, exact, numbers, 'year'));
+    case 'duration':
+      return (
+        counts(value.value) && (value.period === undefined || !value.period.startsWith('P') || counts(value.period))
+      );
+    case 'document':
+    case 'class':
+      return fold(exact).text.includes(value.value);
+    case 'word':
+    case 'country':
+      return value.name !== undefined;
+    case 'level':
+      return fold(exact).text.toUpperCase().includes(value.value);
+    default:
+      return numbers.has(value.value);
+  }
+}

@@ -1,0 +1,36 @@
+import { findCountries } from './countries.ts';
+import { type DateContext, findDates } from './dates.ts';
+import { findDocuments } from './documents.ts';
+import { type Folded, fold } from './folded.ts';
+import { type Mention, type ProgrammeMention, withoutOverlap } from './mention.ts';
+import { findMoney } from './money.ts';
+import { findProgrammes } from './programmes.ts';
+import { findDurations, findNumbers, findShares } from './quantities.ts';
+import { type Sentence, toSentences } from './sentence.ts';
+
+/** The text of a block with what it mentions. */
+export interface BlockWords {
+  readonly folded: Folded;
+  readonly sentences: readonly Sentence[];
+  /** All names of programmes, also those within something else: `§ 18g` is a provision and names the Blue Card. */
+  readonly programmes: readonly ProgrammeMention[];
+}
+
+/** Reads what a text mentions. What is found first is not read as anything else: `Form I-129` holds no number, a date no duration. */
+export function readWords(text: string, context: DateContext, withCountries: boolean): BlockWords {
+  const folded = fold(text);
+  const { tongue, jurisdiction } = context;
+  const programmes = findProgrammes(folded, jurisdiction);
+  let mentions: Mention[] = findDocuments(folded);
+  const add = (found: readonly Mention[]): void => {
+    if (found.length > 0) mentions = withoutOverlap(mentions, found);
+  };
+  add(findDates(folded, context));
+  add(programmes);
+  add(findMoney(folded, tongue, jurisdiction));
+  add(findShares(folded, tongue));
+  add(findDurations(folded, tongue));
+  add(findNumbers(folded, tongue));
+  if (withCountries) add(findCountries(folded, tongue));
+  return { folded, sentences: toSentences(folded, tongue, mentions), programmes };
+}

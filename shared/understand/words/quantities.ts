@@ -1,0 +1,139 @@
+import type { Folded } from './folded.ts';
+import type { DurationMention, NumberMention } from './mention.ts';
+import {
+  digits,
+  hanNumber,
+  multiplier,
+  multiply,
+  numberWords,
+  readDigits,
+  readHan,
+  readWord,
+  type Tongue,
+} from './numerals.ts';
+
+type Unit = 'Y' | 'M' | 'W' | 'D' | 'H';
+
+const en = numberWords('en');
+const de = numberWords('de');
+const cjk = '(?:\\d{1,4}|[一二三四五六七八九十百两兩半]{1,6})';
+
+/**
+ * Durations: `30 days`, `six months`, `one-year`, `5 working days`, `30天`, `十二个月`, `240小时`, `90 Tage`, `zwölf Monate`,
+ * `90일`, `12개월`, `15日間`, `3か月`. A month or year of a date is none: `10月`, `2025年`.
+ */
+const durations: Readonly<Record<Tongue, string>> = {
+  en: `(?<![\\w.,'/-])(?<count>\\d{1,4}|${en}|an?(?= (?:month|year|week|day|hour)s?\\b))(?: ?(?:to|-|or) ?(?<high>\\d{1,4}|${en}))?(?: \\(\\d{1,4}\\))?[- ]?(?<kind>working|business|calendar|consecutive)?(?: )?[- ]?(?<unit>days?|weeks?|months?|years?|hours?)(?![a-z])`,
+  de: `(?<![\\wäöü.,/-])(?<count>\\d{1,4}|${de})(?: ?(?:bis|-|oder) ?(?<high>\\d{1,4}|${de}))?[- ]?(?<kind>werk|arbeits|kalender)?(?<unit>tage?n?|wochen?|monate?n?s?|jahre?n?s?|stunden?|tägige?[nrs]?|monatige?[nrs]?|jährige?[nrs]?|stündige?[nrs]?)(?![a-zäöü])`,
+  zh: `(?<![\\d第年月])(?<count>${cjk})(?: ?[至到\\-~] ?(?<high>${cjk}))?(?: ?个| ?個)?(?<kind>工作|自然)?(?<unit>日|天|周(?![岁歲年])|週|星期|(?<=[个個] ?)月|年(?![度级級])|小时|小時)(?![内內]?[号號])`,
+  ja: `(?<![\\d第年月])(?<count>${cjk})(?: ?[~\\-] ?(?<high>${cjk}))?(?<kind>営業)?(?<unit>日間?|週間?|[かヶカヵ箇ケ]月間?|年間?(?![度])|時間)`,
+  ko: `(?<![\\d.제월])(?<count>\\d{1,4}|[한두세석네] ?(?=달))(?: ?(?:~|-|에서) ?(?<high>\\d{1,4}))? ?(?<kind>영업|근무)?(?<unit>일|주(?!년|년|민|요|일)|개월|달|년|시간)(?![가-힣]{0,4}호)`,
+};
+
+const unitOf: readonly (readonly [RegExp, Unit])[] = [
+  [/^(?:hour|stund|stünd|小时|小時|時間|시간)/u, 'H'],
+  [/^(?:week|woche|周|週|星期|주)/u, 'W'],
+  [/^(?:month|monat|月|[かヶカヵ箇ケ]月|개월|달)/u, 'M'],
+  [/^(?:year|jahr|jähr|年|년)/u, 'Y'],
+  [/^(?:day|tag|täg|日|天|일)/u, 'D'],
+];
+const korean = new Map([
+  ['한', 1],
+  ['두', 2],
+  ['세', 3],
+  ['석', 3],
+  ['네', 4],
+]);
+
+function countOf(printed: string, tongue: Tongue): number | null {
+  const word = printed.trim();
+  if (/^\d+$/.test(word)) return Number(word);
+  if (word === 'a' || word === 'an') return 1;
+  if (tongue === 'ko') return korean.get(word) ?? null;
+  return readWord(word, tongue) ?? readHan(word);
+}
+
+const isoOf = (count: number, unit: Unit): string => (unit === 'H' ? `PT${count}H` : `P${count}${unit}`);
+
+function readDuration(
+  groups: Readonly<Record<string, string | undefined>>,
+  tongue: Tongue,
+): { iso: string; high?: string; name?: string } | null {
+  const unit = unitOf.find(([pattern]) => pattern.test(groups['unit'] ?? ''))?.[1];
+  if (unit === undefined) return null;
+  const printed = groups['count'] ?? '';
+  if (printed === '半') return unit === 'Y' ? { iso: 'P6M' } : null;
+  const count = countOf(printed, tongue);
+  if (count === null || count === 0 || (unit === 'Y' && count > 100)) return null;
+  const high = groups['high'] === undefined ? null : countOf(groups['high'], tongue);
+  const name = /^(?:working|business|werk|arbeits|工作|営業|영업|근무)/u.test(groups['kind'] ?? '')
+    ? { name: 'working days' }
+    : {};
+  return { iso: isoOf(count, unit), ...(high === null ? {} : { high: isoOf(high, unit) }), ...name };
+}
+
+const percents: Readonly<Record<Tongue, string>> = {
+  en: ' ?(?:%|percent(?![a-z])|per cent(?![a-z]))',
+  de: ' ?(?:%|prozent(?![a-z])|v\\. ?h\\.)',
+  zh: ' ?%',
+  ja: ' ?(?:%|パーセント)',
+  ko: ' ?(?:%|퍼센트|프로(?![가-힣]))',
+};
+const factors: Readonly<Record<Tongue, string>> = {
+  en: ' ?(?:x(?![a-z\\d])|times(?![a-z]))',
+  de: '(?: ?-?fache[nms]?(?![a-z])|fach(?![a-z]))',
+  zh: ' ?倍',
+  ja: ' ?倍',
+  ko: ' ?배(?![가-힣])',
+};
+
+const compiled = new Map<string, RegExp>();
+
+function pattern(key: string, source: string): RegExp {
+  const known = compiled.get(key) ?? new RegExp(source, 'gu');
+  compiled.set(key, known);
+  return known;
+}
+
+/** The durations that a text prints, in digits or words. */
+export function findDurations({ lower }: Folded, tongue: Tongue): DurationMention[] {
+  return [...lower.matchAll(pattern(`duration ${tongue}`, durations[tongue]))].flatMap((match): DurationMention[] => {
+    const read = readDuration(match.groups ?? {}, tongue);
+    return read === null ? [] : [{ kind: 'duration', start: match.index, end: match.index + match[0].length, ...read }];
+  });
+}
+
+function readNumber(printed: string, word: string | undefined, tongue: Tongue, whole: boolean): string | null {
+  if (!/^\d/.test(printed)) {
+    const value = readHan(printed) ?? readWord(printed, tongue);
+    return value === null ? null : multiply(String(value), word ?? '');
+  }
+  const read = readDigits(printed, tongue, whole);
+  return 'value' in read ? multiply(read.value, word ?? '') : null;
+}
+
+/** Percentages and multiples: `45.3 percent`, `50 Prozent`, `80%`, `1.1 times`, `6倍`. */
+export function findShares({ lower }: Folded, tongue: Tongue): NumberMention[] {
+  const source = `(?<number>${digits})(?:(?<percent>${percents[tongue]})|(?<factor>${factors[tongue]}))`;
+  return [...lower.matchAll(pattern(`share ${tongue}`, source))].flatMap((match): NumberMention[] => {
+    const value = readNumber(match.groups?.['number'] ?? '', undefined, tongue, false);
+    if (value === null) return [];
+    const kind = match.groups?.['percent'] === undefined ? 'factor' : 'percent';
+    return [{ kind, start: match.index, end: match.index + match[0].length, value }];
+  });
+}
+
+/** Plain numbers, with what multiplies them: `65,000`, `8.5萬`, `3千`, `六`; numbers in words only in Chinese characters and English. */
+export function findNumbers({ lower }: Folded, tongue: Tongue): NumberMention[] {
+  const wordy =
+    tongue === 'en'
+      ? `|(?<![\\w-])(?:${en})(?![\\w-])`
+      : tongue === 'zh'
+        ? `|(?<=[限额額共为為满滿约於于对對给與与和、] ?)${hanNumber}(?=[个個名人种種所])`
+        : '';
+  const source = `(?<![a-z]-?)(?<number>${digits}${wordy})(?: ?(?<word>${multiplier})(?![a-zäöü]))?`;
+  return [...lower.matchAll(pattern(`number ${tongue}`, source))].flatMap((match): NumberMention[] => {
+    const value = readNumber(match.groups?.['number'] ?? '', match.groups?.['word'], tongue, false);
+    return value === null ? [] : [{ kind: 'number', start: match.index, end: match.index + match[0].length, value }];
+  });
+}

@@ -1,0 +1,185 @@
+import type { Folded } from './folded.ts';
+import type { Mention, MentionKind } from './mention.ts';
+import type { Tongue } from './numerals.ts';
+
+/** What stands for a mention in `marked`: one character of private use for each kind. */
+const marks: Readonly<Record<MentionKind, string>> = {
+  date: '\ue000',
+  money: '\ue001',
+  number: '\ue002',
+  percent: '\ue003',
+  factor: '\ue004',
+  duration: '\ue005',
+  instrument: '\ue006',
+  citation: '\ue007',
+  mask: '\ue008',
+  programme: '\ue009',
+  country: '\ue00a',
+};
+
+/** A sentence in lower case in which each mention is one character, so that a phrase can say `自<date>起施行`. */
+export interface Sentence {
+  readonly folded: Folded;
+  readonly tongue: Tongue;
+  readonly marked: string;
+  /** Mentions in reading order; the n-th private character of `marked` is the n-th of them. */
+  readonly mentions: readonly Mention[];
+  /** Where in `marked` each of them stands. */
+  readonly positions: readonly number[];
+  /** Offset in the folded text of each character of `marked`, and of its end. */
+  readonly offsets: readonly number[];
+}
+
+/** A sentence longer than this, in characters, is cut: no authority writes one, and time must not grow with its square. */
+const longestSentence = 3000;
+
+/** Words that end in a point and no sentence. */
+const abbreviation =
+  /(?:^|[\s(])(?:no|nos|art|abs|nr|st|mr|mrs|dr|u\.s|e\.g|i\.e|etc|vs|approx|sec|pub|reg|fed|p\.a|z\.b|d\.h|bzw|ggf|usw|inkl|mio|mrd|s|bgbl|banz|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|de[cz])$/u;
+
+/** Whether a point ends a sentence: not after an abbreviation or an ordinal, not before what goes on in small letters. */
+function endsSentence(text: string, at: number): boolean {
+  const next = /^["')\]]{0,2} ["'(]?([\p{L}\p{N}])/u.exec(text.slice(at + 1, at + 8))?.[1];
+  if (next === undefined) return at + 1 >= text.trimEnd().length;
+  if (/\p{Ll}/u.test(next)) return false;
+  const before = text.slice(Math.max(0, at - 12), at).toLowerCase();
+  return !abbreviation.test(before) && !/(?:^|[^\d.])\d{1,2}$/.test(before);
+}
+
+/** Ranges of the sentences of a text; nothing inside a mention ends one. */
+function sentenceRanges(text: string, mentions: readonly Mention[]): (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  let start = 0;
+  let mention = 0;
+  for (const match of text.matchAll(/[。！？!?；]|\.(?=["')\]]{0,2}(?: |$))/gu)) {
+    const at = match.index;
+    while (mention < mentions.length && (mentions[mention]?.end ?? 0) <= at) mention++;
+    const inside = mentions[mention];
+    if (inside !== undefined && inside.start < at && at < inside.end) continue;
+    if (match[0] === '.' && !endsSentence(text, at)) continue;
+    ranges.push([start, at + 1]);
+    start = at + 1;
+  }
+  if (text.slice(start).trim() !== '') ranges.push([start, text.length]);
+  return ranges.flatMap(([from, to]) => cut(from, to, mentions));
+}
+
+function cut(from: number, to: number, mentions: readonly Mention[]): (readonly [number, number])[] {
+  if (to - from <= longestSentence) return [[from, to]];
+  const pieces: (readonly [number, number])[] = [];
+  let start = from;
+  let mention = 0;
+  while (to - start > longestSentence) {
+    let end = start + longestSentence;
+    while (mention < mentions.length && (mentions[mention]?.end ?? 0) < end) mention++;
+    const inside = mentions[mention];
+    if (inside !== undefined && inside.start < end && inside.end > end)
+      end = inside.start > start ? inside.start : inside.end;
+    pieces.push([start, end]);
+    start = end;
+  }
+  if (start < to) pieces.push([start, to]);
+  return pieces;
+}
+
+/** The sentences of a block with what they mention. */
+export function toSentences(folded: Folded, tongue: Tongue, mentions: readonly Mention[]): Sentence[] {
+  let first = 0;
+  return sentenceRanges(folded.text, mentions).map(([start, end]) => {
+    const own: Mention[] = [];
+    for (; first < mentions.length; first++) {
+      const mention = mentions[first];
+      if (mention === undefined || mention.start >= end) break;
+      own.push(mention);
+    }
+    return mark(folded, tongue, start, end, own);
+  });
+}
+
+function mark(folded: Folded, tongue: Tongue, start: number, end: number, mentions: readonly Mention[]): Sentence {
+  let marked = '';
+  const offsets: number[] = [];
+  const positions: number[] = [];
+  const copy = (to: number): void => {
+    for (; at < to; at++) offsets.push(at);
+  };
+  let at = start;
+  for (const mention of mentions) {
+    marked += folded.lower.slice(at, mention.start);
+    copy(mention.start);
+    positions.push(marked.length);
+    marked += marks[mention.kind];
+    offsets.push(mention.start);
+    at = mention.end;
+  }
+  marked += folded.lower.slice(at, end);
+  copy(end);
+  offsets.push(end);
+  return { folded, tongue, marked, mentions, positions, offsets };
+}
+
+/** Where a phrase was found in a sentence, with the mentions in it. */
+export interface Found {
+  readonly sentence: Sentence;
+  /** Offsets in the folded text. */
+  readonly start: number;
+  readonly end: number;
+  /** Offsets in the marked text. */
+  readonly from: number;
+  readonly to: number;
+  readonly mentions: readonly Mention[];
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/**
+ * Finds a phrase in a sentence. In the source of the regular expression, `<date>`, `<money>`, `<number>` … stand for a mention
+ * of that kind; everything else is lower case. Repeats in it are bounded, so that time grows with the text alone.
+ */
+export function find(source: string, sentence: Sentence): Found[] {
+  let pattern = compiled.get(source);
+  if (pattern === undefined) {
+    const real = source.replace(
+      /<(date|money|number|percent|factor|duration|instrument|citation|mask|programme|country)>/g,
+      (_, kind: MentionKind) => marks[kind],
+    );
+    pattern = new RegExp(real, 'gu');
+    compiled.set(source, pattern);
+  }
+  const found: Found[] = [];
+  for (const match of sentence.marked.matchAll(pattern)) {
+    if (match[0] === '') continue;
+    found.push(within(sentence, match.index, match.index + match[0].length, match.groups ?? {}));
+  }
+  return found;
+}
+
+/** How many of ascending numbers are below a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A range of the marked text with the mentions in it. */
+export function within(sentence: Sentence, from: number, to: number, groups: Found['groups'] = {}): Found {
+  const { mentions, positions, offsets } = sentence;
+  const own = mentions.slice(countBelow(positions, from), countBelow(positions, to));
+  return { sentence, start: offsets[from] ?? 0, end: offsets[to] ?? 0, from, to, mentions: own, groups };
+}
+
+/** The same place, begun further left: after the last of `stops`, at most `most` characters away. */
+export function extendLeft(found: Found, stops: RegExp, most: number): Found {
+  const { sentence, from, to, groups } = found;
+  const { marked } = sentence;
+  let start = from;
+  while (start > 0 && from - start < most && !stops.test(marked[start - 1] ?? '')) start--;
+  while (start < from && marked[start] === ' ') start++;
+  return within(sentence, start, to, groups);
+}
