@@ -7,7 +7,9 @@ import { textOfItem } from '../../shared/compare/digest.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
 import { printed } from '../../shared/extract/blocks.ts';
 import type { Block, Listed, Notice } from '../../shared/extract/notice.ts';
+import type { FactChange } from '../../shared/understand/changedFacts.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
+import type { ReadContext } from '../../shared/understand/readFacts.ts';
 import { summariseEdits, summarisePublished } from '../../shared/understand/summarise.ts';
 import type { Followed } from './follow.ts';
 
@@ -22,6 +24,8 @@ export interface Circumstances {
   readonly before: Evidence | null;
   readonly after: Evidence;
   readonly siteUrl: string;
+  /** The readers of facts, which are loaded when something changed: most checks need none. */
+  readonly understand: typeof import('../../shared/understand/changedFacts.ts');
 }
 
 /** A change's id: the notice, what came before, and what it says now; never when or how often it was seen. */
@@ -38,13 +42,26 @@ interface Change {
   readonly classification: Classification;
   readonly notice: NoticeEvent['data']['notice'];
   readonly summary: string;
+  readonly facts: FactChange;
   readonly edits: Edit[];
   readonly reverts: string | null;
   readonly official: string;
 }
 
-function toEvent(change: Change, { source, finalUrl, now, before, after, siteUrl }: Circumstances): NoticeEvent {
+const readContext = ({ source, now }: Circumstances): ReadContext => ({
+  language: source.language,
+  jurisdiction: source.authority.jurisdiction,
+  timezone: source.timezone,
+  programmes: source.programmes,
+  now,
+});
+
+function toEvent(
+  change: Change,
+  { source, finalUrl, now, before, after, siteUrl, understand }: Circumstances,
+): NoticeEvent {
   const { authority } = source;
+  const { facts, unread, omitted } = change.facts;
   return {
     specversion: '1.0',
     id: change.id,
@@ -65,9 +82,11 @@ function toEvent(change: Change, { source, finalUrl, now, before, after, siteUrl
         authority: { id: authority.id, name: authority.name, rank: authority.rank },
       },
       notice: change.notice,
-      programmes: [...source.programmes],
+      programmes: [...new Set([...source.programmes, ...understand.programmesOf(facts)])],
       summary: { en: change.summary },
-      facts: [],
+      facts,
+      ...(unread.length === 0 ? {} : { unread }),
+      ...(omitted === 0 ? {} : { factsOmitted: omitted }),
       edits: change.edits,
       evidence: { before, after },
       relations: { supersedes: null, reverts: change.reverts, corrects: null, sameEventAs: [], translationOf: null },
@@ -102,6 +121,7 @@ export function pageChange(
     classification: classify(edits),
     notice: { id: source.id, title, number, publishedOn },
     summary: summariseEdits(title, edits),
+    facts: circumstances.understand.changedFacts(before, after, readContext(circumstances)),
     edits,
     reverts,
     official: circumstances.finalUrl,
@@ -119,6 +139,13 @@ const inserted = (path: readonly string[], text: string): Edit => ({
 
 const insertedBlocks = (blocks: readonly Block[]): Edit[] =>
   blocks.map((block) => inserted(block.path, printed(block)));
+
+/** An entry as a notice. Its title is read like a first line: often it is all there is. */
+const entryNotice = ({ title, publishedOn, blocks }: Pick<Listed, 'title' | 'publishedOn' | 'blocks'>) => ({
+  title,
+  publishedOn,
+  blocks: [{ kind: 'heading', path: [], text: title } as const, ...blocks],
+});
 
 /** The change by which a listing gained an entry, with the words of the notice it leads to where that was read. */
 export function publishedChange(item: Listed, followed: Followed | null, circumstances: Circumstances): NoticeEvent {
@@ -138,6 +165,7 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
         publishedOn: notice?.publishedOn ?? item.publishedOn,
       },
       summary: summarisePublished(source.title?.['en'] ?? source.id, title),
+      facts: circumstances.understand.publishedFacts(entryNotice(notice ?? item), readContext(circumstances)),
       edits: [inserted([], title), ...insertedBlocks(notice?.blocks ?? item.blocks)],
       reverts: null,
       official: followed?.finalUrl ?? item.link,
@@ -159,6 +187,7 @@ export function amendedChange(before: Listed, after: Listed, circumstances: Circ
     classification: classify(edits),
     notice: { id, title: after.title, number: after.number, publishedOn: after.publishedOn },
     summary: summariseEdits(after.title, edits),
+    facts: circumstances.understand.changedFacts(entryNotice(before), entryNotice(after), readContext(circumstances)),
     edits,
     reverts: null,
     official: after.link,

@@ -63,6 +63,7 @@ export function createRecordDifference({ record, clock, siteUrl }: Dependencies)
       before: baseline.evidence,
       after: kept,
       siteUrl,
+      understand: await import('../../shared/understand/changedFacts.ts'),
     };
     const { digest: whole } = reading;
     const compared = compareSnapshots(before.snapshot, reading.snapshot, whole, reverts, circumstances, followed);

@@ -54,6 +54,8 @@ export const changeDataSchema = z.object({
   facts: z.array(factSchema),
   /** Words among the changed ones in which a fact seems to stand that was not believed, with the reason. */
   unread: z.optional(z.array(unreadSchema)),
+  /** How many facts a message could not carry, provisions that the text refers to first; what they say is in the edits. */
+  factsOmitted: z.optional(z.int()),
   edits: z.array(editSchema),
   evidence: z.object({ before: z.nullable(evidenceSchema), after: evidenceSchema }),
   relations: z.object({

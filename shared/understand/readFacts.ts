@@ -1,4 +1,4 @@
-import type { Block, Notice } from '../extract/notice.ts';
+import type { Notice } from '../extract/notice.ts';
 import type { Fact, FactStatus, Unread } from './fact.ts';
 import { conditionReaders } from './readers/conditions.ts';
 import { dateReaders } from './readers/dates.ts';
@@ -50,12 +50,6 @@ const readers: readonly Reader[] = [
 const mayList =
   /visa|nationals|citizens|passport|eligible|exempt|suspen|restrict|免签|免簽|免办|免辦|签证|簽證|入境|适用|visum|staatsangehörig|무비자|사증|비자|査証|ビザ|入国/iu;
 
-interface ReadBlock {
-  readonly block: Block;
-  readonly words: BlockWords;
-  readonly surroundings: Surroundings;
-}
-
 /** The day it is in a zone. */
 function dayIn(zone: string | null, now: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone ?? 'UTC' }).format(new Date(now));
@@ -78,11 +72,14 @@ function readSentence(sentence: Sentence, { about, columns }: Surroundings, juri
 }
 
 /** The words that limit a sentence: its own, and those of the sentences right behind that say so. */
-function scopeOf(sentences: readonly Sentence[], index: number, next: BlockWords | undefined): string | null {
+function scopeOf(sentences: readonly Sentence[], index: number, next: () => BlockWords | undefined): string | null {
   const sentence = sentences[index];
   if (sentence === undefined) return null;
   const clauses = scopeRanges(sentence).map(([start, end]) => quoteOf(sentence.folded, start, end).exact);
-  const following = [...sentences.slice(index + 1), ...(index === sentences.length - 1 ? (next?.sentences ?? []) : [])];
+  const following = [
+    ...sentences.slice(index + 1),
+    ...(index === sentences.length - 1 ? (next()?.sentences ?? []) : []),
+  ];
   for (const later of following) {
     if (!limitsBefore(later)) break;
     clauses.push(quoteOf(later.folded, later.offsets[0] ?? 0, later.offsets.at(-1) ?? 0).exact);
@@ -108,40 +105,44 @@ function statusOf(
   return ofNotice;
 }
 
+/** What a reader takes of a notice. */
+export type Readable = Pick<Notice, 'title' | 'publishedOn' | 'blocks'>;
+
 /**
  * The facts that a notice states in its own words, each with its quote. A language without readers states nothing; a value that
- * does not stand in its quote, is beyond bounds, or contradicts another is `unread` with the reason. Time grows with the text.
+ * does not stand in its quote, is beyond bounds, or contradicts another is `unread` with the reason. With `only`, just the
+ * blocks of these numbers are read, the others being what they stand among. Time grows with the text that is read.
  */
-export function readFacts(notice: Pick<Notice, 'title' | 'publishedOn' | 'blocks'>, context: ReadContext): Statements {
+export function readFacts(notice: Readable, context: ReadContext, only: ReadonlySet<number> | null = null): Statements {
   const tongue = tongueOf(context.language);
   if (tongue === null) return { facts: [], unread: [] };
-  const zone = zoneFor(context.timezone, context.jurisdiction);
-  const published = notice.publishedOn?.slice(0, 10) ?? null;
-  const dates: DateContext = {
-    tongue,
-    jurisdiction: context.jurisdiction,
-    zone,
-    published: /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? published : null,
-  };
+  const { jurisdiction } = context;
+  const zone = zoneFor(context.timezone, jurisdiction);
+  const day = notice.publishedOn?.slice(0, 10) ?? '';
+  const dates: DateContext = { tongue, jurisdiction, zone, published: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
   const today = dayIn(zone, context.now);
-  const around = surroundingsOf(notice.blocks);
-  const title = readWords(notice.title, dates, false);
-  const ofNotice: FactStatus = title.sentences.some(isProposal) ? 'proposed' : 'in_force';
-  const blocks = notice.blocks.map((block): ReadBlock => {
-    const surroundings = around.next().value ?? { about: '', columns: [] };
-    return {
-      block,
-      surroundings,
-      words: readWords(block.text, dates, mayList.test(block.text) || mayList.test(surroundings.about)),
-    };
-  });
+  const ofNotice = readWords(notice.title, dates, false).sentences.some(isProposal) ? 'proposed' : 'in_force';
+  const around = [...surroundingsOf(notice.blocks)];
+  const read = new Map<number, BlockWords>();
+  const wordsAt = (at: number): BlockWords | undefined => {
+    const block = notice.blocks[at];
+    if (block === undefined) return undefined;
+    const mayHoldList = mayList.test(block.text) || mayList.test(around[at]?.about ?? '');
+    const words = read.get(at) ?? readWords(block.text, dates, mayHoldList);
+    read.set(at, words);
+    return words;
+  };
   const facts: Fact[] = [];
   const unread: Unread[] = [];
-  for (const [at, { block, words, surroundings }] of blocks.entries()) {
+  for (const [at, block] of notice.blocks.entries()) {
+    const surroundings = around[at];
+    if (surroundings === undefined || (only !== null && !only.has(at))) continue;
+    const words = wordsAt(at);
+    if (words === undefined) continue;
     const fallback =
       words.programmes.length > 0 ? null : fallbackProgramme([...block.path.toReversed(), notice.title], context);
     for (const [index, sentence] of words.sentences.entries()) {
-      const drafts = readSentence(sentence, surroundings, context.jurisdiction);
+      const drafts = readSentence(sentence, surroundings, jurisdiction);
       if (drafts.length === 0) continue;
       const standing = {
         folded: words.folded,
@@ -150,15 +151,16 @@ export function readFacts(notice: Pick<Notice, 'title' | 'publishedOn' | 'blocks
         programmes: words.programmes,
         fallback,
         status: statusOf(sentence, drafts, ofNotice, today),
-        scope: scopeOf(words.sentences, index, blocks[at + 1]?.words),
+        scope: scopeOf(words.sentences, index, () => wordsAt(at + 1)),
         today,
       };
       for (const draft of drafts) {
-        const read = toFact(draft, standing);
-        if ('reason' in read) unread.push(read);
-        else facts.push(read);
+        const made = toFact(draft, standing);
+        if ('reason' in made) unread.push(made);
+        else facts.push(made);
       }
     }
+    read.delete(at);
   }
   return settle(facts, unread, { published: dates.published, zone, today });
 }

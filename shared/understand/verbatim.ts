@@ -3,6 +3,14 @@ import { eraNames, yearOfEra } from './words/calendar.ts';
 import { fold } from './words/folded.ts';
 import { multiplier, multiply, numberWords, readHan, readWord } from './words/numerals.ts';
 
+const timesPattern = new RegExp(`^ ?(${multiplier})`, 'u');
+const sumPattern = new RegExp(`(\\d[\\d,.]{0,20}) ?(${multiplier}) ?(\\d[\\d,.]{0,20}) ?(${multiplier})?`, 'gu');
+const eraPattern = new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[一二三四五六七八九十]{1,4})`, 'gu');
+const wordPatterns = {
+  en: new RegExp(`(?<![a-z])(?:${numberWords.en})`, 'gu'),
+  de: new RegExp(`(?<![a-zäöü])(?:${numberWords.de})`, 'gu'),
+};
+
 /**
  * Every number that a text may be read to print: its digits with any grouping, a point or a comma as decimal sign, what a
  * multiplier makes of them, numbers in characters and words, years of eras. It is read without the readers, so that it can hold
@@ -19,10 +27,9 @@ function numbersIn(quote: string): Set<string> {
         .replace(/\.$/, ''),
     );
   };
-  const times = new RegExp(`^ ?(${multiplier})`, 'u');
   for (const match of text.matchAll(/\d[\d.,' ]{0,30}/gu)) {
     const printed = match[0].replace(/[.,' ]+$/, '');
-    const word = times.exec(text.slice(match.index + printed.length, match.index + printed.length + 12))?.[1];
+    const word = timesPattern.exec(text.slice(match.index + printed.length, match.index + printed.length + 12))?.[1];
     const bare = printed.replace(/[.,' ]/g, '');
     const decimals = /^(.*)[.,](\d{1,4})$/.exec(printed.replace(/[' ]/g, ''));
     const candidates = [
@@ -47,12 +54,9 @@ function numbersIn(quote: string): Set<string> {
     }
   }
   for (const tongue of ['en', 'de'] as const) {
-    for (const [word] of text.matchAll(new RegExp(`(?<![a-zäöü])(?:${numberWords(tongue)})`, 'gu')))
-      add(String(readWord(word, tongue) ?? ''));
+    for (const [word] of text.matchAll(wordPatterns[tongue])) add(String(readWord(word, tongue) ?? ''));
   }
-  for (const [, era = '', year = ''] of text.matchAll(
-    new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[一二三四五六七八九十]{1,4})`, 'gu'),
-  )) {
+  for (const [, era = '', year = ''] of text.matchAll(eraPattern)) {
     add(String(yearOfEra(era, year === '元' ? 1 : /^\d/.test(year) ? Number(year) : (readHan(year) ?? 0)) ?? ''));
   }
   for (const [, year = ''] of text.matchAll(/'(\d{2})(?:년|\.)/gu)) add(`20${year}`);
@@ -70,8 +74,7 @@ function numbersIn(quote: string): Set<string> {
 
 /** `1억 5,000만`, `2천867만`: what two parts make together. */
 function addSums(text: string, found: Set<string>): void {
-  const parts = new RegExp(`(\\d[\\d,.]{0,20}) ?(${multiplier}) ?(\\d[\\d,.]{0,20}) ?(${multiplier})?`, 'gu');
-  for (const [, one = '', oneWord = '', two = '', twoWord = ''] of text.matchAll(parts)) {
+  for (const [, one = '', oneWord = '', two = '', twoWord = ''] of text.matchAll(sumPattern)) {
     const [first, second] = [one.replace(/,/g, ''), two.replace(/,/g, '').replace(/\.$/, '')];
     const sum = (left: string, right: string): string =>
       String(BigInt(left.split('.')[0] || '0') + BigInt(right.split('.')[0] || '0'));

@@ -2,6 +2,7 @@ import { pageChange } from '../../functions/check/changes.ts';
 import { countTrouble } from '../../functions/check/episodes.ts';
 import type { NoticeEvent, Severity, SourceEvent } from '../../shared/alert/event.ts';
 import type { Block } from '../../shared/extract/notice.ts';
+import * as understand from '../../shared/understand/changedFacts.ts';
 import { regulationSource } from './regulation.ts';
 
 const time = '2026-01-01T00:00:00.000Z';
@@ -38,6 +39,7 @@ export function noticeEvent({
     before: evidence,
     after: evidence,
     siteUrl: 'https://wire.test',
+    understand,
   };
   const event = pageChange(notice([]), notice([block]), `digest of ${text}`, null, circumstances);
   if (event === null) throw new Error('no change');

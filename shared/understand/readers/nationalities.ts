@@ -45,7 +45,7 @@ const roles =
   /(?:travel(?:ling)? to|enter(?:ing)?|arriv(?:e|ing) in|visit(?:ing)?|embassy of|government of|entry (?:in)?to|in|to|leave|leaving|return(?:ing)? to|via|through|outside|inside|within) $/u;
 
 /** NATIONALITY-LIST: `对俄罗斯持普通护照人员试行免签政策`, `nationals of France and Italy may enter visa-free`, and items that are a country's name. */
-export const readNationalities: Reader = function* ({ sentence, about, jurisdiction }) {
+export const readNationalities: Reader = function* ({ sentence, about, jurisdiction, claimed }) {
   const countries = sentence.mentions.filter(isCountry);
   if (countries.length === 0) return;
   const type = listKind(sentence, about);
@@ -54,6 +54,9 @@ export const readNationalities: Reader = function* ({ sentence, about, jurisdict
     sentence.marked.replace(/[\ue00a\ue004\ue005|、,，.;；*()\s\d-]|citizens only|only|和|与|及|and|und|및/gu, '') ===
     '';
   const window = windowOf(sentence);
+  // The days of a row or a bare item are its countries' alone; those of a sentence are also the policy's.
+  if (bare || sentence.marked.includes(' | '))
+    for (const mention of sentence.mentions) if (isDate(mention)) claimed.add(mention);
   for (const country of countries) {
     if (country.code === jurisdiction || (jurisdiction === 'CN' && country.code === 'CN')) continue;
     const index = sentence.mentions.indexOf(country);

@@ -18,7 +18,7 @@ const aspects: readonly (readonly [FactType, RegExp])[] = [
   ['quota', /名额|名額|配额|quota|(?<![a-z])cap(?![a-z])|kontingent|쿼터|受入れ人数/u],
   [
     'application_channel',
-    /申请(?:程序|方式|流程|渠道)|申請(?:程序|方式)|how to apply|application (?:process|procedure)|antragsverfahren|신청 ?(?:방법|절차)|申請(?:方法|手続)/u,
+    /申请(?:程序|方式|流程|渠道)|申請(?:程序|方式)|how to apply|application pro(?:cess|cedure)|antragsverfahren|신청 ?(?:방법|절차)|申請(?:方法|手続)/u,
   ],
   ['processing_time', /办理时限|processing time|bearbeitungszeit|처리 ?기간|処理期間/u],
   [

@@ -86,10 +86,10 @@ const words: Readonly<Record<'en' | 'de', ReadonlyMap<string, number>>> = {
   ]),
 };
 
+const longestFirst = (list: Iterable<string>): string =>
+  [...list].sort((one, other) => other.length - one.length).join('|');
 /** Number words of a language, longest first, as part of a regular expression. */
-export function numberWords(tongue: 'en' | 'de'): string {
-  return [...words[tongue].keys()].sort((one, other) => other.length - one.length).join('|');
-}
+export const numberWords = { en: longestFirst(words.en.keys()), de: longestFirst(words.de.keys()) };
 
 /** `six` 6, `twenty-one` 21, `zwölf` 12; null for any other word. */
 export function readWord(text: string, tongue: Tongue): number | null {

@@ -139,13 +139,20 @@ export const namedProgrammes: readonly string[] = [
   ),
 ];
 
-const compiled = new Map<string, readonly (readonly [string, RegExp])[]>();
+interface Patterns {
+  /** Whether any of them stands in a text. */
+  readonly hint: RegExp;
+  readonly each: readonly (readonly [string, RegExp])[];
+}
 
-function patternsOf(jurisdiction: string): readonly (readonly [string, RegExp])[] {
+const compiled = new Map<string, Patterns>();
+
+function patternsOf(jurisdiction: string): Patterns {
   const known = compiled.get(jurisdiction);
   if (known !== undefined) return known;
   const entries = [...(names[jurisdiction] ?? []), ...(names['everywhere'] ?? [])];
-  const made = entries.map(({ id, words }) => [id, new RegExp(words, 'gu')] as const);
+  const each = entries.map(({ id, words }) => [id, new RegExp(words, 'gu')] as const);
+  const made = { hint: new RegExp(entries.map(({ words }) => words).join('|'), 'u'), each };
   compiled.set(jurisdiction, made);
   return made;
 }
@@ -153,7 +160,9 @@ function patternsOf(jurisdiction: string): readonly (readonly [string, RegExp])[
 /** The programmes that a text names: `K字签证`, `H‑1B` with any hyphen, `E-7-1`, `Blaue Karte EU`, `subclass 482`, `経営・管理`. */
 export function findProgrammes({ text }: Folded, jurisdiction: string): ProgrammeMention[] {
   const found: ProgrammeMention[] = [];
-  for (const [id, pattern] of patternsOf(jurisdiction)) {
+  const { hint, each } = patternsOf(jurisdiction);
+  if (!hint.test(text)) return found;
+  for (const [id, pattern] of each) {
     for (const match of text.matchAll(pattern)) {
       found.push({ kind: 'programme', id, start: match.index, end: match.index + match[0].length });
     }

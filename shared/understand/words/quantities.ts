@@ -14,8 +14,7 @@ import {
 
 type Unit = 'Y' | 'M' | 'W' | 'D' | 'H';
 
-const en = numberWords('en');
-const de = numberWords('de');
+const { en, de } = numberWords;
 const cjk = '(?:\\d{1,4}|[一二三四五六七八九十百两兩半]{1,6})';
 
 /**

@@ -24,6 +24,7 @@ export interface Sentence {
   readonly marked: string;
   /** Mentions in reading order; the n-th private character of `marked` is the n-th of them. */
   readonly mentions: readonly Mention[];
+  readonly kinds: ReadonlySet<MentionKind>;
   /** Where in `marked` each of them stands. */
   readonly positions: readonly number[];
   /** Offset in the folded text of each character of `marked`, and of its end. */
@@ -115,7 +116,7 @@ function mark(folded: Folded, tongue: Tongue, start: number, end: number, mentio
   marked += folded.lower.slice(at, end);
   copy(end);
   offsets.push(end);
-  return { folded, tongue, marked, mentions, positions, offsets };
+  return { folded, tongue, marked, mentions, kinds: new Set(mentions.map(({ kind }) => kind)), positions, offsets };
 }
 
 /** Where a phrase was found in a sentence, with the mentions in it. */
@@ -131,26 +132,42 @@ export interface Found {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-const compiled = new Map<string, RegExp>();
+interface Phrase {
+  readonly pattern: RegExp;
+  /** Kinds of mention of which a sentence must hold one for the phrase to stand in it; empty when it needs none. */
+  readonly kinds: readonly MentionKind[];
+}
+
+const compiled = new Map<string, Phrase>();
+const kindsPattern = /<(date|money|number|percent|factor|duration|instrument|citation|mask|programme|country)>/g;
+const isKind = (kind: string | undefined): kind is MentionKind => kind !== undefined && kind in marks;
+
+function compile(source: string): Phrase {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const kinds = [...source.matchAll(kindsPattern)].map(([, kind]) => kind).filter(isKind);
+  const real = source.replace(kindsPattern, (_, kind: MentionKind) => marks[kind]);
+  const phrase = { pattern: new RegExp(real, 'gu'), kinds: [...new Set(kinds)] };
+  compiled.set(source, phrase);
+  return phrase;
+}
 
 /**
  * Finds a phrase in a sentence. In the source of the regular expression, `<date>`, `<money>`, `<number>` … stand for a mention
- * of that kind; everything else is lower case. Repeats in it are bounded, so that time grows with the text alone.
+ * of that kind; everything else is lower case. A phrase with such marks stands only where one of them does. Repeats in it are
+ * bounded, so that time grows with the text alone.
  */
 export function find(source: string, sentence: Sentence): Found[] {
-  let pattern = compiled.get(source);
-  if (pattern === undefined) {
-    const real = source.replace(
-      /<(date|money|number|percent|factor|duration|instrument|citation|mask|programme|country)>/g,
-      (_, kind: MentionKind) => marks[kind],
-    );
-    pattern = new RegExp(real, 'gu');
-    compiled.set(source, pattern);
-  }
+  const { pattern, kinds } = compile(source);
+  if (kinds.length > 0 && !kinds.some((kind) => sentence.kinds.has(kind))) return [];
+  const { marked } = sentence;
+  pattern.lastIndex = 0;
+  let match = pattern.exec(marked);
+  if (match === null) return [];
   const found: Found[] = [];
-  for (const match of sentence.marked.matchAll(pattern)) {
-    if (match[0] === '') continue;
-    found.push(within(sentence, match.index, match.index + match[0].length, match.groups ?? {}));
+  for (; match !== null; match = pattern.exec(marked)) {
+    if (match[0] === '') pattern.lastIndex++;
+    else found.push(within(sentence, match.index, match.index + match[0].length, match.groups ?? {}));
   }
   return found;
 }

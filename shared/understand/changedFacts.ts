@@ -1,0 +1,128 @@
+import type { Fact, FactDelta, Unread } from './fact.ts';
+import { compareFacts } from './factDeltas.ts';
+import { type Readable, type ReadContext, readFacts, type Statements } from './readFacts.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** What a change says of facts. */
+export interface FactChange {
+  readonly facts: FactDelta[];
+  /** Words among the changed ones in which a fact seems to stand that is not believed. */
+  readonly unread: Unread[];
+  /** How many facts were left out, provisions first, so that the message can be carried. */
+  readonly omitted: number;
+}
+
+/** Room for facts in one event, in characters of JSON: a message holds 256 KiB, and facts are never cut on the way (design §4.2). */
+const room = 120_000;
+const mostUnread = 20;
+
+/** A block and all that decides how it is read. */
+function keysOf({ blocks }: Readable): string[] {
+  const around = [...surroundingsOf(blocks)];
+  return blocks.map(({ kind, path, label, text }, at) => JSON.stringify([kind, path, label, text, around[at]?.about]));
+}
+
+/** Numbers of the blocks that the other side has not. */
+function ownBlocks(own: readonly string[], other: readonly string[]): number[] {
+  const counts = new Map<string, number>();
+  for (const key of other) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...own.keys()].filter((at) => {
+    const key = own[at] ?? '';
+    const left = counts.get(key) ?? 0;
+    counts.set(key, left - 1);
+    return left <= 0;
+  });
+}
+
+/** Numbers of the blocks to read on both sides: what differs, and what stands before it, which its words may limit. */
+function blocksToRead(before: readonly string[], after: readonly string[]): readonly [Set<number>, Set<number>] {
+  const [gone, come] = [ownBlocks(before, after), ownBlocks(after, before)];
+  const limited = new Set([...gone.map((at) => before[at - 1]), ...come.map((at) => after[at - 1])]);
+  const toRead = (keys: readonly string[], changed: readonly number[]): Set<number> =>
+    new Set([...changed, ...[...keys.keys()].filter((at) => limited.has(keys[at]))]);
+  return [toRead(before, gone), toRead(after, come)];
+}
+
+/** Facts that other places of the notice decide on: days given by other days, formulas, and what is left open. */
+function needsWhole({ facts }: Statements): boolean {
+  return facts.some(
+    ({ type, value, status }) =>
+      value?.unit === 'relative_date' ||
+      value?.formula !== undefined ||
+      (type === 'conditions' && status === 'not_published'),
+  );
+}
+
+/** Provisions come last: a text that is renumbered refers to all of them anew. */
+const weight = ({ type }: FactDelta): number => (type === 'citation' ? 2 : type === 'instrument' ? 1 : 0);
+
+function withinRoom(facts: readonly FactDelta[], unread: readonly Unread[]): FactChange {
+  const kept: FactDelta[] = [];
+  let left = room;
+  for (const fact of facts.toSorted((one, other) => weight(one) - weight(other))) {
+    left -= JSON.stringify(fact).length;
+    if (left < 0) break;
+    kept.push(fact);
+  }
+  return { facts: kept, unread: unread.slice(0, mostUnread), omitted: facts.length - kept.length };
+}
+
+/** Words with which a document says when it itself, or what it changes, begins. */
+const ofDocument =
+  /本(?:决定|決定|办法|辦法|条例|條例|规定|規定|公告|通知|法|令)|(?:修订|修改|公布)|this (?:final |interim )?(?:rule|regulation|order|proclamation|notice)|(?:these|the) changes|dies(?:es|e|er) (?:gesetz|verordnung|artikel)|이 (?:영|법|규칙|고시|지침)|この(?:省令|政令|法律|告示)|本(?:法律|省令|告示)/iu;
+const unscheduled: ReadonlySet<string> = new Set([
+  'effective_from',
+  'effective_until',
+  'applies_from',
+  'instrument',
+  'citation',
+  'signed_on',
+  'adopted_on',
+  'announced_on',
+  'published_on',
+  'comments_until',
+  'status',
+  'transition_rule',
+]);
+
+/** What came with a change that says when it begins, begins then: one day in the future, said of the document itself. */
+function schedule(facts: readonly FactDelta[]): FactDelta[] {
+  const begins = facts.filter(({ type, after }) => type === 'effective_from' && after !== null);
+  const [only] = begins;
+  const words = only?.quote.after;
+  const isWhole =
+    begins.length === 1 && only?.status === 'scheduled' && ofDocument.test(`${words?.prefix}${words?.exact}`);
+  if (!isWhole) return [...facts];
+  return facts.map((fact) => {
+    const isNew = fact.after !== null && fact.status === 'in_force' && !unscheduled.has(fact.type);
+    return isNew && (only.programme === null || only.programme === fact.programme)
+      ? { ...fact, status: 'scheduled' }
+      : fact;
+  });
+}
+
+/** What changed in the facts between two readings of a notice; only what differs is read, where nothing else decides on it. */
+export function changedFacts(before: Readable, after: Readable, context: ReadContext): FactChange {
+  const titles = before.title === after.title && before.publishedOn === after.publishedOn;
+  const [some, others] = titles ? blocksToRead(keysOf(before), keysOf(after)) : [null, null];
+  let was = readFacts(before, context, some);
+  let is = readFacts(after, context, others);
+  if (titles && (needsWhole(was) || needsWhole(is))) {
+    was = readFacts(before, context);
+    is = readFacts(after, context);
+  }
+  const doubted = new Set(was.unread.map(({ quote, reason }) => `${reason} ${quote.exact}`));
+  const unread = is.unread.filter(({ quote, reason }) => !doubted.has(`${reason} ${quote.exact}`));
+  return withinRoom(schedule(compareFacts(was.facts, is.facts)), unread);
+}
+
+/** What a notice that was not there before states. */
+export function publishedFacts(notice: Readable, context: ReadContext): FactChange {
+  const { facts, unread } = readFacts(notice, context);
+  return withinRoom(schedule(compareFacts([], facts)), unread);
+}
+
+/** The programmes that facts are of. */
+export function programmesOf(facts: readonly Pick<Fact, 'programme'>[]): string[] {
+  return [...new Set(facts.flatMap(({ programme }) => programme ?? []))];
+}
