@@ -43,6 +43,8 @@ export function bundleFunction(name: FunctionName, outdir: string, catalog: Cata
     outExtension: { '.js': '.mjs' },
     banner: { js: banner },
     legalComments: 'none',
+    // Phrases of Chinese, Korean and Japanese take half the bytes of their escapes.
+    charset: 'utf8',
     metafile: true,
     logLevel: 'error',
   });
