@@ -27,6 +27,10 @@ const siteSchema = z.strictObject({
 const fixtureSchema = siteSchema.extend({
   /** A file of `frames/`: what stands around the documents of a site, with the site's own noise and failure. */
   frame: z.string().optional(),
+  /** The notice that a new entry of a listing leads to, where it is followed; the frame goes around it as well. */
+  linked: z.string().optional(),
+  /** Its header `content-type`, where it is no page. */
+  linkedType: z.string().optional(),
   /** Fields of the notice, or of the first entry of a listing, that must be read from the document. */
   reads: z.record(z.string(), z.string()).default({}),
   /** What makes the document differ in meaning, and the one event that comes of it: its kind, and words it must quote. */
@@ -62,7 +66,7 @@ document: |       # short, with the elements, classes and noise of the real page
   <!doctype html> …
 change:           # a change of policy, and the one event that must come of it
   edits: [{ find: 30 days, put: 60 days }]
-  kind: amended   # published for a new entry of a listing
+  kind: amended   # published for a new entry of a listing, whose notice stands under linked:
   says: 60 days   # words that the event must quote
 noise:            # what changes on this page by itself
   - { find: 'Views: 12', put: 'Views: 13' }
@@ -82,11 +86,13 @@ export function parseFixture(text: string, file: string): SourceFixture {
   if (own.frame === undefined) return own;
   const frameFile = join(folder, 'frames', `${own.frame}.yaml`);
   const frame = read(readFileSync(frameFile, 'utf8'), frameFile, siteSchema);
+  const framed = (text: string): string => frame.document.replace('{{document}}', () => text);
   return {
     ...frame,
     ...own,
     encoding: frame.encoding,
-    document: frame.document.replace('{{document}}', () => own.document),
+    document: framed(own.document),
+    ...(own.linked === undefined ? {} : { linked: own.linkedType === undefined ? framed(own.linked) : own.linked }),
     noise: [...frame.noise, ...own.noise],
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CaptureRequest } from '../../functions/adapters/http.ts';
 import { createCheckSource } from '../../functions/check/checkSource.ts';
 import { createMemoryEvidence } from '../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../infra/local/memoryStores.ts';
@@ -37,6 +38,13 @@ function answer(source: Source, fixture: SourceFixture, document: string): Omit<
   };
 }
 
+/** The notice that a listing leads to. */
+function linked(source: Source, fixture: SourceFixture, url: string): Omit<Capture, 'capturedAt' | 'sha256'> {
+  if (fixture.linked === undefined) throw new Error(`the listing is followed to ${url}: add \`linked\` with its text`);
+  const type = fixture.linkedType ?? fixture.type;
+  return { ...answer(source, { ...fixture, type }, fixture.linked), url, finalUrl: url };
+}
+
 function failed(source: Source, failure: Failure): Omit<Capture, 'capturedAt' | 'sha256'> {
   const { status, headers, body, finalUrl = source.url } = failure;
   const type = { 'content-type': 'text/html; charset=utf-8' };
@@ -59,9 +67,10 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
   let current: Omit<Capture, 'capturedAt' | 'sha256'>;
   const clock = () => new Date(now);
   const { notices, changes } = createMemoryStores({ clock });
-  const capture = async () => {
-    const sha256 = createHash('sha256').update(current.body).digest('hex');
-    return { kind: 'capture' as const, capture: { ...current, sha256, capturedAt: clock().toISOString() } };
+  const capture = async ({ url }: CaptureRequest) => {
+    const answered = url === source.url ? current : linked(source, fixture, url);
+    const sha256 = createHash('sha256').update(answered.body).digest('hex');
+    return { kind: 'capture' as const, capture: { ...answered, sha256, capturedAt: clock().toISOString() } };
   };
   const checkSource = createCheckSource({
     http: { capture },
