@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { systemClock } from '../../functions/adapters/clock.ts';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
+import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
 import { createSecret } from '../../functions/adapters/secret.ts';
 import { createFileSecret } from '../local/fileSecret.ts';
 import { messagingAt } from '../local/messaging.ts';
@@ -77,6 +79,7 @@ export async function openStack({ stack, state }: StackValues) {
     endpoints: createDynamoEndpointStore({ tableName, client }),
     deliveries: createDynamoDeliveryStore({ tableName, client }),
     changes: createDynamoChangeStore({ tableName, client }),
+    notices: createDynamoNoticeStore({ tableName, client, clock: systemClock }),
     masterSecret: places.secret,
     sqs: places.sqs,
     queues: { deliveries: places.deliveries, deadDeliveries: places.deadDeliveries },

@@ -1,18 +1,24 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
+import type { HttpClient } from '../../../functions/adapters/http.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
+import { renderEmail } from '../../../shared/alert/email.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
+import type { Capture } from '../../../shared/capture/capture.ts';
 import { decode } from '../../../shared/capture/decode.ts';
 import { type Catalog, resolveCatalog, type Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
+import { readStackFile } from '../../local/stackFile.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
 import { draftEntry } from '../draftEntry.ts';
 import { declaredLanguage, guessSource } from '../guessSource.ts';
+import { openStack, type StackValues, stackOptions } from '../openStack.ts';
 import { read, readLive } from '../readLive.ts';
 import { type ListingSuggestion, oddity, suggestContent, suggestListing } from '../suggest.ts';
+import { wouldRecord } from '../wouldRecord.ts';
 
 /** Stands for the id of a source that is in no catalog. */
 const newId = 'preview';
@@ -70,7 +76,7 @@ function advise(snapshot: Snapshot, html: string, listing: ListingSuggestion | n
   ];
 }
 
-interface Given {
+interface Given extends StackValues {
   readonly allow: readonly string[];
   readonly language?: string | undefined;
 }
@@ -81,8 +87,23 @@ function findSource(wanted: string, { sources }: Catalog, language: string): Sou
   return URL.canParse(wanted) ? looseSource(wanted, language) : null;
 }
 
+/** What the check would make of a capture, were it made by the stack; empty when no stack is asked. */
+async function compareStored(source: Source, capture: Capture, http: HttpClient, given: Given): Promise<string[]> {
+  if (given.stack === undefined && readStackFile(given.state) === null) return [];
+  const { notices } = await openStack(given);
+  const { outcome, events, isOtherReader } = await wouldRecord(source, capture, { notices, http, clock });
+  return [
+    `against what is stored: ${outcome}, ${events.length === 0 ? 'nothing would be sent' : 'this would be sent'}`,
+    ...(isOtherReader
+      ? ['what is stored was read with other rules or by another version: some differences may be ours']
+      : []),
+    ...events.map(renderEmail).flatMap(({ subject, body }) => ['', `Subject: ${subject}`, '', body]),
+  ];
+}
+
 async function preview(source: Source, catalog: Catalog, given: Given, { out, err }: Output): Promise<number> {
-  const live = await readLive(createHttpClient({ userAgent, clock, allowPrivate: given.allow }), source);
+  const http = createHttpClient({ userAgent, clock, allowPrivate: given.allow });
+  const live = await readLive(http, source);
   if (live.kind === 'unfetched') {
     err(`${live.rule}: ${harmless(live.seen)}\nlikely: ${live.likely}`);
     return 1;
@@ -110,6 +131,8 @@ async function preview(source: Source, catalog: Catalog, given: Given, { out, er
   if (declared !== null && declared !== meant.language)
     advice.push(`language   the page says ${declared}, the catalog says ${meant.language}`);
   if (advice.length > 0) out(`\n${advice.join('\n')}`);
+  const compared = isNew ? [] : await compareStored(source, capture, http, given);
+  if (compared.length > 0) out(`\n${compared.join('\n')}`);
   if (isNew) {
     const { snapshot } = reading;
     const title = snapshot.kind === 'notice' ? harmless(snapshot.notice.title) : '…';
@@ -120,9 +143,9 @@ async function preview(source: Source, catalog: Catalog, given: Given, { out, er
 
 /** Fetches a source now and shows what is read; writes nothing. */
 export const previewCommand: Command = {
-  usage: 'preview SOURCE|URL [--catalog FILE] [--language TAG] [--allow HOST:PORT]',
+  usage: 'preview SOURCE|URL [--catalog FILE] [--language TAG] [--allow HOST:PORT] [--stack NAME | --state DIR]',
   summary:
-    'fetches now and shows what is read, what to try where it looks odd, and an entry for a new source; writes nothing',
+    'fetches now and shows what is read, what to try where it looks odd, the alert that a running stack would send, and an entry for a new source; writes nothing',
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -130,6 +153,7 @@ export const previewCommand: Command = {
         catalog: { type: 'string' },
         language: { type: 'string' },
         allow: { type: 'string', multiple: true, default: [] },
+        ...stackOptions,
       },
       allowPositionals: true,
     });

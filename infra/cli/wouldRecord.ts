@@ -1,0 +1,58 @@
+import type { Clock } from '../../functions/adapters/clock.ts';
+import { createFileReader } from '../../functions/adapters/fileReader.ts';
+import type { HttpClient } from '../../functions/adapters/http.ts';
+import type { NoticeStore } from '../../functions/adapters/noticeStore.ts';
+import { createCheckSource } from '../../functions/check/checkSource.ts';
+import type { CheckOutcome } from '../../functions/check/record.ts';
+import type { AlertEvent } from '../../shared/alert/event.ts';
+import type { Capture } from '../../shared/capture/capture.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import { readerOf } from '../../shared/extract/read.ts';
+import { createMemoryEvidence } from '../local/memoryEvidence.ts';
+
+export interface Would {
+  readonly outcome: CheckOutcome['outcome'];
+  readonly events: readonly AlertEvent[];
+  /** Whether the stored reading was made by another version of the reader, or with other rules. */
+  readonly isOtherReader: boolean;
+}
+
+interface Dependencies {
+  readonly notices: NoticeStore;
+  /** Asked for the notices that a listing gained. */
+  readonly http: HttpClient;
+  readonly clock: Clock;
+}
+
+/**
+ * Runs the real check of a source with a capture just made, against what is stored, and records nothing. What is stored is taken
+ * as it is: where the reader is another since, the differences may be the reader's own.
+ */
+export async function wouldRecord(source: Source, capture: Capture, dependencies: Dependencies): Promise<Would> {
+  const { notices, http, clock } = dependencies;
+  const events: AlertEvent[] = [];
+  const head = await notices.readHead(source.id);
+  const reader = readerOf(source);
+  const dry: NoticeStore = {
+    readHead: async () => (head?.baseline ? { ...head, baseline: { ...head.baseline, reader } } : head),
+    readSnapshot: notices.readSnapshot,
+    record: async (check) => {
+      events.push(...check.events);
+      return check.events.map((event) => event.id);
+    },
+    recordReads: async () => {},
+  };
+  const check = createCheckSource({
+    http: {
+      capture: async (request) => (request.url === source.url ? { kind: 'capture', capture } : http.capture(request)),
+    },
+    notices: dry,
+    evidence: createMemoryEvidence(),
+    readFile: createFileReader(),
+    clock,
+    siteUrl: 'https://visawire.dev',
+    heedsWaits: false,
+  });
+  const { outcome } = await check(source);
+  return { outcome, events, isOtherReader: head?.baseline != null && head.baseline.reader !== reader };
+}
