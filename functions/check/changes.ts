@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dataSchemaUrl, type Evidence, type NoticeEvent, type NoticeKind } from '../../shared/alert/event.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
-import { compareAttachments } from '../../shared/compare/attachments.ts';
+import { changedFiles, compareAttachments, isCoverDate } from '../../shared/compare/attachments.ts';
 import { textOfItem } from '../../shared/compare/digest.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
 import { printed } from '../../shared/extract/blocks.ts';
@@ -96,6 +96,18 @@ function toEvent(
   };
 }
 
+/** A file whose cover alone says another day is the same file. */
+const coverDate: Classification = { severity: 'editorial', rule: 'EDITORIAL-COVER-DATE', confidence: 'high' };
+
+/** A notice with the text of its files that changed, where both readings have one. */
+function withFiles(notice: Notice, files: ReturnType<typeof changedFiles>, side: 'before' | 'after'): Notice {
+  const blocks = files.flatMap((file): Block[] => {
+    if (file.before.blocks === null || file.after.blocks === null) return [];
+    return (file[side].blocks ?? []).map((block) => ({ ...block, path: [file.name, ...block.path] }));
+  });
+  return { ...notice, blocks: [...notice.blocks, ...blocks] };
+}
+
 /** The change between two readings of a page; null when no edit is left. `reverts` names the change that it undoes. */
 export function pageChange(
   before: Notice,
@@ -106,27 +118,35 @@ export function pageChange(
 ): NoticeEvent | null {
   const { source, parent } = circumstances;
   const { language } = source;
+  const [old, now] = [before.attachments ?? [], after.attachments ?? []];
   const inText = compareBlocks(before.blocks, after.blocks, language);
   // A file that a sentence names has changed with the sentence.
   const told = inText.map((edit) => `${edit.before ?? ''}\n${edit.after ?? ''}`).join('\n');
-  const ofFiles = compareAttachments(before.attachments ?? [], after.attachments ?? [], language).filter(
+  const ofFiles = compareAttachments(old, now, language).filter(
     (edit) => !told.includes(edit.after ?? edit.before ?? ''),
   );
   const edits = [...inText, ...ofFiles];
   if (edits.length === 0) return null;
+  const files = changedFiles(old, now);
+  const [first] = inText.length === 0 ? files : [];
   const { title, number, publishedOn } = after;
   const change: Change = {
     id: changeId(source.id, parent, digest),
     kind: reverts === null ? 'amended' : 'reverted',
-    classification: classify(edits),
+    classification: edits.every((edit) => isCoverDate(edit, now)) ? coverDate : classify(edits),
     notice: { id: source.id, title, number, publishedOn },
     summary: summariseEdits(title, edits),
-    facts: circumstances.understand.changedFacts(before, after, readContext(circumstances)),
+    facts: circumstances.understand.changedFacts(
+      withFiles(before, files, 'before'),
+      withFiles(after, files, 'after'),
+      readContext(circumstances),
+    ),
     edits,
     reverts,
-    official: circumstances.finalUrl,
+    official: first?.after.link ?? circumstances.finalUrl,
   };
-  return toEvent(change, circumstances);
+  if (first === undefined) return toEvent(change, circumstances);
+  return toEvent(change, { ...circumstances, before: first.before.evidence, after: first.after.evidence });
 }
 
 const inserted = (path: readonly string[], text: string): Edit => ({

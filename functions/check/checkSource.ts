@@ -4,11 +4,13 @@ import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { digestOf } from '../../shared/compare/digest.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readCapture, readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
+import { createAttachments } from './attachments.ts';
 import { gainedEntries, joinEntries, suspicion } from './compareSnapshots.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
 import { createFollow } from './follow.ts';
@@ -64,6 +66,7 @@ export function createCheckSource({
     warc: await evidence.put(capture),
   });
   const follow = createFollow({ http, readFile, keep });
+  const files = createAttachments({ http, evidence, readFile, clock, keep });
 
   /**
    * The last good reading, read anew from its raw capture where our own reader changed since. A listing remembers more than one
@@ -75,9 +78,22 @@ export function createCheckSource({
     if (baseline.reader === readerOf(source)) return stored;
     const again = await readCapture(await evidence.get(baseline.evidence.warc), source, readFile);
     if (again.verdict !== 'document') return stored;
+    if (again.snapshot.kind === 'notice' && snapshot.kind === 'notice') {
+      const notice = await files.carry(source, again.snapshot.notice, snapshot.notice);
+      return { snapshot: { ...again.snapshot, notice }, digest: digestOf({ ...again.snapshot, notice }) };
+    }
     const digest = digestOf(again.snapshot);
     if (again.snapshot.kind !== 'listing' || snapshot.kind !== 'listing') return { snapshot: again.snapshot, digest };
     return { snapshot: { ...again.snapshot, items: joinEntries(again.snapshot.items, snapshot.items) }, digest };
+  };
+
+  /** A page with the files that hang on it, of which those that cannot be had stay as they were. */
+  const withFiles = async (source: Source, baseline: Baseline | null, snapshot: Snapshot) => {
+    if (snapshot.kind !== 'notice') return { snapshot, trouble: null };
+    const before = baseline === null ? null : (await readBaseline(source, baseline)).snapshot;
+    const known = before?.kind === 'notice' ? before.notice : null;
+    const { notice, trouble } = await files.read(source, snapshot.notice, known);
+    return { snapshot: { ...snapshot, notice }, trouble };
   };
 
   const refuse = (source: Source, head: Head, refusal: Refusal, capture: Capture | null): Promise<CheckOutcome> => {
@@ -108,20 +124,22 @@ export function createCheckSource({
       return { verdict: 'unread', outcome: 'waiting', events: [] };
     const { baseline } = head;
     const readerChanged = baseline !== null && baseline.reader !== readerOf(source);
-    const validators = readerChanged ? {} : head.validators;
-    const { url, authority, request } = source;
+    // A page that is unchanged says nothing of the files that hang on it.
+    const validators = readerChanged || source.attachments === true ? {} : head.validators;
+    const { url, authority, request, attachments: readsFiles = false } = source;
     const fetched = await http.capture({ url, hosts: authority.hosts, request, validators });
     if (fetched.kind === 'failed') return refuse(source, head, refusalOf(fetched), null);
     if (fetched.kind === 'unchanged') return quiet(source, head, head.validators, 'unchanged');
     const { capture } = fetched;
-    if (baseline !== null && !readerChanged && capture.sha256 === baseline.evidence.sha256 && capture.status === 200) {
-      return quiet(source, head, validatorsOf(capture), 'unchanged');
-    }
-    const reading = await readCapture(capture, source, readFile);
-    if (reading.verdict !== 'document') return refuse(source, head, reading, capture);
+    const isSame = baseline !== null && capture.sha256 === baseline.evidence.sha256 && capture.status === 200;
+    if (isSame && !readerChanged && !readsFiles) return quiet(source, head, validatorsOf(capture), 'unchanged');
+    const page = await readCapture(capture, source, readFile);
+    if (page.verdict !== 'document') return refuse(source, head, page, capture);
+    const reading = readsFiles ? await withFiles(source, baseline, page.snapshot) : { ...page, trouble: null };
     const digest = digestOf(reading.snapshot);
     if (baseline !== null && !readerChanged && digest === baseline.digest) {
-      return quiet(source, head, validatorsOf(capture), 'noise');
+      if (reading.trouble !== null) return refuse(source, head, reading.trouble, null);
+      return quiet(source, head, validatorsOf(capture), isSame ? 'unchanged' : 'noise');
     }
 
     const now = clock().toISOString();

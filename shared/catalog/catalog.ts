@@ -100,6 +100,8 @@ export const sourceEntrySchema = z.strictObject({
   /** Date (YYYY-MM-DD) on which the source was last read live by a person. */
   checked: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   select: z._default(selectSchema, {}),
+  /** Whether the files that hang on a page are read too. */
+  attachments: z.optional(z.boolean()),
   listing: z.optional(listingSchema),
   feed: z.optional(feedSchema),
   api: z.optional(apiSchema),

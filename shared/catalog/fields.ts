@@ -94,6 +94,12 @@ export const fields: Readonly<Record<string, Field>> = {
   'sources[].select.title': { means: 'The title.', allowed: readingSelector },
   'sources[].select.published': { means: 'The date of publication.', allowed: readingSelector },
   'sources[].select.number': { means: 'The document number.', allowed: readingSelector },
+  'sources[].attachments': {
+    means:
+      'Whether the files that hang on the page are read at every check, and compared by their text; false unless given.',
+    allowed:
+      'true or false, only where `kind` is page; files on other hosts than those of the authority are compared by name',
+  },
   'sources[].listing': {
     means: 'How the items of a listing are found.',
     allowed: 'a mapping of item, link, title, published, match, id, address and follow, only where `kind` is listing',

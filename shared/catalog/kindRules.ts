@@ -33,6 +33,18 @@ export function* rulesBelongToKind(entry: Mapping, path: Path): Generator<Findin
   }
 }
 
+/** Files hang on a page; a listing names none, and other kinds are no pages. */
+export function* attachmentsHangOnPages(entry: Mapping, path: Path): Generator<Finding> {
+  const kind = entry['kind'];
+  if (typeof kind !== 'string' || kind === 'page' || entry['attachments'] !== true) return;
+  yield {
+    path: [...path, 'attachments'],
+    on: 'key',
+    seen: `\`attachments\` in a source of kind ${kind}`,
+    fix: 'remove it, or watch the page that the files hang on with `kind: page`',
+  };
+}
+
 const expressions = ['items', 'id', 'title', 'link', 'published', 'number', 'body', 'note'] as const;
 
 /** An expression that cannot be read finds nothing, for ever. */

@@ -1,7 +1,14 @@
 import { load } from 'cheerio/slim';
 import { splitSelector } from '../extract/selected.ts';
 import type { Path } from './fields.ts';
-import { addressNamesId, expressionsCompile, patternsCompile, requestFits, rulesBelongToKind } from './kindRules.ts';
+import {
+  addressNamesId,
+  attachmentsHangOnPages,
+  expressionsCompile,
+  patternsCompile,
+  requestFits,
+  rulesBelongToKind,
+} from './kindRules.ts';
 import { nearest } from './nearest.ts';
 import { describeValue } from './problem.ts';
 
@@ -75,6 +82,7 @@ const authorityRules: readonly Rule[] = [jurisdictionExists, hostsAreBare, langu
 const sourceRules: readonly Rule[] = [
   addressIsPublicWeb,
   rulesBelongToKind,
+  attachmentsHangOnPages,
   requestFits,
   addressNamesId,
   expressionsCompile,

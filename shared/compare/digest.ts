@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, Listed, Snapshot } from '../extract/notice.ts';
+import type { Attachment, Block, Listed, Snapshot } from '../extract/notice.ts';
 import { normalise } from './normalise.ts';
 
 /** Joined without breaks or spaces: the same words in other blocks are the same text. */
@@ -9,13 +9,17 @@ const textOfBlocks = (blocks: readonly Block[]): string =>
 export const textOfItem = ({ id, title, blocks }: Listed): string =>
   blocks.length === 0 ? id : `${id} ${normalise(title)} ${textOfBlocks(blocks)}`;
 
+/** Where a file leads and how large it is do not count; its bytes count where its text cannot be read. */
+const textOfAttachment = ({ name, file }: Attachment): string =>
+  `${normalise(name)}\n${file === undefined ? '' : file.blocks === null ? file.evidence.sha256 : textOfBlocks(file.blocks)}`;
+
 /** Hex SHA-256 of what a snapshot means: equal digests, no change. Numbers count, their width does not. */
 export function digestOf(snapshot: Snapshot): string {
   const hash = createHash('sha256');
   if (snapshot.kind === 'notice') {
     const { blocks, attachments = [] } = snapshot.notice;
     hash.update(textOfBlocks(blocks));
-    for (const name of attachments.map((attachment) => normalise(attachment.name)).sort()) hash.update(`\n${name}`);
+    for (const text of attachments.map(textOfAttachment).sort()) hash.update(`\n${text}`);
   } else {
     for (const item of snapshot.items.map(textOfItem).sort()) hash.update(`${item}\n`);
   }

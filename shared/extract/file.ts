@@ -31,6 +31,14 @@ export function isFile({ body, headers }: Capture): boolean {
   }
 }
 
+/** Refusals of bytes that are the whole file all the same: what they hold cannot be read, but that they changed can be told. */
+const whole = new Set(
+  'FILE-UNREADABLE FILE-ENCRYPTED FILE-TOO-COSTLY PDF-ENCRYPTED PDF-NO-TEXT PDF-TOO-LONG ZIP-CONTENT ZIP-TOO-LARGE XML-TOO-DEEP'.split(
+    ' ',
+  ),
+);
+export const isOtherwiseWhole = ({ rule }: Refusal): boolean => whole.has(rule);
+
 /** Reads a file as a notice, or says why it is none. A page in its place is judged as a page, and never read as the file. */
 export async function readFileNotice(
   capture: Capture,

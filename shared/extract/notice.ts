@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { evidenceSchema } from '../alert/event.ts';
 
 /** What a block is in the text's own structure; `clause` is an item or paragraph that carries its own number. */
 export const blockKinds = ['heading', 'paragraph', 'item', 'row', 'clause'] as const;
@@ -13,12 +14,26 @@ export const blockSchema = z.object({
   text: z.string(),
 });
 
+/** A file that a notice comes with, as it was read last. */
+export const attachedFileSchema = z.object({
+  link: z.string(),
+  evidence: evidenceSchema,
+  /** What the next request for it is made conditional with. */
+  validators: z.object({ etag: z.optional(z.string()), lastModified: z.optional(z.string()) }),
+  /** Version of the reader. */
+  reader: z.int(),
+  /** Null where its bytes are all that can be compared. */
+  blocks: z.nullable(z.readonly(z.array(blockSchema))),
+});
+
 /** A file that a notice comes with. */
 export const attachmentSchema = z.object({
   /** As printed, without the size. */
   name: z.string(),
   /** Null where only a script leads to it. */
   link: z.nullable(z.string()),
+  /** Only where the source asks for its attachments to be read. */
+  file: z.optional(attachedFileSchema),
 });
 
 export const noticeSchema = z.object({
@@ -53,6 +68,7 @@ export const snapshotSchema = z.discriminatedUnion('kind', [
 
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type BlockKind = Block['kind'];
+export type AttachedFile = Readonly<z.infer<typeof attachedFileSchema>>;
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;
 export type Listed = Readonly<z.infer<typeof listedSchema>>;

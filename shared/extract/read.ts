@@ -27,8 +27,9 @@ const versions = {
 
 /** What a source's captures are read with; a snapshot of another reader is read anew before it is compared (design §5.5). */
 export function readerOf(source: Source): string {
-  const { kind, select, listing = null, feed = null, api = null, language } = source;
-  const rules = JSON.stringify([select, listing, feed, api, language]);
+  const { kind, select, listing = null, feed = null, api = null, language, attachments = false } = source;
+  const ofFiles = attachments ? [fileReaderVersion] : [];
+  const rules = JSON.stringify([select, listing, feed, api, language, ...ofFiles]);
   return `${kind}-${versions[kind]}-${createHash('sha256').update(rules).digest('hex').slice(0, 12)}`;
 }
 

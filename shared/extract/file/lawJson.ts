@@ -37,7 +37,7 @@ export function readLawJson(text: string): FileReading {
   if (law !== null) return readXmlTree(law);
   return {
     verdict: 'error',
-    rule: 'FILE-UNREADABLE',
+    rule: 'NO-FILE',
     seen: 'JSON without a law in it',
     likely: 'an interface rather than a file: watch it with the kind `api`',
   };

@@ -22,6 +22,13 @@ const unreadable = (seen: string): Refusal => ({
   likely: 'a format that is not read; watch the page that links to it, or another form of the file',
 });
 
+const noFile = (seen: string): Refusal => ({
+  verdict: 'error',
+  rule: 'NO-FILE',
+  seen,
+  likely: 'the address answers something else than the file; look at the page that links to it',
+});
+
 /**
  * Reads a file by what its bytes are. Not bounded in time by itself: hostile bytes belong in a thread that can be ended.
  * Readers are loaded when the first file of their format comes.
@@ -50,9 +57,10 @@ export async function readFile(
     }
     case 'ole':
       return unreadable('an HWP, DOC or XLS file of the old binary form');
-    case 'text':
     case 'unknown':
-      return unreadable(`bytes of the form ${format}`);
+      return unreadable('bytes of no known form');
+    case 'text':
+      return noFile('plain text');
     case 'nothing':
       return nothing;
   }

@@ -75,6 +75,7 @@ describe('refused by name', () => {
       'FILE-UNREADABLE',
     ],
     ['bytes of no known form', new Uint8Array([1, 2, 3, 4, 0, 255]), 'error', 'FILE-UNREADABLE'],
+    ['plain text', bytes('The file is being prepared.'), 'error', 'NO-FILE'],
     ['no bytes', new Uint8Array(), 'empty', 'FILE-EMPTY'],
     ['a collection', makePdf(Array.from({ length: 2001 }, () => [])), 'error', 'PDF-TOO-LONG'],
   ] as const)('%s', async (_name, body, verdict, rule) => {

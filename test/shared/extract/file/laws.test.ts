@@ -195,7 +195,7 @@ describe('refused by name', () => {
       'FILE-ENCRYPTED',
     ],
     ['JSON that was cut off', bytes('{"law_full_text": {"tag": "Law"'), 'JSON-CUT-OFF'],
-    ['JSON without a law', bytes('{"results": []}'), 'FILE-UNREADABLE'],
+    ['JSON without a law', bytes('{"results": []}'), 'NO-FILE'],
   ])('%s', async (_name, body, rule) => {
     expect(await read(body)).toMatchObject({ verdict: 'error', rule });
   });
