@@ -1,8 +1,8 @@
 import type { AnyNode, Element } from 'domhandler';
-import { isHidden } from './mainContent.ts';
 import { withoutSize } from './noise.ts';
 import type { Attachment } from './notice.ts';
 import { textOf } from './pieces.ts';
+import { isHidden } from './visible.ts';
 
 /** More links to files than this are a listing of files; its texts are read like any other. */
 const mostAttachments = 200;

@@ -1,8 +1,8 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Piece } from './blocks.ts';
-import { isHidden } from './mainContent.ts';
-import { isCounter, withoutNoise } from './noise.ts';
+import { isNoisePair, withoutNoise } from './noise.ts';
 import type { BlockKind } from './notice.ts';
+import { isElement, isHidden } from './visible.ts';
 
 const blockElements = new Set(
   'address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -11,8 +11,6 @@ const blockElements = new Set(
 );
 /** A cell longer than this, or one with headings or tables in it, makes the table one of layout. */
 const longestCell = 1500;
-
-const isElement = (node: AnyNode): node is Element => node.type === 'tag';
 
 /** The text below a node, white space folded, what is hidden left out. */
 export function textOf(root: AnyNode, skip: (element: Element) => boolean = () => false): string {
@@ -73,7 +71,7 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
     if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return;
     const { kind, level } = kinds.at(-1) ?? { kind: 'paragraph' };
     const last = pieces.at(-1);
-    if (last !== undefined && isCounter(last.text, text)) {
+    if (last !== undefined && isNoisePair(last.text, text)) {
       pieces.pop();
       return;
     }
