@@ -22,8 +22,10 @@ interface Rule {
   readonly find: (judged: Judged) => string | null;
 }
 
-/** Block and error pages say little; a page with more text than this (characters) is never refused for a phrase. */
+/** Block and error pages say little; a page with more text than this (characters) is never refused for a phrase in its title. */
 const littleText = 700;
+/** And for one in its text, than this: a short notice may well announce that a system is maintained. */
+const veryLittleText = 350;
 /** The text of a page that needs a script, in characters: less than any notice (shells show a name or `Loading…`). */
 const shellText = 60;
 
@@ -35,7 +37,15 @@ const isShort = ({ markup }: Judged): boolean => markup.textLength <= littleText
 const shortPhrase =
   (pattern: RegExp) =>
   (judged: Judged): string | null =>
-    isShort(judged) ? first(`${judged.markup.title} ${judged.markup.text}`, pattern) : null;
+    (isShort(judged) ? first(`${judged.markup.title} ${judged.markup.heading}`, pattern) : null) ??
+    (judged.markup.textLength <= veryLittleText ? first(judged.markup.text, pattern) : null);
+/** A page that is called nothing else, however much of the site stands around it: `Page not found | Agency`. */
+const called =
+  (pattern: RegExp) =>
+  ({ markup }: Judged): string | null =>
+    [...markup.title.split(/\s[|–—·:_-]\s|[|_]/u), markup.heading]
+      .map((part) => part.trim())
+      .find((part) => pattern.test(part)) ?? null;
 const shortMarkup =
   (pattern: RegExp) =>
   (judged: Judged): string | null =>
@@ -69,8 +79,9 @@ function notText({ capture, text, kind }: Judged): string | null {
 }
 
 function shell({ text, markup }: Judged): string | null {
-  if (markup.textLength > shellText || markup.paragraphs > 3) return null;
-  if (!markup.hasAppRoot && !(markup.scripts > 0 && markup.textLength < shellText)) return null;
+  const isEmptyRoot = markup.hasAppRoot && markup.proseLength <= shellText;
+  const isBare = markup.scripts > 0 && markup.textLength < shellText && markup.paragraphs <= 3;
+  if (!isEmptyRoot && !isBare) return null;
   return `${markup.textLength} characters of text, ${markup.scripts} scripts, ${text.length} characters of markup`;
 }
 
@@ -229,6 +240,53 @@ const rules: readonly Rule[] = [
     verdict: 'missing',
     likely: 'the page was removed; the site leads to its front page instead',
     find: sentHome,
+  },
+  {
+    id: 'SOFT-404-NAMED',
+    verdict: 'missing',
+    likely: 'the page was removed or moved; the site answers 200 all the same',
+    find: called(
+      /^(?:(?:error )?404(?: error)?[:!.]?(?: (?:page )?not found)?|(?:sorry, )?(?:the |this )?page (?:could |was |can)?\s?not (?:be )?found[.!]?|not found|page introuvable|Seite nicht gefunden|(?:お探しの)?ページが?(?:見つかりません(?:でした)?|存在しません)|페이지를 찾을 수 없습니다[.!]?|(?:您访问的)?页面(?:不存在|未找到)|找不到(?:页面|該頁|頁面))$/iu,
+    ),
+  },
+  {
+    id: 'MAINTENANCE-NAMED',
+    verdict: 'error',
+    likely: 'the site is under maintenance; it is tried again',
+    find: called(
+      /^(?:(?:系统|网站)(?:正在)?(?:维护|升级)(?:中)?|(?:site |system )?(?:is )?(?:under|scheduled) maintenance|(?:ただいま|現在)?メンテナンス中(?:です)?|(?:시스템|서비스) ?점검(?: ?중)?(?:입니다)?|Wartungsarbeiten)[.!]?$/iu,
+    ),
+  },
+  {
+    id: 'SERVER-ERROR-NAMED',
+    verdict: 'error',
+    likely: 'the site has trouble of its own and answers 200 all the same; it is tried again',
+    find: called(
+      /^(?:(?:error )?50[0234](?: -)?(?: (?:bad gateway|service (?:temporarily )?unavailable|internal server error|gateway time-?out))?|bad gateway|service (?:temporarily )?unavailable|internal server error|gateway time-?out|runtime error|server error(?: in '\/.{0,80}' application\.?)?|HTTP Status \d{3}.{0,60}|welcome to nginx!?|IIS Windows Server|apache2 .{0,20}default page.{0,20}|application error|sorry, (?:there is a problem with the service|we(?:'|’)?re experiencing technical difficulties))$/iu,
+    ),
+  },
+  {
+    id: 'SERVER-ERROR',
+    verdict: 'error',
+    likely: 'the site has trouble of its own and answers 200 all the same; it is tried again',
+    find: shortPhrase(
+      /The website encountered an unexpected error|Error establishing a database connection|An error occurred while processing your request|Oops, an error|サーバーエラー|서버 오류|服务器(?:内部)?错误/iu,
+    ),
+  },
+  {
+    id: 'LOGIN',
+    verdict: 'blocked',
+    likely: 'the site asks for a log-in; watch an address that needs none',
+    find: (judged) =>
+      isShort(judged) && /<input[^>]{1,200}type=["']?password/i.test(judged.text.slice(0, 60_000))
+        ? 'a password is asked for'
+        : null,
+  },
+  {
+    id: 'REGION',
+    verdict: 'blocked',
+    likely: 'the site answers other countries only; run the monitor from there, or watch another official channel',
+    find: shortPhrase(/not available in your (?:country|region|location)|在您所在的(?:国家|地区)/iu),
   },
   {
     id: 'SHELL',

@@ -3,8 +3,12 @@ import { Parser } from 'htmlparser2';
 /** What a page is made of, counted in one pass; enough to tell a document from a shell or a block page. */
 export interface Markup {
   readonly title: string;
+  /** The first heading of level 1; empty when there is none. */
+  readonly heading: string;
   /** Length of the text people see, white space folded. */
   readonly textLength: number;
+  /** Length of the text outside links. */
+  readonly proseLength: number;
   /** The beginning of that text. */
   readonly text: string;
   readonly paragraphs: number;
@@ -22,7 +26,12 @@ const appRoot = /^(?:app|root|__next|__nuxt|react-root|main-app)$/;
 export function summariseMarkup(html: string): Markup {
   let title = '';
   let text = '';
+  let heading = '';
   let textLength = 0;
+  let proseLength = 0;
+  let inHeading = false;
+  let headings = 0;
+  let inLinks = 0;
   let paragraphs = 0;
   let links = 0;
   let scripts = 0;
@@ -34,7 +43,11 @@ export function summariseMarkup(html: string): Markup {
       if (name === 'title') inTitle = true;
       if (unseen.has(name)) hidden++;
       if (name === 'script') scripts++;
-      if (name === 'a') links++;
+      if (name === 'a') {
+        links++;
+        inLinks++;
+      }
+      if (name === 'h1') inHeading = headings++ === 0;
       if (/^(?:p|li|tr|h[1-6]|dd|br)$/.test(name)) paragraphs++;
       if (appRoot.test(attributes['id'] ?? '')) hasAppRoot = true;
     },
@@ -44,10 +57,14 @@ export function summariseMarkup(html: string): Markup {
       const folded = data.replace(/\s+/gu, ' ');
       if (folded === ' ') return;
       textLength += folded.length;
+      if (inLinks === 0) proseLength += folded.length;
+      if (inHeading && heading.length < 300) heading += folded;
       if (text.length < keptText) text += ` ${folded}`;
     },
     onclosetag(name) {
       if (name === 'title') inTitle = false;
+      if (name === 'h1') inHeading = false;
+      if (name === 'a' && inLinks > 0) inLinks--;
       if (unseen.has(name) && hidden > 0) hidden--;
     },
   });
@@ -55,7 +72,9 @@ export function summariseMarkup(html: string): Markup {
   parser.end();
   return {
     title: title.replace(/\s+/gu, ' ').trim(),
+    heading: heading.replace(/\s+/gu, ' ').trim(),
     textLength,
+    proseLength,
     text: text.slice(0, keptText).trim(),
     paragraphs,
     links,

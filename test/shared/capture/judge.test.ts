@@ -51,6 +51,25 @@ describe('refused', () => {
     ['SOFT-404', page('<p>您访问的页面不存在</p>'), {}],
     ['SOFT-404-HOME', page(prose), { finalUrl: 'https://www.gov.cn/' }],
     ['SHELL', page('<div id="app"></div><script src="/app.js"></script>'), {}],
+    [
+      'SHELL',
+      page(
+        `<div id="root"><ul>${'<li><a href="/a">A part of the site</a></li>'.repeat(12)}</ul></div><script></script>`,
+      ),
+      {},
+    ],
+    ['SOFT-404-NAMED', page(prose, 'Page not found | Agency'), {}],
+    ['SOFT-404-NAMED', page(`<h1>404 - Page not found</h1>${prose}`.replace('404 - ', ''), 'Agency'), {}],
+    ['SOFT-404-NAMED', page(`<h1>ページが見つかりませんでした</h1>${prose}`), {}],
+    ['SOFT-404-NAMED', page(`<h1>Seite nicht gefunden</h1>${prose}`), {}],
+    ['MAINTENANCE-NAMED', page(prose, '系统维护_国家移民管理局'), {}],
+    ['MAINTENANCE-NAMED', page(`<h1>シテム</h1>${prose}`, 'メンテナンス中'), {}],
+    ['SERVER-ERROR-NAMED', page(prose, '502 Bad Gateway'), {}],
+    ['SERVER-ERROR-NAMED', page('<h1>Welcome to nginx!</h1>'), {}],
+    ['SERVER-ERROR-NAMED', page(`<h1>Sorry, we’re experiencing technical difficulties</h1>${prose}`), {}],
+    ['SERVER-ERROR', page('The website encountered an unexpected error. Please try again later.'), {}],
+    ['LOGIN', page('<form><input name="u"><input type="password" name="p">Sign in</form>'), {}],
+    ['REGION', page('This service is not available in your country.'), {}],
     ['NO-TEXT', '', {}],
   ])('%s', (rule, text, capture) => {
     expect(judged(text, capture)).toMatchObject({ rule });
@@ -65,6 +84,17 @@ describe('a document all the same', () => {
       `<script src="https://challenges.example/captcha-delivery.com"></script>${prose}`,
     ],
     ['a long page that announces maintenance', `${prose}<p>The site is under maintenance on Sunday.</p>`],
+    [
+      'a short notice that announces maintenance',
+      `<title>公告</title><h1>关于暂停受理签证申请的公告</h1><p>${'因签证申请系统升级维护，自2026年12月1日起至12月3日暂停受理在线申请，已经预约的申请人请按照短信提示改期，不便之处敬请谅解。'.repeat(6)}</p>`,
+    ],
+    ['a page on what to do when a page is not found', `<title>What “page not found” means</title>${prose}`],
+    [
+      'a page called maintenance of status',
+      `<title>Maintenance of status | Agency</title><h1>Maintenance of status</h1>${prose}`,
+    ],
+    ['a long page with a log-in in its frame', `<form><input type="password"></form>${prose}`],
+    ['a form number that is a status', `<title>Form I-500 | Agency</title><h1>Form 503</h1>${prose}`],
     [
       'a short notice',
       '<h1>Notice</h1><p>From 1 March the office opens at nine. Applications made before are not affected by this.</p>',
