@@ -105,15 +105,17 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     // A redirect that is new may lead to a front page older than the notice: asked conditionally, it would say
     // "unchanged" of a notice that is gone.
     const isStart = withoutFragment(url) === start;
-    const validators = isStart ? readValidators(request) : {};
-    const { method, body, accept, language } = request.request ?? { method: 'GET' };
+    const { method, body, accept, language, headers = {} } = request.request ?? { method: 'GET' };
     // What a redirect leads to is asked plainly, as browsers do after all but 307 and 308.
     const posts = isStart && method === 'POST';
+    // A POST whose validator matches is refused, not answered with 304 (RFC 9110, 13.1.2).
+    const validators = isStart && !posts ? readValidators(request) : {};
     const answer = await openExchange({
       method: posts ? 'POST' : 'GET',
       url,
       ...(posts ? { body: JSON.stringify(body ?? {}) } : {}),
       headers: {
+        ...(isStart ? headers : {}),
         'user-agent': userAgent,
         accept: accept ?? 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8',
         'accept-encoding': ACCEPTED_ENCODINGS,

@@ -56,6 +56,10 @@ export const feedSchema = z.strictObject({
   match: z.optional(z.string()),
   /** Whether the feed may be without entries; else that is a fault of the site. */
   mayBeEmpty: z._default(z.boolean(), false),
+  /** Element of an entry that holds its document number, as the feed writes it: `meta:fundstelle`. */
+  number: z.optional(z.string().check(z.regex(/^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/))),
+  /** As of a listing. */
+  follow: z.optional(z.boolean()),
 });
 
 /** Where things are in a JSON answer: JMESPath, relative to the item but for `items`. */
@@ -74,6 +78,20 @@ export const apiSchema = z.strictObject({
   note: z.optional(expression),
   match: z.optional(z.string()),
   mayBeEmpty: z._default(z.boolean(), false),
+  /** What the answer holds only while it is none, such as a notice of the service: then it is tried again. */
+  unavailable: z.optional(expression),
+  /** As of a listing. */
+  follow: z.optional(z.boolean()),
+  /** Address that is read when it is followed; the link unless given. */
+  text: z.optional(expression),
+});
+
+/** How further pages of a list are asked for; one of both. They are read only until an entry is known. */
+export const pagingSchema = z.strictObject({
+  /** JMESPath of the next page's address, in the answer of an API. */
+  next: z.optional(expression),
+  /** Query parameter that counts pages, or the path of such a field in the body of a POST: `filter.PageNumber`. */
+  parameter: z.optional(z.string().check(z.regex(/^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/), z.maxLength(100))),
 });
 
 /** How the address is asked, where a plain GET will not do. */
@@ -84,6 +102,8 @@ export const requestSchema = z.strictObject({
   /** `Accept` and `Accept-Language`. */
   accept: z.optional(z.string().check(z.maxLength(200))),
   language: z.optional(languageTag),
+  /** Others that the site needs, such as the name of its own application. */
+  headers: z.optional(z.record(z.string(), z.string().check(z.maxLength(1000)))),
 });
 
 export const sourceEntrySchema = z.strictObject({
@@ -106,6 +126,7 @@ export const sourceEntrySchema = z.strictObject({
   feed: z.optional(feedSchema),
   api: z.optional(apiSchema),
   request: z.optional(requestSchema),
+  paging: z.optional(pagingSchema),
 });
 
 /** What a subscriber follows: a kind of visa, of permission or of entry without either. */
@@ -123,6 +144,7 @@ export type Cadence = (typeof cadences)[number];
 export type Select = z.infer<typeof selectSchema>;
 export type FeedRules = z.infer<typeof feedSchema>;
 export type ApiRules = z.infer<typeof apiSchema>;
+export type PagingRules = z.infer<typeof pagingSchema>;
 export type RequestRules = z.infer<typeof requestSchema>;
 export type ListingRules = z.infer<typeof listingSchema>;
 export type Authority = Readonly<z.infer<typeof authoritySchema>>;

@@ -16,6 +16,8 @@ const jmespath = 'a JMESPath expression';
 const ofItem = 'a JMESPath expression, relative to the item, or to the answer where `items` is absent';
 const pattern = 'a JavaScript regular expression (read with the flags iu) without slashes around it';
 const emptiness = 'Whether it may be without items; else that is a fault of the site.';
+const following =
+  'Whether each new notice is read as well, with `select`, so that it is told with its words; false unless given.';
 const text = 'a mapping of the fields listed in catalog.schema.json';
 
 /** Every field of a catalog file by its path, `[]` standing for any position in a list. */
@@ -129,17 +131,22 @@ export const fields: Readonly<Record<string, Field>> = {
   },
   'sources[].feed': {
     means: 'What is read of a feed.',
-    allowed: 'a mapping of match and mayBeEmpty, only where `kind` is feed',
+    allowed: 'a mapping of match, mayBeEmpty, number and follow, only where `kind` is feed',
   },
   'sources[].feed.match': {
     means: "Regular expression that an entry's title must match, in any case.",
     allowed: pattern,
   },
   'sources[].feed.mayBeEmpty': { means: emptiness, allowed: 'true or false' },
+  'sources[].feed.number': {
+    means: 'Element of an entry that holds its document number.',
+    allowed: 'the name of an element as the feed writes it, such as `meta:fundstelle`',
+  },
+  'sources[].feed.follow': { means: following, allowed: 'true or false' },
   'sources[].api': {
     means: 'Where things are in a JSON answer.',
     allowed:
-      'a mapping of items, id, title, link, published, number, body, note, match and mayBeEmpty, only where `kind` is api',
+      'a mapping of items, id, title, link, published, number, body, note, match, mayBeEmpty, unavailable, follow and text, only where `kind` is api',
   },
   'sources[].api.items': { means: 'The list of items; without it the whole answer is one notice.', allowed: jmespath },
   'sources[].api.id': { means: 'What names an item for ever; its link unless given.', allowed: ofItem },
@@ -154,9 +161,18 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: pattern,
   },
   'sources[].api.mayBeEmpty': { means: emptiness, allowed: 'true or false' },
+  'sources[].api.unavailable': {
+    means: 'What the answer holds only while it is none, such as a notice of the service; then it is tried again.',
+    allowed: 'a JMESPath expression, relative to the answer',
+  },
+  'sources[].api.follow': { means: following, allowed: 'true or false' },
+  'sources[].api.text': {
+    means: "Address of an item's text, which is read when it is followed; the link unless given.",
+    allowed: ofItem,
+  },
   'sources[].request': {
     means: 'How the address is asked, where a plain GET will not do.',
-    allowed: 'a mapping of method, body, accept and language',
+    allowed: 'a mapping of method, body, accept, language and headers',
   },
   'sources[].request.method': { means: 'GET unless given.', allowed: 'GET or POST' },
   'sources[].request.body': { means: 'What POST sends, as JSON.', allowed: 'a mapping' },
@@ -165,6 +181,23 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: 'media types, such as `application/xhtml+xml`',
   },
   'sources[].request.language': { means: 'The `Accept-Language` header.', allowed: 'a BCP 47 language tag' },
+  'sources[].request.headers': {
+    means: 'Other headers that the site needs, such as the name of its own application.',
+    allowed: 'a mapping of at most 10 names to texts of ASCII of at most 1,000 characters, none of which is a secret',
+  },
+  'sources[].paging': {
+    means: 'How further pages of a list are asked for; they are read, a few at most, until an entry is known.',
+    allowed: 'a mapping of next or parameter, where `kind` is listing, feed or api',
+  },
+  'sources[].paging.next': {
+    means: "The next page's address in the answer of an API.",
+    allowed: 'a JMESPath expression, relative to the answer',
+  },
+  'sources[].paging.parameter': {
+    means: 'What counts pages: a query parameter, or a field in the body of a POST.',
+    allowed:
+      'the name of a parameter, such as `page`, or of a field that `request.body` has, such as `filter.PageNumber`',
+  },
 };
 
 /** A path as it is shown: `sources[3].every`. */

@@ -45,27 +45,39 @@ export function* attachmentsHangOnPages(entry: Mapping, path: Path): Generator<F
   };
 }
 
-const expressions = ['items', 'id', 'title', 'link', 'published', 'number', 'body', 'note'] as const;
+const expressions = [
+  ['api', ['items', 'id', 'title', 'link', 'published', 'number', 'body', 'note', 'unavailable', 'text']],
+  ['paging', ['next']],
+] as const;
 
 /** An expression that cannot be read finds nothing, for ever. */
 export function* expressionsCompile(entry: Mapping, path: Path): Generator<Finding> {
-  const api = entry['api'];
-  if (!isMapping(api)) return;
-  for (const name of expressions) {
-    const expression = api[name];
-    if (typeof expression !== 'string' || expression === '') continue;
-    try {
-      search(expression, {});
-    } catch (error) {
-      if (!(error instanceof JMESPathError)) throw error;
-      // The expression is tried on an answer without fields, which some functions refuse; it can be read.
-      if (error instanceof JMESPathTypeError) continue;
+  for (const [rules, names] of expressions) {
+    const given = entry[rules];
+    if (!isMapping(given)) continue;
+    for (const name of names) {
+      const wrong = faultOf(given[name]);
+      if (wrong === null) continue;
       yield {
-        path: [...path, 'api', name],
-        seen: `${describeValue(expression)}, which is no JMESPath expression: ${error.message.replace(/^Invalid jmespath expression: | in expression: .*$/g, '')}`,
+        path: [...path, rules, name],
+        seen: `${describeValue(given[name])}, which is no JMESPath expression: ${wrong}`,
         fix: 'try it at jmespath.org with an answer of the API; a name with other signs than letters and `_` stands in double quotes',
       };
     }
+  }
+}
+
+/** Why an expression cannot be read, or null. */
+function faultOf(expression: unknown): string | null {
+  if (typeof expression !== 'string' || expression === '') return null;
+  try {
+    search(expression, {});
+    return null;
+  } catch (error) {
+    if (!(error instanceof JMESPathError)) throw error;
+    // The expression is tried on an answer without fields, which some functions refuse; it can be read.
+    if (error instanceof JMESPathTypeError) return null;
+    return error.message.replace(/^Invalid jmespath expression: | in expression: .*$/g, '');
   }
 }
 
@@ -114,20 +126,4 @@ export function* addressNamesId(entry: Mapping, path: Path): Generator<Finding> 
       allowed: 'a regular expression with the id in brackets; `listing.address` needs it',
       fix: "add `id: '(\\d+)'`, as the id stands in the link",
     };
-}
-
-/** Only POST has a body, and it needs one. */
-export function* requestFits(entry: Mapping, path: Path): Generator<Finding> {
-  const request = entry['request'];
-  if (!isMapping(request)) return;
-  const isPost = request['method'] === 'POST';
-  if (isPost === (request['body'] !== undefined)) return;
-  yield isPost
-    ? { path: [...path, 'request', 'body'], allowed: 'the JSON that is sent', fix: 'add `body: {}` with its fields' }
-    : {
-        path: [...path, 'request', 'body'],
-        on: 'key',
-        seen: '`body` without POST',
-        fix: 'add `method: POST`, or remove it',
-      };
 }

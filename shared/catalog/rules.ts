@@ -1,16 +1,18 @@
 import { load } from 'cheerio/slim';
 import { splitSelector } from '../extract/selected.ts';
 import type { Path } from './fields.ts';
+
 import {
   addressNamesId,
   attachmentsHangOnPages,
   expressionsCompile,
   patternsCompile,
-  requestFits,
   rulesBelongToKind,
 } from './kindRules.ts';
+
 import { nearest } from './nearest.ts';
 import { describeValue } from './problem.ts';
+import { followingLeads, headersAreOrdinary, pagingFits, requestFits } from './requestRules.ts';
 
 /** What a rule found; what is not given is taken from the value and from `fields`. */
 export interface Finding {
@@ -84,6 +86,9 @@ const sourceRules: readonly Rule[] = [
   rulesBelongToKind,
   attachmentsHangOnPages,
   requestFits,
+  headersAreOrdinary,
+  pagingFits,
+  followingLeads,
   addressNamesId,
   expressionsCompile,
   patternsCompile,

@@ -544,7 +544,9 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
   it('an API that says where things are', () => {
     const rules = "api: { items: 'results[?x]', id: number, title: title, link: url, body: '{size: size}' }";
     expect(problemsIn(ofApi(rules))).toEqual([]);
-    expect(problemsIn(ofApi(`${rules}\n    request: { method: POST, body: { page: 1 }, language: en }`))).toEqual([]);
+    const request = 'request: { method: POST, body: { f: { page: 1 } }, language: en, headers: { athenaAppName: x } }';
+    expect(problemsIn(ofApi(`${rules}\n    ${request}\n    paging: { parameter: f.page }`))).toEqual([]);
+    expect(problemsIn(ofApi(`${rules}\n    paging: { next: next_page_url }`))).toEqual([]);
   });
 
   it.each([
@@ -557,11 +559,46 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
     ['api: { title: title }\n    request: { method: POST }', 'sources[0].request.body', ''],
     ['api: { title: title }\n    request: { body: { a: 1 } }', 'sources[0].request.body', '`body` without POST'],
     ['api: { title: title }\n    request: { method: PUT }', 'sources[0].request.method', '"PUT"'],
+    ["api: { title: title, unavailable: 'meta..x' }", 'sources[0].api.unavailable', 'no JMESPath expression'],
+    ['api: { items: r, title: title, id: id, follow: true }', 'sources[0].api.follow', 'without an address'],
+    ['api: { title: title }\n    request: { headers: { "X y": a } }', 'sources[0].request.headers.X y', 'X y'],
+    ['api: { title: title }\n    request: { headers: { Cookie: a } }', 'sources[0].request.headers.Cookie', 'Cookie'],
+    [
+      'api: { title: title }\n    request: { headers: { X-Api-Key: a } }',
+      'sources[0].request.headers.X-Api-Key',
+      'Key',
+    ],
+    ['api: { title: title }\n    request: { headers: { Host: a } }', 'sources[0].request.headers.Host', 'Host'],
+    ['api: { title: title }\n    request: { headers: { X-A: "a\\nb" } }', 'sources[0].request.headers.X-A', 'a\\nb'],
+    [
+      `api: { title: title }\n    request: { headers: { ${Array.from({ length: 11 }, (_, at) => `X-${at}: a`).join(', ')} } }`,
+      'sources[0].request.headers',
+      '11 headers',
+    ],
+    ['api: { title: title }\n    paging: {}', 'sources[0].paging', 'neither'],
+    ['api: { title: title }\n    paging: { next: a, parameter: b }', 'sources[0].paging', 'beside'],
+    ["api: { title: title }\n    paging: { next: 'a[' }", 'sources[0].paging.next', 'no JMESPath expression'],
+    [
+      'api: { title: title }\n    request: { method: POST, body: { a: 1 } }\n    paging: { parameter: b }',
+      'sources[0].paging.parameter',
+      'does not have as a number',
+    ],
   ])('an API with %s', (rules, field, seen) => {
     const found = problemsIn(ofApi(rules)).find((problem) => problem.field === field);
     expect(found).toBeDefined();
     expect(found?.seen).toContain(seen);
     expect(found?.fix).not.toBe('');
+  });
+
+  it.each([
+    ['kind: page', '', 'paging: { parameter: page }', 'sources[0].paging', 'kind page'],
+    ['kind: listing', "listing: { item: 'ul li' }", 'paging: { next: a }', 'sources[0].paging.next', 'kind listing'],
+    ['kind: feed', "feed: { number: 'a b' }", '', 'sources[0].feed.number', '"a b"'],
+  ])('of %s with %s %s', (kind, rules, paging, field, seen) => {
+    const text = good
+      .replace('kind: listing', kind)
+      .replace(/ {4}listing: .*/, [rules, paging].map((line) => (line === '' ? '' : `    ${line}`)).join('\n'));
+    expect(problemIn(text)).toMatchObject({ field, seen: expect.stringContaining(seen) });
   });
 
   it('an id of a listing without a group', () => {
