@@ -1,12 +1,13 @@
 import type { Refusal } from '../capture/verdict.ts';
 import type { Source } from '../catalog/catalog.ts';
+import { readFeedNumbers } from './feedNumbers.ts';
 import { listedId } from './listing.ts';
 import type { Listed } from './notice.ts';
 import { plainText, textBlocks } from './textBlocks.ts';
 import { readTimestamp } from './timestamp.ts';
 
 /** Raised with every change of how a feed is read (design §5.5). */
-export const feedReaderVersion = 1;
+export const feedReaderVersion = 2;
 
 /** An entry as the format has it, its fields named alike. */
 interface Entry {
@@ -17,6 +18,9 @@ interface Entry {
   readonly body: string | undefined;
 }
 
+/** Entries that are read of one feed, the first ones: the longest feeds seen hold 100, and each is parsed as a page of its own. */
+const mostEntries = 1000;
+
 const noFeed = (seen: string): Refusal => ({
   verdict: 'error',
   rule: 'NOT-A-FEED',
@@ -24,24 +28,41 @@ const noFeed = (seen: string): Refusal => ({
   likely: 'the feed is broken, cut off or was replaced; look at the address and at the page that links to it',
 });
 
-/** The reader takes a feed that breaks off for a short one. */
+/** The reader takes a feed that breaks off for a short one. Caches write comments behind the end. */
 function isCut(text: string): boolean {
-  const opened = /<(rss|feed|(?:\w+:)?RDF)[\s>]/iu.exec(text.slice(0, 5000))?.[1];
-  return opened !== undefined && !text.slice(-200).includes(`</${opened}`);
+  const opened = /<((?:\w+:)?(?:rss|feed|RDF))[\s>]/iu.exec(text.slice(0, 5000))?.[1];
+  return opened !== undefined && !text.slice(-20_000).toLowerCase().includes(`</${opened.toLowerCase()}`);
 }
+
+type Link = Readonly<{ href?: string; rel?: string }>;
+/** The address for people among the links of an Atom entry. */
+const alternate = (links: readonly Link[] | undefined): string | undefined =>
+  (links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links?.[0])?.href;
+
+/** The text without what no reader takes: a sign `<` that begins nothing, and control characters. */
+const mended = (text: string): string =>
+  text.replace(/<(?![A-Za-z_/!?])/gu, '&lt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, ' ');
 
 /** Reads RSS 2.0, RSS 1.0, Atom and JSON Feed. The library weighs 170 KB, so it is loaded with the first feed. */
 async function readEntries(text: string): Promise<Entry[] | null> {
   const { parseFeed } = await import('feedsmith');
+  return entriesOf(parseFeed, text) ?? entriesOf(parseFeed, mended(text));
+}
+
+function entriesOf(parseFeed: typeof import('feedsmith').parseFeed, text: string): Entry[] | null {
   try {
     const { format, feed } = parseFeed(text);
     switch (format) {
       case 'rss':
         return (feed.items ?? []).map((item) => ({
           id: item.guid?.value,
-          link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+          link:
+            item.link ??
+            alternate(item.atom?.links) ??
+            (item.guid?.isPermaLink === false ? undefined : item.guid?.value) ??
+            item.enclosures?.[0]?.url,
           title: item.title,
-          published: item.pubDate ?? item.dc?.dates?.[0],
+          published: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated,
           body: item.content?.encoded ?? item.description,
         }));
       case 'rdf':
@@ -55,7 +76,7 @@ async function readEntries(text: string): Promise<Entry[] | null> {
       case 'atom':
         return (feed.entries ?? []).map((entry) => ({
           id: entry.id,
-          link: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
+          link: alternate(entry.links),
           title: entry.title?.value,
           published: entry.published ?? entry.updated,
           body: entry.content?.value ?? entry.summary?.value,
@@ -63,7 +84,7 @@ async function readEntries(text: string): Promise<Entry[] | null> {
       case 'json':
         return (feed.items ?? []).map((item) => ({
           id: item.id,
-          link: item.url,
+          link: item.url ?? item.external_url,
           title: item.title,
           published: item.date_published,
           body: item.content_html ?? item.content_text ?? item.summary,
@@ -75,23 +96,53 @@ async function readEntries(text: string): Promise<Entry[] | null> {
   }
 }
 
-/** Reads the entries of a feed; what has neither title nor text, or no address, is left out. */
+const isWeb = (url: URL | null): url is URL => url !== null && /^https?:$/.test(url.protocol);
+
+/** The feed's own id of an entry; an address without what sites vary. */
+function ownId(id: string | undefined): string | null {
+  const given = id?.trim() ?? '';
+  const url = URL.parse(given);
+  return given === '' ? null : isWeb(url) ? listedId(url) : given;
+}
+
+/** Whether the feed names its entries: some give each the same id, that of the site. */
+function namesEntries(entries: readonly Entry[]): boolean {
+  const titles = new Map<string, string | undefined>();
+  return entries.every(({ id, title }) => {
+    const own = ownId(id);
+    if (own === null) return true;
+    const isNew = !titles.has(own) || titles.get(own) === title;
+    titles.set(own, title);
+    return isNew;
+  });
+}
+
+/** Reads the entries of a feed; what has neither title nor text, or neither id nor address, is left out. */
 export async function readFeed(text: string, source: Source, baseUrl: string): Promise<readonly Listed[] | Refusal> {
-  const entries = await readEntries(text);
-  if (entries === null) return noFeed(text.slice(0, 120));
+  const all = await readEntries(text);
+  if (all === null) return noFeed(text.slice(0, 120));
+  const entries = all.slice(0, mostEntries);
   if (isCut(text)) return noFeed(`it ends with ${text.slice(-80)}`);
-  const match = source.feed?.match === undefined ? null : new RegExp(source.feed.match, 'iu');
-  const listed = new Map<string, Listed>();
-  for (const { id, link, title, published, body } of entries) {
-    const address = URL.parse(link ?? id ?? '', baseUrl);
-    if (address === null || !/^https?:$/.test(address.protocol)) continue;
-    const blocks = body === undefined ? [] : textBlocks(body);
-    const name = plainText(title ?? '') || (blocks[0]?.text.slice(0, 200) ?? '');
-    const key = id ?? listedId(address);
-    if (name === '' || listed.has(key) || (match !== null && !match.test(name))) continue;
-    const publishedOn = published === undefined ? null : readTimestamp(published);
-    listed.set(key, { id: key, link: address.href, title: name, number: null, publishedOn, blocks });
-  }
   if (entries.length === 0 && source.feed?.mayBeEmpty !== true) return noFeed('a feed without entries');
+  const { match, number } = source.feed ?? {};
+  const pattern = match === undefined ? null : new RegExp(match, 'iu');
+  const numberOf = number === undefined ? () => null : readFeedNumbers(text, number);
+  const named = namesEntries(entries);
+  const listed = new Map<string, Listed>();
+  let unread = 0;
+  for (const entry of entries) {
+    const stated = URL.parse(entry.link?.trim() ?? '', baseUrl);
+    const address = entry.link !== undefined && isWeb(stated) ? stated : null;
+    const id = (named ? ownId(entry.id) : null) ?? (address === null ? null : listedId(address));
+    const blocks = entry.body === undefined ? [] : textBlocks(entry.body);
+    const title = plainText(entry.title ?? '') || (blocks[0]?.text.slice(0, 200) ?? '');
+    if (id === null || title === '') unread++;
+    else if (!listed.has(id) && (pattern === null || pattern.test(title))) {
+      const publishedOn = entry.published === undefined ? null : readTimestamp(entry.published);
+      listed.set(id, { id, link: address?.href ?? baseUrl, title, number: numberOf(entry), publishedOn, blocks });
+    }
+  }
+  if (unread > 0 && unread === entries.length)
+    return noFeed(`${unread} entries, none with a title and an id or address`);
   return [...listed.values()];
 }

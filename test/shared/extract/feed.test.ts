@@ -73,6 +73,56 @@ describe('a feed is read', () => {
     const text = rss('<item><title>a</title><link>/1</link><pubDate>2026-05-06T10:00:00</pubDate></item>');
     expect((await entriesOf(text))[0]?.publishedOn).toBe('2026-05-06');
   });
+  test('whose XML is broken as feeds are: signs that are not escaped, entities that are not defined, control characters', async () => {
+    const titles = [
+      'Fees & forms&nbsp;changed',
+      'Gebühr &uuml;ber 5 < 10',
+      'A \u0000\u0001new\u000b rule',
+      'Zero&zwj;width',
+    ];
+    const items = titles.map((title, at) => `<item><title>${title}</title><link>/${at}?a=1&b=2</link></item>`).join('');
+    const entries = await entriesOf(`\ufeff\n ${rss(items)}<!-- ${'cached '.repeat(100)} -->`);
+    expect(entries.map(({ link }) => link)).toEqual(titles.map((_, at) => `https://www.gov.cn/${at}?a=1&b=2`));
+    expect(entries[0]?.title).toBe('Fees & forms changed');
+    expect(entries[1]?.title).toBe('Gebühr über 5 < 10');
+  });
+  test('behind a warning of the program that makes it', async () => {
+    const text = `<br />\n<b>Warning</b>: no such file<br />\n${rss()}`;
+    expect(await entriesOf(text)).toMatchObject([{ id: 'n-1' }]);
+  });
+  test('under the id that stays when the site varies addresses', async () => {
+    const of = (guid: string) => rss(`<item><title>a</title><link>/a</link><guid>${guid}</guid></item>`);
+    const [one] = await entriesOf(of('http://www.gov.cn/a;jsessionid=1F?nn=211452'));
+    const [other] = await entriesOf(of('http://www.gov.cn/a?nn=8'));
+    expect(one?.id).toBe(other?.id);
+  });
+  test('by links where all entries have one id', async () => {
+    const items = ['One', 'Two'].map(
+      (title) => `<item><title>${title}</title><link>/${title}</link><guid>x</guid></item>`,
+    );
+    expect((await entriesOf(rss(items.join('')))).map(({ id }) => id)).toEqual([
+      'https://www.gov.cn/One',
+      'https://www.gov.cn/Two',
+    ]);
+  });
+  test('with an entry that has an id and no address, at the address of the feed', async () => {
+    const text = rss('<item><title>a</title><guid isPermaLink="false">7</guid></item>');
+    expect(await entriesOf(text)).toMatchObject([{ id: '7', link: source.url }]);
+  });
+  test('with the document number that a gazette puts in a namespace of its own', async () => {
+    const items = [1, 2].map(
+      (at) =>
+        `<item><title>Gesetz ${at}</title><link>https://www.gov.cn/${at}?nn=2</link><guid>g${at}</guid><meta:typ>Gesetz</meta:typ><meta:fundstelle>BGBl. 2026 I Nr. ${at}</meta:fundstelle></item>`,
+    );
+    const given = { ...source, feed: { mayBeEmpty: false, number: 'meta:fundstelle' } };
+    expect((await entriesOf(rss(items.join('')), given)).map(({ number }) => number)).toEqual([
+      'BGBl. 2026 I Nr. 1',
+      'BGBl. 2026 I Nr. 2',
+    ]);
+    expect((await entriesOf(atom, { ...source, feed: { mayBeEmpty: false, number: 'updated' } }))[0]?.number).toBe(
+      '2026-01-02T00:00:00Z',
+    );
+  });
   test('by the titles that are asked for', async () => {
     const items = ['Visa fees', 'Football'].map(
       (title, at) => `<item><title>${title}</title><link>/${at}</link></item>`,
@@ -93,6 +143,13 @@ describe('what is no feed is refused', () => {
     ['empty', '', 'error', 'NOT-A-FEED'],
     ['JSON of something else', '{"a":1}', 'error', 'NOT-A-FEED'],
     ['without entries', rss(''), 'error', 'NOT-A-FEED'],
+    ['of entries without titles', rss('<item><guid>1</guid></item><item><guid>2</guid></item>'), 'error', 'NOT-A-FEED'],
+    [
+      'a sitemap',
+      '<?xml version="1.0"?><urlset><url><loc>https://www.gov.cn/</loc></url></urlset>',
+      'error',
+      'NOT-A-FEED',
+    ],
     ['a page', `<!doctype html><title>News</title><p>${'words '.repeat(300)}`, 'error', 'PAGE-FOR-FEED'],
     [
       'a challenge',
@@ -129,6 +186,15 @@ test('whatever comes gets a verdict', async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('a feed without end is read as far as a thousand entries, in seconds', async () => {
+  const many = Array.from({ length: 30_000 }, (_, at) => `<item><title>t${at}</title><link>/${at}</link></item>`).join(
+    '',
+  );
+  const started = performance.now();
+  expect(await entriesOf(rss(many))).toHaveLength(1000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 test('entities that stand for entities are not undone without end', async () => {
