@@ -8,6 +8,11 @@ type Trouble = NonNullable<Head['trouble']>;
 
 /** Operators hear of a trouble from the third failed check in a row: single failures recover by themselves (seen daily at ec.europa.eu). */
 const checksUntilTold = 3;
+/** A site that says itself that it publishes nothing now may do so for a night (Federal Register: midnight to 08:45), not for a day. */
+const longestPauseMs = 24 * 3_600_000;
+
+const isPause = ({ rule, since }: Pick<Trouble, 'rule' | 'since'>, now: string): boolean =>
+  rule === 'UNAVAILABLE' && Date.parse(now) - Date.parse(since) < longestPauseMs;
 
 function kindOf(trouble: Trouble): SourceKind {
   switch (trouble.verdict) {
@@ -68,7 +73,8 @@ export function countTrouble(
   const since = head.trouble?.since ?? now;
   const checks = (head.trouble?.checks ?? 0) + 1;
   const trouble: Trouble = { verdict, rule, seen, likely, since, checks, told: head.trouble?.told ?? null };
-  if (trouble.told !== null || checks < checksUntilTold) return { head: { ...head, trouble }, events: [] };
+  if (trouble.told !== null || checks < checksUntilTold || isPause(trouble, now))
+    return { head: { ...head, trouble }, events: [] };
   const event = toEvent(kindOf(trouble), source, head, trouble, now);
   return { head: { ...head, trouble: { ...trouble, told: event.id } }, events: [event] };
 }

@@ -7,10 +7,10 @@ import { addressBlocks } from './blocks.ts';
 import { listedId } from './listing.ts';
 import type { Block, Listed, Notice } from './notice.ts';
 import { plainText, textBlocks } from './textBlocks.ts';
-import { readTimestamp } from './timestamp.ts';
+import { readEpoch, readTimestamp } from './timestamp.ts';
 
 /** Raised with every change of how a JSON answer is read (design §5.5). */
-export const apiReaderVersion = 1;
+export const apiReaderVersion = 2;
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 
@@ -67,6 +67,7 @@ function linkOf(value: unknown, baseUrl: string): URL | null {
 }
 
 function dateOf(value: unknown): string | null {
+  if (typeof value === 'number') return readEpoch(value);
   return typeof value === 'string' ? (readTimestamp(value) ?? (plainText(value) || null)) : null;
 }
 
@@ -137,6 +138,9 @@ export function readApi(text: string, source: Source, baseUrl: string): ApiReadi
       'the answer is cut off, or the address does not lead to the API any more',
     );
   }
+  const pause = textOfValue(find(rules.unavailable, data));
+  if (pause !== '')
+    return refusal('UNAVAILABLE', 'error', pause, 'the site says that it publishes nothing now; it is tried again');
   if (rules.items === undefined) {
     const notice = readNotice(data, rules, source);
     return 'verdict' in notice ? notice : { notice };

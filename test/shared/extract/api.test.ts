@@ -123,6 +123,20 @@ describe('items are read', () => {
   });
 });
 
+describe('dates are read', () => {
+  test.each([
+    ['as .NET writes them', '/Date(1758232920000)/', '2025-09-18T22:02:00.000Z'],
+    ['as a count of milliseconds', 1_758_232_920_000, '2025-09-18T22:02:00.000Z'],
+    ['in the words of the site, where they are no date', '10/12/2025', '10/12/2025'],
+    ['not from nothing', null, null],
+  ])('%s', async (_name, date, publishedOn) => {
+    const answer = { r: [{ id: 1, title: 'a', date }] };
+    expect(await itemsOf(answer, { items: 'r', id: 'id', title: 'title', published: 'date' })).toMatchObject([
+      { publishedOn },
+    ]);
+  });
+});
+
 describe('a document is read', () => {
   const answer = {
     title: 'Immigration Rules Appendix Visitor',
@@ -171,6 +185,16 @@ describe('what is no answer is refused', () => {
     ['items of another shape', { results: [{ name: 'a' }, { name: 'b' }] }, 'empty', 'NOTHING-SELECTED'],
   ])('%s', async (_name, answer, verdict, rule) => {
     expect(await read(answer, rules)).toMatchObject({ verdict, rule });
+  });
+  test('a list that the site says is not there now, whatever it holds', async () => {
+    const paused = { results: [], meta: { pil_unavailability_message: 'Documents appear at 8:45 a.m.' } };
+    const given = { ...rules, mayBeEmpty: true, unavailable: 'meta.pil_unavailability_message' };
+    expect(await read(paused, given)).toMatchObject({
+      verdict: 'error',
+      rule: 'UNAVAILABLE',
+      seen: 'Documents appear at 8:45 a.m.',
+    });
+    expect(await itemsOf({ results: [], meta: { pil_unavailability_message: null } }, given)).toEqual([]);
   });
   test('but a list that may be empty is read', async () => {
     expect(await itemsOf({ results: [] }, { ...rules, mayBeEmpty: true })).toEqual([]);
