@@ -27,7 +27,7 @@ const siteSchema = z.strictObject({
 const fixtureSchema = siteSchema.extend({
   /** A file of `frames/`: what stands around the documents of a site, with the site's own noise and failure. */
   frame: z.string().optional(),
-  /** The notice that a new entry of a listing leads to, where it is followed; the frame goes around it as well. */
+  /** The notice that a new entry of a listing leads to, or the file that hangs on a page; the frame goes around a notice as well. */
   linked: z.string().optional(),
   /** Its header `content-type`, where it is no page. */
   linkedType: z.string().optional(),

@@ -38,9 +38,9 @@ function answer(source: Source, fixture: SourceFixture, document: string): Omit<
   };
 }
 
-/** The notice that a listing leads to. */
+/** The notice that a listing leads to, or the file that hangs on a page. */
 function linked(source: Source, fixture: SourceFixture, url: string): Omit<Capture, 'capturedAt' | 'sha256'> {
-  if (fixture.linked === undefined) throw new Error(`the listing is followed to ${url}: add \`linked\` with its text`);
+  if (fixture.linked === undefined) throw new Error(`${url} is read as well: add \`linked\` with its text`);
   const type = fixture.linkedType ?? fixture.type;
   return { ...answer(source, { ...fixture, type }, fixture.linked), url, finalUrl: url };
 }
