@@ -5,8 +5,8 @@ const fewestLines = 6;
 /** Prose fills its column, and has this many characters a line; cells of a table have less of both. */
 const proseFill = 0.7;
 const proseCharacters = 18;
-/** Narrower gaps between columns of prose are not seen, in points. */
-const narrowestGutter = 7;
+/** Narrower gaps between columns of prose are not seen, in font sizes: one is a full-width space. */
+const narrowestGutter = 1.15;
 /** Gutters of two pages that are at most this far apart are one, in points. */
 const sameGutter = 6;
 /** Columns of columns beyond this are no page that people read. */
@@ -48,11 +48,12 @@ function sides(lines: readonly Line[], { from, to, gutter }: Band): readonly [Ru
  */
 function findBand(lines: readonly Line[], known: readonly number[]): Band | null {
   const gutters = new Set<number>();
-  for (const { runs } of lines) {
+  for (const { runs, size } of lines) {
+    const narrowest = narrowestGutter * size;
     runs.forEach((run, at) => {
       const before = runs[at - 1];
       const gap = before === undefined ? 0 : run.x - before.x - before.width;
-      if (gap >= narrowestGutter) gutters.add(Math.round(run.x - Math.min(gap / 2, narrowestGutter / 2)));
+      if (gap >= narrowest) gutters.add(Math.round(run.x - Math.min(gap, narrowest) / 2));
     });
   }
   let best: Band | null = null;

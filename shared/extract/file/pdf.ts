@@ -103,8 +103,8 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = pdfjs.getDocument({
-    // pdf.js takes the bytes away from who gave them.
-    data: body.slice(),
+    // pdf.js takes the bytes away from who gave them, and takes no Node buffer.
+    data: new Uint8Array(body),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     cMapUrl: characterMaps,
     cMapPacked: true,

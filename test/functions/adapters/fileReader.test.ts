@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import { bundleFunction, bundleSizes } from '../../../infra/aws/bundle.ts';
@@ -34,6 +35,17 @@ describe('the thread that reads files', () => {
     const reading = await createFileReader({ growthMb: 150, totalMs: 20_000 })(file(bomb));
     expect(reading).toMatchObject({ verdict: 'error', rule: 'FILE-TOO-COSTLY', seen: 'more than 150 MB of memory' });
   });
+
+  test('is ended when a small archive holds more elements than memory', async () => {
+    const law = zipSync({ 'law.xml': strToU8(`<dokumente><norm>${'<P/>'.repeat(6_000_000)}</norm></dokumente>`) });
+    expect(law.length).toBeLessThan(200_000);
+    const reading = await createFileReader({ heapMb: 128, totalMs: 60_000 })(file(law));
+    expect(reading).toMatchObject({
+      verdict: 'error',
+      rule: 'FILE-TOO-COSTLY',
+      seen: expect.stringContaining('of memory'),
+    });
+  }, 90_000);
 
   test('reads one file at a time, and each whole', async () => {
     const readFile = createFileReader();
