@@ -18,6 +18,8 @@ export interface PdfParts {
   readonly isPacked?: boolean;
   /** In place of the drawn content of every page. */
   readonly content?: Uint8Array;
+  /** A form in XML (XFA) that takes the place of the pages. */
+  readonly form?: string;
   /** Filter of that content. */
   readonly filter?: string;
 }
@@ -51,7 +53,7 @@ export function makePdf(pages: readonly (readonly Drawn[])[], parts: PdfParts = 
   const stream = (content: Uint8Array, filter = ''): Uint8Array =>
     Buffer.concat([ascii(`<< /Length ${content.length}${filter} >>\nstream\n`), content, ascii('\nendstream')]);
 
-  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add('');
   add('');
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   const descendant = (name: string, ordering: string): string =>
@@ -73,6 +75,11 @@ export function makePdf(pages: readonly (readonly Drawn[])[], parts: PdfParts = 
     );
     return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${resources} /Contents ${content} 0 R >>`);
   });
+  const form =
+    parts.form === undefined
+      ? ''
+      : ` /NeedsRendering true /AcroForm << /Fields [] /XFA ${add(stream(ascii(parts.form)))} 0 R >>`;
+  objects[0] = ascii(`<< /Type /Catalog /Pages 2 0 R${form} >>`);
   objects[1] = ascii(
     `<< /Type /Pages /Count ${numbers.length} /Kids [${numbers.map((at) => `${at} 0 R`).join(' ')}] >>`,
   );

@@ -20,12 +20,12 @@ const pageNumber =
 const namesPage = /[-–—/|]|\p{L}/u;
 
 /** Headers hold few numbers; a line of more is a row of a table. */
-const mostNumbers = 12;
+const mostNumbers = 24;
 
 /** What a header says on every page: all of it, or all but one number that counts the pages. */
 function keysOf(line: Line, page: number): string[] {
   const text = textOf(line).replace(/\s+/gu, ' ').trim();
-  const numbers = [...text.matchAll(/\d{1,4}/gu)].slice(0, mostNumbers);
+  const numbers = [...text.matchAll(/\d+/gu)].slice(0, mostNumbers);
   const counted = numbers.map((found) => {
     const [digits] = found;
     return `${text.slice(0, found.index)}page ${Number(digits) - page}${text.slice(found.index + digits.length)}`;

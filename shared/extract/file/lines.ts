@@ -34,15 +34,28 @@ const spaceGap = 0.18;
 /** Han, kana and hangul fill their square: a gap between two of them is a space only from here on. */
 const squareSpaceGap = 0.45;
 
+/** Marks of footnotes are set in less than this share of the text's size, and raised by more than that. */
+const smaller = 0.85;
+const raised = 0.12;
+
 const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 export const rightOf = (line: Line): number => line.segments.at(-1)?.right ?? 0;
 export const leftOf = (line: Line): number => line.segments[0]?.x ?? 0;
 export const textOf = (line: Line): string => line.segments.map((segment) => segment.text).join(' ');
 
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A small raised figure is the mark of a footnote, and no digit of a figure before it: `50 700¹`. */
+function textOfRun(run: Run, before: Run | undefined): string {
+  if (before === undefined || !/^\d{1,2}\)?$/u.test(run.text.trim())) return run.text;
+  const isMark = run.size < smaller * before.size && before.y - run.y > raised * before.size;
+  return isMark ? run.text.trim().replace(/\d/gu, (digit) => raisedDigits[Number(digit)] ?? digit) : run.text;
+}
+
 function join(runs: readonly Run[], size: number): Segment[] {
   const segments: { text: string; x: number; right: number }[] = [];
-  for (const run of runs) {
+  for (const [at, run] of runs.entries()) {
     const last = segments.at(-1);
     const gap = last === undefined ? 0 : run.x - last.right;
     if (last === undefined || gap >= wideGap * size) {
@@ -50,7 +63,9 @@ function join(runs: readonly Run[], size: number): Segment[] {
       continue;
     }
     const needed = square.test(last.text.at(-1) ?? '') && square.test(run.text[0] ?? '') ? squareSpaceGap : spaceGap;
-    last.text += `${gap >= needed * size ? ' ' : ''}${run.text}`;
+    const text = textOfRun(run, runs[at - 1]);
+    // A mark belongs to the word before it, however far it is set.
+    last.text += `${gap >= needed * size && text === run.text ? ' ' : ''}${text}`;
     last.right = Math.max(last.right, run.x + run.width);
   }
   return segments;

@@ -96,7 +96,8 @@ function byAngle(page: number, runs: readonly Placed[], width: number, height: n
     });
 }
 
-type Extracted = { readonly pages: readonly PageText[] } | Refusal;
+/** The text layer by page; or of a form that is laid out only when it is opened, its texts in order. */
+type Extracted = { readonly pages: readonly PageText[] } | { readonly texts: readonly string[] } | Refusal;
 
 /** The text layer by page. Nothing in the file is run, no picture is decoded and no font is drawn. */
 async function extract(body: Uint8Array, characterMaps: string): Promise<Extracted> {
@@ -110,7 +111,8 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
     cMapPacked: true,
     // A part that cannot be read would look like a deletion.
     stopAtErrors: true,
-    enableXfa: false,
+    // Forms of Canada's immigration office are XFA: their pages say no more than `Please wait...`.
+    enableXfa: true,
     useWasm: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -122,6 +124,7 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
     const document = await loading.promise;
     if (document.numPages > mostPages) return tooLong(document.numPages);
     const pages: PageText[] = [];
+    const texts: string[] = [];
     let characters = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -131,6 +134,10 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
       for (const item of items) {
         if (!('str' in item) || item.str.trim() === '') continue;
         characters += item.str.length;
+        if (document.isPureXfa) {
+          texts.push(item.str);
+          continue;
+        }
         const own: readonly unknown[] = item.transform;
         const outer: readonly unknown[] = viewport.transform;
         if (!isMatrix(own) || !isMatrix(outer)) continue;
@@ -142,6 +149,7 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
       if (characters > mostText) return malformed(`more than ${mostText} characters of text`);
       pages.push(...byAngle(number, runs, viewport.width, viewport.height));
     }
+    if (document.isPureXfa) return { texts };
     return characters < scannedCharacters * document.numPages ? scanned(characters, document.numPages) : { pages };
   } catch (error) {
     if (error instanceof pdfjs.PasswordException) return encrypted;
@@ -152,12 +160,22 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
   }
 }
 
+/** A form's texts, each once where it is repeated: titles stand on every page. */
+function readForm(texts: readonly string[]): FileReading {
+  const said = new Set(
+    texts.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => /[\p{L}\p{N}]/u.test(text)),
+  );
+  const pieces = [...said].map((text) => ({ kind: 'paragraph' as const, text }));
+  return { verdict: 'document', title: pieces[0]?.text.slice(0, 200) ?? null, ...readNumber([]), pieces };
+}
+
 /** Reads a PDF with its layout: paragraphs, headings, tables as rows. */
 export async function readPdf(body: Uint8Array, characterMaps: string): Promise<FileReading> {
   const tail = new TextDecoder('latin1').decode(body.subarray(-endBytes));
   if (!tail.includes('%%EOF')) return truncated;
   const extracted = await extract(body, characterMaps);
   if ('verdict' in extracted) return extracted;
+  if ('texts' in extracted) return readForm(extracted.texts);
   const { title, pieces, margins } = readLayout(extracted.pages);
   return { verdict: 'document', title, ...readNumber(margins), pieces };
 }

@@ -101,6 +101,27 @@ describe('paragraphs', () => {
   });
 });
 
+test('a raised mark of a footnote is no digit of the figure before it', async () => {
+  const found = await texts([
+    [
+      { text: 'The threshold is 50 700', x: 70, y: 700 },
+      { text: '1', x: 177.5, y: 703.5, size: 6 },
+      { text: 'Euro for every year of the stay.', x: 188, y: 700 },
+    ],
+  ]);
+  expect(found).toEqual(['The threshold is 50\u00a0700¹ Euro for every year of the stay.']);
+});
+
+test('a form that is laid out only when it is opened is read by its texts', async () => {
+  const draw = (text: string): string => `<draw h="10mm" w="100mm"><value><text>${text}</text></value></draw>`;
+  const form = `<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"><subform name="form1" layout="tb"><pageSet><pageArea><contentArea h="250mm" w="200mm"/><medium stock="default" short="210mm" long="297mm"/></pageArea></pageSet><subform layout="tb">${draw('Application to sponsor')}${draw('IMM 1344 (06-2026) E')}${draw('Application to sponsor')}</subform></subform></template></xdp:xdp>`;
+  const found = await texts(
+    [lines(['Please wait... If this message is not eventually replaced, upgrade your reader.'])],
+    { form },
+  );
+  expect(found).toEqual(['Application to sponsor', 'IMM 1344 (06-2026) E']);
+});
+
 describe('two columns of prose', () => {
   const column = (x: number, name: string): Drawn[] =>
     lines(
