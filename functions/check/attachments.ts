@@ -8,6 +8,7 @@ import type { AttachedFile, Attachment, Notice } from '../../shared/extract/noti
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { HttpClient } from '../adapters/http.ts';
+import { isOwn } from './isOwn.ts';
 import { validatorsOf } from './validators.ts';
 
 interface Dependencies {
@@ -32,12 +33,6 @@ const longestMs = 90_000;
 const mostText = 6_000_000;
 
 type Fetched = { readonly file: AttachedFile } | { readonly trouble: Refusal };
-
-/** Whether a file lies on a host of the authority; of others only the name is compared. */
-function isOwn({ authority }: Source, link: string): boolean {
-  const { host, hostname } = new URL(link);
-  return authority.hosts.includes(host) || authority.hosts.includes(hostname);
-}
 
 /** Reads the files that a notice comes with, and keeps the last good reading of those that cannot be had now. */
 export function createAttachments({ http, evidence, readFile, clock, keep }: Dependencies) {
@@ -100,6 +95,7 @@ export function createAttachments({ http, evidence, readFile, clock, keep }: Dep
       const { name, link } = attachment;
       const known = before?.attachments?.find((other) => other.name === name)?.file;
       let file = known;
+      // Of files on other hosts only the name is compared.
       if (link !== null && isOwn(source, link) && asked < mostFiles && clock().getTime() < until) {
         asked++;
         const fetched = await fetchFile(source, link, known);

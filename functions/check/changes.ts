@@ -5,6 +5,7 @@ import { compareBlocks } from '../../shared/compare/align.ts';
 import { changedFiles, compareAttachments, isCoverDate } from '../../shared/compare/attachments.ts';
 import { textOfItem } from '../../shared/compare/digest.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
+import { normalise } from '../../shared/compare/normalise.ts';
 import { printed } from '../../shared/extract/blocks.ts';
 import type { Block, Listed, Notice } from '../../shared/extract/notice.ts';
 import type { FactChange } from '../../shared/understand/changedFacts.ts';
@@ -164,31 +165,37 @@ const insertedBlocks = (blocks: readonly Block[]): Edit[] =>
 const entryNotice = ({ title, publishedOn, blocks }: Pick<Listed, 'title' | 'publishedOn' | 'blocks'>) => ({
   title,
   publishedOn,
-  blocks: [{ kind: 'heading', path: [], text: title } as const, ...blocks],
+  blocks: [{ kind: 'heading', path: [], text: title } as const, ...(blocks ?? [])],
 });
+
+/** A new entry as a notice: the page's own words where it was read, and what the list says of it where the page does not. */
+function gainedNotice(source: Source, item: Listed, notice: Notice | null) {
+  if (notice === null) return { ...item, blocks: item.blocks ?? [] };
+  const { number, publishedOn, blocks } = notice;
+  const [own, listed] = [normalise(notice.title), normalise(item.title)];
+  // A page without a heading is titled as its window, with the name of the site behind the notice's own.
+  const isWindow = own.startsWith(listed) && /^ ?[-_|]/u.test(own.slice(listed.length));
+  const title = isWindow || own === source.id ? item.title : notice.title;
+  return { title, number: number ?? item.number, publishedOn: publishedOn ?? item.publishedOn, blocks };
+}
 
 /** The change by which a listing gained an entry, with the words of the notice it leads to where that was read. */
 export function publishedChange(item: Listed, followed: Followed | null, circumstances: Circumstances): NoticeEvent {
   const { source } = circumstances;
   const id = `${source.id}/${item.id}`;
-  const notice = followed?.notice;
-  const title = notice?.title ?? item.title;
+  const notice = gainedNotice(source, item, followed?.notice ?? null);
+  const { title, number, publishedOn, blocks } = notice;
   return toEvent(
     {
       id: changeId(id, null, 'published'),
       kind: 'published',
       classification: { severity: 'major', rule: 'NOTICE-PUBLISHED', confidence: 'high' },
-      notice: {
-        id,
-        title,
-        number: notice?.number ?? item.number,
-        publishedOn: notice?.publishedOn ?? item.publishedOn,
-      },
+      notice: { id, title, number, publishedOn },
       summary: summarisePublished(source.title?.['en'] ?? source.id, title),
-      facts: circumstances.understand.publishedFacts(entryNotice(notice ?? item), readContext(circumstances)),
-      edits: [inserted([], title), ...insertedBlocks(notice?.blocks ?? item.blocks)],
+      facts: circumstances.understand.publishedFacts(entryNotice(notice), readContext(circumstances)),
+      edits: [inserted([], title), ...insertedBlocks(blocks)],
       reverts: null,
-      official: followed?.finalUrl ?? item.link,
+      official: item.link,
     },
     followed === null ? circumstances : { ...circumstances, after: followed.kept },
   );
@@ -198,8 +205,8 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
 export function amendedChange(before: Listed, after: Listed, circumstances: Circumstances): NoticeEvent | null {
   const { source, parent } = circumstances;
   const id = `${source.id}/${after.id}`;
-  const title = (item: Listed): Block => ({ kind: 'heading', path: [], text: item.title });
-  const edits = compareBlocks([title(before), ...before.blocks], [title(after), ...after.blocks], source.language);
+  const blocks = (item: Listed): Block[] => [{ kind: 'heading', path: [], text: item.title }, ...(item.blocks ?? [])];
+  const edits = compareBlocks(blocks(before), blocks(after), source.language);
   if (edits.length === 0) return null;
   const change: Change = {
     id: changeId(id, parent, textOfItem(after)),

@@ -3,6 +3,7 @@ import type { Capture } from '../../shared/capture/capture.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { digestOf } from '../../shared/compare/digest.ts';
+import { gainedEntries, joinEntries } from '../../shared/compare/entries.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readCapture, readerOf } from '../../shared/extract/read.ts';
@@ -11,7 +12,7 @@ import type { Evidence } from '../adapters/evidence.ts';
 import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 import { createAttachments } from './attachments.ts';
-import { gainedEntries, joinEntries, suspicion } from './compareSnapshots.ts';
+import { suspicion } from './compareSnapshots.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
 import { createFollow } from './follow.ts';
 import { backOffUntil } from './politeness.ts';
@@ -65,7 +66,7 @@ export function createCheckSource({
     sha256: capture.sha256,
     warc: await evidence.put(capture),
   });
-  const follow = createFollow({ http, readFile, keep });
+  const follow = createFollow({ http, readFile, clock, keep });
   const files = createAttachments({ http, evidence, readFile, clock, keep });
 
   /**
@@ -159,7 +160,7 @@ export function createCheckSource({
     }
     const read = { snapshot: reading.snapshot, digest };
     const kept = await keep(capture);
-    const followed = await follow(source, gainedEntries(before.snapshot, reading.snapshot));
-    return recordDifference({ source, head, baseline, before, reading: read, capture, kept, followed });
+    const following = await follow(source, gainedEntries(before.snapshot, reading.snapshot));
+    return recordDifference({ source, head, baseline, before, reading: read, capture, kept, following });
   };
 }

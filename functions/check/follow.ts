@@ -2,51 +2,80 @@ import type { Evidence } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
-import { formatOf } from '../../shared/extract/file/format.ts';
+import { isFile } from '../../shared/extract/file.ts';
 import type { Listed, Notice } from '../../shared/extract/notice.ts';
 import { readCapture } from '../../shared/extract/read.ts';
+import type { Clock } from '../adapters/clock.ts';
 import type { HttpClient } from '../adapters/http.ts';
+import { isOwn } from './isOwn.ts';
 
-/** A notice that a listing led to, as it was read when the listing gained it. */
+/** What is known of a new entry beside what the first page of its list says. */
 export interface Followed {
-  readonly notice: Notice;
+  /** The notice that it leads to; null where that was not read. */
+  readonly notice: Notice | null;
+  /** Where the words stand: the notice, or a further page of the list. */
   readonly kept: Evidence;
-  readonly finalUrl: string;
 }
+
+/** New entries by id: what was read of them, and which wait for the next check. */
+export interface Following {
+  readonly followed: ReadonlyMap<string, Followed>;
+  readonly waiting: ReadonlySet<string>;
+}
+
+export const nothingFollowed: Following = { followed: new Map(), waiting: new Set() };
 
 interface Dependencies {
   readonly http: HttpClient;
   readonly readFile: ReadFile;
+  readonly clock: Clock;
   readonly keep: (capture: Capture) => Promise<Evidence>;
 }
 
-/** Notices read at one check, at one request a second for each host; the others are told with what the listing says of them. */
-const mostFollowed = 10;
+/** Notices read at one check, at one request a second for each host; the others wait for the next. */
+const mostFollowed = 30;
+/** After this no further notice is asked for at this check; the function has four minutes for a host's sources. */
+const longestMs = 60_000;
+/** So many notices in a row that cannot be had mean that none can: the rest is told as it is rather than late. */
+const mostFailures = 3;
+
+const follows = ({ listing, feed, api }: Source): boolean => (listing ?? feed ?? api)?.follow === true;
 
 /** The linked notice as a source of its own: a page, or a file where the link leads to one. */
-function noticeSource({ listing: _listing, ...source }: Source, url: string, kind: 'page' | 'file'): Source {
-  return { ...source, url, kind };
+function noticeSource(source: Source, url: string, kind: 'page' | 'file'): Source {
+  const { listing: _listing, feed: _feed, api: _api, request: _request, paging: _paging, ...rest } = source;
+  return { ...rest, url, kind };
 }
 
-/** Reads the notices that a listing newly links to; one that cannot be read is told all the same, without its text. */
-export function createFollow({ http, readFile, keep }: Dependencies) {
-  const read = async (source: Source, link: string): Promise<Followed | null> => {
-    const fetched = await http.capture({ url: link, hosts: source.authority.hosts, validators: {} });
+/** Reads the notices that new entries lead to; one that cannot be read is told all the same, as the list tells it. */
+export function createFollow({ http, readFile, clock, keep }: Dependencies) {
+  const read = async (source: Source, { link, text = link }: Listed): Promise<Followed | null> => {
+    if (!isOwn(source, text)) return null;
+    const fetched = await http.capture({ url: text, hosts: source.authority.hosts, validators: {} });
     if (fetched.kind !== 'capture') return null;
     const { capture } = fetched;
-    const kind = formatOf(capture.body) === 'pdf' ? 'file' : 'page';
-    const reading = await readCapture(capture, noticeSource(source, link, kind), readFile);
+    const kind = isFile(capture) ? 'file' : 'page';
+    const reading = await readCapture(capture, noticeSource(source, text, kind), readFile);
     if (reading.verdict !== 'document' || reading.snapshot.kind !== 'notice') return null;
-    return { notice: reading.snapshot.notice, kept: await keep(capture), finalUrl: capture.finalUrl };
+    return { notice: reading.snapshot.notice, kept: await keep(capture) };
   };
 
-  return async (source: Source, gained: readonly Listed[]): Promise<ReadonlyMap<string, Followed>> => {
+  return async (source: Source, gained: readonly Listed[]): Promise<Following> => {
     const followed = new Map<string, Followed>();
-    if (source.listing?.follow !== true) return followed;
-    for (const { id, link } of gained.slice(0, mostFollowed)) {
-      const notice = await read(source, link);
-      if (notice !== null) followed.set(id, notice);
+    const waiting = new Set<string>();
+    if (!follows(source)) return nothingFollowed;
+    const until = clock().getTime() + longestMs;
+    let failures = 0;
+    for (const [at, entry] of gained.entries()) {
+      if (failures >= mostFailures) break;
+      if (at >= mostFollowed || clock().getTime() >= until) {
+        waiting.add(entry.id);
+        continue;
+      }
+      const found = await read(source, entry);
+      failures = found === null ? failures + 1 : 0;
+      if (found !== null) followed.set(entry.id, found);
     }
-    return followed;
+    return { followed, waiting };
   };
 }

@@ -7,7 +7,7 @@ import type { Clock } from '../adapters/clock.ts';
 import type { Head } from '../adapters/noticeStore.ts';
 import { compareSnapshots } from './compareSnapshots.ts';
 import { endTrouble } from './episodes.ts';
-import type { Followed } from './follow.ts';
+import type { Following } from './follow.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
 import { validatorsOf } from './validators.ts';
 
@@ -30,8 +30,8 @@ interface Difference {
   readonly capture: Capture;
   /** Where the capture is kept. */
   readonly kept: Evidence;
-  /** Notices that the capture newly leads to, by entry. */
-  readonly followed: ReadonlyMap<string, Followed>;
+  /** What was read of new entries, and which of them wait. */
+  readonly following: Following;
 }
 
 interface Dependencies {
@@ -51,7 +51,7 @@ const mostTransactions = 10;
  */
 export function createRecordDifference({ record, clock, siteUrl }: Dependencies) {
   return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
-    const { source, head, baseline, before, reading, capture, kept, followed } = difference;
+    const { source, head, baseline, before, reading, capture, kept, following } = difference;
     const now = clock().toISOString();
     const recovered = endTrouble(source, head, now);
     const reverts = head.history.find((earlier) => earlier.digest === reading.digest)?.change ?? null;
@@ -66,8 +66,9 @@ export function createRecordDifference({ record, clock, siteUrl }: Dependencies)
       understand: await import('../../shared/understand/changedFacts.ts'),
     };
     const { digest: whole } = reading;
-    const compared = compareSnapshots(before.snapshot, reading.snapshot, whole, reverts, circumstances, followed);
-    const { snapshot, events, digest, isWhole } = compared;
+    const compared = compareSnapshots(before.snapshot, reading.snapshot, whole, reverts, circumstances, following);
+    const { snapshot, events, digest, left } = compared;
+    const isWhole = left === 'nothing';
     const change = snapshot.kind === 'notice' ? events.at(-1)?.id : undefined;
     const moved: Baseline = {
       snapshot: baseline.snapshot + 1,
@@ -91,7 +92,7 @@ export function createRecordDifference({ record, clock, siteUrl }: Dependencies)
       verdict: 'document',
       outcome: events.length > 0 ? 'changed' : 'noise',
     });
-    if (isWhole || done.outcome === 'conflict' || transactions === mostTransactions) return done;
+    if (left !== 'more' || done.outcome === 'conflict' || transactions === mostTransactions) return done;
     const rest = await recordDifference(
       { ...difference, head: { ...next, version: head.version + 1 }, baseline: moved, before: { snapshot, digest } },
       transactions + 1,

@@ -7,7 +7,7 @@ const textOfBlocks = (blocks: readonly Block[]): string =>
   blocks.map((block) => normalise(`${block.label ?? ''}${block.text}`).replaceAll(' ', '')).join('');
 /** A link alone is its id: what stands beside links on a page is the page's own. */
 export const textOfItem = ({ id, title, blocks }: Listed): string =>
-  blocks.length === 0 ? id : `${id} ${normalise(title)} ${textOfBlocks(blocks)}`;
+  blocks === null ? id : `${id} ${normalise(title)} ${textOfBlocks(blocks)}`;
 
 /** Where a file leads and how large it is do not count; its bytes count where its text cannot be read. */
 const textOfAttachment = ({ name, file }: Attachment): string =>

@@ -10,7 +10,7 @@ import { plainText, textBlocks } from './textBlocks.ts';
 import { readEpoch, readTimestamp } from './timestamp.ts';
 
 /** Raised with every change of how a JSON answer is read (design §5.5). */
-export const apiReaderVersion = 2;
+export const apiReaderVersion = 3;
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 
@@ -77,6 +77,7 @@ function readItem(item: Json, rules: ApiRules, baseUrl: string): Listed | null {
   const given = textOfValue(find(rules.id, item));
   const id = given || (link === null ? '' : listedId(link));
   if (title === '' || id === '') return null;
+  const text = linkOf(find(rules.text, item), baseUrl);
   return {
     id,
     link: link?.href ?? baseUrl,
@@ -84,6 +85,7 @@ function readItem(item: Json, rules: ApiRules, baseUrl: string): Listed | null {
     number: textOfValue(find(rules.number, item)) || null,
     publishedOn: dateOf(find(rules.published, item)),
     blocks: blocksOfValue(find(rules.body, item)),
+    ...(text === null ? {} : { text: text.href }),
   };
 }
 

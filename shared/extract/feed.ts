@@ -7,7 +7,7 @@ import { plainText, textBlocks } from './textBlocks.ts';
 import { readTimestamp } from './timestamp.ts';
 
 /** Raised with every change of how a feed is read (design §5.5). */
-export const feedReaderVersion = 2;
+export const feedReaderVersion = 3;
 
 /** An entry as the format has it, its fields named alike. */
 interface Entry {

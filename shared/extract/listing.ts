@@ -3,21 +3,42 @@ import type { ListingRules, Source } from '../catalog/catalog.ts';
 import type { Listed } from './notice.ts';
 import type { Unread } from './page.ts';
 import { readSelected, splitSelector } from './selected.ts';
+import { readTimestamp } from './timestamp.ts';
 
-export const listingReaderVersion = 2;
+export const listingReaderVersion = 3;
 
-/** Query parameters that sites vary without meaning another notice (domain, "Tokens"). */
-const volatileParameters = /^(?:nn|v|t|_|page|jsessionid|utm_\w+|sessionid|timestamp)$/i;
+/** Query parameters that sites vary without meaning another notice (domain, "Tokens"; `layout` of K2Web). */
+const volatileParameters = /^(?:nn|v|t|_|page|jsessionid|utm_\w+|sessionid|timestamp|layout)$/i;
 
-/** A link as an identity: no fragment, no session, parameters in one order. */
+/**
+ * Paths that end in the site's own id, whatever folder leads to it: TRS as of the Chinese ministries (`t20250714_11667777.html`,
+ * whose folders moved in 2026), the National Immigration Administration (`c187308/content.html`, in two folders at once).
+ */
+const ownIds: readonly RegExp[] = [/\/(t\d{8}_\d{4,})\.s?html?$/u, /\/(c\d{4,})\/content\.html?$/u];
+
+/** A link as an identity: one scheme, no fragment, no session, parameters in one order, of the path what names the notice. */
 export function listedId(link: URL): string {
   const id = new URL(link);
+  id.protocol = 'https:';
   id.hash = '';
   id.pathname = id.pathname.replace(/;jsessionid=[^/]*/i, '');
   for (const name of [...id.searchParams.keys()]) if (volatileParameters.test(name)) id.searchParams.delete(name);
   id.searchParams.sort();
+  const own = ownIds.map((pattern) => pattern.exec(id.pathname)?.[1]).find((found) => found !== undefined);
+  if (own !== undefined) id.pathname = `/${own}`;
   return id.href;
 }
+
+/** What sites put on a title to mark it: `[置顶]`, `NEW` behind it, `새글`. */
+const badge =
+  /^(?:[[【(（]\s*(?:NEW!?|New!?|HOT|置顶|置頂|最新|新|공지|새\s?글)\s*[\]】)）]|置顶|置頂|새\s?글)\s*|\s+(?:\[?NEW!?\]?|[[【(（](?:New|new|新|N)[\]】)）]|N|새\s?글|첨부파일(?:\s?있음)?)$/u;
+const withoutBadge = (title: string): string => title.replace(badge, '').trim() || title;
+
+/** The day that an address names: `t20250714_11667777.html`. */
+const dayInAddress = ({ pathname }: URL): string | null => {
+  const [, year, month, day] = /\/t(20\d{2})(\d{2})(\d{2})_\d+\.s?html?$/u.exec(pathname) ?? [];
+  return year === undefined ? null : readTimestamp(`${year}-${month}-${day}`);
+};
 
 /** The address that a link leads to, or null when it leads nowhere: some call a script with the id of the notice. */
 function linkOf(stated: string, { id, address }: ListingRules, baseUrl: string): URL | null {
@@ -47,8 +68,9 @@ export function readListing(html: string, source: Source, baseUrl: string): read
     const title =
       readSelected($, rules.title, item) || anchor.attr('title')?.trim() || anchor.text().replace(/\s+/gu, ' ').trim();
     if (title === '') continue;
-    const publishedOn = readSelected($, rules.published, item) || null;
-    listed.set(id, { id, link: link.href, title, number: null, publishedOn, blocks: [] });
+    const stamp = readSelected($, rules.published ?? 'time@datetime', item);
+    const publishedOn = (readTimestamp(stamp) ?? stamp) || dayInAddress(link);
+    listed.set(id, { id, link: link.href, title: withoutBadge(title), number: null, publishedOn, blocks: null });
   }
   return listed.size === 0 ? { selector: rules.item } : [...listed.values()];
 }

@@ -56,8 +56,14 @@ export const listedSchema = z.object({
   title: z.string(),
   number: z.nullable(z.string()),
   publishedOn: z.nullable(z.string()),
-  /** What the entry says beside its title; empty for a link alone, and for an entry that was not there at the last reading. */
-  blocks: z.readonly(z.array(blockSchema)),
+  /** What the entry says beside its title; null for a link alone, whose title is the page's own, and for an entry that is gone. */
+  blocks: z.nullable(z.readonly(z.array(blockSchema))),
+  /** Address of its text, where that is another than the link. */
+  text: z.optional(z.string()),
+  /** Whether it was not there at the last reading. */
+  gone: z.optional(z.boolean()),
+  /** Whether it is new and waits to be told at the next check. */
+  untold: z.optional(z.boolean()),
 });
 
 /** What one capture of a source was read as; stored as the snapshot that the next capture is compared with. */

@@ -79,7 +79,13 @@ function offsetOf(name: string): number | undefined {
 }
 
 const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
-const instant = (ms: number): string | null => (Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : null);
+const instant = (ms: number): string | null =>
+  Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString().replace('.000Z', 'Z') : null;
+
+function printOffset(minutes: number): string {
+  const [of, sign] = [Math.abs(minutes), minutes < 0 ? '-' : '+'];
+  return minutes === 0 ? 'Z' : `${sign}${pad(Math.floor(of / 60))}:${pad(of % 60)}`;
+}
 
 function toRfc3339(groups: Readonly<Record<string, string | undefined>>): string | null {
   const stated = Number(groups['year']);
@@ -90,14 +96,15 @@ function toRfc3339(groups: Readonly<Record<string, string | undefined>>): string
   if (month === 0 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   const offset = groups['zone'] === undefined ? undefined : offsetOf(groups['zone']);
   const [hour, minute, second] = [groups['hour'], groups['minute'], groups['second'] ?? '0'].map(Number);
-  const isTime = hour !== undefined && minute !== undefined && second !== undefined && hour <= 24 && minute < 60;
-  if (!isTime || offset === undefined) return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-  return instant(date.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000);
+  const isTime = hour !== undefined && minute !== undefined && second !== undefined && hour < 24 && minute < 60;
+  const printed = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  if (!isTime || second >= 60 || offset === undefined || Math.abs(offset) >= 24 * 60) return printed;
+  return `${printed}T${pad(hour)}:${pad(minute)}:${pad(second)}${printOffset(offset)}`;
 }
 
 /**
- * A date as machines and editors write it, as RFC 3339, or null. A time without a zone that is known counts as its date alone:
- * whose clock it was is not said. `10/12/2025` is not read: it is one day here and another there.
+ * A date as machines and editors write it, as RFC 3339, or null: on the clock of the publisher, whose day it is there. A time
+ * without a zone that is known counts as its date alone: whose clock it was is not said. `10/12/2025` is not read: it is one day here and another there.
  */
 export function readTimestamp(text: string): string | null {
   const given = text.slice(0, 200).normalize('NFKC').trim();

@@ -103,6 +103,32 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await changes.read(told.id)).toEqual({ event: told, recordedAt: time, publishedAt: null });
   });
 
+  test('what is known of entries is read back with every field: what waits to be told, and what has left the page', async () => {
+    const { notices } = open();
+    const id = unique();
+    const plain = {
+      id: '1',
+      link: 'https://www.gov.cn/1',
+      title: '公告',
+      number: null,
+      publishedOn: null,
+      blocks: null,
+    };
+    const items = [
+      {
+        ...plain,
+        number: '90 FR 46027',
+        publishedOn: '2026-09-18T18:02:00-04:00',
+        blocks: [{ kind: 'row' as const, path: ['a'], text: 'a | b' }],
+      },
+      { ...plain, id: '2', text: 'https://www.gov.cn/2.txt', untold: true },
+      { ...plain, id: '3', gone: true },
+    ];
+    const stored: Snapshot = { v: 1, kind: 'listing', items };
+    await notices.record({ expectedVersion: 0, head: head(id, 1, 'd'), snapshot: stored, events: [] });
+    expect(await notices.readSnapshot(id, 1)).toEqual(stored);
+  });
+
   test('a check that lost the race writes nothing at all', async () => {
     const { notices, changes } = open();
     const id = unique();

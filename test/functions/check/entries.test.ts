@@ -127,11 +127,99 @@ describe('a listing that is followed', () => {
     expect(events.map(({ data }) => data.notice.title)).toEqual(['公告 /a/n3.htm', '公告 /a/n2.htm']);
   });
 
-  test('asks for no more than ten at a time, and leaves none untold', async () => {
+  const numbered = (from: number, to: number): string[] =>
+    Array.from({ length: to - from + 1 }, (_, at) => `/n${from + at}.htm`);
+
+  test('asks for no more than thirty at a time; the rest is told by the next check, even if it has left the page', async () => {
+    const { check, pages, asked } = watch(source);
+    await check(listing('/n1.htm'));
+    for (const path of numbered(2, 60)) pages.set(`https://www.gov.cn${path}`, notice);
+    const first = await check(listing(...numbered(1, 41)));
+    expect([first.events.length, asked.length]).toEqual([30, 32]);
+    expect((await check(listing(...numbered(1, 5)))).events.map(({ subject }) => subject)).toEqual(
+      numbered(32, 41).map((path) => `cn-regulation/${path.slice(2, -4)}`),
+    );
+    expect((await check(listing(...numbered(1, 41)))).events).toEqual([]);
+    expect(asked).toHaveLength(1 + 31 + 11 + 1);
+  });
+
+  test('tells all at once when notice after notice cannot be had', async () => {
     const { check, asked } = watch(source);
     await check(listing('/n1.htm'));
-    const paths = Array.from({ length: 30 }, (_, at) => `/n${at + 1}.htm`);
-    expect((await check(listing(...paths))).events).toHaveLength(29);
-    expect(asked).toHaveLength(12);
+    expect((await check(listing(...numbered(1, 40)))).events).toHaveLength(39);
+    expect(asked).toHaveLength(5);
+  });
+
+  test('asks nothing of hosts that are not the authority’s', async () => {
+    const { check, asked } = watch({ ...source, listing: { item: 'li', link: 'a', follow: true } });
+    await check(listing('/n1.htm'));
+    const { events } = await check(listing('/n1.htm', 'https://elsewhere.test/n2.htm'));
+    expect(events.map(({ data }) => data.links.official)).toEqual(['https://elsewhere.test/n2.htm']);
+    expect(asked).not.toContain('https://elsewhere.test/n2.htm');
+  });
+
+  test('keeps the title of the list where the page has none but that of its window', async () => {
+    const { check, pages } = watch(source);
+    await check(listing('/n1.htm'));
+    const titled =
+      '<html><head><title>公告 /n2.htm_国家移民管理局</title></head><body><p>自2026年1月1日至2027年12月31日。</p></body></html>';
+    pages.set('https://www.gov.cn/n2.htm', titled);
+    const { events } = await check(listing('/n2.htm', '/n1.htm'));
+    expect(events[0]?.data.notice.title).toBe('公告 /n2.htm');
+    expect(addedBy(events[0])).toEqual(['公告 /n2.htm', '自2026年1月1日至2027年12月31日。']);
+  });
+});
+
+describe('a feed or an API that is followed', () => {
+  const api: Source = {
+    ...regulationSource,
+    kind: 'api',
+    language: 'en',
+    url: 'https://www.gov.cn/api.json',
+    api: { items: 'r', id: 'id', title: 't', link: 'l', text: 'x', body: 'b', mayBeEmpty: false, follow: true },
+  };
+  const answer = (...ids: number[]) =>
+    JSON.stringify({
+      r: ids.map((id) => ({ id, t: `Rule ${id}`, b: 'Summary.', l: `/d/${id}`, x: `/text/${id}.txt` })),
+    });
+
+  test('tells an entry with the text at its own address, under the link for people', async () => {
+    const { check, pages } = watch(api);
+    await check(answer(1));
+    pages.set(
+      'https://www.gov.cn/text/2.txt',
+      '<html><body><pre>Rule 2\n\nThe fee is 215 dollars.</pre></body></html>',
+    );
+    const { events } = await check(answer(2, 1));
+    expect(addedBy(events[0])?.join(' ')).toContain('The fee is 215 dollars.');
+    expect(events[0]?.data.links.official).toBe('https://www.gov.cn/d/2');
+  });
+
+  test('tells it with its summary where the text cannot be had', async () => {
+    const { check } = watch(api);
+    await check(answer(1));
+    expect(addedBy((await check(answer(2, 1))).events[0])).toEqual(['Rule 2', 'Summary.']);
+  });
+
+  test('is not compared with the text: only with what it says itself', async () => {
+    const { check, pages } = watch(api);
+    pages.set('https://www.gov.cn/text/2.txt', '<html><body><p>The fee is 215 dollars.</p></body></html>');
+    await check(answer(1));
+    await check(answer(2, 1));
+    expect(await check(`${answer(2, 1)} `)).toMatchObject({ outcome: 'noise', events: [] });
+  });
+});
+
+describe('most entries rewritten at once', () => {
+  const source: Source = { ...regulationSource, kind: 'feed', language: 'en', url: 'https://www.gov.cn/feed' };
+  const feed = (word: string) =>
+    `<rss version="2.0"><channel><title>n</title>${Array.from({ length: 12 }, (_, at) => `<item><title>Notice ${at}</title><link>/${at}</link><description>${word} ${at}</description></item>`).join('')}</channel></rss>`;
+  test('wait for a second reading that agrees', async () => {
+    const { check } = watch(source);
+    await check(feed('One'));
+    expect(await check(feed('Two'))).toMatchObject({ outcome: 'held', events: [] });
+    expect((await check(feed('Two'))).events).toHaveLength(12);
+    expect(await check(feed('Three'))).toMatchObject({ outcome: 'held' });
+    expect(await check(feed('Two'))).toMatchObject({ outcome: 'unchanged', events: [] });
   });
 });

@@ -44,21 +44,21 @@ describe('a feed is read', () => {
       id: 'n-1',
       link: 'https://www.gov.cn/1?a=1&b=2',
       title: 'Fees & forms change',
-      publishedOn: '2025-09-18T22:02:00.000Z',
+      publishedOn: '2025-09-18T18:02:00-04:00',
     });
-    expect(entry?.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+    expect(entry?.blocks?.map(({ kind, text }) => [kind, text])).toEqual([
       ['paragraph', 'One.'],
       ['item', 'Two'],
     ]);
   });
   test('Atom, with relative links and markup in titles', async () => {
     expect(await entriesOf(atom)).toMatchObject([
-      { id: 'tag:1', link: 'https://www.gov.cn/x/1', title: 'T 1', publishedOn: '2026-01-02T00:00:00.000Z' },
+      { id: 'tag:1', link: 'https://www.gov.cn/x/1', title: 'T 1', publishedOn: '2026-01-02T00:00:00Z' },
     ]);
   });
   test('RSS 1.0', async () => {
     expect(await entriesOf(rdf)).toMatchObject([
-      { title: '令和', publishedOn: '2026-03-31T15:00:00.000Z', blocks: [] },
+      { title: '令和', publishedOn: '2026-04-01T00:00:00+09:00', blocks: [] },
     ]);
   });
   test('JSON Feed', async () => {

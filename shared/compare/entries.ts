@@ -1,0 +1,93 @@
+import type { Listed, Snapshot } from '../extract/notice.ts';
+import { textOfItem } from './digest.ts';
+import { normalise } from './normalise.ts';
+
+/** Entries remembered of a listing, newest first: what rolls off page one is not withdrawn, and is not new when it returns. */
+const rememberedEntries = 5000;
+/** With fewer entries that state a day, the oldest of them says little about which entries are old. */
+const leastDated = 5;
+/** Share of entries that must state a day for the same. */
+const mostlyDated = 0.8;
+
+/** So many entries that are as others were and stand elsewhere mean that the site changed its addresses. */
+const leastMoved = 5;
+
+/** An entry that came (`earlier` is null), or one that says something else than before. */
+export interface EntryNews {
+  readonly item: Listed;
+  readonly earlier: Listed | null;
+}
+
+/** The day that an entry states, in the form that sorts; null for another form and for none. */
+const dayOf = ({ publishedOn }: Listed): string | null => /^\d{4}-\d{2}-\d{2}/.exec(publishedOn ?? '')?.[0] ?? null;
+
+/** The first day of all known entries; null where too few state one. */
+function firstDay(known: readonly Listed[]): string | null {
+  const days = known.map(dayOf).filter((day) => day !== null);
+  if (days.length < leastDated || days.length < known.length * mostlyDated) return null;
+  return days.reduce((first, day) => (day < first ? day : first));
+}
+
+/** Only entries that carry text of their own are compared: beside a link alone, the title is the page's, and cut and marked as it likes. */
+const isAmended = (earlier: Listed, now: Listed): boolean =>
+  earlier.gone !== true && earlier.blocks !== null && now.blocks !== null && textOfItem(earlier) !== textOfItem(now);
+
+/** Of the same time and title, and of the same text where both carry one; the time may be missing in both. */
+function saysTheSame(one: Listed, other: Listed): boolean {
+  if (one.publishedOn !== other.publishedOn || normalise(one.title) !== normalise(other.title)) return false;
+  return (
+    one.blocks === null || other.blocks === null || textOfItem({ ...one, id: '' }) === textOfItem({ ...other, id: '' })
+  );
+}
+
+/**
+ * What is new between two readings of a list, in the order of the later: entries that were not there and entries whose text
+ * changed. Not new are
+ * - an entry that was known, wherever it stands now, and however long it was away;
+ * - an entry older than all that were known, or as old and below them: the page shifted, or an old post was put on top;
+ * - an entry that says the same, of the same time, as one that left with this reading: it stands at another address. Where no
+ *   time is stated, a title alone may return every month: then most new entries must say what one says that left.
+ * An entry that was left untold (`untold`) is new even when it has left the page since.
+ */
+export function entryNews(before: readonly Listed[], after: readonly Listed[]): EntryNews[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const now = new Set(after.map(({ id }) => id));
+  const left = before.filter(({ id, gone }) => gone !== true && !now.has(id));
+  const first = firstDay(before);
+  const lastKnown = after.findLastIndex(({ id }) => known.has(id));
+  const returned = after.filter((item) => !known.has(item.id) && left.some((other) => saysTheSame(other, item)));
+  const unknown = after.filter((item) => !known.has(item.id)).length;
+  const isMove = returned.length >= leastMoved && returned.length > unknown / 2;
+  const isMoved = (item: Listed): boolean => returned.includes(item) && (isMove || item.publishedOn !== null);
+  const isOld = (item: Listed, at: number): boolean => {
+    const day = dayOf(item);
+    return day !== null && first !== null && (day < first || (day === first && at > lastKnown));
+  };
+  const news = after.flatMap((item, at): EntryNews[] => {
+    const earlier = known.get(item.id);
+    if (earlier === undefined) return isOld(item, at) || isMoved(item) ? [] : [{ item, earlier: null }];
+    if (earlier.untold === true) return [{ item, earlier: null }];
+    return isAmended(earlier, item) ? [{ item, earlier }] : [];
+  });
+  const waiting = before.filter(({ id, untold }) => untold === true && !now.has(id));
+  return [...news, ...waiting.map((item) => ({ item, earlier: null }))];
+}
+
+/** Entries that are new, in the order of the later reading. */
+export function gainedEntries(before: Snapshot, after: Snapshot): Listed[] {
+  if (before.kind !== 'listing' || after.kind !== 'listing') return [];
+  return entryNews(before.items, after.items).flatMap(({ item, earlier }) => (earlier === null ? [item] : []));
+}
+
+/** Entries of two readings, those of the later first; what stands on the page now is never forgotten. */
+export function joinEntries(after: readonly Listed[], before: readonly Listed[]): Listed[] {
+  const now = new Set(after.map(({ id }) => id));
+  const older = before.filter(({ id }) => !now.has(id)).map(remembered);
+  return [...after, ...older.slice(0, Math.max(0, rememberedEntries - after.length))];
+}
+
+/** What is kept of an entry that has left the page: without its text, unless it is still to be told. */
+function remembered(item: Listed): Listed {
+  const { text: _text, ...kept } = item;
+  return item.untold === true ? { ...item, gone: true } : { ...kept, blocks: null, gone: true };
+}
