@@ -35,7 +35,7 @@ const perYear = new Map([
 ]);
 /** Highest amounts in US dollars; the charge on H-1B petitions is 100,000, the highest investment 10 million. */
 const most: Readonly<Partial<Record<FactType, number>>> = {
-  fee: 60_000,
+  fee: 250_000,
   supplementary_charge: 2_000_000,
   levy: 60_000,
   bond: 200_000,

@@ -19,7 +19,7 @@ import { type BlockWords, readWords } from './words/blockWords.ts';
 import type { DateContext } from './words/dates.ts';
 import { fold } from './words/folded.ts';
 import type { Mention } from './words/mention.ts';
-import { tongueOf } from './words/numerals.ts';
+import { type Tongue, tongueOf } from './words/numerals.ts';
 import { findProgrammes } from './words/programmes.ts';
 import type { Sentence } from './words/sentence.ts';
 import { zoneFor } from './words/zones.ts';
@@ -66,7 +66,17 @@ function fallbackProgramme(texts: readonly string[], { jurisdiction, programmes 
   return programmes.length === 1 ? (programmes[0] ?? null) : null;
 }
 
+/** Stems of words by which a sentence without any figure, date or document can state a fact. */
+const stems: Readonly<Record<Tongue, RegExp>> = {
+  en: /visa|sponsor|employ|work|job|invit|spouse|dependa|dependent|family|partner|child|entr|lotter|random|select|ballot|degree|bachelor|master|doctor|phd|level|suspen|paus|halt|vacat|enjoin|court|collect|requir|enforc|withdraw|withdrawn|rescind|revok|repeal|resum|reinstat|lift|publish|announc|release|issued|confirm|provid|determin|effect|signature|publication|promulgation|points|cap|quota|online|electronic|arrival|first[- ]come/,
+  de: /visum|visa|arbeit|erwerb|beschäftig|familie|einreise|online|portal|los|windhund|reihenfolge|punkt|bachelor|master|promotion|ausbildung|gericht|urteil|beschluss|erhoben|setzt|ausgesetzt|eingestellt|aufgehoben|widerrufen|zurückgenommen|wieder|veröffentlich|bekannt|mitgeteilt|tag|wirkung|kraft|kontingent|quote|niveau|[abc][12]/,
+  zh: /[签簽证證雇僱聘邀保就业業工作家属屬配偶子女入境抽随隨摇加权先积積计本科学學士硕碩博士法院暂暫停中止废廢撤恢复復重启公布发發佈告通知关注注未定明确日起施行实名额额额配达条條请网网线线线上落地口岸便利放宽优]/u,
+  ko: /비자|사증|고용|초청|취업|가족|배우자|동반|추첨|선발|선착|점수|학위|법원|징수|부과|중단|정지|유예|폐지|철회|재개|공지|안내|공고|발표|고시|미정|정해|날부터|시행|즉시|단수|복수|온라인|전자|인터넷|쿼터|정원|배정|토픽|한국어/u,
+  ja: /査証|ビザ|雇用|受入|所属|招|就労|家族|配偶|帯同|抽選|先着|ポイント|学士|修士|博士|大学|裁判|徴収|停止|中止|廃止|撤回|再開|公表|知らせ|掲載|公開|発表|定め|未定|決まり|日から|翌日|即日|施行|数次|一次|オンライン|電子|上限|定員|枠|[abc][12]/u,
+};
+
 function readSentence(sentence: Sentence, { about, columns }: Surroundings, jurisdiction: string): (Draft | Doubt)[] {
+  if (sentence.mentions.length === 0 && !stems[sentence.tongue].test(sentence.marked)) return [];
   const place: Place = { sentence, about, columns, jurisdiction, claimed: new Set<Mention>() };
   return readers.flatMap((reader) => [...reader(place)]);
 }
@@ -82,7 +92,7 @@ function scopeOf(sentences: readonly Sentence[], index: number, next: () => Bloc
   ];
   for (const later of following) {
     if (!limitsBefore(later)) break;
-    clauses.push(quoteOf(later.folded, later.offsets[0] ?? 0, later.offsets.at(-1) ?? 0).exact);
+    clauses.push(quoteOf(later.folded, later.start, later.end).exact);
   }
   return clauses.length === 0 ? null : clauses.join(' … ');
 }

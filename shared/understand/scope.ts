@@ -51,7 +51,14 @@ export function scopeRanges(sentence: Sentence): readonly (readonly [number, num
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
     else ranges.push([start, end]);
   }
-  return ranges.map(([start, end]) => [start, Math.min(end, start + longest)] as const);
+  return ranges.map(([start, end]) => {
+    const text = sentence.folded.lower.slice(start, end);
+    const main =
+      sentence.tongue === 'en'
+        ? /, (?:you|they|it|we|he|she|this|the (?:fee|visa|passport|payment|applicant)s?)(?![a-z])/u.exec(text)?.index
+        : undefined;
+    return [start, Math.min(main === undefined ? end : start + main, start + longest)] as const;
+  });
 }
 
 /** Sentences that limit the one before: `This does not apply to …`, `다만, …`, `ただし、…`, `但…除外`, `Dies gilt nicht für …`. */

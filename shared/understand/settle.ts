@@ -74,7 +74,8 @@ export function settle(read: readonly Fact[], doubted: readonly Unread[], days: 
   );
   const seen = new Set<string>();
   const facts = [...believed, ...leftOpen(believed)].filter((fact) => {
-    const key = JSON.stringify([slot(fact), fact.value, fact.status, fact.scope]);
+    const { name: _name, derived: _derived, ...core } = fact.value ?? {};
+    const key = JSON.stringify([slot(fact), core, fact.status, fact.scope]);
     return !seen.has(key) && seen.add(key);
   });
   const unread = [...wrong].map(([{ type, quote }, reason]) => ({ type, quote, reason }));

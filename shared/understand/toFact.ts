@@ -3,7 +3,7 @@ import { implausible } from './plausibility.ts';
 import type { Doubt, Draft } from './readers/reader.ts';
 import { standsIn } from './verbatim.ts';
 import { type Folded, sourceRange } from './words/folded.ts';
-import type { ProgrammeMention } from './words/mention.ts';
+import type { ProgrammeName } from './words/mention.ts';
 import type { Sentence } from './words/sentence.ts';
 
 /** Characters of context on each side of a quote; enough to find it again in its block. */
@@ -29,7 +29,7 @@ export interface Standing {
   readonly folded: Folded;
   readonly sentence: Sentence;
   readonly path: readonly string[];
-  readonly programmes: readonly ProgrammeMention[];
+  readonly programmes: readonly ProgrammeName[];
   /** The programme of a fact whose block names none. */
   readonly fallback: string | null;
   readonly status: FactStatus;
@@ -37,6 +37,18 @@ export interface Standing {
   /** Day of reading in the zone of the authority, YYYY-MM-DD. */
   readonly today: string;
 }
+
+/** Facts that can be suspended or vacated by what their sentence says; of the others the suspension is the rule itself. */
+const suspendable: ReadonlySet<FactType> = new Set([
+  'fee',
+  'supplementary_charge',
+  'levy',
+  'bond',
+  'quota',
+  'salary_threshold',
+  'selection_method',
+  'visa_class',
+]);
 
 /** Facts that are said of a document and not of a rule: nothing limits them and nothing schedules them. */
 const ofDocuments: ReadonlySet<FactType> = new Set([
@@ -51,27 +63,26 @@ const ofDocuments: ReadonlySet<FactType> = new Set([
 ]);
 
 /** The programme named nearest before the fact in its sentence, else after it, else the only one of its block. */
-function programmeOf(
-  { programmes, sentence, fallback }: Standing,
-  start: number,
-  end: number,
-): ProgrammeMention | null {
-  const from = sentence.offsets[0] ?? 0;
-  const to = sentence.offsets.at(-1) ?? 0;
+function programmeOf({ programmes, sentence, fallback }: Standing, start: number, end: number): ProgrammeName | null {
+  const { start: from, end: to } = sentence;
   const own = programmes.filter((mention) => mention.start >= from && mention.end <= to);
-  const inside = own.filter((mention) => mention.start >= start && mention.end <= end);
-  const distance = (mention: ProgrammeMention): number =>
+  const inside = own
+    .filter((mention) => mention.start >= start && mention.end <= end)
+    .toSorted((one, other) => one.start - other.start);
+  const distance = (mention: ProgrammeName): number =>
     mention.start >= end ? mention.start - end : start - mention.end;
   const nearest = inside[0] ?? own.toSorted((one, other) => distance(one) - distance(other))[0];
   if (nearest !== undefined) return nearest;
   const ids = new Set(programmes.map(({ id }) => id));
   const [only] = programmes;
   if (ids.size === 1 && only !== undefined) return only;
-  return fallback === null ? null : { kind: 'programme', id: fallback, start: 0, end: 0 };
+  return fallback === null ? null : { id: fallback, start: 0, end: 0 };
 }
 
 /** A status that time decides: what begins after today is scheduled, what ended before is expired. */
-function statusInTime({ type, value }: Draft, { status, today }: Standing): FactStatus {
+function statusInTime({ type, value }: Draft, { status: said, today }: Standing): FactStatus {
+  const ofRule = said === 'suspended' || said === 'vacated' || said === 'expired';
+  const status = ofRule && !suspendable.has(type) ? 'in_force' : said;
   const day = value?.value.slice(0, 10) ?? '';
   if (status === 'proposed' || value?.unit !== 'date') return status;
   if (type === 'effective_from' || type === 'applies_from')
@@ -89,7 +100,7 @@ export function toFact(
   const short = quoteOf(folded, draft.start, Math.min(draft.end, Math.max(draft.start + longestQuote, draft.start)));
   if ('reason' in draft) return { type: draft.type, quote: short, reason: draft.reason };
   const { type, rule, value } = draft;
-  const whole = quoteOf(folded, sentence.offsets[0] ?? 0, sentence.offsets.at(-1) ?? 0);
+  const whole = quoteOf(folded, sentence.start, sentence.end);
   const quote = value === null || standsIn(value, short.exact) ? short : quoteOf(folded, draft.start, draft.end);
   if (value !== null && !standsIn(value, quote.exact))
     return { type, quote: whole, reason: `${value.value} does not stand in these words` };

@@ -73,7 +73,7 @@ export const workPermitted = wordRule('work_permitted', 'WORK', [
       en: [
         '(?:may|can|must|are|is|should) ?not (?:be )?(?:allowed to |permitted to |authorized to |legally )?(?:work|employed|take (?:up )?(?:any )?(?:paid )?(?:employment|work)|engage in (?:any )?(?:paid )?employment|undertake (?:any )?(?:paid )?work)(?![a-z])',
         'cannot (?:work|take up employment)(?![a-z])',
-        'does not (?:allow|permit|authori[sz]e)[^.]{0,30}? (?:to work|employment)',
+        'do(?:es)? not (?:allow|permit|authori[sz]e)[^.]{0,30}? (?:to work|employment)',
         '(?:work|employment) is (?:not permitted|not allowed|prohibited)',
       ],
       zh: ['(?:不得|不能|不可|禁止|不允许|不允許)[^。，；]{0,8}?(?:就业|就業|工作|打工|受雇|受僱|从事有偿)'],
@@ -91,7 +91,7 @@ export const workPermitted = wordRule('work_permitted', 'WORK', [
       en: [
         '(?:may|can|(?:are|is) (?:allowed|permitted|authorized|entitled|eligible) to) (?:also )?(?:legally )?(?:work(?! (?:with|closely|through))|take up (?:paid )?employment|be employed)(?![a-z])',
         '(?:work|employment) is (?:permitted|allowed)',
-        'allows? (?:you|holders|them|the holder) to work(?![a-z])',
+        '(?<!not )allows? (?:you|holders|them|the holder) to work(?![a-z])',
       ],
       zh: [
         '(?:可以?|允许|允許|准许|准許)(?:在[\\p{Script=Han}]{1,8}?)?(?:就业|就業|工作(?!日|人员|组)|打工|兼职|兼職)',
@@ -138,6 +138,9 @@ export const dependants = wordRule('dependants', 'DEPENDANTS', [
 
 const purpose = '(?<purpose>tourist|tourism|business|student|study|work|working|transit|residence|residency|visitor)';
 
+/** What may not be done without a visa says nothing of who needs none. */
+const notAllowed = /(?<![a-z])(?:cannot|can't|not|employment|illegal|stay|remain|leave)(?![a-z])/u;
+
 /** VISA-REQUIRED: `Tourist visa: not required`, `免办签证入境`, `kein Visum erforderlich`, `무비자 입국`, `査証免除`, `must have a visa`. */
 export const visaRequired: Reader = function* ({ sentence }) {
   const words: readonly (readonly [string, Phrases])[] = [
@@ -149,14 +152,14 @@ export const visaRequired: Reader = function* ({ sentence }) {
           "(?:do|does|will|would|shall) ?(?:not|n't) (?:need|require) (?:an? )?(?:[a-z-]{1,16} )?visas?(?![a-z])",
           "(?:don't|doesn't) (?:need|require) (?:an? )?(?:[a-z-]{1,16} )?visas?(?![a-z])",
           'visas? (?:is|are) not (?:required|needed)',
-          'without (?:an? |first obtaining an? |obtaining an? |a pre-arranged )?(?:[a-z-]{1,12} )?visas?(?![a-z])',
-          'visa[- ](?:free|exempt)(?:ion)? (?:entry|travel|stay|access|visit)s?',
+          'without (?:an? |first obtaining an? |obtaining an? |a pre-arranged )?(?:tourist |visitor |entry |business )?visas?(?![a-z])',
+          'visa[- ](?:free|exempt)(?:ion)? (?:entry|travel|stay|access|visit|transit)s?',
+          '(?:enter|travel|visit|arrive)(?: [a-z ]{1,30})? visa[- ]free',
           'exempt(?:ed)? from (?:the )?(?:visa|(?:[a-z-]{1,12} )?visa requirement)',
         ],
         zh: [
           '(?:免办签证|免辦簽證|免签(?:证)?|免簽(?:證)?)(?:入境|过境|過境|来华|來華|政策|待遇|停留)',
           '(?:无需|無需|无须|無須|不需)(?:办理|辦理|申请|申請)?签证',
-          '(?:互免签证|互免簽證)',
         ],
         de: [
           'visumfrei(?:e|en|er)?(?: einreise)?|kein visum (?:erforderlich|benötig|nötig)|benötig(?:en|t) kein visum|ohne visum|von der visumpflicht befreit',
@@ -171,11 +174,11 @@ export const visaRequired: Reader = function* ({ sentence }) {
         en: [
           `${purpose} (?:visa|permit): ?required`,
           '(?:must|need to|needs to|required to|have to) (?:have|obtain|get|hold|apply for) (?:an? )?(?:valid )?(?:[a-z-]{1,16} )?visas?(?![a-z])(?! (?:waiver|exempt))',
-          '(?:^|[^t] )(?:need|needs|require|requires) (?:an? )?(?:valid )?(?:[a-z-]{1,16} )?visas?(?![a-z])',
+          '(?<!not |if you |whether you |may |might |if they |who |unless you )(?:need|needs|require|requires) (?:an? )?(?:valid )?(?:[a-z-]{1,16} )?visas?(?![a-z])',
           '(?:an? )?(?:[a-z-]{1,16} )?visas? (?:is|are) (?:now )?(?:required|needed|mandatory)',
         ],
         zh: [
-          '(?:须|須|应当?|應當?|需要?|必须|必須)(?:事先|提前|先)?(?:办理|辦理|申请|申請|取得|持有?)[\\p{Script=Han}\\ue009]{0,6}?(?:签证|簽證)',
+          '(?:须|須|应当?|應當?|需要?|必须|必須)(?:事先|提前|先)?(?:办理|辦理|申请|申請|取得|持有?)[\\p{Script=Han}a-z0-9-]{0,6}?(?:签证|簽證)',
         ],
         de: ['visumpflicht(?:ig)?|benötig(?:en|t) (?:ein|einen) visum|visum (?:ist )?erforderlich'],
         ko: ['(?:사증|비자)(?:를|을) ?(?:받아야|발급받아야|취득하여야)|(?:사증|비자)가 필요(?! ?없)'],
@@ -186,6 +189,8 @@ export const visaRequired: Reader = function* ({ sentence }) {
   for (const [value, phrases] of words) {
     const seen = new Set<string>();
     for (const found of findAny(phrases, sentence)) {
+      const before = sentence.marked.slice(Math.max(0, found.from - 60), found.from);
+      if (sentence.marked.startsWith('without', found.from) && notAllowed.test(before)) continue;
       const kind = found.groups['purpose']
         ?.replace(/^tourism$/, 'tourist')
         .replace(/^working$/, 'work')
@@ -311,11 +316,16 @@ const ageBetween: Reader = function* ({ sentence, claimed }) {
 const ageMin: Reader = function* ({ sentence, claimed }) {
   const phrases: Phrases = {
     en: [
-      '(?:at least|minimum age(?: of| is|:)?|over the age of|older than|be over) (?:<duration>|<number>)(?: old| of age|(?= or older)|(?= and over)|(?![a-z\\d]))',
+      '(?:at least|minimum age(?: of| is|:)?|over the age of|older than|be over) <duration>(?: old| of age)',
+      '(?:minimum age(?: of| is|:)?|over the age of|older than|be over) <number>',
+      'at least <number>(?= (?:or|and) (?:over|older))',
       'aged? (?:<duration>|<number>)(?: years)? (?:or|and) (?:over|older|above)',
       '(?:<duration>|<number>)(?: old| of age)?,? (?:or|and) (?:over|older|above)',
     ],
-    zh: ['(?:年满|年滿|已满|已滿|满|滿)<number> ?周?[岁歲]', '<number> ?周?[岁歲](?:\\(含\\))?(?:及|或)?以上'],
+    zh: [
+      '(?<![未不])(?:年满|年滿|已满|已滿|满|滿)<number> ?周?[岁歲]',
+      '<number> ?周?[岁歲](?:\\(含\\))?(?:及|或)?以上',
+    ],
     de: [
       '(?:mindestens|ab) <duration> alt',
       '<number>\\. lebensjahr (?:bereits )?(?:vollendet|erreicht)',
@@ -325,13 +335,7 @@ const ageMin: Reader = function* ({ sentence, claimed }) {
     ko: ['(?:만 ?)?<number> ?세 ?이상'],
     ja: ['(?:満)?<number>歳以上'],
   };
-  for (const found of findAny(phrases, sentence)) {
-    const hasUnit =
-      found.mentions.some((mention) => mention.kind === 'duration') ||
-      /age|old|over|above|岁|歲|lebensjahr|alter|세|歳/u.test(sentence.marked.slice(found.from, found.to + 12));
-    if (hasUnit && !/^at least \ue005$/u.test(sentence.marked.slice(found.from, found.to)))
-      yield* ageDrafts('age_min', found, claimed);
-  }
+  for (const found of findAny(phrases, sentence)) yield* ageDrafts('age_min', found, claimed);
 };
 
 /** AGE-MAX: `aged 17 and under`, `under the age of 18`, `不超过45周岁`, `höchstens 35 Jahre alt`, `만 35세 이하`, `30歳未満`. */

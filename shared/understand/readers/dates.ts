@@ -136,7 +136,7 @@ export const publishedOn = dateRule(
       '(?:veröffentlichungsdatum|datum der veröffentlichung):? ?<date>',
     ],
     ko: ['(?:공고|게시|공포|고시|등록|작성)일(?:자)? ?[:|]? ?<date>', '<date> ?(?:공포|공고|고시|게시)(?!한 날)'],
-    ja: ['(?:公布|掲載|公開|発表|更新)日 ?[:|]? ?<date>', '<date> ?(?:公布|公示|掲載|告示)(?!の日)'],
+    ja: ['(?:公布|掲載|公開|発表)日 ?[:|]? ?<date>', '<date> ?(?:公布|公示|掲載|告示)(?!の日)'],
   },
   { unless: { en: ['last updated'] } },
 );
@@ -224,11 +224,19 @@ const notPolicy: Phrases = {
   ja: ['休館|休業|メンテナンス|年末年始'],
 };
 
+/** OFFICE-HOURS: `closed from … for the public holiday`, `放假`, `휴무`, `休業`: the days are said, and no rule begins or ends on them. */
+export const officeDays: Reader = (place) => {
+  if (!holds(notPolicy, place)) return [];
+  for (const mention of place.sentence.mentions) if (isDate(mention)) place.claimed.add(mention);
+  return [];
+};
+
 /** EFFECTIVE-RANGE: `自2025年9月15日至2026年9月14日`, `ab dem 18. November 2023 bis zum …`, `2026. 2. 1.부터 2026. 12. 31.까지`, `from … until …`. */
 export const effectiveRange: Reader = function* (place) {
   const phrases: Phrases = {
     en: [
-      '(?:from|between|effective|valid from|valid) <date>,? (?:until|to|through|and|-|up to) (?:and including )?<date>',
+      '(?:valid|open|appl|visa|entr|travel|eligib|effective|program)[^.]{0,60}? between <date> and <date>',
+      '(?:from|effective|valid from|valid) <date>,? (?:until|to|through|and|-|up to) (?:and including )?<date>',
       '(?:valid|effective|validity|in force|applies)[^.]{0,40}? <date> ?(?:-|to|through|until) ?<date>',
     ],
     zh: ['(?:自|从|從|由|于|於)?<date>起?(?:至|到|-|~) ?<date>(?:止|期间|期間)?'],
@@ -237,7 +245,7 @@ export const effectiveRange: Reader = function* (place) {
     ja: ['<date>(?:から|より|~) ?<date>(?:まで)?'],
   };
   const { sentence, claimed } = place;
-  if (sentence.mentions.filter(isDate).length < 2 || holds(notPolicy, place)) return;
+  if (sentence.mentions.filter(isDate).length < 2) return;
   for (const found of findAny(phrases, sentence)) {
     const [from, until] = claimDates(found, claimed);
     if (from === undefined || until === undefined || until.value.value < from.value.value) continue;
@@ -291,7 +299,8 @@ export const effectiveUntil: Reader = function* (place) {
 };
 const plainUntil = dateRule('effective_until', 'EFFECTIVE-UNTIL', {
   en: [
-    '(?:expir(?:es?|ed|ing)|expiration date|valid|in force|in effect|effective)(?: [a-z]+){0,3}?:? ?(?:until|through|to|on|at|up to|by)? ?<date>',
+    'expir(?:es?|ed|ing|y date|ation date)(?: on| at|:)? ?<date>',
+    '(?:valid|in force|in effect|effective|validity)(?: [a-z]+){0,3}? (?:until|through|to|up to|by)(?: and including)? <date>',
     '(?:ends?|ended|ending|terminates?|concludes?) (?:on |at )?<date>',
   ],
   zh: [
@@ -363,10 +372,10 @@ const plainFrom = dateRule('effective_from', 'EFFECTIVE-FROM', {
     '(?:com(?:es?|ing)|came|enter(?:s|ed|ing)?|going|goes|went) into (?:force|effect|operation) (?:on |from |at |as of )?<date>',
     'effective(?: date)?(?: as of| on| from| at| beginning| starting| is)?:? ?\\|? ?<date>',
     '(?:with effect|in force|in effect|valid|applicable|appl(?:y|ies|ied)) (?:from|as of|since|on|beginning) <date>',
-    '(?:begins?|began|beginning|starts?|started|starting|commenc(?:es?|ed|ing))(?: (?:operations?|roll ?out|implementation))? (?:on |from |at )?<date>',
+    '(?:begins?|began|beginning|starts?|started|starting|commenc(?:es?|ed|ing))(?: (?:operations?|roll ?out|implementation))? (?:on |from |at |in )?<date>',
     '(?:^|[.;:|] ?)(?:from|since|as from|starting|beginning) <date>(?: onwards?)?',
     'from <date> onwards?',
-    'launch(?:es|ed|ing)? (?:on )?<date>',
+    'launch(?:es|ed|ing)? (?:on |in )?<date>',
   ],
   zh: [
     '(?:自|从|從|由|于|於|将于|將於)<date>(?:起|开始|開始)?(?:正式|全面)?(?:施行|实施|實施|生效|执行|執行|试行|試行|启用|啟用|启动|啟動|实行|實行)',
@@ -435,6 +444,7 @@ export const dateReaders: readonly Reader[] = [
   signedOn,
   announcedOn,
   publishedOn,
+  officeDays,
   effectiveRange,
   extendedUntil,
   repealedFrom,

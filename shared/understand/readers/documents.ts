@@ -13,9 +13,8 @@ export const readDocuments: Reader = function* ({ sentence }): Generator<Draft> 
 
 /** VISA-CLASS: `K字签证，发给入境的外国青年科技人才`: a class of visa and whom it is issued to. */
 export const readVisaClass: Reader = function* ({ sentence }): Generator<Draft> {
-  const { folded, offsets } = sentence;
-  const from = offsets[0] ?? 0;
-  const text = folded.text.slice(from, offsets.at(-1));
+  const { folded, start: from, end: to } = sentence;
+  const text = folded.text.slice(from, to);
   for (const match of text.matchAll(/(?<![A-Za-z0-9])([A-Z]\d?)字(?:签证|簽證)[，,]发给[^。；，]{1,120}/gu)) {
     const start = from + match.index;
     yield {

@@ -1,6 +1,7 @@
 import type { FactType } from '../fact.ts';
 import type { CountryMention, DateMention, DurationMention } from '../words/mention.ts';
-import { find, type Sentence } from '../words/sentence.ts';
+import type { Tongue } from '../words/numerals.ts';
+import { find, type Sentence, stands } from '../words/sentence.ts';
 import { aboutAt, type Draft, type Phrases, plainValue, type Reader } from './reader.ts';
 
 const isCountry = (mention: { readonly kind: string }): mention is CountryMention => mention.kind === 'country';
@@ -27,22 +28,69 @@ const restricted: Phrases = {
   ja: ['入国(?:拒否|制限|停止)|査証が必要|上陸拒否'],
 };
 
-function listKind(sentence: Sentence | null, about: string): FactType | null {
-  const fits = (phrases: Phrases): boolean => {
-    if (sentence === null) return false;
-    return (phrases[sentence.tongue] ?? []).some((source) => find(source, sentence).length > 0);
-  };
-  const aboutFits = (phrases: Phrases): boolean =>
-    Object.values(phrases).some((sources) => sources.some((source) => new RegExp(source, 'u').test(about)));
-  if (fits(restricted) && !fits(eligible)) return 'restricted_nationality';
-  if (fits(eligible)) return 'eligible_nationality';
-  if (aboutFits(eligible)) return 'eligible_nationality';
-  return aboutFits(restricted) ? 'restricted_nationality' : null;
+function listKind({ tongue, folded, start, end }: Sentence, about: string): FactType | null {
+  const own = folded.lower.slice(start, end);
+  const fits = (phrases: Phrases, text: string): boolean =>
+    (phrases[tongue] ?? []).some((source) => stands(source, text));
+  if (fits(restricted, own) && !fits(eligible, own)) return 'restricted_nationality';
+  if (fits(eligible, own) || fits(eligible, about)) return 'eligible_nationality';
+  return fits(restricted, about) ? 'restricted_nationality' : null;
 }
 
-/** Countries that a sentence speaks of without listing them: the authority's own, and lands that are gone to. */
-const roles =
-  /(?:travel(?:ling)? to|enter(?:ing)?|arriv(?:e|ing) in|visit(?:ing)?|embassy of|government of|entry (?:in)?to|in|to|leave|leaving|return(?:ing)? to|via|through|outside|inside|within) $/u;
+/** Whose people are meant stands right before or behind a country's name; other countries are only spoken of. */
+const people: Readonly<Record<Tongue, { readonly before: RegExp; readonly behind: RegExp; readonly joint: RegExp }>> = {
+  en: {
+    before:
+      /(?:nationals|citizens|holders|passports?|nationalit(?:y|ies)|countries|people|residents|visitors|travell?ers|students|workers)(?: [a-z]{1,14}){0,3}?(?: of| from|:| are| include| including)? (?:the )?$/u,
+    behind: /^(?:n|ese|i)? (?:nationals|citizens|passport|residents)/u,
+    joint: /^,? ?(?:and|or|&|as well as)? ?(?:the )?$/u,
+  },
+  de: {
+    before:
+      /(?:staatsangehörige|staatsbürger|bürger|angehörige|inhaber|staaten|länder|ländern)(?: [a-zäöüß]{1,14}){0,3}?(?: von| aus|:)? (?:der |des |den |die |aus |von )?$/u,
+    behind: /^(?:s|es)? ?(?:staatsangehörige|staatsbürger|pass)/u,
+    joint: /^s?,? ?(?:und|oder|sowie|bzw\.)? ?(?:der |des |von |aus )?$/u,
+  },
+  zh: {
+    before: /(?:对|對|与|與|来自|來自|给予|給予|包括|新增|增加|纳入|扩大至|扩展至|為|为|持|于|於|:)$/u,
+    behind: /^(?:公民|国民|國民|籍|护照|護照|普通护照|普通護照|持|人员|旅客|等|免签|免簽)/u,
+    joint: /^(?:、|和|与|與|及|以及|[,，])$/u,
+  },
+  ko: {
+    before: /(?:대상국(?:가)?은?|대상|:) ?$/u,
+    behind: /^ ?(?:국민|국적|국가|인|여권|시민|등)/u,
+    joint: /^ ?(?:[,，·]|및|와|과) ?$/u,
+  },
+  ja: {
+    before: /(?:対象国(?:は)?|:|国籍(?:は)?)$/u,
+    behind: /^(?:国民|国籍|人|旅券|籍|など|を|の国民|の方|等)/u,
+    joint: /^(?:、|と|及び|および|並びに|[・,，])$/u,
+  },
+};
+
+/** Whether each country of a sentence is one of a list of whose people it speaks. */
+function listed(sentence: Sentence, countries: readonly CountryMention[]): Set<CountryMention> {
+  const { lower } = sentence.folded;
+  const { before, behind, joint } = people[sentence.tongue];
+  const found = new Set(
+    countries.filter(
+      (country) =>
+        before.test(lower.slice(Math.max(0, country.start - 64), country.start)) ||
+        behind.test(lower.slice(country.end, country.end + 24)),
+    ),
+  );
+  const spread = (order: readonly CountryMention[]): void => {
+    for (const [index, country] of order.entries()) {
+      const next = order[index + 1];
+      if (next === undefined || !found.has(country)) continue;
+      const [left, right] = country.start < next.start ? [country, next] : [next, country];
+      if (joint.test(lower.slice(left.end, right.start))) found.add(next);
+    }
+  };
+  spread(countries);
+  spread(countries.toReversed());
+  return found;
+}
 
 /** NATIONALITY-LIST: `对俄罗斯持普通护照人员试行免签政策`, `nationals of France and Italy may enter visa-free`, and items that are a country's name. */
 export const readNationalities: Reader = function* ({ sentence, about, jurisdiction, claimed }) {
@@ -51,22 +99,15 @@ export const readNationalities: Reader = function* ({ sentence, about, jurisdict
   const type = listKind(sentence, about);
   if (type === null) return;
   const bare =
-    sentence.marked.replace(/[\ue00a\ue004\ue005|、,，.;；*()\s\d-]|citizens only|only|和|与|及|and|und|및/gu, '') ===
+    sentence.marked.replace(/[\ue009\ue000\ue005|、,，.;；*()\s\d-]|citizens only|only|和|与|及|and|und|및/gu, '') ===
     '';
   const window = windowOf(sentence);
   // The days of a row or a bare item are its countries' alone; those of a sentence are also the policy's.
-  if (bare || sentence.marked.includes(' | '))
-    for (const mention of sentence.mentions) if (isDate(mention)) claimed.add(mention);
+  const isRow = bare || sentence.marked.includes(' | ');
+  const named = listed(sentence, countries);
+  if (isRow) for (const mention of sentence.mentions) if (isDate(mention)) claimed.add(mention);
   for (const country of countries) {
-    if (country.code === jurisdiction || (jurisdiction === 'CN' && country.code === 'CN')) continue;
-    const index = sentence.mentions.indexOf(country);
-    const at = sentence.positions[index] ?? 0;
-    if (
-      !bare &&
-      (sentence.tongue === 'en' || sentence.tongue === 'de') &&
-      roles.test(sentence.marked.slice(Math.max(0, at - 24), at))
-    )
-      continue;
+    if (country.code === jurisdiction || (!isRow && !named.has(country))) continue;
     const name = sentence.folded.text.slice(country.start, country.end);
     const value = plainValue(country.code, 'country', { name, ...(window === null ? {} : { window: window.window }) });
     const start = Math.min(country.start, window?.start ?? country.start);

@@ -9,26 +9,26 @@ const caps: Phrases = {
   en: [
     '(?:cap|quota|ceiling|numerical limit(?:ation)?|annual limit|limit)(?: [a-z]{1,12}){0,3}? (?:of|is|at|to|from [^.]{0,24} to)(?: up to| only| just)? <number>',
     '(?:limited|capped|restricted) (?:to|at) (?:an? [a-z]{1,12} of )?<number>',
-    '(?:up to|only|total of|another|additional) <number> (?:[a-z\\ue009-]{1,20} ){0,4}?(?:visas?|places|permits|slots|spaces|invitations)(?![a-z])',
-    '<number> (?:[a-z\\ue009.-]{1,20} ){0,6}?(?:cap|quota|exemption)(?![a-z])',
-    '(?:issue|make available|allocat(?:e|ed|es|ing)|set aside|release) (?:up to )?<number> (?:[a-z\\ue009-]{1,20} ){0,4}?(?:visas?|places|permits|numbers)(?![a-z])',
+    '(?:up to|only|total of|another|additional) <number> (?:[a-z0-9\\ue009-]{1,20} ){0,4}?(?:visas?|places|permits|slots|spaces|invitations)(?![a-z])',
+    '<number> (?:[a-z0-9\\ue009.-]{1,20} ){0,6}?(?:cap|quota|exemption)(?![a-z])',
+    '(?:issue|make available|allocat(?:e|ed|es|ing)|set aside|release) (?:up to )?<number> (?:[a-z0-9\\ue009-]{1,20} ){0,4}?(?:visas?|places|permits|numbers)(?![a-z])',
     'places? (?:available|remaining)?:? ?\\|? ?<number>',
     'round size:? ?\\|? ?<number>|number of invitations(?: issued)?:? ?\\|? ?<number>',
   ],
   zh: [
-    '(?:名额|名額|配额|配額|限额|限額|上限|额度|額度)(?:[^。，；\\ue000-\\ue00a]{0,12}?)(?:为|為|是|至|到|由[^。，]{0,8}至|共|仅|僅|:)? ?<number>',
-    '<number> ?(?:个|個|名|张|張)?(?:[\\p{Script=Han}\\ue009]{0,6})?(?:名额|名額|配额|配額)',
+    '(?:名额|名額|配额|配額|限额|限額|上限|额度|額度)(?:[^。，；\\ue000-\\ue009]{0,12}?)(?:为|為|是|至|到|由[^。，]{0,8}至|共|仅|僅|:)? ?<number>',
+    '<number> ?(?:个|個|名|张|張)?(?:[\\p{Script=Han}a-z0-9-]{0,6})?(?:名额|名額|配额|配額)',
   ],
   de: [
-    '(?:kontingent|höchstzahl|obergrenze|quote|deckelung|begrenz(?:t|ung))[^.\\ue000-\\ue00a]{0,40}? <number>',
+    '(?:kontingent|höchstzahl|obergrenze|quote|deckelung|begrenz(?:t|ung))[^.\\ue000-\\ue009]{0,40}? <number>',
     '(?:höchstens|maximal|bis zu) <number> (?:[a-zäöü-]{1,20} ){0,2}?(?:visa|zustimmungen|plätze|personen pro jahr|aufenthaltserlaubnisse)',
   ],
   ko: [
-    '(?:쿼터|배정 ?인원|도입 ?규모|정원|인원 ?한도|연간 ?한도|상한)[^.\\ue000-\\ue00a]{0,16}?<number> ?(?:명|건)?',
+    '(?:쿼터|배정 ?인원|도입 ?규모|정원|인원 ?한도|연간 ?한도|상한)[^.\\ue000-\\ue009]{0,16}?<number> ?(?:명|건)?',
     '<number> ?명(?:으로|까지|을)? ?(?:[가-힣]{0,4} ?)?(?:배정|한도|제한|확대|도입)',
   ],
   ja: [
-    '(?:上限|定員|受入れ見込数|受入れ上限|発給枠|人数枠|枠)[^。\\ue000-\\ue00a]{0,16}?<number> ?(?:人|名|件)?',
+    '(?:上限|定員|受入れ見込数|受入れ上限|発給枠|人数枠|枠)[^。\\ue000-\\ue009]{0,16}?<number> ?(?:人|名|件)?',
     '<number> ?(?:人|名)(?:まで|を上限)',
   ],
 };
@@ -74,7 +74,7 @@ export const readQuota: Reader = function* ({ sentence, claimed }) {
 export const quotaReached: Reader = function* ({ sentence }) {
   const phrases: Phrases = {
     en: [
-      '(?:has|have) (?:received|reached)[^.]{0,60}?(?:reach(?:ed)? the [^.]{0,60}?cap|the (?:[a-z0-9 \\ue009-]{0,40})cap)',
+      '(?:has|have) (?:received|reached)[^.]{0,60}?(?:reach(?:ed)? the [^.]{0,60}?cap|the (?:[a-z0-9 -]{0,40})cap)',
       'cap (?:has been|was|is) (?:reached|met|exhausted)',
       'quota (?:has been|is|was) (?:reached|filled|exhausted)',
     ],

@@ -1,7 +1,7 @@
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
 import type { Mention } from '../words/mention.ts';
 import type { Tongue } from '../words/numerals.ts';
-import { type Found, find, type Sentence } from '../words/sentence.ts';
+import { type Found, findEach, type Sentence } from '../words/sentence.ts';
 
 /** What is known of a notice before it is read. */
 export interface ReadContext {
@@ -56,9 +56,11 @@ export type Reader = (place: Place) => Iterable<Draft | Doubt>;
 /** Phrases by language; what `find` takes. */
 export type Phrases = Readonly<Partial<Record<Tongue, readonly string[]>>>;
 
+const none: readonly string[] = [];
+
 /** All places where phrases of the sentence's language stand, in the order of the phrases. */
-export function* findAny(phrases: Phrases, sentence: Sentence): Generator<Found> {
-  for (const source of phrases[sentence.tongue] ?? []) yield* find(source, sentence);
+export function findAny(phrases: Phrases, sentence: Sentence): Iterator<Found> & Iterable<Found> {
+  return findEach(phrases[sentence.tongue] ?? none, sentence);
 }
 
 /** A value without time and zone. */

@@ -43,7 +43,10 @@ const conditions: readonly Condition[] = [
     value: 'suspended',
     status: 'suspended',
     phrases: {
-      en: ['(?:suspend(?:ed|s|ing)|paus(?:ed|es|ing)|halt(?:ed|s|ing)|on hold)(?![a-z])', 'suspension of'],
+      en: [
+        '(?:suspend(?:ed|s|ing)|paus(?:ed|es|ing)|halt(?:ed|s|ing)|on hold)(?![a-z])(?! (?:the )?entry)',
+        'suspension of (?!(?:the )?entry)',
+      ],
       zh: ['(?:暂停|暫停|中止)(?:受理|签发|簽發|办理|辦理|执行|執行|实施|實施|入境|审批|免签|免簽)?'],
       de: ['(?:aus)?(?:setzt|gesetzt) aus|ausgesetzt|vorübergehend eingestellt'],
       ko: ['(?:잠정 ?)?(?:중단|정지|유예)(?:한다|하고|하였|합니다|되|됨|된다)'],
@@ -80,8 +83,13 @@ const conditions: readonly Condition[] = [
   },
 ];
 
+/** Words without which something else is suspended: flights, traffic. */
+const ofRules =
+  'visas?(?![a-z])|permit|(?:immigration|entry|travel) (?:rule|document|requirement)|immigration documents|applications?|petitions?|processing|program|exempt|requirement|payment|collect|(?<![a-z])fees?(?![a-z])|issuance|registration|polic|proclamation|guidance|court|rule(?![a-z])|scheme|service';
+
 /** STATUS: `will comply with the court's order`, `is suspended`, `暂停受理`, `ausgesetzt`, `중단한다`, `一時停止`, `同时废止`. */
 export const readStatus: Reader = function* ({ sentence }) {
+  if (sentence.tongue === 'en' && find(ofRules, sentence).length === 0) return;
   for (const { value, status, phrases } of conditions) {
     const found = findAny(phrases, sentence).next().value;
     if (found === undefined) continue;

@@ -11,16 +11,19 @@ const most =
 const least = /at least|minimum|no less than|不少于|至少|以上|mindestens|이상/u;
 
 function boundOf(words: string): { bound?: string } {
+  if (/(?:less|fewer) than|未满|不足|weniger als|미만|未満/u.test(words)) return { bound: 'before' };
   if (least.test(words)) return { bound: 'at_least' };
   return most.test(words) ? { bound: 'at_most' } : {};
 }
 
-/** What kind of visa the line is about: `Tourist visa: not required for stays up to 90 days`. */
+/** What kind of visa the line is about, the nearest before: `Tourist visa: not required for stays up to 90 days`. */
 function purposeOf(text: string): string | null {
-  const [, purpose] =
-    /(tourist|tourism|business|student|study|work|working|transit|residence|residency|visitor) (?:visa|permit)[^.]{0,80}$/u.exec(
-      text,
-    ) ?? [];
+  const named = [
+    ...text.matchAll(
+      /(tourist|tourism|business|student|study|work|working|transit|residence|residency|visitor) (?:visa|permit): ?(?:not )?required/gu,
+    ),
+  ];
+  const purpose = named.at(-1)?.[1];
   return purpose === undefined
     ? null
     : purpose
@@ -30,6 +33,11 @@ function purposeOf(text: string): string | null {
         .replace(/^residency$/, 'residence');
 }
 
+/** Longer than it says is what needs something else: `to stay longer than 90 days, apply …`; not to stay longer is the limit. */
+const beyond =
+  /(?:longer|more) than|(?<![a-z])over \ue005|exceed|\ue005 or (?:longer|more)|another|additional|further|extend/u;
+const notBeyond = /(?:not|n't|no|never|cannot)(?: [a-z-]{1,12}){0,6} (?:(?:longer|more) than|exceed)/u;
+
 function durationRule(type: FactType, rule: string, phrases: Phrases, unless?: RegExp): Reader {
   return function* ({ sentence, claimed }): Generator<Draft> {
     if (!sentence.mentions.some(isDuration)) return;
@@ -37,8 +45,10 @@ function durationRule(type: FactType, rule: string, phrases: Phrases, unless?: R
       const durations = found.mentions.filter(isDuration);
       const [first, second] = durations;
       if (first === undefined || durations.some((duration) => claimed.has(duration))) continue;
-      const words = sentence.marked.slice(found.from, found.to);
-      if (unless?.test(words)) continue;
+      const words = sentence.marked.slice(Math.max(0, found.from - 14), found.to + 6);
+      if (unless?.test(sentence.marked.slice(Math.max(0, found.from - 40), found.to + 40))) continue;
+      if (type === 'stay_per_entry' && sentence.tongue === 'en' && beyond.test(words) && !notBeyond.test(words))
+        continue;
       for (const duration of durations) claimed.add(duration);
       const names = first.name === undefined ? {} : { name: first.name };
       const value = plainValue(first.iso, 'duration', {
@@ -47,7 +57,8 @@ function durationRule(type: FactType, rule: string, phrases: Phrases, unless?: R
         ...boundOf(words),
         ...names,
       });
-      const purpose = type === 'stay_per_entry' ? purposeOf(sentence.marked.slice(0, found.to)) : null;
+      const isStay = type === 'stay_per_entry' || type === 'cumulative_stay';
+      const purpose = isStay ? purposeOf(sentence.marked.slice(0, found.to)) : null;
       yield {
         type,
         rule,
@@ -67,7 +78,7 @@ export const cumulativeStay: Reader = function* (place) {
 };
 const cumulativeForward = durationRule('cumulative_stay', 'CUMULATIVE-STAY', {
   en: [
-    '(?:up to |maximum of |more than |a total of )?<duration>,? (?:in|within|during|over|out of|of) (?:any|every|each|a|an|the|one|the most recent|the last|the previous|the preceding)?(?: rolling| consecutive)? ?<duration>(?:[- ]?(?:period|window))?',
+    '(?:up to |maximum of |more than |a total of )?<duration>,?(?: without an? (?:[a-z]{1,10} )?visa)? (?:in|within|during|over|out of|of) (?:any|every|each|a|an|the|one|the most recent|the last|the previous|the preceding)?(?: rolling| consecutive)? ?<duration>(?:[- ]?(?:period|window))?',
   ],
   zh: ['(?:累计|累計|总计|總計)?(?:停留)?(?:不超过|不超過)?<duration>(?:/|每)<duration>'],
   de: [
@@ -105,7 +116,7 @@ export const passportValidity = durationRule('passport_validity', 'PASSPORT-VALI
   en: [
     "(?:passport|'?expiry date'?|travel document|validity)[^.]{0,80}?(?:valid|validity|remaining|expir|at least|minimum)[^.]{0,40}?<duration>",
     "expiry date'? (?:of )?at least <duration>",
-    '(?:valid for|validity of|at least) <duration> (?:after|beyond|from) (?:the )?(?:date|day|time|your)',
+    '(?:valid for|validity of|at least) <duration> (?:after|beyond|from) (?:the )?(?:date |day |time )?(?:of (?:your |intended )?(?:arrival|entry|departure)|you|your)',
   ],
   zh: [
     '护照(?:的)?(?:剩余)?有效期[^。，；]{0,12}?<duration>(?:以上)?',
@@ -122,7 +133,7 @@ export const stayPerEntry = durationRule(
   'STAY-PER-ENTRY',
   {
     en: [
-      '(?:stay(?:s|ing)?|remain|visit(?:s|ing)?|visa-free|without an? (?:[a-z-]{1,16} )?visa|without visas?|sojourn)(?![a-z])[^.;\\ue005]{0,80}?(?:of |for |within |exceeding |than )?(?:up to |at most |a maximum of |no more than |not more than |less than |fewer than |maximum )?<duration>(?! (?:before|prior|of arrival|notice|after|from))',
+      '(?<![a-z])(?:stay(?:s|ing)?|remain|visit(?:s|ing)?|visa-free|without an? (?:[a-z-]{1,16} )?visa|without visas?|sojourn)(?![a-z])[^.;\\ue005]{0,80}?(?:of |for |within |exceeding |than )?(?:up to |at most |a maximum of |no more than |not more than |less than |fewer than |maximum )?<duration>(?! (?:before|prior|of (?:your )?arriv|notice|after|from)|[- ]?period)',
       '(?:up to|maximum of|no more than) <duration> (?:without a visa|visa-free|per (?:visit|entry|stay)|on each (?:visit|entry)|each time)',
       '<duration>[- ]?(?:visa-free|visa[- ]exempt) (?:stay|entry|travel|access)',
       '<duration> stay(?![a-z])',
@@ -137,7 +148,7 @@ export const stayPerEntry = durationRule(
     ],
     de: [
       '(?:aufenthalt(?:e|es|s|en|sdauer)?|aufhalten|kurzaufenthalt)[^.;\\ue005]{0,50}?<duration>',
-      '<duration>[^.;\\ue000-\\ue00a]{0,16}? (?:visumfrei|aufhalten|aufenthalt|im bundesgebiet)',
+      '<duration>[^.;\\ue000-\\ue009]{0,16}? (?:visumfrei|aufhalten|aufenthalt|im bundesgebiet)',
       'visumfrei[^.;\\ue005]{0,40}?<duration>',
     ],
     ko: [
@@ -147,7 +158,7 @@ export const stayPerEntry = durationRule(
     ],
     ja: ['(?:滞在(?:期間)?|在留期間)[^。\\ue005]{0,14}?<duration>', '<duration>(?:以内|まで)?(?:の)?(?:短期)?滞在'],
   },
-  /count|overstay|blank|working days|hour of|aufenthaltszeiten/u,
+  /blank page|working days/u,
 );
 
 /** VISA-VALIDITY: `visa valid for 10 years`, `有效期5年`, `Gültigkeit von vier Jahren`, `유효기간 5년`, `有効期間3年`. */
@@ -157,7 +168,7 @@ export const visaValidity = durationRule(
   {
     en: [
       '(?:valid|validity)(?![a-z])[^.;\\ue005]{0,40}?(?:for|of|is|to)(?: up to| a maximum of| a period of| at least)? <duration>',
-      '<duration>[- ]?(?:validity|(?:single|multiple)[- ]entry(?: [a-z]{1,12}){0,2} visa|visa on arrival|(?:[a-z-]{1,14} ){0,2}visa)(?![a-z])',
+      '<duration>[- ]?(?:validity|(?:single|multiple)[- ]entry(?: [a-z]{1,12}){0,2} visa|visa on arrival|(?:[a-z-]{1,14} ){0,2}visa(?!-free|-exempt|:))(?![a-z])',
       '(?:visa|permit|authori[sz]ation|eta|record|card)[^.;\\ue005]{0,40}?expires? after <duration>',
     ],
     zh: [
@@ -168,12 +179,12 @@ export const visaValidity = durationRule(
     de: [
       '(?:gültig(?:keit)?(?:sdauer)?|befristet|erteilt|geltungsdauer)[^.;\\ue005]{0,40}?<duration>',
       '<duration> gültig',
-      '(?:aufenthaltserlaubnis|blaue karte eu|chancenkarte|\\ue009)[^.;\\ue005]{0,60}?(?:für|auf)(?: (?:längstens|höchstens|bis zu|maximal))? <duration>',
+      '(?:aufenthaltserlaubnis|blaue karte eu|chancenkarte|aufenthaltstitel)[^.;\\ue005]{0,60}?(?:für|auf)(?: (?:längstens|höchstens|bis zu|maximal))? <duration>',
     ],
     ko: ['유효 ?기간[^.\\ue005]{0,8}?<duration>', '<duration> ?(?:간)? ?유효'],
     ja: ['有効期(?:間|限)[^。\\ue005]{0,8}?<duration>', '<duration>(?:間)?有効'],
   },
-  /passport|护照|reisepass|여권|旅券|パスポート|comment/u,
+  /passport|护照|回执|证明|reisepass|여권|旅券|パスポート|comment/u,
 );
 
 /** EXPERIENCE: `at least 5 years of work experience`, `三年以上相关工作经验`, `zwei Jahre Berufserfahrung`, `경력 5년 이상`, `5年以上の実務経験`. */
@@ -290,7 +301,11 @@ const entryWords: readonly (readonly [string, Phrases])[] = [
 export const entries: Reader = function* ({ sentence }) {
   for (const [value, phrases] of entryWords) {
     const found = findAny(phrases, sentence).next().value;
-    if (found === undefined) continue;
+    if (
+      found === undefined ||
+      (sentence.tongue === 'en' && !/visa|permit|allow|authori[sz]|valid|stay|-entry/u.test(sentence.marked))
+    )
+      continue;
     yield {
       type: 'entries',
       rule: 'ENTRIES',

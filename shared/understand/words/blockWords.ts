@@ -2,7 +2,7 @@ import { findCountries } from './countries.ts';
 import { type DateContext, findDates } from './dates.ts';
 import { findDocuments } from './documents.ts';
 import { type Folded, fold } from './folded.ts';
-import { type Mention, type ProgrammeMention, withoutOverlap } from './mention.ts';
+import { type Mention, type ProgrammeName, withoutOverlap } from './mention.ts';
 import { findMoney } from './money.ts';
 import { findProgrammes } from './programmes.ts';
 import { findDurations, findNumbers, findShares } from './quantities.ts';
@@ -12,8 +12,8 @@ import { type Sentence, toSentences } from './sentence.ts';
 export interface BlockWords {
   readonly folded: Folded;
   readonly sentences: readonly Sentence[];
-  /** All names of programmes, also those within something else: `§ 18g` is a provision and names the Blue Card. */
-  readonly programmes: readonly ProgrammeMention[];
+  /** Names of programmes; they stand in the text like any word, and within something else: `§ 18g` is a provision too. */
+  readonly programmes: readonly ProgrammeName[];
 }
 
 /** Reads what a text mentions. What is found first is not read as anything else: `Form I-129` holds no number, a date no duration. */
@@ -26,7 +26,6 @@ export function readWords(text: string, context: DateContext, withCountries: boo
     if (found.length > 0) mentions = withoutOverlap(mentions, found);
   };
   add(findDates(folded, context));
-  add(programmes);
   add(findMoney(folded, tongue, jurisdiction));
   add(findShares(folded, tongue));
   add(findDurations(folded, tongue));

@@ -36,6 +36,7 @@ const others: Readonly<Record<Tongue, Readonly<Record<string, readonly string[]>
     TR: ['Turkey', 'Türkiye'],
     TW: ['Taiwan'],
     TZ: ['United Republic of Tanzania'],
+    GS: ['South Georgia'],
     US: ['USA', 'U.S.', 'U.S.A.', 'United States of America'],
     VA: ['Holy See', 'Vatican'],
     VC: ['St Vincent and the Grenadines', 'Saint Vincent and the Grenadines'],
@@ -149,10 +150,7 @@ function regions(): readonly string[] {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   regionCodes ??= letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter(
-      (code) =>
-        !notCountries.has(code) && names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code,
-    );
+    .filter((code) => names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code);
   return regionCodes;
 }
 
@@ -181,7 +179,8 @@ function namesOf(tongue: Tongue): Names {
 export function countryNamed(name: string, tongue: Tongue): string | null {
   const key = keyOf(name.trim()).replace(/^the /, '');
   const { code } = namesOf(tongue);
-  return code.get(key) ?? code.get(`the ${key}`) ?? null;
+  const region = code.get(key) ?? code.get(`the ${key}`) ?? null;
+  return region === null || notCountries.has(region) ? null : region;
 }
 
 /** Countries by words that begin with a capital, longest name first. */
@@ -232,5 +231,6 @@ function findUnspaced({ lower }: Folded, { code, longest }: Names): CountryMenti
 /** The countries that a text names, with ISO 3166-1 alpha-2: `俄罗斯联邦`, `대한민국`, `Viet Nam`. */
 export function findCountries(folded: Folded, tongue: Tongue): CountryMention[] {
   const names = namesOf(tongue);
-  return isSpaced(tongue) ? findSpaced(folded, names) : findUnspaced(folded, names);
+  const found = isSpaced(tongue) ? findSpaced(folded, names) : findUnspaced(folded, names);
+  return found.filter(({ code }) => !notCountries.has(code));
 }

@@ -53,6 +53,19 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   THB: ['thb', 'baht', '泰铢', '泰銖'],
   INR: ['inr', '₹', 'indian rupee'],
   AED: ['aed', 'uae dirham'],
+  ETB: ['birr'],
+  BDT: ['taka'],
+  VND: ['dong', 'vietnamese dong'],
+  MYR: ['ringgit'],
+  IDR: ['rupiah'],
+  PLN: ['zloty'],
+  HUF: ['forint'],
+  NGN: ['naira'],
+  ILS: ['shekel'],
+  KZT: ['tenge'],
+  MNT: ['tugrik'],
+  ZAR: ['rand'],
+  UAH: ['hryvnia'],
 };
 const byName = new Map(Object.entries(fixed).flatMap(([code, names]) => names.map((name) => [name, code] as const)));
 /** Nouns of currencies that a country's name goes before; the pair is looked up in `Intl`. */
@@ -65,7 +78,7 @@ export const currencyCodes = 'usd|nzd|aud|cad|sgd|hkd|ntd|twd|eur|gbp|cny|rmb|jp
 /** What may stand before an amount, as part of a regular expression over lower case. */
 export const currencyBefore = `(?<![a-z])(?:(?:${currencyCodes}) ?(?:[$€£¥₩](?=\\d))?|${signs}|人民币|人民幣|新台币|新台幣|新臺幣|港币|港幣|美金|미화)`;
 /** What may stand after an amount. */
-export const currencyAfter = `(?:(?:${currencyCodes}|rmb|fr\\.)(?![a-z])|(?:us ?\\$|nz ?\\$|s\\$|hk ?\\$|nt ?\\$|€|£|₩)|(?:us[- ]|u\\.s\\. |united states |american |australian |canadian |new zealand |singapore |hong kong |new taiwan |east caribbean )?dollars?(?![a-z])|euros?(?![a-z])|pounds?(?: sterling)?(?![a-z])|pfund(?![a-z])|yen(?![a-z])|yuan(?![a-z])|won(?![a-z])|baht(?![a-z])|franken(?![a-z])|(?:[a-z']{3,14} ){1,2}(?:${currencyNouns})s?(?![a-z])|元人民币|元人民幣|人民元|美元|美金|欧元|歐元|英镑|英鎊|日元|日圆|日圓|韩元|韓元|韓圜|港元|港币|港幣|新台币|新台幣|新臺幣|新加坡元|新西兰元|紐西蘭元|纽元|紐元|新元|澳元|加元|瑞士法郎|泰铢|泰銖|元(?!月)|円|米ドル|ドル|ユーロ|ウォン|ポンド|미국 ?달러|호주 ?달러|캐나다 ?달러|달러|유로|위안|파운드|엔(?![가-힣]{0,1}진)|원(?![칙본장서격인료]))`;
+export const currencyAfter = `(?:(?:${currencyCodes}|rmb|fr\\.)(?![a-z])|(?:us ?\\$|nz ?\\$|s\\$|hk ?\\$|nt ?\\$|€|£|₩)|(?:us[- ]|u\\.s\\. |united states |american |australian |canadian |new zealand |singapore |hong kong |new taiwan |east caribbean )?dollars?(?![a-z])|euros?(?![a-z])|pounds?(?: sterling)?(?![a-z])|pfund(?![a-z])|yen(?![a-z])|yuan(?![a-z])|won(?![a-z])|baht(?![a-z])|franken(?![a-z])|(?:birr|taka|dong|ringgit|rupiah|zloty|forint|naira|shekel|tenge|tugrik|rand|hryvnia)s?(?![a-z])|(?:[a-z']{3,14} ){1,2}(?:dollar|${currencyNouns})s?(?![a-z])|元人民币|元人民幣|人民元|美元|美金|欧元|歐元|英镑|英鎊|日元|日圆|日圓|韩元|韓元|韓圜|港元|港币|港幣|新台币|新台幣|新臺幣|新加坡元|新西兰元|紐西蘭元|纽元|紐元|新元|澳元|加元|瑞士法郎|泰铢|泰銖|元(?!月)|円|米ドル|ドル|ユーロ|ウォン|ポンド|미국 ?달러|호주 ?달러|캐나다 ?달러|달러|유로|위안|파운드|엔(?![가-힣]{0,1}진)|원(?![칙본장서격인료]))`;
 
 let worldNames: ReadonlyMap<string, string> | null = null;
 

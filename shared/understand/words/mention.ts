@@ -42,8 +42,8 @@ export interface DocumentMention extends Place {
   readonly kind: 'instrument' | 'citation' | 'mask';
 }
 
-export interface ProgrammeMention extends Place {
-  readonly kind: 'programme';
+/** Where a text names a programme; not a mention, since its name is also words. */
+export interface ProgrammeName extends Place {
   readonly id: string;
 }
 
@@ -53,14 +53,7 @@ export interface CountryMention extends Place {
 }
 
 /** Something of a known kind in a text, where it stands. */
-export type Mention =
-  | DateMention
-  | MoneyMention
-  | DurationMention
-  | NumberMention
-  | DocumentMention
-  | ProgrammeMention
-  | CountryMention;
+export type Mention = DateMention | MoneyMention | DurationMention | NumberMention | DocumentMention | CountryMention;
 
 export type MentionKind = Mention['kind'];
 

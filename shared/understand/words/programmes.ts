@@ -1,5 +1,5 @@
 import type { Folded } from './folded.ts';
-import type { ProgrammeMention } from './mention.ts';
+import type { ProgrammeName } from './mention.ts';
 
 interface Names {
   /** Id in the catalog; empty for a programme that the catalog does not follow, so that nothing is taken for another's. */
@@ -109,8 +109,8 @@ const names: Readonly<Record<string, readonly Names[]>> = {
   ],
   CA: [
     { id: 'ca-visitor', words: '(?<![A-Za-z])eTA(?![A-Za-z])|visitor visa' },
-    { id: 'ca-study-permit', words: '[Ss]tudy [Pp]ermits?' },
-    { id: 'ca-work-permit', words: '[Ww]ork [Pp]ermits?' },
+    { id: 'ca-study-permit', words: '[Ss]tudy [Pp]ermits?(?!:)' },
+    { id: 'ca-work-permit', words: '[Ww]ork [Pp]ermits?(?!:)' },
   ],
   AU: [
     { id: 'au-skills-in-demand', words: '[Ss]ubclass 482|Skills in Demand|Core Skills' },
@@ -158,13 +158,13 @@ function patternsOf(jurisdiction: string): Patterns {
 }
 
 /** The programmes that a text names: `K字签证`, `H‑1B` with any hyphen, `E-7-1`, `Blaue Karte EU`, `subclass 482`, `経営・管理`. */
-export function findProgrammes({ text }: Folded, jurisdiction: string): ProgrammeMention[] {
-  const found: ProgrammeMention[] = [];
+export function findProgrammes({ text }: Folded, jurisdiction: string): ProgrammeName[] {
+  const found: ProgrammeName[] = [];
   const { hint, each } = patternsOf(jurisdiction);
   if (!hint.test(text)) return found;
   for (const [id, pattern] of each) {
     for (const match of text.matchAll(pattern)) {
-      found.push({ kind: 'programme', id, start: match.index, end: match.index + match[0].length });
+      found.push({ id, start: match.index, end: match.index + match[0].length });
     }
   }
   return found;

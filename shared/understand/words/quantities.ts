@@ -22,7 +22,7 @@ const cjk = '(?:\\d{1,4}|[一二三四五六七八九十百两兩半]{1,6})';
  * `90일`, `12개월`, `15日間`, `3か月`. A month or year of a date is none: `10月`, `2025年`.
  */
 const durations: Readonly<Record<Tongue, string>> = {
-  en: `(?<![\\w.,'/-])(?<count>\\d{1,4}|${en}|an?(?= (?:month|year|week|day|hour)s?\\b))(?: ?(?:to|-|or) ?(?<high>\\d{1,4}|${en}))?(?: \\(\\d{1,4}\\))?[- ]?(?<kind>working|business|calendar|consecutive)?(?: )?[- ]?(?<unit>days?|weeks?|months?|years?|hours?)(?![a-z])`,
+  en: `(?<![\\w.,'/-])(?<count>\\d{1,4}|${en}|(?<=(?:for|of|within|to|least|than|every|after) )an?(?= (?:month|year|week|day|hour)(?![a-z])))(?: ?(?:to|-|or) ?(?<high>\\d{1,4}|${en}))?(?: \\(\\d{1,4}\\))?[- ]?(?<kind>working|business|calendar|consecutive)?(?: )?[- ]?(?<unit>days?|weeks?|months?|years?|hours?)(?![a-z])`,
   de: `(?<![\\wäöü.,/-])(?<count>\\d{1,4}|${de})(?: ?(?:bis|-|oder) ?(?<high>\\d{1,4}|${de}))?[- ]?(?<kind>werk|arbeits|kalender)?(?<unit>tage?n?|wochen?|monate?n?s?|jahre?n?s?|stunden?|tägige?[nrs]?|monatige?[nrs]?|jährige?[nrs]?|stündige?[nrs]?)(?![a-zäöü])`,
   zh: `(?<![\\d第年月])(?<count>${cjk})(?: ?[至到\\-~] ?(?<high>${cjk}))?(?: ?个| ?個)?(?<kind>工作|自然)?(?<unit>日|天|周(?![岁歲年])|週|星期|(?<=[个個] ?)月|年(?![度级級])|小时|小時)(?![内內]?[号號])`,
   ja: `(?<![\\d第年月])(?<count>${cjk})(?: ?[~\\-] ?(?<high>${cjk}))?(?<kind>営業)?(?<unit>日間?|週間?|[かヶカヵ箇ケ]月間?|年間?(?![度])|時間)`,
@@ -130,7 +130,7 @@ export function findNumbers({ lower }: Folded, tongue: Tongue): NumberMention[] 
       : tongue === 'zh'
         ? `|(?<=[限额額共为為满滿约於于对對给與与和、] ?)${hanNumber}(?=[个個名人种種所])`
         : '';
-  const source = `(?<![a-z]-?)(?<number>${digits}${wordy})(?: ?(?<word>${multiplier})(?![a-zäöü]))?`;
+  const source = `(?<![a-z]-?|\\d-)(?<number>${digits}${wordy})(?: ?(?<word>${multiplier})(?![a-zäöü]))?`;
   return [...lower.matchAll(pattern(`number ${tongue}`, source))].flatMap((match): NumberMention[] => {
     const value = readNumber(match.groups?.['number'] ?? '', match.groups?.['word'], tongue, false);
     return value === null ? [] : [{ kind: 'number', start: match.index, end: match.index + match[0].length, value }];

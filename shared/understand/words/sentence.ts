@@ -13,8 +13,7 @@ const marks: Readonly<Record<MentionKind, string>> = {
   instrument: '\ue006',
   citation: '\ue007',
   mask: '\ue008',
-  programme: '\ue009',
-  country: '\ue00a',
+  country: '\ue009',
 };
 
 /** A sentence in lower case in which each mention is one character, so that a phrase can say `自<date>起施行`. */
@@ -27,8 +26,11 @@ export interface Sentence {
   readonly kinds: ReadonlySet<MentionKind>;
   /** Where in `marked` each of them stands. */
   readonly positions: readonly number[];
-  /** Offset in the folded text of each character of `marked`, and of its end. */
-  readonly offsets: readonly number[];
+  /** Offsets in the folded text. */
+  readonly start: number;
+  readonly end: number;
+  /** From which position in `marked` on the text before it was longer, and by how much more in all. */
+  readonly shifts: readonly (readonly [position: number, by: number])[];
 }
 
 /** A sentence longer than this, in characters, is cut: no authority writes one, and time must not grow with its square. */
@@ -41,7 +43,7 @@ const abbreviation =
 /** Whether a point ends a sentence: not after an abbreviation or an ordinal, not before what goes on in small letters. */
 function endsSentence(text: string, at: number): boolean {
   const next = /^["')\]]{0,2} ["'(]?([\p{L}\p{N}])/u.exec(text.slice(at + 1, at + 8))?.[1];
-  if (next === undefined) return at + 1 >= text.trimEnd().length;
+  if (next === undefined) return at + 4 >= text.length;
   if (/\p{Ll}/u.test(next)) return false;
   const before = text.slice(Math.max(0, at - 12), at).toLowerCase();
   return !abbreviation.test(before) && !/(?:^|[^\d.])\d{1,2}$/.test(before);
@@ -98,25 +100,42 @@ export function toSentences(folded: Folded, tongue: Tongue, mentions: readonly M
 }
 
 function mark(folded: Folded, tongue: Tongue, start: number, end: number, mentions: readonly Mention[]): Sentence {
-  let marked = '';
-  const offsets: number[] = [];
   const positions: number[] = [];
-  const copy = (to: number): void => {
-    for (; at < to; at++) offsets.push(at);
+  const shifts: [number, number][] = [];
+  const { lower } = folded;
+  const isUnspaced = tongue === 'zh' || tongue === 'ja';
+  let marked = '';
+  let by = 0;
+  const shift = (length: number): void => {
+    by += length;
+    shifts.push([marked.length, by]);
+  };
+  const copy = (from: number, to: number): void => {
+    // Chinese and Japanese set spaces round figures or not, without meaning; those round a bar part the cells of a row.
+    let kept = from;
+    for (
+      let space = isUnspaced ? lower.indexOf(' ', from) : -1;
+      space >= 0 && space < to;
+      space = lower.indexOf(' ', space + 1)
+    ) {
+      if (lower[space - 1] === '|' || lower[space + 1] === '|') continue;
+      marked += lower.slice(kept, space);
+      kept = space + 1;
+      shift(1);
+    }
+    marked += lower.slice(kept, to);
   };
   let at = start;
   for (const mention of mentions) {
-    marked += folded.lower.slice(at, mention.start);
-    copy(mention.start);
+    copy(at, mention.start);
     positions.push(marked.length);
     marked += marks[mention.kind];
-    offsets.push(mention.start);
+    shift(mention.end - mention.start - 1);
     at = mention.end;
   }
-  marked += folded.lower.slice(at, end);
-  copy(end);
-  offsets.push(end);
-  return { folded, tongue, marked, mentions, kinds: new Set(mentions.map(({ kind }) => kind)), positions, offsets };
+  copy(at, end);
+  const kinds = new Set(mentions.map(({ kind }) => kind));
+  return { folded, tongue, marked, mentions, kinds, positions, start, end, shifts };
 }
 
 /** Where a phrase was found in a sentence, with the mentions in it. */
@@ -139,18 +158,35 @@ interface Phrase {
 }
 
 const compiled = new Map<string, Phrase>();
-const kindsPattern = /<(date|money|number|percent|factor|duration|instrument|citation|mask|programme|country)>/g;
+const kindsPattern = /<(date|money|number|percent|factor|duration|instrument|citation|mask|country)>/g;
 const isKind = (kind: string | undefined): kind is MentionKind => kind !== undefined && kind in marks;
+
+/** Whether a source is several phrases, of which one may need what another does not. */
+function hasAlternatives(source: string): boolean {
+  let depth = 0;
+  for (const character of source.replace(/\\./g, '')) {
+    if (character === '(' || character === '[') depth++;
+    else if (character === ')' || character === ']') depth--;
+    else if (character === '|' && depth === 0) return true;
+  }
+  return false;
+}
 
 function compile(source: string): Phrase {
   const known = compiled.get(source);
   if (known !== undefined) return known;
-  const kinds = [...source.matchAll(kindsPattern)].map(([, kind]) => kind).filter(isKind);
+  const kinds = hasAlternatives(source)
+    ? []
+    : [...source.matchAll(kindsPattern)].map(([, kind]) => kind).filter(isKind);
   const real = source.replace(kindsPattern, (_, kind: MentionKind) => marks[kind]);
   const phrase = { pattern: new RegExp(real, 'gu'), kinds: [...new Set(kinds)] };
   compiled.set(source, phrase);
   return phrase;
 }
+
+const latin = /[a-z]/;
+/** Whether a place is within an English word: `ended` in `extended`; German makes its words of others, and is not asked. */
+const splitsWord = (text: string, at: number): boolean => latin.test(text[at] ?? '') && latin.test(text[at - 1] ?? '');
 
 /**
  * Finds a phrase in a sentence. In the source of the regular expression, `<date>`, `<money>`, `<number>` … stand for a mention
@@ -158,7 +194,10 @@ function compile(source: string): Phrase {
  * bounded, so that time grows with the text alone.
  */
 export function find(source: string, sentence: Sentence): Found[] {
-  const { pattern, kinds } = compile(source);
+  return findPhrase(compile(source), sentence);
+}
+
+function findPhrase({ pattern, kinds }: Phrase, sentence: Sentence): Found[] {
   if (kinds.length > 0 && !kinds.some((kind) => sentence.kinds.has(kind))) return [];
   const { marked } = sentence;
   pattern.lastIndex = 0;
@@ -167,9 +206,29 @@ export function find(source: string, sentence: Sentence): Found[] {
   const found: Found[] = [];
   for (; match !== null; match = pattern.exec(marked)) {
     if (match[0] === '') pattern.lastIndex++;
-    else found.push(within(sentence, match.index, match.index + match[0].length, match.groups ?? {}));
+    else if (sentence.tongue !== 'en' || !splitsWord(marked, match.index))
+      found.push(within(sentence, match.index, match.index + match[0].length, match.groups ?? {}));
   }
   return found;
+}
+
+const lists = new WeakMap<readonly string[], readonly Phrase[]>();
+
+/** The places of several phrases, in their order. */
+export function* findEach(sources: readonly string[], sentence: Sentence): Generator<Found> {
+  let phrases = lists.get(sources);
+  if (phrases === undefined) {
+    phrases = sources.map(compile);
+    lists.set(sources, phrases);
+  }
+  for (const phrase of phrases) yield* findPhrase(phrase, sentence);
+}
+
+/** Whether a phrase without mentions stands in a text, which is in lower case. */
+export function stands(source: string, text: string): boolean {
+  const { pattern } = compile(source);
+  pattern.lastIndex = 0;
+  return pattern.test(text);
 }
 
 /** How many of ascending numbers are below a limit. */
@@ -184,11 +243,23 @@ function countBelow(numbers: readonly number[], limit: number): number {
   return low;
 }
 
+/** Where a position in the marked text stands in the folded text. */
+function offsetOf({ start, shifts }: Sentence, position: number): number {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shifts[middle]?.[0] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return start + position + (shifts[low - 1]?.[1] ?? 0);
+}
+
 /** A range of the marked text with the mentions in it. */
 export function within(sentence: Sentence, from: number, to: number, groups: Found['groups'] = {}): Found {
-  const { mentions, positions, offsets } = sentence;
+  const { mentions, positions } = sentence;
   const own = mentions.slice(countBelow(positions, from), countBelow(positions, to));
-  return { sentence, start: offsets[from] ?? 0, end: offsets[to] ?? 0, from, to, mentions: own, groups };
+  return { sentence, start: offsetOf(sentence, from), end: offsetOf(sentence, to), from, to, mentions: own, groups };
 }
 
 /** The same place, begun further left: after the last of `stops`, at most `most` characters away. */

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../../shared/understand/readFacts.ts';
+import { tongueOf } from '../../../shared/understand/words/numerals.ts';
+import { contextOf, noticeOf } from '../../support/reading.ts';
+import { conditions } from './phrasings/conditions.ts';
+import { dates } from './phrasings/dates.ts';
+import { lists } from './phrasings/lists.ts';
+import { money } from './phrasings/money.ts';
+import { now, outlineOf, type Phrasing, publishedOn } from './phrasings/phrasing.ts';
+import { quotas } from './phrasings/quotas.ts';
+import { stays } from './phrasings/stays.ts';
+
+const families = { dates, money, quotas, stays, conditions, lists };
+const all = Object.values(families).flatMap(({ stating, nearMisses }) => [...stating, ...nearMisses]);
+
+const read = ([language, jurisdiction, text]: Phrasing): string[] =>
+  readFacts(noticeOf([text], { publishedOn }), contextOf(language, jurisdiction, { now })).facts.map(outlineOf);
+
+interface Tally {
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+/** What was read against what is stated, by language and type of fact. */
+function tally(phrasings: readonly Phrasing[]): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  const count = (language: string, outline: string, what: keyof Tally): void => {
+    const type = /^\w+/.exec(outline)?.[0] ?? '';
+    for (const key of ['all', `${language} all`, `all ${type}`, `${language} ${type}`]) {
+      const tally = tallies.get(key) ?? { right: 0, wrong: 0, missed: 0 };
+      tally[what]++;
+      tallies.set(key, tally);
+    }
+  };
+  for (const phrasing of phrasings) {
+    const [language, , , ...states] = phrasing;
+    const found = read(phrasing);
+    const left = [...states];
+    for (const outline of found) {
+      const at = left.indexOf(outline);
+      count(language, outline, at < 0 ? 'wrong' : 'right');
+      if (at >= 0) left.splice(at, 1);
+    }
+    for (const outline of left) count(language, outline, 'missed');
+  }
+  return tallies;
+}
+
+const share = (part: number, rest: number): number => (part + rest === 0 ? 1 : part / (part + rest));
+
+describe('the table of phrasings', () => {
+  it('has at least two hundred, half of them near misses, in six languages', () => {
+    expect(all.length).toBeGreaterThanOrEqual(200);
+    const nearMisses = Object.values(families).flatMap((family) => family.nearMisses);
+    expect(nearMisses.length / all.length).toBeGreaterThanOrEqual(0.49);
+    expect(new Set(all.map(([language]) => language)).size).toBe(6);
+    for (const [language] of all) expect(tongueOf(language)).not.toBeNull();
+  });
+
+  it('is read with a precision of 0.98 and a recall of 0.95, of which it prints the parts', () => {
+    const tallies = tally(all);
+    const lines = [...tallies].sort(([one], [other]) => one.localeCompare(other));
+    for (const [key, { right, wrong, missed }] of lines) {
+      const figures = [share(right, wrong), share(right, missed)].map((figure) => figure.toFixed(3).padStart(7));
+      console.log(`${key.padEnd(34)} precision${figures[0]}  recall${figures[1]}  of ${right + missed}`);
+    }
+    const { right, wrong, missed } = tallies.get('all') ?? { right: 0, wrong: 1, missed: 1 };
+    expect(share(right, wrong)).toBeGreaterThanOrEqual(0.98);
+    expect(share(right, missed)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+for (const [name, { types, stating, nearMisses }] of Object.entries(families)) {
+  const isOfThem = (outline: string): boolean => types.some((type) => new RegExp(`^${type}(?::| |$)`).test(outline));
+
+  describe(`phrasings of ${name}`, () => {
+    for (const phrasing of stating) {
+      const [language, jurisdiction, text, ...states] = phrasing;
+      it(`${language} ${jurisdiction}: ${text}`, () => expect(read(phrasing).sort()).toEqual(states.sort()));
+    }
+  });
+
+  describe(`near misses of ${name}`, () => {
+    for (const phrasing of nearMisses) {
+      const [language, jurisdiction, text, ...states] = phrasing;
+      it(`${language} ${jurisdiction}: ${text}`, () =>
+        expect(read(phrasing).filter(isOfThem).sort()).toEqual(states.filter(isOfThem).sort()));
+    }
+  });
+}
