@@ -73,11 +73,11 @@ function monitor(source: Source = watched) {
   });
   return {
     evidence,
-    async check(given: Site) {
+    async check(given: Site, of: Source = source) {
       site = { bytes: whole, ...given };
       now += 3_600_000;
       asked.length = 0;
-      const { verdict, outcome, events: ids } = await check(source);
+      const { verdict, outcome, events: ids } = await check(of);
       const recorded = (await Promise.all(ids.map((id) => changes.read(id)))).map((change) => change?.event);
       const events = recorded.filter((event): event is NoticeEvent => event !== undefined && isNoticeEvent(event));
       return { verdict, outcome, events, asked: [...asked], all: recorded };
@@ -189,6 +189,18 @@ describe('no change', () => {
       'dev.visawire.source.recovered.v1',
     ]);
   });
+});
+
+test('a change of our own selectors is silent, and the files stay as they were read', async () => {
+  const { check } = monitor();
+  await check({});
+  const corrected = { ...watched, select: { title: 'h1' } };
+  expect(await check({}, corrected)).toMatchObject({ outcome: 'noise', events: [] });
+  const { events } = await check(
+    { bytes: { ...whole, 1: manual('32,000,000') } },
+    { ...watched, select: { title: '#content h1' } },
+  );
+  expect(editsOf(events)).toMatchObject([{ op: 'replace', after: expect.stringContaining('32,000,000원') }]);
 });
 
 test('files on other hosts are not asked for', async () => {
