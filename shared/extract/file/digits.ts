@@ -6,12 +6,12 @@ const gaps = new RegExp(`${gap}+`, 'gu');
 const looseDecimals = new RegExp(`(?<=\\d)${gap}+(?=,\\d)`, 'gu');
 /** `50 700`, `1 234 567`: groups of three behind a head of one to three digits. */
 const thousands = new RegExp(`(?<![\\d.,])[1-9]\\d{0,2}(?:${gap}{1,2}\\d{3})+(?!\\d)`, 'gu');
-/** A run of short groups before a currency; a year is no part of it. */
+/** A run of short groups before a currency. A year is no part of it, nor is the number of a provision before the amount. */
 const beforeCurrency = new RegExp(
-  `(?<![\\d.,])\\d{1,3}(?:${gap}{1,2}\\d{1,3})+(?:,\\d{1,2})?(?=${gap}?(?:Euro|EUR|€|USD|US\\$))`,
+  `(?<!(?:Absatz|Abs\\.|Satz|Nummer|Nr\\.|Artikel|Art\\.|§|Ziffer|Anlage|Stufe|Zeile)${gap})(?<![\\d.,])\\d{1,3}(?:${gap}{1,2}\\d{1,3})+(?:,\\d{1,2})?(?=${gap}?(?:Euro|EUR|€|USD|US\\$))`,
   'gu',
 );
-const endsInThousands = new RegExp(`(?:^|${gap})[1-9]\\d{0,2}(?:${gap}{1,2}\\d{3})+(?:,\\d+)?$`, 'u');
+const grouped = new RegExp(`^[1-9]\\d{0,2}(?:${gap}{1,2}\\d{3})+(?:,\\d+)?$`, 'u');
 
 /**
  * Keeps the digits of one number together: what belongs to a number is joined by one no-break space, so that no reader takes
@@ -22,6 +22,6 @@ export function joinDigits(text: string): string {
   const together = (run: string): string => run.replace(gaps, '\u00a0');
   return text
     .replace(looseDecimals, '')
-    .replace(beforeCurrency, (run) => (endsInThousands.test(run) ? run : together(run)))
+    .replace(beforeCurrency, (run) => (grouped.test(run) ? run : together(run)))
     .replace(thousands, together);
 }
