@@ -1,6 +1,6 @@
 import type { Kind } from '../catalog/catalog.ts';
 import type { Capture } from './capture.ts';
-import type { Markup } from './markup.ts';
+import { deepestNesting, type Markup } from './markup.ts';
 import type { Refusal, Trouble, Verdict } from './verdict.ts';
 
 /** What a rule looks at: the exchange, the decoded text and what the page is made of. */
@@ -204,6 +204,13 @@ const rules: readonly Rule[] = [
     verdict: 'error',
     likely: 'the site answered without a document',
     find: ({ capture }) => ([202, 204, 205, 206].includes(capture.status) ? `status ${capture.status}` : null),
+  },
+  {
+    id: 'TOO-DEEP',
+    verdict: 'error',
+    likely: 'its template is broken, or it was made to stop readers; look at the page, or watch another address',
+    find: ({ markup }) =>
+      markup.depth > deepestNesting ? `more than ${deepestNesting} elements within each other` : null,
   },
   {
     id: 'NOT-TEXT',

@@ -1,6 +1,6 @@
-import { load } from 'cheerio/slim';
 import type { ListingRules, Source } from '../catalog/catalog.ts';
 import type { Listed } from './notice.ts';
+import { mostChildren, openHtml } from './openHtml.ts';
 import type { Unread } from './page.ts';
 import { readSelected, splitSelector } from './selected.ts';
 import { readTimestamp } from './timestamp.ts';
@@ -52,11 +52,13 @@ function linkOf(stated: string, { id, address }: ListingRules, baseUrl: string):
 export function readListing(html: string, source: Source, baseUrl: string): readonly Listed[] | Unread {
   const rules = source.listing;
   if (rules === undefined) return { selector: 'listing' };
-  const $ = load(html);
+  const $ = openHtml(html);
   const match = rules.match === undefined ? null : new RegExp(rules.match, 'u');
   const ownId = rules.id === undefined ? null : new RegExp(rules.id, 'u');
   const listed = new Map<string, Listed>();
   for (const node of $(rules.item).toArray()) {
+    // So many elements beside each other are a page, or made to stop readers; no entry of a listing.
+    if ('children' in node && node.children.length > mostChildren) continue;
     const item = $(node);
     const { css, attribute } = splitSelector(rules.link);
     const anchor = item.is(css) ? item : item.find(css).first();

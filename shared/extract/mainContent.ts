@@ -133,7 +133,7 @@ function laysOut(table: Element): boolean {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
     if (/^(?:p|h[1-6]|div|ul|table|section|article)$/.test(node.name)) return true;
-    open.push(...node.children);
+    for (const child of node.children) open.push(child);
   }
   return false;
 }

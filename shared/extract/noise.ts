@@ -4,7 +4,7 @@
  */
 
 const counter =
-  /(?:本文)?(?:浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|数)?|访问(?:次数|量)?|閲覧数|조회\s?수|조회)\s*[:：|]?\s*\[?\d[\d,.]*\]?\s*(?:次|回)?|\d[\d,]*\s*(?:次浏览|次阅读|观看|阅读)(?!\p{L})|(?<=^|[|·•]\s?)(?:Page\s?views?|Views?|Hits?)\s*[:：|]?\s*\d[\d,.]*(?=$|\s*[|·•])|(?<=^|[|·•]\s?)\d[\d,.]*\s*(?:page\s?)?views(?=$|\s*[|·•])/giu;
+  /(?:本文)?(?:浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|数)?|访问(?:次数|量)?|閲覧数|조회\s?수|조회)\s*[:：|]?\s*\[?\d[\d,.]*\]?\s*(?:次|回)?|(?<![\d,])\d[\d,]*\s*(?:次浏览|次阅读|观看|阅读)(?!\p{L})|(?<=^|[|·•]\s?)(?:Page\s?views?|Views?|Hits?)\s*[:：|]?\s*\d[\d,.]*(?=$|\s*[|·•])|(?<=^|[|·•]\s?)\d[\d,.]*\s*(?:page\s?)?views(?=$|\s*[|·•])/giu;
 
 const stampNames =
   '最后更新|更新(?:时间|日期)|最終更新日?|최종\\s?(?:수정|업데이트)일?|Date modified|Page last (?:updated|reviewed)|(?:Last|Next) (?:reviewed?|updated?|modified|modification|edited|reviewed/updated)(?: date| on)?|Reviewed|Updated?|Letzte (?:Aktualisierung|Änderung)|Zuletzt (?:aktualisiert|geändert)|Dernière (?:mise à jour|modification)';
@@ -39,7 +39,7 @@ const size =
   /[([（［]\s*(?:(?:PDF|HWPX?|DOCX?|XLSX?|PPTX?|ODT|ZIP|CSV|Word|Excel)\b[^()[\]（）]{0,20}?)?\d[\d.,]*\s?(?:[KMG]i?B|[kmg]b|Ko|Mo|bytes?)(?![\p{L}\d])[^()[\]（）]{0,30}[)\]）］]/giu;
 /** `, PDF, 1.2 MB` at the end. */
 const trailingSize =
-  /[\s,·–-]+(?:(?:PDF|HWPX?|DOCX?|XLSX?|ODT|ZIP|CSV)[\s,·–-]+)?\d[\d.,]*\s?(?:[KMG]i?B|bytes)(?:[\s,·–-]+\d+\s(?:pages?|Seiten?))?$/iu;
+  /(?<![\s,·–-])[\s,·–-]+(?:(?:PDF|HWPX?|DOCX?|XLSX?|ODT|ZIP|CSV)[\s,·–-]+)?\d[\d.,]*\s?(?:[KMG]i?B|bytes)(?:[\s,·–-]+\d+\s(?:pages?|Seiten?))?$/iu;
 
 /** A text without how large the file is that it leads to. */
 export const withoutSize = (text: string): string => text.replace(size, ' ').replace(trailingSize, '');

@@ -1,10 +1,10 @@
-import { load } from 'cheerio/slim';
-import type { Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import type { Source } from '../catalog/catalog.ts';
 import { readAttachments } from './attachments.ts';
 import { addressBlocks } from './blocks.ts';
 import { findMainContent } from './mainContent.ts';
 import type { Notice } from './notice.ts';
+import { openHtml } from './openHtml.ts';
 import { readPieces } from './pieces.ts';
 import { readSelected } from './selected.ts';
 
@@ -16,20 +16,27 @@ export interface Unread {
   readonly selector: string;
 }
 
+/** Those of some elements that stand in none of the others. */
+function outermost(chosen: readonly AnyNode[]): AnyNode[] {
+  const all = new Set(chosen);
+  const isWithin = (node: AnyNode | null): boolean => node !== null && (all.has(node) || isWithin(node.parent));
+  return chosen.filter((node) => !isWithin(node.parent));
+}
+
 /** Reads a page as a notice; `select` corrects what is found without it. */
 export function readPage(html: string, source: Source, baseUrl: string): Notice | Unread {
-  const $ = load(html);
+  const $ = openHtml(html);
   const { select } = source;
   const root = $.root()[0];
   if (root === undefined) return { selector: 'html' };
   for (const selector of select.remove ?? []) $(selector).remove();
   const found = findMainContent(root);
-  let content = [found.content];
+  let content: AnyNode[] = [found.content];
   let skip = (element: Element): boolean => found.isChrome(element);
   if (select.content !== undefined) {
     const chosen = $(select.content).toArray();
     if (chosen.length === 0) return { selector: select.content };
-    content = chosen.filter((node) => !chosen.some((other) => other !== node && $.contains(other, node)));
+    content = outermost(chosen);
     skip = () => false;
   }
   const { attachments, isList } = readAttachments(content, skip, baseUrl);

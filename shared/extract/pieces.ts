@@ -44,15 +44,18 @@ function readRow(row: Element, skip: (element: Element) => boolean): string | nu
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
     if (/^(?:table|h[1-4]|article|section|main)$/.test(node.name)) return null;
-    open.push(...node.children);
+    for (const child of node.children) open.push(child);
   }
   const texts = cells.map((cell) => textOf(cell, skip));
   return texts.some((text) => text.length > longestCell) ? null : texts.join(' | ');
 }
 
+/** A sentence ends before so many characters; a text that never does is not joined line by line for ever. */
+const longestSentence = 4000;
+
 /** Whether a line goes on after a `<br>`: hard wraps break within a sentence. */
 function goesOn(before: string, after: string): boolean {
-  return /[\p{Ll},]$/u.test(before) && /^\p{Ll}/u.test(after);
+  return before.length < longestSentence && /[\p{Ll},]$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(after);
 }
 
 type Step = { readonly enter: AnyNode } | { readonly leave: Element };

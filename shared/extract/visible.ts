@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 
 /** Elements whose text is never part of a notice. */
 const never = new Set(
@@ -59,13 +59,20 @@ export function isHidden(element: Element): boolean {
   return folded && !isPanel(element);
 }
 
+/** Looked up once for each node: a page may have as many alerts beside each other as it likes. */
+const mains = new WeakMap<ParentNode, boolean>();
+function holdsMain(node: ParentNode): boolean {
+  const known = mains.get(node) ?? node.children.some((child) => isElement(child) && isMain(child));
+  mains.set(node, known);
+  return known;
+}
+
 /** Whether the page has a main part that an element could stand in; only children of the body and their wrappers are looked at. */
 function isMainOnPage(element: Element): boolean {
-  const siblings: AnyNode[] = [];
   let { parent } = element;
   for (let up = 0; parent !== null && up < mostAncestors; up++) {
-    siblings.push(...parent.children);
+    if (holdsMain(parent)) return true;
     ({ parent } = parent);
   }
-  return siblings.some((node) => isElement(node) && isMain(node));
+  return false;
 }
