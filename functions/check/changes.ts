@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dataSchemaUrl, type Evidence, type NoticeEvent, type NoticeKind } from '../../shared/alert/event.ts';
-import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
 import { changedFiles, compareAttachments, isCoverDate } from '../../shared/compare/attachments.ts';
 import { textOfItem } from '../../shared/compare/digest.ts';
@@ -11,7 +11,7 @@ import type { Block, Listed, Notice } from '../../shared/extract/notice.ts';
 import type { FactChange } from '../../shared/understand/changedFacts.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
 import type { ReadContext } from '../../shared/understand/readFacts.ts';
-import { summariseEdits, summarisePublished } from '../../shared/understand/summarise.ts';
+import { summarise } from '../../shared/understand/summarise.ts';
 import type { Followed } from './follow.ts';
 
 /** What all changes of one check share. */
@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly before: Evidence | null;
   readonly after: Evidence;
   readonly siteUrl: string;
+  /** With their names, for headlines. */
+  readonly programmes: readonly Programme[];
   /** The readers of facts, which are loaded when something changed: most checks need none. */
   readonly understand: typeof import('../../shared/understand/changedFacts.ts');
 }
@@ -40,9 +42,11 @@ export function changeId(noticeId: string, parent: string | null, content: strin
 interface Change {
   readonly id: string;
   readonly kind: NoticeKind;
-  readonly classification: Classification;
+  /** Decided already, or null for the rules to decide. */
+  readonly classification: Classification | null;
+  /** The publisher's own word on its last change. */
+  readonly note?: string | undefined;
   readonly notice: NoticeEvent['data']['notice'];
-  readonly summary: string;
   readonly facts: FactChange;
   readonly edits: Edit[];
   readonly reverts: string | null;
@@ -57,12 +61,26 @@ const readContext = ({ source, now }: Circumstances): ReadContext => ({
   now,
 });
 
-function toEvent(
-  change: Change,
-  { source, finalUrl, now, before, after, siteUrl, understand }: Circumstances,
-): NoticeEvent {
+/** The programme that a headline names: that of the facts, else the source's where it has but one; of a listing, the listing. */
+function headOf(
+  { kind, facts }: Change,
+  { source, programmes }: Circumstances,
+): Readonly<Record<string, string>> | null {
+  const named = facts.facts.find(({ programme }) => programme !== null)?.programme;
+  const [only, ...others] = source.programmes;
+  const id = named ?? (others.length === 0 ? only : undefined);
+  const names = programmes.find((programme) => programme.id === id)?.name;
+  return names ?? (kind === 'published' ? (source.title ?? source.authority.name) : null);
+}
+
+function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
+  const { source, finalUrl, now, before, after, siteUrl, understand } = circumstances;
   const { authority } = source;
   const { facts, unread, omitted } = change.facts;
+  const { kind, edits, note, notice } = change;
+  const { title } = notice;
+  const classification =
+    change.classification ?? classify({ kind, title, edits, facts, rank: authority.rank, note, now });
   return {
     specversion: '1.0',
     id: change.id,
@@ -73,7 +91,7 @@ function toEvent(
     dataschema: dataSchemaUrl,
     type: `dev.visawire.notice.${change.kind}.v1`,
     data: {
-      change: { id: change.id, kind: change.kind, ...change.classification },
+      change: { id: change.id, kind, ...classification },
       source: {
         id: source.id,
         url: source.url,
@@ -84,7 +102,7 @@ function toEvent(
       },
       notice: change.notice,
       programmes: [...new Set([...source.programmes, ...understand.programmesOf(facts)])],
-      summary: { en: change.summary },
+      summary: summarise({ title, kind, edits, facts, programme: headOf(change, circumstances) }),
       facts,
       ...(unread.length === 0 ? {} : { unread }),
       ...(omitted === 0 ? {} : { factsOmitted: omitted }),
@@ -134,9 +152,9 @@ export function pageChange(
   const change: Change = {
     id: changeId(source.id, parent, digest),
     kind: reverts === null ? 'amended' : 'reverted',
-    classification: edits.every((edit) => isCoverDate(edit, now)) ? coverDate : classify(edits),
+    classification: edits.every((edit) => isCoverDate(edit, now)) ? coverDate : null,
+    note: after.note,
     notice: { id: source.id, title, number, publishedOn },
-    summary: summariseEdits(title, edits),
     facts: circumstances.understand.changedFacts(
       withFiles(before, files, 'before'),
       withFiles(after, files, 'after'),
@@ -189,9 +207,8 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
     {
       id: changeId(id, null, 'published'),
       kind: 'published',
-      classification: { severity: 'major', rule: 'NOTICE-PUBLISHED', confidence: 'high' },
+      classification: null,
       notice: { id, title, number, publishedOn },
-      summary: summarisePublished(source.title?.['en'] ?? source.id, title),
       facts: circumstances.understand.publishedFacts(entryNotice(notice), readContext(circumstances)),
       edits: [inserted([], title), ...insertedBlocks(blocks)],
       reverts: null,
@@ -211,9 +228,8 @@ export function amendedChange(before: Listed, after: Listed, circumstances: Circ
   const change: Change = {
     id: changeId(id, parent, textOfItem(after)),
     kind: 'amended',
-    classification: classify(edits),
+    classification: null,
     notice: { id, title: after.title, number: after.number, publishedOn: after.publishedOn },
-    summary: summariseEdits(after.title, edits),
     facts: circumstances.understand.changedFacts(entryNotice(before), entryNotice(after), readContext(circumstances)),
     edits,
     reverts: null,

@@ -1,7 +1,7 @@
 import type { Evidence as EvidenceReference } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
-import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { digestOf } from '../../shared/compare/digest.ts';
 import { gainedEntries, joinEntries } from '../../shared/compare/entries.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
@@ -26,6 +26,8 @@ export interface CheckDependencies {
   readonly evidence: Evidence;
   readonly readFile: ReadFile;
   readonly clock: Clock;
+  /** With their names, for headlines. */
+  readonly programmes: readonly Programme[];
   /** Public address of the site, without a slash at the end. */
   readonly siteUrl: string;
   /** Whether the wait that a server asked for is kept; a replay asks nobody. */
@@ -56,10 +58,11 @@ export function createCheckSource({
   readFile,
   clock,
   siteUrl,
+  programmes,
   heedsWaits,
 }: CheckDependencies) {
   const record = createRecord(notices);
-  const recordDifference = createRecordDifference({ record, clock, siteUrl });
+  const recordDifference = createRecordDifference({ record, clock, siteUrl, programmes });
 
   const keep = async (capture: Capture): Promise<EvidenceReference> => ({
     capturedAt: capture.capturedAt,

@@ -4,7 +4,7 @@ import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
 import type { Log } from '../adapters/log.ts';
 import { type CheckDependencies, createCheckSource } from './checkSource.ts';
 
-interface Dependencies extends CheckDependencies {
+interface Dependencies extends Omit<CheckDependencies, 'programmes'> {
   readonly catalog: Catalog;
   readonly log: Log;
 }
@@ -25,7 +25,7 @@ const readWell = new Set(['baseline', 'unchanged', 'noise', 'changed']);
  */
 export function createCheck(dependencies: Dependencies) {
   const { catalog, notices, clock, log } = dependencies;
-  const checkSource = createCheckSource(dependencies);
+  const checkSource = createCheckSource({ ...dependencies, programmes: catalog.programmes });
   const sources = new Map(catalog.sources.map((source) => [source.id, source]));
 
   const checkHost = async (host: string, due: readonly Due[]): Promise<string[]> => {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
-import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
@@ -38,6 +38,7 @@ interface Dependencies {
   readonly record: RecordCheck;
   readonly clock: Clock;
   readonly siteUrl: string;
+  readonly programmes: readonly Programme[];
 }
 
 /** Digests remembered of a source, to tell a return to an earlier text. */
@@ -49,7 +50,7 @@ const mostTransactions = 10;
  * Records what a reading differs in from the baseline, in as many transactions as it takes. Until the last, the baseline keeps
  * the capture before, so that a check that ends between two of them has the next one go on.
  */
-export function createRecordDifference({ record, clock, siteUrl }: Dependencies) {
+export function createRecordDifference({ record, clock, siteUrl, programmes }: Dependencies) {
   return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
     const { source, head, baseline, before, reading, capture, kept, following } = difference;
     const now = clock().toISOString();
@@ -63,6 +64,7 @@ export function createRecordDifference({ record, clock, siteUrl }: Dependencies)
       before: baseline.evidence,
       after: kept,
       siteUrl,
+      programmes,
       understand: await import('../../shared/understand/changedFacts.ts'),
     };
     const { digest: whole } = reading;

@@ -4,6 +4,7 @@ import { renderEmail } from '../../shared/alert/email.ts';
 import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import { matches } from '../../shared/delivery/match.ts';
 import { toQueueMessage } from '../../shared/delivery/message.ts';
+import { type Spoken, spoken } from '../../shared/understand/sayValue.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { EndpointStore } from '../adapters/endpointStore.ts';
@@ -34,10 +35,16 @@ export function createPublishChange({
   clock,
   log,
 }: PublishDependencies) {
-  const toTopic = (topic: Topic, event: AlertEvent): Promise<void> => {
-    const { subject, body } = renderEmail(event);
+  const toTopic = (topic: Topic, event: AlertEvent, language: Spoken): Promise<void> => {
+    const { subject, body } = renderEmail(event, language);
     const sent = isNoticeEvent(event) ? cutEvent(event, eventBytes) : event;
-    return topic.publish({ subject, event: JSON.stringify(sent), email: body, attributes: attributesOf(event) });
+    const attributes = attributesOf(event, language);
+    return topic.publish({ subject, event: JSON.stringify(sent), email: body, attributes });
+  };
+  /** Subscribers' filters name their language, so each gets one. */
+  const toSubscribers = async (event: AlertEvent): Promise<void> => {
+    if (!isNoticeEvent(event)) return toTopic(operations, event, 'en');
+    await Promise.all(spoken.map((language) => toTopic(alerts, event, language)));
   };
 
   return async function publishChange(changeId: string): Promise<void> {
@@ -46,7 +53,7 @@ export function createPublishChange({
     const { event } = change;
     const targets = known.filter(({ state, filter }) => state === 'active' && matches(filter, event));
     await Promise.all([
-      toTopic(isNoticeEvent(event) ? alerts : operations, event),
+      toSubscribers(event),
       deliveries.send(targets.map(({ id }) => toQueueMessage({ changeId, endpointId: id }))),
     ]);
     await changes.markPublished(changeId, clock().toISOString());

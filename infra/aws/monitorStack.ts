@@ -107,7 +107,7 @@ export class MonitorStack extends Stack {
 
     const subscribe = (arn: string): string =>
       `aws sns subscribe --protocol email --topic-arn ${arn} --notification-endpoint YOU@EXAMPLE.ORG`;
-    const alertsFilter = `--attributes '{"FilterPolicy":"{\\"severity\\":[\\"critical\\",\\"major\\",\\"minor\\"]}"}'`;
+    const alertsFilter = `--attributes '{"FilterPolicy":"{\\"severity\\":[\\"critical\\",\\"major\\",\\"minor\\"],\\"language\\":[\\"en\\"]}"}'`;
     const output = (name: string, value: string, description: string): CfnOutput =>
       new CfnOutput(this, name, { value, description });
     output('SiteUrl', api.url, 'Timeline, changes and source health');
@@ -119,7 +119,7 @@ export class MonitorStack extends Stack {
     output(
       'Subscribers',
       `${subscribe(messaging.topics.alerts.topicArn)} ${alertsFilter}`,
-      'Then: subscribe to alerts, editorial ones left out',
+      'Then: subscribe to alerts in English (or zh-Hans, zh-Hant), editorial ones left out',
     );
     output('TableName', store.table.tableName, 'The table, for the operator’s commands');
     output('DeliveriesQueueUrl', messaging.queues.deliveries.queueUrl, 'Deliveries, for the operator’s commands');

@@ -6,7 +6,7 @@ import { createCheckSource } from '../../functions/check/checkSource.ts';
 import type { CheckOutcome } from '../../functions/check/record.ts';
 import type { AlertEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
-import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { readerOf } from '../../shared/extract/read.ts';
 import { createMemoryEvidence } from '../local/memoryEvidence.ts';
 
@@ -22,6 +22,7 @@ interface Dependencies {
   /** Asked for the notices that a listing gained. */
   readonly http: HttpClient;
   readonly clock: Clock;
+  readonly programmes: readonly Programme[];
 }
 
 /**
@@ -50,6 +51,7 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
     evidence: createMemoryEvidence(),
     readFile: createFileReader(),
     clock,
+    programmes: dependencies.programmes,
     siteUrl: 'https://visawire.dev',
     heedsWaits: false,
   });

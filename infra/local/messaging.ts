@@ -28,9 +28,11 @@ const region = 'us-east-1';
 const bucket = 'visawire-evidence';
 const arn = (service: string, name: string): string => `arn:aws:${service}:${region}:${account}:${name}`;
 
-/** What a subscriber gets who asked for nothing special: all but `editorial`. Operators get everything. */
+/** What a subscriber gets who asked for nothing special: all but `editorial`, in English. Operators get everything. */
 function mailboxFilter(topic: TopicName): Record<string, string> {
-  return topic === 'alerts' ? { FilterPolicy: JSON.stringify({ severity: ['critical', 'major', 'minor'] }) } : {};
+  return topic === 'alerts'
+    ? { FilterPolicy: JSON.stringify({ severity: ['critical', 'major', 'minor'], language: ['en'] }) }
+    : {};
 }
 
 /** SQLite's result codes (sqlite.org/rescode.html, read 2026-11-23), which `node:sqlite` gives as `errcode`. */

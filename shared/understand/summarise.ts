@@ -1,43 +1,116 @@
 import type { Edit } from '../compare/edits.ts';
 import { isRearrangement } from './classify.ts';
+import type { FactDelta } from './fact.ts';
+import { byWeight, isNews, sayFact } from './sayFact.ts';
+import { type Said, type Spoken, sayDate, spoken } from './sayValue.ts';
+
+/** What a summary is made of. */
+export interface Summarised {
+  readonly title: string;
+  readonly kind: 'published' | 'amended' | 'reverted' | 'moved' | 'withdrawn';
+  readonly edits: readonly Edit[];
+  readonly facts: readonly FactDelta[];
+  /** Names of the programmes that the facts are about, by language; the notice's title stands where there is none. */
+  readonly programme: Partial<Said> | null;
+}
 
 const longestQuote = 80;
-const verbs = {
-  insert: 'added',
-  delete: 'removed',
-  replace: 'changed',
-  move: 'moved',
-  renumber: 'renumbered',
-} as const;
+const longestTitle = 60;
+/** Facts that a headline names; the others are counted. */
+const shownFacts = 3;
 
-function where(edit: Edit): string {
-  return edit.path.length === 0 ? '' : ` in ${edit.path.join(' › ')}`;
-}
+const verbs: Readonly<Record<Edit['op'], Said>> = {
+  insert: { en: 'added', 'zh-Hans': '新增', 'zh-Hant': '新增' },
+  delete: { en: 'removed', 'zh-Hans': '删除', 'zh-Hant': '刪除' },
+  replace: { en: 'changed', 'zh-Hans': '修改', 'zh-Hant': '修改' },
+  move: { en: 'moved', 'zh-Hans': '移动', 'zh-Hant': '移動' },
+  renumber: { en: 'renumbered', 'zh-Hans': '重新编号', 'zh-Hant': '重新編號' },
+};
 
-function cut(text: string): string {
-  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1).trimEnd()}…`;
-}
+const cut = (text: string, longest = longestQuote): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 
 /** A heading that came or went with what stands under it says less than that. */
 function isHeadingOf(edit: Edit, next: Edit | undefined): boolean {
   return next !== undefined && next.op === edit.op && next.path.at(-1) === (edit.after ?? edit.before);
 }
 
-/** One line that says what was added, removed or replaced, and where; official words are quoted as published. */
-export function summariseEdits(title: string, edits: readonly Edit[]): string {
+function sayEdits({ title, edits }: Summarised, language: Spoken): string {
+  const isEnglish = language === 'en';
+  const name = `${cut(title)}${isEnglish ? ': ' : '：'}`;
   const substance = edits.filter((edit, index) => !isRearrangement(edit) && !isHeadingOf(edit, edits[index + 1]));
   const [first] = substance;
   if (first === undefined) {
-    const counts = edits.length === 1 ? 'one passage' : `${edits.length} passages`;
-    return `${cut(title)}: ${counts} moved or renumbered, no words changed`;
+    const count = edits.length;
+    const passages = count === 1 ? 'one passage' : `${count} passages`;
+    const chinese =
+      language === 'zh-Hans' ? `${count}处移动或重新编号，文字未变` : `${count}處移動或重新編號，文字未變`;
+    return `${name}${isEnglish ? `${passages} moved or renumbered, no words changed` : chinese}`;
   }
   const words = first.after ?? first.before ?? '';
+  // The first cell of a row, or a heading, need not be said twice.
+  const path = first.path.filter((step) => !words.startsWith(step));
+  const where = path.length === 0 ? '' : path.join(' › ');
   const others = substance.length - 1;
-  const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'edit' : 'edits'}`;
-  return `${cut(title)}: ${verbs[first.op]}${where(first)}: “${cut(words)}”${more}`;
+  if (isEnglish) {
+    const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'edit' : 'edits'}`;
+    return `${name}${verbs[first.op].en}${where === '' ? '' : ` in ${where}`}: “${cut(words)}”${more}`;
+  }
+  const chinese = language === 'zh-Hans' ? `，另有${others}处修改` : `，另有${others}處修改`;
+  return `${name}${where}${verbs[first.op][language]}“${cut(words)}”${others === 0 ? '' : chinese}`;
 }
 
-/** One line for a notice that a listing gained. */
-export function summarisePublished(listing: string, title: string): string {
-  return `${cut(listing)}: new notice “${cut(title)}”`;
+const published: Said = { en: 'new notice', 'zh-Hans': '新公告', 'zh-Hant': '新公告' };
+const reverted: Said = { en: 'back to the earlier text', 'zh-Hans': '恢复原文', 'zh-Hant': '恢復原文' };
+
+/** From when, where the facts say it and the headline does not yet. */
+function sayStart(facts: readonly FactDelta[], language: Spoken): string {
+  const start = facts.find(
+    ({ type, op, after }) => (type === 'effective_from' || type === 'applies_from') && op === 'add' && after !== null,
+  )?.after;
+  if (start === undefined || start === null) return '';
+  const date = sayDate(start, language);
+  return language === 'en' ? `, from ${date}` : `，自${date}起`;
+}
+
+function sayFacts(change: Summarised, language: Spoken): string {
+  const isEnglish = language === 'en';
+  const weighed = byWeight(change.facts).filter(isNews);
+  const isStart = ({ type, op }: FactDelta): boolean =>
+    (type === 'effective_from' || type === 'applies_from') && op === 'add';
+  const told = weighed.filter((fact) => !isStart(fact));
+  const named = (told.length === 0 ? weighed : told).slice(0, shownFacts);
+  const left = (told.length === 0 ? weighed : told).length - named.length;
+  const head = change.programme?.[language] ?? change.programme?.en ?? cut(change.title, longestTitle);
+  const mark =
+    change.kind === 'published' || change.kind === 'reverted'
+      ? (change.kind === 'published' ? published : reverted)[language]
+      : '';
+  const facts = named.map((fact) => sayFact(fact, language)).join(isEnglish ? '; ' : '；');
+  const start = told.length === 0 ? '' : sayStart(change.facts, language);
+  const more =
+    left === 0
+      ? ''
+      : isEnglish
+        ? `, and ${left} more`
+        : `，另有${left}项`.replace('项', language === 'zh-Hant' ? '項' : '项');
+  const opening = mark === '' ? '' : `${mark}${isEnglish ? ', ' : '，'}`;
+  return `${head}${isEnglish ? ': ' : '：'}${opening}${facts}${start}${more}`;
+}
+
+/** One line in each language that says what changed: as facts where they are understood, else as edits, with the official words quoted. */
+export function summarise(change: Summarised): Said {
+  const line = (language: Spoken): string => {
+    if (change.facts.some(isNews)) return sayFacts(change, language);
+    if (change.kind === 'published') {
+      const name = change.programme?.[language] ?? change.programme?.en;
+      const title = `“${cut(change.title)}”`;
+      return name === undefined
+        ? `${published[language]}${language === 'en' ? ': ' : '：'}${title}`
+        : `${name}${language === 'en' ? ': ' : '：'}${published[language]}${language === 'en' ? ' ' : ''}${title}`;
+    }
+    return sayEdits(change, language);
+  };
+  const [en, hans, hant] = spoken.map(line);
+  return { en: en ?? '', 'zh-Hans': hans ?? '', 'zh-Hant': hant ?? '' };
 }

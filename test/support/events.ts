@@ -39,6 +39,7 @@ export function noticeEvent({
     before: evidence,
     after: evidence,
     siteUrl: 'https://wire.test',
+    programmes: [{ id: 'cn-k', name: { en: 'China K visa', 'zh-Hans': '中国K字签证', 'zh-Hant': '中國K字簽證' } }],
     understand,
   };
   const event = pageChange(notice([]), notice([block]), `digest of ${text}`, null, circumstances);

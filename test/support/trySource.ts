@@ -78,6 +78,7 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
     evidence: createMemoryEvidence(),
     readFile: readHere,
     clock,
+    programmes: [],
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

@@ -88,16 +88,22 @@ function findSource(wanted: string, { sources }: Catalog, language: string): Sou
 }
 
 /** What the check would make of a capture, were it made by the stack; empty when no stack is asked. */
-async function compareStored(source: Source, capture: Capture, http: HttpClient, given: Given): Promise<string[]> {
+async function compareStored(
+  source: Source,
+  capture: Capture,
+  http: HttpClient,
+  { programmes }: Catalog,
+  given: Given,
+): Promise<string[]> {
   if (given.stack === undefined && readStackFile(given.state) === null) return [];
   const { notices } = await openStack(given);
-  const { outcome, events, isOtherReader } = await wouldRecord(source, capture, { notices, http, clock });
+  const { outcome, events, isOtherReader } = await wouldRecord(source, capture, { notices, http, clock, programmes });
   return [
     `against what is stored: ${outcome}, ${events.length === 0 ? 'nothing would be sent' : 'this would be sent'}`,
     ...(isOtherReader
       ? ['what is stored was read with other rules or by another version: some differences may be ours']
       : []),
-    ...events.map(renderEmail).flatMap(({ subject, body }) => ['', `Subject: ${subject}`, '', body]),
+    ...events.map((event) => renderEmail(event)).flatMap(({ subject, body }) => ['', `Subject: ${subject}`, '', body]),
   ];
 }
 
@@ -131,7 +137,7 @@ async function preview(source: Source, catalog: Catalog, given: Given, { out, er
   if (declared !== null && declared !== meant.language)
     advice.push(`language   the page says ${declared}, the catalog says ${meant.language}`);
   if (advice.length > 0) out(`\n${advice.join('\n')}`);
-  const compared = isNew ? [] : await compareStored(source, capture, http, given);
+  const compared = isNew ? [] : await compareStored(source, capture, http, catalog, given);
   if (compared.length > 0) out(`\n${compared.join('\n')}`);
   if (isNew) {
     const { snapshot } = reading;

@@ -42,6 +42,7 @@ export async function replay(
     evidence: createMemoryEvidence(),
     readFile: createFileReader(),
     clock,
+    programmes: catalog.programmes,
     siteUrl,
     heedsWaits: false,
   });

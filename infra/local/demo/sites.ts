@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type Catalog, catalogFileSchema, resolveCatalog } from '../../../shared/catalog/catalog.ts';
+import { loadBuiltInCatalog } from '../../catalog.ts';
 
 /** What a site answers to one address right now. */
 export interface Answer {
@@ -49,6 +50,7 @@ export async function startSites(sites: readonly Site[]): Promise<RunningSites> 
   );
   const hosts = await Promise.all(servers.map(listen));
   const file = catalogFileSchema.parse({
+    programmes: loadBuiltInCatalog().programmes,
     authorities: sites.map(({ id, authority, jurisdiction, rank }, index) => ({
       id: `${id}-authority`,
       name: { en: authority },

@@ -68,6 +68,7 @@ function monitor(source: Source = watched) {
     evidence,
     readFile: readHere,
     clock,
+    programmes: [],
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

@@ -17,6 +17,7 @@ function monitor() {
     evidence: createMemoryEvidence(),
     readFile: readHere,
     clock,
+    programmes: [],
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

@@ -39,6 +39,7 @@ function monitor(source: Source = regulationSource) {
     evidence,
     readFile: createFileReader(),
     clock,
+    programmes: [],
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   };
@@ -96,8 +97,11 @@ describe('a check', () => {
     const event = recorded?.event;
     if (event === undefined || !isNoticeEvent(event)) throw new Error('no notice event');
     expect(event).toMatchObject({ type: 'dev.visawire.notice.amended.v1', subject: 'cn-regulation' });
-    expect(event.data.change).toMatchObject({ severity: 'major', rule: 'TEXT-CHANGED' });
-    expect(event.data.summary['en']).toContain('K字签证');
+    expect(event.data.change).toMatchObject({ severity: 'critical', rule: 'ACCESS-NOW' });
+    expect(event.data.summary).toMatchObject({
+      en: expect.stringContaining('visa class K'),
+      'zh-Hans': expect.stringContaining('新增K字签证'),
+    });
     expect(event.data.evidence.before?.sha256).not.toBe(event.data.evidence.after.sha256);
   });
 

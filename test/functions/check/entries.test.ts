@@ -31,6 +31,7 @@ function watch(source: Source) {
     evidence: createMemoryEvidence(),
     readFile: readHere,
     clock,
+    programmes: [],
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

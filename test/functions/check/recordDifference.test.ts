@@ -72,6 +72,7 @@ function monitor(of: Source) {
     evidence: createMemoryEvidence(),
     readFile: readHere,
     clock,
+    programmes: [],
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

@@ -27,9 +27,16 @@ function captureOf(html: string): Capture {
 async function stack() {
   const { notices, changes } = createMemoryStores({ clock });
   const http = { capture: async () => ({ kind: 'capture' as const, capture: captureOf(regulationPage()) }) };
-  const parts = { http, evidence: createMemoryEvidence(), readFile: readHere, clock, siteUrl: 'https://wire.test' };
+  const parts = {
+    http,
+    evidence: createMemoryEvidence(),
+    readFile: readHere,
+    clock,
+    programmes: [],
+    siteUrl: 'https://wire.test',
+  };
   await createCheckSource({ ...parts, notices, heedsWaits: false })(source);
-  return { notices, changes, http, clock };
+  return { notices, changes, http, clock, programmes: [] };
 }
 
 test('tells the change that a check would record, and records nothing', async () => {

@@ -62,7 +62,7 @@ afterAll(async () => {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function newRun(name: string, onTestFinished: (stop: () => Promise<void>) => void): Promise<Run> {
-  const messaging = await startMessaging({ visibilitySeconds: 1 });
+  const messaging = await startMessaging({ visibilitySeconds: 2 });
   onTestFinished(() => messaging.stop());
   const source = `s-${name}`;
   const authority = {

@@ -46,17 +46,21 @@ test('each queue of the wiring has its visibility and its dead letters', async (
 test('what is sent to a topic is in its mailbox; editorial alerts are not, as nobody asked for them', async () => {
   const messaging = await start();
   const clients = clientsOf(messaging);
-  const publish = (topic: string, severity: string, Message: string) =>
+  const publish = (topic: string, severity: string, Message: string, language = 'en') =>
     clients.sns.send(
       new PublishCommand({
         TopicArn: messaging.topicArn(topic),
         Subject: 's',
         Message,
-        MessageAttributes: { severity: { DataType: 'String', StringValue: severity } },
+        MessageAttributes: {
+          severity: { DataType: 'String', StringValue: severity },
+          language: { DataType: 'String', StringValue: language },
+        },
       }),
     );
   await publish('alerts', 'major', 'sent');
   await publish('alerts', 'editorial', 'not asked for');
+  await publish('alerts', 'major', '另一种语言', 'zh-Hans');
   await publish('operations', 'any', 'to operators');
   const texts = async (topic: string) =>
     (await bodiesOf(clients, messaging.queueUrl(`${topic}-mailbox`))).map((body) => JSON.parse(body ?? '').Message);

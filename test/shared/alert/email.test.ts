@@ -18,9 +18,17 @@ const columns = (line: string): number =>
 describe('a mail', () => {
   test('says what changed, where, in whose words, and where to look', () => {
     const { subject, body } = renderEmail(noticeEvent());
-    expect(subject).toMatch(/^\[CN\] 外国人入境出境管理条例: added in 第六条/);
+    expect(subject).toBe('[CN] China K visa: new visa class K');
     for (const part of ['K字签证', '第六条', 'https://www.gov.cn/zhengce/regulation.htm', 'https://wire.test/changes/'])
       expect(body).toContain(part);
+  });
+
+  test('says it in the language of the subscriber, the official words as published', () => {
+    expect(renderEmail(noticeEvent(), 'zh-Hant').subject).toBe('[CN] 中國K字簽證：新增K字簽證');
+    const { subject, body } = renderEmail(noticeEvent(), 'zh-Hans');
+    expect(subject).toBe('[CN] 中国K字签证：新增K字签证');
+    for (const part of ['变更内容', '官方原文', 'K字签证，发给入境的外国青年科技人才']) expect(body).toContain(part);
+    expect(renderEmail(noticeEvent(), 'zh-Hant').body).toContain('K字签证，发给入境的外国青年科技人才');
   });
 
   test('reads well at 70 columns in any script; only an address may be longer', () => {

@@ -1,0 +1,215 @@
+import type { FactDelta, FactType, FactValue } from './fact.ts';
+import { type Said, type Spoken, sayDate, sayValue } from './sayValue.ts';
+
+/** What each type of fact is called. */
+const labels: Readonly<Record<FactType, Said>> = {
+  effective_from: { en: 'in force from', 'zh-Hans': '生效日期', 'zh-Hant': '生效日期' },
+  effective_until: { en: 'in force until', 'zh-Hans': '有效期至', 'zh-Hant': '有效期至' },
+  applies_from: { en: 'applies to filings from', 'zh-Hans': '适用于此日起的申请', 'zh-Hant': '適用於此日起的申請' },
+  applies_until: { en: 'applies to filings until', 'zh-Hans': '适用于此日止的申请', 'zh-Hant': '適用於此日止的申請' },
+  signed_on: { en: 'signed', 'zh-Hans': '签署日期', 'zh-Hant': '簽署日期' },
+  adopted_on: { en: 'adopted', 'zh-Hans': '通过日期', 'zh-Hant': '通過日期' },
+  announced_on: { en: 'announced', 'zh-Hans': '宣布日期', 'zh-Hant': '宣布日期' },
+  published_on: { en: 'published', 'zh-Hans': '公布日期', 'zh-Hant': '公布日期' },
+  comments_until: { en: 'comments until', 'zh-Hans': '征求意见截止', 'zh-Hant': '徵求意見截止' },
+  registration_window: { en: 'registration period', 'zh-Hans': '登记期间', 'zh-Hant': '登記期間' },
+  instrument: { en: 'document', 'zh-Hans': '文件', 'zh-Hant': '文件' },
+  citation: { en: 'provision', 'zh-Hans': '条款', 'zh-Hant': '條款' },
+  visa_class: { en: 'visa class', 'zh-Hans': '签证类别', 'zh-Hant': '簽證類別' },
+  status: { en: 'status', 'zh-Hans': '状态', 'zh-Hant': '狀態' },
+  transition_rule: { en: 'transition', 'zh-Hans': '过渡安排', 'zh-Hant': '過渡安排' },
+  fee: { en: 'fee', 'zh-Hans': '费用', 'zh-Hant': '費用' },
+  supplementary_charge: { en: 'additional payment', 'zh-Hans': '附加费用', 'zh-Hant': '附加費用' },
+  levy: { en: 'levy', 'zh-Hans': '征费', 'zh-Hant': '徵費' },
+  bond: { en: 'bond', 'zh-Hans': '保证金', 'zh-Hant': '保證金' },
+  penalty: { en: 'penalty', 'zh-Hans': '罚款', 'zh-Hant': '罰款' },
+  funds_required: { en: 'funds required', 'zh-Hans': '资金要求', 'zh-Hant': '資金要求' },
+  capital_required: { en: 'capital required', 'zh-Hans': '资本要求', 'zh-Hant': '資本要求' },
+  salary_threshold: { en: 'salary threshold', 'zh-Hans': '工资门槛', 'zh-Hant': '薪資門檻' },
+  quota: { en: 'quota', 'zh-Hans': '名额', 'zh-Hant': '名額' },
+  selection_method: { en: 'selection', 'zh-Hans': '遴选方式', 'zh-Hant': '遴選方式' },
+  points_threshold: { en: 'points required', 'zh-Hans': '分数要求', 'zh-Hant': '分數要求' },
+  age_min: { en: 'minimum age', 'zh-Hans': '最低年龄', 'zh-Hant': '最低年齡' },
+  age_max: { en: 'maximum age', 'zh-Hans': '最高年龄', 'zh-Hant': '最高年齡' },
+  degree: { en: 'degree', 'zh-Hans': '学历', 'zh-Hant': '學歷' },
+  experience: { en: 'experience', 'zh-Hans': '工作经验', 'zh-Hant': '工作經驗' },
+  language_level: { en: 'language level', 'zh-Hans': '语言水平', 'zh-Hant': '語言程度' },
+  sponsor_required: { en: 'employer or sponsor', 'zh-Hans': '雇主或邀请单位', 'zh-Hant': '僱主或邀請單位' },
+  work_permitted: { en: 'work', 'zh-Hans': '工作', 'zh-Hant': '工作' },
+  dependants: { en: 'dependants', 'zh-Hans': '随行家属', 'zh-Hant': '隨行家屬' },
+  visa_required: { en: 'visa', 'zh-Hans': '签证', 'zh-Hant': '簽證' },
+  entries: { en: 'entries', 'zh-Hans': '入境次数', 'zh-Hant': '入境次數' },
+  visa_validity: { en: 'validity', 'zh-Hans': '有效期', 'zh-Hant': '有效期' },
+  stay_per_entry: { en: 'stay', 'zh-Hans': '停留期', 'zh-Hant': '停留期' },
+  cumulative_stay: { en: 'stay in all', 'zh-Hans': '累计停留', 'zh-Hant': '累計停留' },
+  passport_validity: { en: 'passport validity', 'zh-Hans': '护照有效期', 'zh-Hant': '護照有效期' },
+  processing_time: { en: 'processing time', 'zh-Hans': '办理时限', 'zh-Hant': '辦理時限' },
+  eligible_nationality: { en: 'eligible nationality', 'zh-Hans': '适用国家', 'zh-Hant': '適用國家' },
+  restricted_nationality: { en: 'restricted nationality', 'zh-Hans': '受限国家', 'zh-Hant': '受限國家' },
+  eligible_ports: { en: 'ports of entry', 'zh-Hans': '适用口岸', 'zh-Hant': '適用口岸' },
+  application_channel: { en: 'where to apply', 'zh-Hans': '申请渠道', 'zh-Hant': '申請管道' },
+  conditions: { en: 'conditions', 'zh-Hans': '具体条件', 'zh-Hant': '具體條件' },
+};
+
+const isFactType = (type: string): type is FactType => Object.hasOwn(labels, type);
+
+const statuses: Readonly<Record<FactDelta['status'], Said>> = {
+  in_force: { en: 'in force', 'zh-Hans': '现行有效', 'zh-Hant': '現行有效' },
+  scheduled: { en: 'scheduled', 'zh-Hans': '待生效', 'zh-Hant': '待生效' },
+  proposed: { en: 'proposed', 'zh-Hans': '拟议', 'zh-Hant': '擬議' },
+  suspended: { en: 'suspended', 'zh-Hans': '暂停', 'zh-Hant': '暫停' },
+  vacated: { en: 'set aside by a court', 'zh-Hans': '被法院撤销', 'zh-Hant': '被法院撤銷' },
+  expired: { en: 'expired', 'zh-Hans': '已失效', 'zh-Hant': '已失效' },
+  extended: { en: 'extended', 'zh-Hans': '已延长', 'zh-Hant': '已延長' },
+  not_published: { en: 'not published yet', 'zh-Hans': '尚未公布', 'zh-Hant': '尚未公布' },
+};
+
+function windowOf(value: FactValue, language: Spoken): string {
+  const { from = null, until = null } = value.window ?? {};
+  const [start, end] = [from, until].map((date) => (date === null ? '' : sayDate(date, language)));
+  if (from !== null && until !== null) return language === 'en' ? ` (${start} to ${end})` : `（${start}至${end}）`;
+  if (until !== null) return language === 'en' ? ` (until ${end})` : `（至${end}）`;
+  if (from !== null) return language === 'en' ? ` (from ${start})` : `（自${start}起）`;
+  return '';
+}
+
+const say = (value: FactValue | null, language: Spoken): string =>
+  value === null ? '' : `${sayValue(value, language)}${windowOf(value, language)}`;
+
+/** What is said of one difference: its name, and how it was and is. */
+interface Telling {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const verbs: Readonly<Record<FactDelta['op'], Readonly<Record<Spoken, (telling: Telling) => string>>>> = {
+  add: {
+    en: ({ label, after }) => `${label}: ${after}`,
+    'zh-Hans': ({ label, after }) => `${label}：${after}`,
+    'zh-Hant': ({ label, after }) => `${label}：${after}`,
+  },
+  remove: {
+    en: ({ label, before }) => `no longer stated: ${label} ${before}`,
+    'zh-Hans': ({ label, before }) => `不再列明：${label}${before}`,
+    'zh-Hant': ({ label, before }) => `不再列明：${label}${before}`,
+  },
+  replace: {
+    en: ({ label, before, after }) => `${label}: ${before} → ${after}`,
+    'zh-Hans': ({ label, before, after }) => `${label}由${before}改为${after}`,
+    'zh-Hant': ({ label, before, after }) => `${label}由${before}改為${after}`,
+  },
+  extend: {
+    en: ({ label, before, after }) => `${label}: extended from ${before} to ${after}`,
+    'zh-Hans': ({ label, before, after }) => `${label}由${before}延长至${after}`,
+    'zh-Hant': ({ label, before, after }) => `${label}由${before}延長至${after}`,
+  },
+  postpone: {
+    en: ({ label, before, after }) => `${label}: postponed from ${before} to ${after}`,
+    'zh-Hans': ({ label, before, after }) => `${label}由${before}推迟至${after}`,
+    'zh-Hant': ({ label, before, after }) => `${label}由${before}推遲至${after}`,
+  },
+  narrow: {
+    en: ({ label, after }) => `${label} ${after}: applies to fewer cases`,
+    'zh-Hans': ({ label, after }) => `${label}${after}：适用范围缩小`,
+    'zh-Hant': ({ label, after }) => `${label}${after}：適用範圍縮小`,
+  },
+  widen: {
+    en: ({ label, after }) => `${label} ${after}: applies to more cases`,
+    'zh-Hans': ({ label, after }) => `${label}${after}：适用范围扩大`,
+    'zh-Hant': ({ label, after }) => `${label}${after}：適用範圍擴大`,
+  },
+  correct: {
+    en: ({ label, before, after }) => `${label}: corrected from ${before} to ${after}`,
+    'zh-Hans': ({ label, before, after }) => `${label}由${before}更正为${after}`,
+    'zh-Hant': ({ label, before, after }) => `${label}由${before}更正為${after}`,
+  },
+};
+
+const newClass: Readonly<Record<Spoken, (after: string) => string>> = {
+  en: (after) => `new visa class ${after}`,
+  'zh-Hans': (after) => `新增${after}字签证`,
+  'zh-Hant': (after) => `新增${after}字簽證`,
+};
+
+/** One difference in a fact, in words: `additional payment: USD 100,000`. Values are rendered, nothing is added to them. */
+export function sayFact(fact: FactDelta, language: Spoken): string {
+  const name = isFactType(fact.type) ? labels[fact.type][language] : fact.type;
+  const qualifier = fact.qualifier === null || fact.type === 'visa_class' ? '' : ` (${fact.qualifier})`;
+  const label = `${name}${qualifier}`;
+  const gap = language === 'en' ? ' ' : '';
+  if (fact.status === 'not_published') return `${label}${gap}${statuses.not_published[language]}`;
+  const [before, after] = [say(fact.before, language), say(fact.after, language)];
+  if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
+    return language === 'en'
+      ? `${label} ${after}: now ${statuses[fact.status].en}`
+      : `${label}${after}：现为${statuses[fact.status][language]}`.replace(
+          '现为',
+          language === 'zh-Hant' ? '現為' : '现为',
+        );
+  const isNewClass = fact.op === 'add' && fact.type === 'visa_class';
+  const told = isNewClass ? newClass[language](after) : verbs[fact.op][language]({ label, before, after });
+  const isOpen = fact.status === 'proposed' || fact.status === 'suspended' || fact.status === 'vacated';
+  if (!isOpen) return told;
+  return language === 'en' ? `${told} (${statuses[fact.status].en})` : `${told}（${statuses[fact.status][language]}）`;
+}
+
+/** Types by how much people need to hear of them; the first are headlines, dates are said with them, citations only in full. */
+const order: readonly FactType[] = [
+  'visa_class',
+  'status',
+  'visa_required',
+  'eligible_nationality',
+  'restricted_nationality',
+  'supplementary_charge',
+  'fee',
+  'levy',
+  'bond',
+  'salary_threshold',
+  'funds_required',
+  'capital_required',
+  'quota',
+  'selection_method',
+  'points_threshold',
+  'sponsor_required',
+  'work_permitted',
+  'stay_per_entry',
+  'cumulative_stay',
+  'entries',
+  'visa_validity',
+  'age_min',
+  'age_max',
+  'degree',
+  'experience',
+  'language_level',
+  'dependants',
+  'registration_window',
+  'effective_from',
+  'effective_until',
+  'applies_from',
+  'applies_until',
+  'comments_until',
+  'conditions',
+  'eligible_ports',
+  'application_channel',
+  'passport_validity',
+  'processing_time',
+  'transition_rule',
+  'penalty',
+  'announced_on',
+  'adopted_on',
+  'signed_on',
+  'published_on',
+  'instrument',
+  'citation',
+];
+const places = new Map<string, number>(order.map((type, at) => [type, at]));
+const placeOf = (fact: FactDelta): number =>
+  (places.get(fact.type) ?? order.length) + (fact.op === 'remove' ? order.length : 0);
+
+/** Facts with what people need most first. */
+export const byWeight = (facts: readonly FactDelta[]): FactDelta[] =>
+  facts.toSorted((one, other) => placeOf(one) - placeOf(other));
+
+/** Whether a fact says something by itself; a citation or a date of signature only beside others. */
+export const isNews = (fact: FactDelta): boolean => (places.get(fact.type) ?? 0) < order.indexOf('announced_on');
