@@ -320,7 +320,10 @@ const ageMin: Reader = function* ({ sentence, claimed }) {
       '(?:minimum age(?: of| is|:)?|over the age of|older than|be over) <number>',
       'at least <number>(?= (?:or|and) (?:over|older))',
       'aged? (?:<duration>|<number>)(?: years)? (?:or|and) (?:over|older|above)',
-      '(?:<duration>|<number>)(?: old| of age)?,? (?:or|and) (?:over|older|above)',
+      '<duration>(?: old| of age)?,? (?:or|and) (?:over|older|above)',
+      // `in group four or above` is no age.
+      '<number>(?: old| of age)?,? (?:or|and) (?:over|older)',
+      '<number>(?: old| of age),? (?:or|and) above',
     ],
     zh: [
       '(?<![未不])(?:年满|年滿|已满|已滿|满|滿)<number> ?周?[岁歲]',
