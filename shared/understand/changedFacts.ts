@@ -101,6 +101,16 @@ function schedule(facts: readonly FactDelta[]): FactDelta[] {
   });
 }
 
+/** Words with which an authority says that what it said was a mistake. */
+const correction = /(?<![a-z])correct(?:ion|ed|s|ing)(?![a-z])|corrigend|erratum|更正|勘误|勘誤|berichtig|정정|訂正/iu;
+
+/** What is replaced by a text that says it corrects is a mistake of its own authority. */
+function correct(facts: readonly FactDelta[], after: Readable, changed: ReadonlySet<number> | null): FactDelta[] {
+  const isCorrection =
+    correction.test(after.title) || [...(changed ?? [])].some((at) => correction.test(after.blocks[at]?.text ?? ''));
+  return facts.map((fact) => (isCorrection && fact.op === 'replace' ? { ...fact, op: 'correct' } : fact));
+}
+
 /** What changed in the facts between two readings of a notice; only what differs is read, where nothing else decides on it. */
 export function changedFacts(before: Readable, after: Readable, context: ReadContext): FactChange {
   const titles = before.title === after.title && before.publishedOn === after.publishedOn;
@@ -113,7 +123,7 @@ export function changedFacts(before: Readable, after: Readable, context: ReadCon
   }
   const doubted = new Set(was.unread.map(({ quote, reason }) => `${reason} ${quote.exact}`));
   const unread = is.unread.filter(({ quote, reason }) => !doubted.has(`${reason} ${quote.exact}`));
-  return withinRoom(schedule(compareFacts(was.facts, is.facts)), unread);
+  return withinRoom(correct(schedule(compareFacts(was.facts, is.facts)), after, others), unread);
 }
 
 /** What a notice that was not there before states. */

@@ -5,6 +5,8 @@ import type { Fact, FactDelta, FactOp, FactValue } from './fact.ts';
 const drasticRatio = 3;
 /** Two facts of one slot are one fact that changed when their words have at least this share in common. */
 const alike = 0.3;
+/** Where only one fact of a programme went and one came, less will do; a day that shares no words is another day. */
+const alikeAlone = 0.15;
 /** Slots with more candidates than this are paired in reading order: comparing each with each would grow with the square. */
 const manyCandidates = 60;
 
@@ -88,20 +90,14 @@ function pairUp(before: readonly Fact[], after: readonly Fact[]): Pair[] {
       if (score >= alike && gone.has(one) && come.has(other)) pair(one, other);
     }
   }
-  const [lastGone] = gone;
-  const [lastCome] = come;
-  const isSure = lastGone !== undefined && (lastGone.programme !== null || lastGone.type === 'eligible_nationality');
-  if (
-    gone.size === 1 &&
-    come.size === 1 &&
-    isSure &&
-    lastCome !== undefined &&
-    before.length === 1 &&
-    after.length === 1
-  )
-    pair(lastGone, lastCome);
-  for (const one of gone) pairs.push([one, null]);
-  for (const other of come) pairs.push([null, other]);
+  const [one, other] = [[...gone][0], [...come][0]];
+  if (before.length === 1 && after.length === 1 && one !== undefined && other !== undefined) {
+    const isListed = one.type === 'eligible_nationality' || one.type === 'restricted_nationality';
+    const wasOpen = one.value === null || other.value === null;
+    if (isListed || wasOpen || (one.programme !== null && likeness(one, other) >= alikeAlone)) pair(one, other);
+  }
+  for (const left of gone) pairs.push([left, null]);
+  for (const left of come) pairs.push([null, left]);
   return pairs;
 }
 

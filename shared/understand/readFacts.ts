@@ -75,9 +75,13 @@ const stems: Readonly<Record<Tongue, RegExp>> = {
   ja: /査証|ビザ|雇用|受入|所属|招|就労|家族|配偶|帯同|抽選|先着|ポイント|学士|修士|博士|大学|裁判|徴収|停止|中止|廃止|撤回|再開|公表|知らせ|掲載|公開|発表|定め|未定|決まり|日から|翌日|即日|施行|数次|一次|オンライン|電子|上限|定員|枠|[abc][12]/u,
 };
 
-function readSentence(sentence: Sentence, { about, columns }: Surroundings, jurisdiction: string): (Draft | Doubt)[] {
+function readSentence(
+  sentence: Sentence,
+  { about, columns, previous }: Surroundings,
+  jurisdiction: string,
+): (Draft | Doubt)[] {
   if (sentence.mentions.length === 0 && !stems[sentence.tongue].test(sentence.marked)) return [];
-  const place: Place = { sentence, about, columns, jurisdiction, claimed: new Set<Mention>() };
+  const place: Place = { sentence, about, columns, previous, jurisdiction, claimed: new Set<Mention>() };
   return readers.flatMap((reader) => [...reader(place)]);
 }
 

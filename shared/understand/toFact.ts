@@ -79,6 +79,17 @@ function programmeOf({ programmes, sentence, fallback }: Standing, start: number
   return fallback === null ? null : { id: fallback, start: 0, end: 0 };
 }
 
+/** A class within a programme as printed, `E-7-1`; all of a sentence that states one amount for them together. */
+function subclassOf({ folded, sentence, programmes }: Standing, programme: ProgrammeName | null): string | null {
+  const printed = ({ start, end }: ProgrammeName): string => folded.text.slice(start, end);
+  const isSubclass = (text: string): boolean => /^[A-H]-\d{1,2}-\w{1,3}$/.test(text);
+  if (programme === null || !isSubclass(printed(programme))) return null;
+  const amounts = sentence.mentions.filter((mention) => mention.kind === 'money').length;
+  if (amounts !== 1) return printed(programme);
+  const own = programmes.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).map(printed);
+  return [...new Set(own.filter(isSubclass))].sort().join('/');
+}
+
 /** A status that time decides: what begins after today is scheduled, what ended before is expired. */
 function statusInTime({ type, value }: Draft, { status: said, today }: Standing): FactStatus {
   const ofRule = said === 'suspended' || said === 'vacated' || said === 'expired';
@@ -107,8 +118,7 @@ export function toFact(
   const doubt = value === null ? null : implausible(type, value);
   if (doubt !== null) return { type, quote, reason: doubt };
   const programme = programmeOf(standing, draft.start, draft.end);
-  const printed = programme === null ? '' : folded.text.slice(programme.start, programme.end);
-  const subclass = /^[A-H]-\d{1,2}-\w{1,3}$/.test(printed) && draft.qualifier === undefined ? printed : null;
+  const subclass = draft.qualifier === undefined ? subclassOf(standing, programme) : null;
   return {
     type,
     programme: programme === null || programme.id === '' ? null : programme.id,

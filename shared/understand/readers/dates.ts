@@ -93,9 +93,19 @@ export const signedOn = dateRule('signed_on', 'SIGNED-ON', {
     'ausfertigungsdatum:? ?<date>',
     '(?:unterzeichnet|ausgefertigt)[^.]{0,20}? am <date>',
   ],
-  ko: ['<date>(?:에)? ?서명'],
+  ko: ['<date>(?:에)? ?서명', '^ ?<date> ?(?:[가-힣]{2,10}(?:장관|청장|본부장|처장)) ?$'],
   ja: ['<date>(?:に)?署名'],
 });
+
+/** SIGNATURE: a block that is a day alone, behind the one that signs: `总理 李强` `2025年8月7日`. */
+export const signature: Reader = function* ({ sentence, previous, claimed }) {
+  if (!/^ ?\ue000\.? ?$/u.test(sentence.marked)) return;
+  if (!/^(?:总理|總理|主席|部长|部長|局长|局長|署长|署長)\s{0,4}\S{0,3}\s{0,4}\S{1,8}$/u.test(previous.trim())) return;
+  const [date] = sentence.mentions.filter(isDate);
+  if (date === undefined) return;
+  claimed.add(date);
+  yield { type: 'signed_on', rule: 'SIGNATURE', value: dateValue(date), start: date.start, end: date.end };
+};
 
 /** ADOPTED-ON: `已经2025年7月16日国务院第63次常务会议通过`, `adopted on …`, `am … beschlossen`. */
 export const adoptedOn = dateRule('adopted_on', 'ADOPTED-ON', {
@@ -371,10 +381,12 @@ const plainFrom = dateRule('effective_from', 'EFFECTIVE-FROM', {
     '(?:tak(?:es?|ing)|took) effect (?:on |from |at |as of |beginning )?<date>',
     '(?:com(?:es?|ing)|came|enter(?:s|ed|ing)?|going|goes|went) into (?:force|effect|operation) (?:on |from |at |as of )?<date>',
     'effective(?: date)?(?: as of| on| from| at| beginning| starting| is)?:? ?\\|? ?<date>',
-    '(?:with effect|in force|in effect|valid|applicable|appl(?:y|ies|ied)) (?:from|as of|since|on|beginning) <date>',
+    '(?:with effect|in force|in effect|valid|applicable|appl(?:y|ies|ied)) (?:from|as of|since|beginning) <date>',
     '(?:begins?|began|beginning|starts?|started|starting|commenc(?:es?|ed|ing))(?: (?:operations?|roll ?out|implementation))? (?:on |from |at |in )?<date>',
     '(?:^|[.;:|] ?)(?:from|since|as from|starting|beginning) <date>(?: onwards?)?',
     'from <date> onwards?',
+    'effective date[^.]{0,60}? (?:shall be|which is|is|will be) <date>',
+    '(?:^|[.;] ?)as of <date>,? (?=[^.]{0,140}?(?:will|must|shall|increas|rises?|appl|chang|need|requir|no longer|is set))',
     'launch(?:es|ed|ing)? (?:on |in )?<date>',
   ],
   zh: [
@@ -442,6 +454,7 @@ export const dateReaders: readonly Reader[] = [
   filedFrom,
   adoptedOn,
   signedOn,
+  signature,
   announcedOn,
   publishedOn,
   officeDays,

@@ -38,7 +38,7 @@ export function findFormulas(sentence: Sentence): Share[] {
 }
 
 /** How far from an amount its share may be said, in characters of the marked text. */
-const reach = 140;
+const reach = 240;
 
 /** The share that an amount is, of those of its sentence. */
 export function nearestFormula(formulas: readonly Share[], at: number, amounts: number): Share | undefined {

@@ -10,7 +10,7 @@ import { aboutAt, type Doubt, type Draft, type Place, type Reader } from './read
 const isMoney = (mention: Mention): mention is MoneyMention => mention.kind === 'money';
 
 /** How far from an amount, in characters of the marked text, what it is may be said. */
-const reach = 140;
+const reach = 240;
 /** What is said nearer than this is said of the amount, whatever else the sentence is about. */
 const beside = 12;
 

@@ -41,7 +41,7 @@ function listKind({ tongue, folded, start, end }: Sentence, about: string): Fact
 const people: Readonly<Record<Tongue, { readonly before: RegExp; readonly behind: RegExp; readonly joint: RegExp }>> = {
   en: {
     before:
-      /(?:nationals|citizens|holders|passports?|nationalit(?:y|ies)|countries|people|residents|visitors|travell?ers|students|workers)(?: [a-z]{1,14}){0,3}?(?: of| from|:| are| include| including)? (?:the )?$/u,
+      /(?:nationals|citizens|holders|passports?|nationalit(?:y|ies)|countries|people|residents|visitors|travell?ers|students|workers)(?:(?: [a-z]{1,14}){0,3}? (?:of|from|include|including|are|born in)| ?:) ?(?:the )?$/u,
     behind: /^(?:n|ese|i)? (?:nationals|citizens|passport|residents)/u,
     joint: /^,? ?(?:and|or|&|as well as)? ?(?:the )?$/u,
   },

@@ -24,6 +24,8 @@ export interface Place {
   readonly about: string;
   /** Cells of the head of the table that a row is of. */
   readonly columns: readonly string[];
+  /** The block before, as published. */
+  readonly previous: string;
   readonly jurisdiction: string;
   /** Mentions that a rule has read; no other rule reads them again. */
   readonly claimed: Set<Mention>;

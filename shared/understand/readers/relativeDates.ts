@@ -104,7 +104,7 @@ const expiresAfter = relativeRule('effective_until', 'EXPIRES-AFTER', 'effective
     '(?:außer kraft|endet|gilt)[^.]{0,40}? <duration> nach (?:dem )?inkrafttreten',
   ],
   ko: ['시행일(?:부터|로부터) ?<duration>(?:간|까지|이 되는 날까지)'],
-  ja: ['施行(?:の)?日から(?:起算して)?<duration>を経過する日'],
+  ja: ['施行(?:の)?日から(?:起算して)?<duration>を経過する日(?!\\()'],
 });
 
 /** FILED-BEFORE-EFFECT: `施行日の前日までに受付`, `시행일 전에 접수`, `filed before the effective date`, `施行前已受理的`. */

@@ -158,7 +158,7 @@ export const stayPerEntry = durationRule(
     ],
     ja: ['(?:滞在(?:期間)?|在留期間)[^。\\ue005]{0,14}?<duration>', '<duration>(?:以内|まで)?(?:の)?(?:短期)?滞在'],
   },
-  /blank page|working days/u,
+  /blank page|working days|bann|refus|prison|jail|detain/u,
 );
 
 /** VISA-VALIDITY: `visa valid for 10 years`, `有效期5年`, `Gültigkeit von vier Jahren`, `유효기간 5년`, `有効期間3年`. */

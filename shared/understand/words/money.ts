@@ -76,9 +76,13 @@ export function findMoney({ lower }: Folded, tongue: Tongue, jurisdiction: strin
 /** Words before and behind two amounts that say that the first became the second; then only the second is stated. */
 const changesBefore =
   /(?:ris|increas|rais|rose|reduc|lower|cut|chang|adjust|went up|go(?:es)? up)[a-z]{0,4}(?: [a-z]{1,16}){0,4} from $/u;
+const changesAgain = /,? and from $/u;
 const changesBehind = /^(?:に|へ)(?:引き上げ|引上げ|変更|改定|改め|増額)|^(?:으로|로) ?(?:인상|인하|변경|조정)/u;
 const isChange = (text: string, start: number, end: number): boolean =>
-  changesBefore.test(text.slice(Math.max(0, start - 80), start)) || changesBehind.test(text.slice(end, end + 12));
+  changesBefore.test(text.slice(Math.max(0, start - 80), start)) ||
+  (changesAgain.test(text.slice(Math.max(0, start - 12), start)) &&
+    /(?:ris|increas|rais|rose|reduc|lower|chang)[^.]{0,90}$/u.test(text.slice(Math.max(0, start - 110), start))) ||
+  changesBehind.test(text.slice(end, end + 12));
 
 /**
  * Both ends of a range. A multiplier behind the upper end holds for both where that keeps their order (`5至10万元`, but not

@@ -103,7 +103,10 @@ const names: Readonly<Record<string, readonly Names[]>> = {
   ],
   NZ: [
     { id: 'nz-green-list', words: 'Green List' },
-    { id: 'nz-median-wage', words: 'median wage' },
+    {
+      id: 'nz-median-wage',
+      words: '[Ii]mmigration median wage|[Mm]edian wage (?:will|has|is|rises|increases|threshold)',
+    },
     { id: 'nz-investor', words: 'Active Investor Plus' },
     { id: 'nz-smc', words: 'Skilled Migrant' },
   ],

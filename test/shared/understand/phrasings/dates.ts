@@ -140,7 +140,6 @@ export const dates: Family = {
       'JP',
       '施行日から３年を経過する日（令和10年10月16日）までの間は、従前の例による。',
       'effective_until 2028-10-16',
-      'effective_until effective_from+P3Y',
     ],
     [
       'ja',
