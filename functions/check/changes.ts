@@ -186,10 +186,15 @@ const entryNotice = ({ title, publishedOn, blocks }: Pick<Listed, 'title' | 'pub
   blocks: [{ kind: 'heading', path: [], text: title } as const, ...(blocks ?? [])],
 });
 
-/** A new entry as a notice: the page's own words where it was read, and what the list says of it where the page does not. */
+/**
+ * A new entry as a notice: the page's own words where it was read. A feed and an API state title, number and date; a listing
+ * prints what it has room for, so the page's are taken where it has them.
+ */
 function gainedNotice(source: Source, item: Listed, notice: Notice | null) {
   if (notice === null) return { ...item, blocks: item.blocks ?? [] };
   const { number, publishedOn, blocks } = notice;
+  if (source.kind !== 'listing')
+    return { title: item.title, number: item.number ?? number, publishedOn: item.publishedOn ?? publishedOn, blocks };
   const [own, listed] = [normalise(notice.title), normalise(item.title)];
   // A page without a heading is titled as its window, with the name of the site behind the notice's own.
   const isWindow = own.startsWith(listed) && /^ ?[-_|]/u.test(own.slice(listed.length));

@@ -15,6 +15,7 @@ import { createAttachments } from './attachments.ts';
 import { suspicion } from './compareSnapshots.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
 import { createFollow } from './follow.ts';
+import { createFurtherPages } from './furtherPages.ts';
 import { backOffUntil } from './politeness.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
 import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
@@ -70,6 +71,7 @@ export function createCheckSource({
     warc: await evidence.put(capture),
   });
   const follow = createFollow({ http, readFile, clock, keep });
+  const readOn = createFurtherPages({ http, readFile, keep });
   const files = createAttachments({ http, evidence, readFile, clock, keep });
 
   /**
@@ -153,17 +155,19 @@ export function createCheckSource({
       const first = { snapshot: 1, digest, reader: readerOf(source), evidence: kept, lastChange: null };
       const clear = { validators: validatorsOf(capture), held: null, waitUntil: null };
       const done = { verdict: 'document', outcome: 'baseline' } as const;
-      return record(head, { ...recovered.head, ...clear, baseline: first }, reading.snapshot, recovered.events, done);
+      const { snapshot } = await readOn(source, capture, reading.snapshot, null);
+      return record(head, { ...recovered.head, ...clear, baseline: first }, snapshot, recovered.events, done);
     }
     const before = await readBaseline(source, baseline);
-    const reason = suspicion(before.snapshot, reading.snapshot);
+    const list = await readOn(source, capture, reading.snapshot, before.snapshot);
+    const reason = suspicion(before.snapshot, list.snapshot);
     if (reason !== null && head.held?.digest !== digest) {
       const held: Head = { ...head, held: { digest, since: now, reason } };
       return record(head, held, null, [], { verdict: 'suspect', outcome: 'held' });
     }
-    const read = { snapshot: reading.snapshot, digest };
+    const read = { snapshot: list.snapshot, digest };
     const kept = await keep(capture);
-    const following = await follow(source, gainedEntries(before.snapshot, reading.snapshot));
+    const following = await follow(source, gainedEntries(before.snapshot, list.snapshot), list.kept);
     return recordDifference({ source, head, baseline, before, reading: read, capture, kept, following });
   };
 }

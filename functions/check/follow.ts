@@ -60,10 +60,15 @@ export function createFollow({ http, readFile, clock, keep }: Dependencies) {
     return { notice: reading.snapshot.notice, kept: await keep(capture) };
   };
 
-  return async (source: Source, gained: readonly Listed[]): Promise<Following> => {
-    const followed = new Map<string, Followed>();
+  /** `pages` says where entries of further pages of the list are kept. */
+  return async (
+    source: Source,
+    gained: readonly Listed[],
+    pages: ReadonlyMap<string, Evidence>,
+  ): Promise<Following> => {
+    const followed = new Map([...pages].map(([id, kept]): [string, Followed] => [id, { notice: null, kept }]));
     const waiting = new Set<string>();
-    if (!follows(source)) return nothingFollowed;
+    if (!follows(source)) return { followed, waiting };
     const until = clock().getTime() + longestMs;
     let failures = 0;
     for (const [at, entry] of gained.entries()) {

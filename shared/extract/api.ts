@@ -122,6 +122,21 @@ function readNotice(data: Json, rules: ApiRules, { language }: Source): Notice |
   return { title, number, publishedOn, language, ...(note === '' ? {} : { note }), blocks };
 }
 
+/** The answer as data, or undefined. */
+function parse(text: string): Json | undefined {
+  try {
+    return z.json().parse(JSON.parse(text.replace(/^\ufeff/u, '')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address of the next page that an answer names, or null. */
+export function findNextAddress(text: string, expression: string, baseUrl: string): string | null {
+  const data = parse(text);
+  return data === undefined ? null : (linkOf(find(expression, data), baseUrl)?.href ?? null);
+}
+
 /** What an answer was read as: the items of a list, or one notice. */
 export type ApiReading = { readonly items: readonly Listed[] } | { readonly notice: Notice };
 
@@ -129,17 +144,14 @@ export type ApiReading = { readonly items: readonly Listed[] } | { readonly noti
 export function readApi(text: string, source: Source, baseUrl: string): ApiReading | Refusal {
   const rules = source.api;
   if (rules === undefined) return wrongShape('no `api` in the catalog');
-  let data: Json;
-  try {
-    data = z.json().parse(JSON.parse(text.replace(/^\ufeff/u, '')));
-  } catch {
+  const data = parse(text);
+  if (data === undefined)
     return refusal(
       'NOT-JSON',
       'error',
       text.trim() === '' ? 'an empty answer' : text.slice(0, 120),
       'the answer is cut off, or the address does not lead to the API any more',
     );
-  }
   const pause = textOfValue(find(rules.unavailable, data));
   if (pause !== '')
     return refusal('UNAVAILABLE', 'error', pause, 'the site says that it publishes nothing now; it is tried again');

@@ -10,14 +10,16 @@ import { readHere } from '../../support/fileSource.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 /** A site of a few addresses, checked once an hour. */
-function watch(source: Source) {
+function watch(source: Source, requests: CaptureRequest[] = []) {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => new Date(now);
   const { notices, changes } = createMemoryStores({ clock });
   const pages = new Map<string, string>();
   const asked: string[] = [];
-  const capture = async ({ url }: CaptureRequest): Promise<CaptureOutcome> => {
+  const capture = async (request: CaptureRequest): Promise<CaptureOutcome> => {
+    const { url } = request;
     asked.push(url);
+    requests.push(request);
     const text = pages.get(url);
     if (text === undefined) return { kind: 'failed', rule: 'CONNECTION', seen: url, likely: 'down' };
     const body = Buffer.from(text);
@@ -189,11 +191,12 @@ describe('a feed or an API that is followed', () => {
     await check(answer(1));
     pages.set(
       'https://www.gov.cn/text/2.txt',
-      '<html><body><pre>Rule 2\n\nThe fee is 215 dollars.</pre></body></html>',
+      '<html><head><title>Register, Volume 90</title></head><body><pre>Rule 2\n\nThe fee is 215 dollars.</pre></body></html>',
     );
     const { events } = await check(answer(2, 1));
     expect(addedBy(events[0])?.join(' ')).toContain('The fee is 215 dollars.');
     expect(events[0]?.data.links.official).toBe('https://www.gov.cn/d/2');
+    expect(events[0]?.data.notice.title).toBe('Rule 2');
   });
 
   test('tells it with its summary where the text cannot be had', async () => {
@@ -222,5 +225,80 @@ describe('most entries rewritten at once', () => {
     expect((await check(feed('Two'))).events).toHaveLength(12);
     expect(await check(feed('Three'))).toMatchObject({ outcome: 'held' });
     expect(await check(feed('Two'))).toMatchObject({ outcome: 'unchanged', events: [] });
+  });
+});
+
+describe('a list of several pages', () => {
+  const api: Source = {
+    ...regulationSource,
+    kind: 'api',
+    language: 'en',
+    url: 'https://www.gov.cn/api.json?per=5',
+    api: { items: 'r', id: 'id', title: 't', mayBeEmpty: false },
+    paging: { next: 'next' },
+  };
+  const address = (page: number) => (page === 1 ? api.url : `https://www.gov.cn/api.json?per=5&page=${page}`);
+  /** Pages of five of the documents from `newest` down to 1. */
+  const answers = (newest: number, next = (page: number): string | null => address(page)) =>
+    Array.from({ length: Math.ceil(newest / 5) }, (_, at) => {
+      const ids = Array.from({ length: 5 }, (_, place) => newest - at * 5 - place).filter((id) => id > 0);
+      const body = ids.map((id) => ({ id, t: `Rule ${id}` }));
+      return JSON.stringify({ r: body, next: at * 5 + 5 < newest ? next(at + 2) : null });
+    });
+  async function read({ pages, check }: ReturnType<typeof watch>, given: readonly string[]) {
+    for (const [at, text] of given.entries()) pages.set(address(at + 1), text);
+    return check(given[0] ?? '');
+  }
+
+  test('is read on until an entry is known, so that none is lost after days without a reading', async () => {
+    const site = watch(api);
+    expect((await read(site, answers(7))).outcome).toBe('baseline');
+    site.asked.length = 0;
+    const { events } = await read(site, answers(19));
+    expect(events.map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 12 }, (_, at) => `cn-regulation/${19 - at}`),
+    );
+    expect(site.asked).toEqual([address(1), address(2), address(3)]);
+    const of = (page: number) =>
+      createHash('sha256')
+        .update(answers(19)[page - 1] ?? '')
+        .digest('hex');
+    expect([events[0], events[6]].map((event) => event?.data.evidence.after.sha256)).toEqual([of(1), of(2)]);
+    expect(await read(site, answers(19))).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  test('is read no further than its first page while that meets what is known, and never further than five', async () => {
+    const site = watch(api);
+    await read(site, answers(60));
+    expect(site.asked).toHaveLength(5);
+    site.asked.length = 0;
+    expect((await read(site, answers(62))).events).toHaveLength(2);
+    expect(site.asked).toHaveLength(1);
+  });
+
+  test('never leads to another host, nor round and round', async () => {
+    for (const next of ['https://elsewhere.test/2', address(1)]) {
+      const site = watch(api);
+      await read(
+        site,
+        answers(30, () => next),
+      );
+      expect(site.asked.length).toBeLessThanOrEqual(2);
+      expect(site.asked).not.toContain('https://elsewhere.test/2');
+    }
+  });
+
+  test('may count its pages in the address, or in what is posted', async () => {
+    const counted: CaptureRequest[] = [];
+    const posted = { method: 'POST', body: { f: { page: 1, a: 'x' } } } as const;
+    for (const more of [{ paging: { parameter: 'p' } }, { paging: { parameter: 'f.page' }, request: posted }]) {
+      await watch({ ...api, ...more }, counted).check(JSON.stringify({ r: [{ id: 1, t: 'a' }] }));
+    }
+    expect(counted.map(({ url, request }) => [url, request?.body])).toEqual([
+      [api.url, undefined],
+      [`${api.url}&p=2`, undefined],
+      [api.url, { f: { page: 1, a: 'x' } }],
+      [api.url, { f: { page: 2, a: 'x' } }],
+    ]);
   });
 });
