@@ -24,6 +24,7 @@ export type CaptureOutcome =
         | 'REDIRECT-LOOP'
         | 'TOO-LARGE'
         | 'CONTENT-ENCODING'
+        | 'ROBOTS'
         | 'CONNECTION'
         | 'TLS';
       readonly seen: string;

@@ -48,7 +48,8 @@ const newHead = (sourceId: string): Head => ({
 });
 
 function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusal {
-  return { verdict: 'error', rule: outcome.rule, seen: outcome.seen.slice(0, 200), likely: outcome.likely };
+  const verdict = outcome.rule === 'ROBOTS' ? 'blocked' : 'error';
+  return { verdict, rule: outcome.rule, seen: outcome.seen.slice(0, 200), likely: outcome.likely };
 }
 
 /** One check of one source: fetch, read, compare, record. Returns what became of it; throws only for bugs and storage. */

@@ -5,6 +5,7 @@ import { createDynamoNoticeStore } from '../adapters/dynamoNoticeStore.ts';
 import { createFileReader } from '../adapters/fileReader.ts';
 import { createLog } from '../adapters/log.ts';
 import { createHttpClient } from '../adapters/nodeHttp.ts';
+import { withRobots } from '../adapters/robots.ts';
 import { createS3Evidence } from '../adapters/s3Evidence.ts';
 import { userAgent } from '../adapters/userAgent.ts';
 import type { environment } from './environment.ts';
@@ -13,7 +14,7 @@ import type { environment } from './environment.ts';
 export function openPorts(settings: z.infer<typeof environment>) {
   return {
     catalog: readCatalog(settings.CATALOG_FILE),
-    http: createHttpClient({ userAgent, clock }),
+    http: withRobots(createHttpClient({ userAgent, clock }), { userAgent, clock }),
     notices: createDynamoNoticeStore({ tableName: settings.TABLE_NAME, clock }),
     evidence: createS3Evidence({ bucket: settings.EVIDENCE_BUCKET }),
     readFile: createFileReader(),

@@ -12,6 +12,7 @@ import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeSt
 import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import type { Log } from '../../functions/adapters/log.ts';
 import { type CaptureLimits, createHttpClient } from '../../functions/adapters/nodeHttp.ts';
+import { withRobots } from '../../functions/adapters/robots.ts';
 import { createS3Evidence } from '../../functions/adapters/s3Evidence.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
 import { createSqsQueue } from '../../functions/adapters/sqsQueue.ts';
@@ -103,12 +104,8 @@ export async function startWorkers(
   const endpoints = createDynamoEndpointStore({ tableName, client: tables });
   const evidence = createS3Evidence({ bucket: messaging.bucket, client: s3 });
   const masterSecret = createFileSecret(join(stateDir, 'webhook-secret'));
-  const http = createHttpClient({
-    userAgent,
-    clock,
-    allowPrivate,
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
-  });
+  const limits = options.limits === undefined ? {} : { limits: options.limits };
+  const http = withRobots(createHttpClient({ userAgent, clock, allowPrivate, ...limits }), { userAgent, clock });
   const sender = createWebhookSender({ userAgent, allowPrivate, allowHttp: allowPrivate.length > 0 });
   const queue = (name: string) => createSqsQueue({ queueUrl: messaging.queueUrl(name), client: sqs });
   const topic = (name: string) => createSnsTopic({ topicArn: messaging.topicArn(name), client: sns });

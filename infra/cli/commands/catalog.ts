@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
+import { withRobots } from '../../../functions/adapters/robots.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
 import { type Catalog, resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { nearest } from '../../../shared/catalog/nearest.ts';
@@ -48,7 +49,8 @@ export const catalogCommand: Command = {
       return 1;
     }
     const chosen = ids.length === 0 ? sources : sources.filter(({ id }) => ids.includes(id));
-    const http = createHttpClient({ userAgent, clock, allowPrivate: values.allow });
+    const client = createHttpClient({ userAgent, clock, allowPrivate: values.allow });
+    const http = withRobots(client, { userAgent, clock });
     const unread = await checkLive(http, chosen, output);
     output.out(`${chosen.length - unread} of ${count(chosen.length, 'source')} read as documents`);
     return unread === 0 ? 0 : 1;

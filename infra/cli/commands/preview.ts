@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
 import type { HttpClient } from '../../../functions/adapters/http.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
+import { withRobots } from '../../../functions/adapters/robots.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
@@ -108,7 +109,8 @@ async function compareStored(
 }
 
 async function preview(source: Source, catalog: Catalog, given: Given, { out, err }: Output): Promise<number> {
-  const http = createHttpClient({ userAgent, clock, allowPrivate: given.allow });
+  const client = createHttpClient({ userAgent, clock, allowPrivate: given.allow });
+  const http = withRobots(client, { userAgent, clock });
   const live = await readLive(http, source);
   if (live.kind === 'unfetched') {
     err(`${live.rule}: ${harmless(live.seen)}\nlikely: ${live.likely}`);
