@@ -151,9 +151,11 @@ export function pageChange(
   const { title, number, publishedOn } = after;
   const change: Change = {
     id: changeId(source.id, parent, digest),
-    kind: reverts === null ? 'amended' : 'reverted',
+    kind:
+      reverts !== null ? 'reverted' : after.withdrawn === true && before.withdrawn !== true ? 'withdrawn' : 'amended',
     classification: edits.every((edit) => isCoverDate(edit, now)) ? coverDate : null,
-    note: after.note,
+    // A note that stood there before is not of this change.
+    note: after.note === before.note ? undefined : after.note,
     notice: { id: source.id, title, number, publishedOn },
     facts: circumstances.understand.changedFacts(
       withFiles(before, files, 'before'),

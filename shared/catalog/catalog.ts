@@ -76,6 +76,8 @@ export const apiSchema = z.strictObject({
   body: z.optional(expression),
   /** The publisher's own word on its last change. */
   note: z.optional(expression),
+  /** Why a notice is withdrawn; it is while this finds something. */
+  withdrawn: z.optional(expression),
   match: z.optional(z.string()),
   mayBeEmpty: z._default(z.boolean(), false),
   /** What the answer holds only while it is none, such as a notice of the service: then it is tried again. */

@@ -146,7 +146,7 @@ export const fields: Readonly<Record<string, Field>> = {
   'sources[].api': {
     means: 'Where things are in a JSON answer.',
     allowed:
-      'a mapping of items, id, title, link, published, number, body, note, match, mayBeEmpty, unavailable, follow and text, only where `kind` is api',
+      'a mapping of items, id, title, link, published, number, body, note, withdrawn, match, mayBeEmpty, unavailable, follow and text, only where `kind` is api',
   },
   'sources[].api.items': { means: 'The list of items; without it the whole answer is one notice.', allowed: jmespath },
   'sources[].api.id': { means: 'What names an item for ever; its link unless given.', allowed: ofItem },
@@ -155,7 +155,14 @@ export const fields: Readonly<Record<string, Field>> = {
   'sources[].api.published': { means: 'The date of publication.', allowed: ofItem },
   'sources[].api.number': { means: 'The document number.', allowed: ofItem },
   'sources[].api.body': { means: 'The text: HTML, plain, or a list or mapping of fields.', allowed: ofItem },
-  'sources[].api.note': { means: "The publisher's own word on its last change.", allowed: ofItem },
+  'sources[].api.note': {
+    means: "The publisher's own word on its last change.",
+    allowed: 'a JMESPath expression, relative to the answer, only where `items` is absent',
+  },
+  'sources[].api.withdrawn': {
+    means: 'Why the notice is withdrawn; it counts as withdrawn while this finds something.',
+    allowed: 'a JMESPath expression, relative to the answer, only where `items` is absent',
+  },
   'sources[].api.match': {
     means: "Regular expression that an item's title must match, in any case.",
     allowed: pattern,

@@ -46,7 +46,7 @@ export function* attachmentsHangOnPages(entry: Mapping, path: Path): Generator<F
 }
 
 const expressions = [
-  ['api', ['items', 'id', 'title', 'link', 'published', 'number', 'body', 'note', 'unavailable', 'text']],
+  ['api', ['items', 'id', 'title', 'link', 'published', 'number', 'body', 'note', 'withdrawn', 'unavailable', 'text']],
   ['paging', ['next']],
 ] as const;
 

@@ -94,13 +94,24 @@ export function* pagingFits(entry: Mapping, path: Path): Generator<Finding> {
     };
 }
 
-/** What is followed leads somewhere. */
-export function* followingLeads(entry: Mapping, path: Path): Generator<Finding> {
+/** What is followed leads somewhere, and what is said of one notice is not asked of a list. */
+export function* apiFieldsFit(entry: Mapping, path: Path): Generator<Finding> {
   const api = entry['api'];
-  if (!isMapping(api) || api['follow'] !== true || api['link'] !== undefined || api['text'] !== undefined) return;
-  yield {
-    path: [...path, 'api', 'follow'],
-    seen: '`follow` without an address',
-    fix: 'add `link`, or `text` where the text is at another address, or remove `follow`',
-  };
+  if (!isMapping(api)) return;
+  if (api['follow'] === true && api['link'] === undefined && api['text'] === undefined)
+    yield {
+      path: [...path, 'api', 'follow'],
+      seen: '`follow` without an address',
+      fix: 'add `link`, or `text` where the text is at another address, or remove `follow`',
+    };
+  if (api['items'] === undefined) return;
+  for (const name of ['note', 'withdrawn']) {
+    if (api[name] === undefined) continue;
+    yield {
+      path: [...path, 'api', name],
+      on: 'key',
+      seen: `\`${name}\` beside \`items\``,
+      fix: 'remove it: it is read where the whole answer is one notice',
+    };
+  }
 }

@@ -12,7 +12,7 @@ import {
 
 import { nearest } from './nearest.ts';
 import { describeValue } from './problem.ts';
-import { followingLeads, headersAreOrdinary, pagingFits, requestFits } from './requestRules.ts';
+import { apiFieldsFit, headersAreOrdinary, pagingFits, requestFits } from './requestRules.ts';
 
 /** What a rule found; what is not given is taken from the value and from `fields`. */
 export interface Finding {
@@ -88,7 +88,7 @@ const sourceRules: readonly Rule[] = [
   requestFits,
   headersAreOrdinary,
   pagingFits,
-  followingLeads,
+  apiFieldsFit,
   addressNamesId,
   expressionsCompile,
   patternsCompile,

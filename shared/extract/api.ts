@@ -10,7 +10,7 @@ import { plainText, textBlocks } from './textBlocks.ts';
 import { readEpoch, readTimestamp } from './timestamp.ts';
 
 /** Raised with every change of how a JSON answer is read (design §5.5). */
-export const apiReaderVersion = 3;
+export const apiReaderVersion = 4;
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 
@@ -113,13 +113,22 @@ function readItems(data: Json, rules: ApiRules, baseUrl: string): readonly Liste
 
 function readNotice(data: Json, rules: ApiRules, { language }: Source): Notice | Refusal {
   const title = textOfValue(find(rules.title, data));
-  const blocks = blocksOfValue(find(rules.body, data));
+  const why = blocksOfValue(find(rules.withdrawn, data));
+  const blocks = [...why, ...blocksOfValue(find(rules.body, data))];
   if (title === '') return wrongShape(`no title at ${rules.title}`);
   if (blocks.length === 0) return wrongShape(`no text at ${rules.body}`);
   const number = textOfValue(find(rules.number, data)) || null;
   const note = textOfValue(find(rules.note, data));
   const publishedOn = dateOf(find(rules.published, data));
-  return { title, number, publishedOn, language, ...(note === '' ? {} : { note }), blocks };
+  return {
+    title,
+    number,
+    publishedOn,
+    language,
+    ...(note === '' ? {} : { note }),
+    ...(why.length === 0 ? {} : { withdrawn: true }),
+    blocks,
+  };
 }
 
 /** The answer as data, or undefined. */

@@ -44,6 +44,8 @@ export const noticeSchema = z.object({
   language: z.string(),
   /** What the publisher itself says of its last change, where it does. */
   note: z.optional(z.string()),
+  /** Whether the publisher itself says that it is withdrawn; the first block says why. */
+  withdrawn: z.optional(z.boolean()),
   blocks: z.readonly(z.array(blockSchema)),
   attachments: z.optional(z.readonly(z.array(attachmentSchema))),
 });

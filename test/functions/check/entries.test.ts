@@ -214,6 +214,42 @@ describe('a feed or an API that is followed', () => {
   });
 });
 
+describe('a document of an API', () => {
+  const source: Source = {
+    ...regulationSource,
+    kind: 'api',
+    language: 'en',
+    url: 'https://www.gov.cn/api/content/visa',
+    api: { title: 't', body: 'b', note: 'n', withdrawn: 'w.why', mayBeEmpty: false },
+  };
+  const answer = (b: string, more: object = {}) => JSON.stringify({ t: 'Visa', b, ...more });
+  const withdrawn = { w: { why: 'Replaced by Appendix Work on 1 March 2026.' } };
+
+  test('that is withdrawn is told as such, with the reason, once', async () => {
+    const { check } = watch(source);
+    await check(answer('You must apply.'));
+    const { events } = await check(answer('You must apply.', withdrawn));
+    expect(events).toMatchObject([
+      { type: 'dev.visawire.notice.withdrawn.v1', data: { change: { severity: 'major' } } },
+    ]);
+    expect(addedBy(events[0])).toEqual(['Replaced by Appendix Work on 1 March 2026.']);
+    expect((await check(answer('You must apply. Soon.', withdrawn))).events).toMatchObject([
+      { type: 'dev.visawire.notice.amended.v1' },
+    ]);
+  });
+
+  test('is not taken for a correction of letters because an earlier change was one', async () => {
+    const { check } = watch(source);
+    const typo = { n: 'Typo corrected.' };
+    await check(answer('You must apply before you travel.', typo));
+    const severityOf = async (text: string) => (await check(text)).events[0]?.data.change.severity;
+    expect(await severityOf(answer('You may apply before you travel.', typo))).toBe('major');
+    expect(await severityOf(answer('You may apply before you set out.', { n: 'Minor formatting change' }))).toBe(
+      'editorial',
+    );
+  });
+});
+
 describe('most entries rewritten at once', () => {
   const source: Source = { ...regulationSource, kind: 'feed', language: 'en', url: 'https://www.gov.cn/feed' };
   const feed = (word: string) =>

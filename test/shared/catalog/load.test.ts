@@ -595,6 +595,7 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       'sources[0].request.headers',
       '11 headers',
     ],
+    ['api: { items: r, title: title, note: n }', 'sources[0].api.note', 'beside `items`'],
     ['api: { title: title }\n    paging: {}', 'sources[0].paging', 'neither'],
     ['api: { title: title }\n    paging: { next: a, parameter: b }', 'sources[0].paging', 'beside'],
     ["api: { title: title }\n    paging: { next: 'a[' }", 'sources[0].paging.next', 'no JMESPath expression'],

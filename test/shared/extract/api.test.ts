@@ -168,6 +168,23 @@ describe('a document is read', () => {
   });
 });
 
+describe('a document that is withdrawn', () => {
+  const rules = {
+    title: 'title',
+    body: 'body',
+    withdrawn: 'withdrawn_notice.explanation || withdrawn_notice.withdrawn_at',
+  };
+  test('says so, and why', async () => {
+    const withdrawn = { explanation: '<p>Replaced by Appendix Work.</p>', withdrawn_at: '2026-03-01T00:00:00Z' };
+    expect(await snapshotOf({ title: 'a', body: '<p>Text.</p>', withdrawn_notice: withdrawn }, rules)).toMatchObject({
+      notice: { withdrawn: true, blocks: [{ text: 'Replaced by Appendix Work.' }, { text: 'Text.' }] },
+    });
+    expect(await snapshotOf({ title: 'a', body: '<p>Text.</p>', withdrawn_notice: {} }, rules)).not.toHaveProperty(
+      'notice.withdrawn',
+    );
+  });
+});
+
 describe('what is no answer is refused', () => {
   const rules = { items: 'results', title: 'title', link: 'url' };
   test.each([
