@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dataSchemaUrl, type SourceEvent } from '../../shared/alert/event.ts';
-import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
+import { promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
-
-/** Rounds that may be missed, and an hour for the way there, before a source counts as silent. */
-const missedRounds = 3;
-const graceMs = 3_600_000;
 
 /** One event for each source not read well for too long; its id depends on the last good read, so an episode is told once. */
 export function silentSources(
@@ -17,7 +13,7 @@ export function silentSources(
     const lastReadAt = readTimes[source.id];
     // A source that was never read has its own trouble, told by its checks.
     if (lastReadAt === undefined) return [];
-    const promisedMs = cadenceSeconds[source.every] * 1000 * missedRounds + graceMs;
+    const promisedMs = promisedFreshnessSeconds(source.every) * 1000;
     const silentMs = now.getTime() - Date.parse(lastReadAt);
     return silentMs <= promisedMs ? [] : [toEvent(source, lastReadAt, silentMs, now)];
   });

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
 import type { Edit, Segment } from '../../shared/compare/edits.ts';
+import type { Quote } from '../../shared/understand/fact.ts';
+import { byWeight, sayFact } from '../../shared/understand/sayFact.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
 import { nameOf } from './timeline.ts';
 
@@ -33,6 +35,22 @@ function proof(label: string, evidence: Evidence | null): Html {
   return html`<dt>${label}</dt><dd>${shownTime(evidence.capturedAt)}<br><code>sha256 ${evidence.sha256}</code><br><code>${evidence.warc}</code></dd>`;
 }
 
+/** The facts that differ, in words, each with the official ones it stands in. */
+function factList({ facts, unread = [], source }: NoticeEvent['data']): Html {
+  if (facts.length === 0 && unread.length === 0) return html``;
+  const quoted = (given: Quote | null): Html =>
+    given === null ? html`` : html`<q lang="${source.language}" dir="auto">${clean(given.exact)}</q> `;
+  const told = byWeight(facts).map(
+    (fact) =>
+      html`<li>${clean(sayFact(fact, 'en'))}<br><span class="facts">${quoted(fact.quote.before)}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`<span lang="${source.language}">[${clean(fact.scope)}]</span>`}</span></li>`,
+  );
+  const doubts = unread.map(
+    ({ quote, reason }) =>
+      html`<li>${quoted(quote)}<span class="facts">not taken as a fact: ${clean(reason)}</span></li>`,
+  );
+  return html`<h2>What changed</h2><ul>${told}${doubts}</ul>`;
+}
+
 /** One change: the redline with the official words, where they stand, and the evidence. */
 export function changePage({ data, time }: NoticeEvent, lastReadAt: string | null): Html {
   const { change, source, notice, programmes, summary, edits, evidence, relations, links } = data;
@@ -42,7 +60,7 @@ export function changePage({ data, time }: NoticeEvent, lastReadAt: string | nul
 <p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${change.kind} · ${source.jurisdiction} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''}</p>
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">Official page</a></p>
 ${relations.reverts === null ? '' : html`<p>This takes back <a href="/changes/${relations.reverts}">an earlier change</a>.</p>`}
-<h2>What changed, in the official words</h2>
+${factList(data)}<h2>In the official words</h2>
 ${edits.filter((edit) => edit.op !== 'renumber').map((edit) => redline(edit, source.language))}
 ${renumbered.length === 0 ? '' : html`<details><summary>${renumbered.length} renumbered, their words unchanged</summary>${renumbered.map((edit) => redline(edit, source.language))}</details>`}
 <h2>Evidence</h2>

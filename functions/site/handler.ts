@@ -5,13 +5,14 @@ import { isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
+import { createApi } from './api.ts';
 import { atomFeed } from './atom.ts';
 import { changePage } from './changePage.ts';
+import { createDocuments } from './documents.ts';
 import { createPage } from './page.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readFreshness, readHealth, readTimeline } from './read.ts';
 import { sourcesPage } from './sourcesPage.ts';
-import { style } from './style.ts';
 import { timelinePage } from './timeline.ts';
 
 interface Dependencies {
@@ -32,10 +33,9 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
     const { listed, next } = await readTimeline(changes, context.req.query('before'));
     return page(context, 'What governments changed', timelinePage(listed, next));
   });
-  site.get('/changes/:file{[0-9a-f]+\\.json}', async (context) => {
-    const change = await changes.read(context.req.param('file').replace('.json', ''));
-    return change === null ? context.notFound() : context.json(change.event);
-  });
+  site.get('/changes/:file{[0-9a-f]+\\.json}', (context) =>
+    context.redirect(`/v1/changes/${context.req.param('file').replace('.json', '')}`, 301),
+  );
   site.get('/changes/:id{[0-9a-f]+}', async (context) => {
     const event = (await changes.read(context.req.param('id')))?.event;
     if (event === undefined || !isNoticeEvent(event)) return context.notFound();
@@ -51,8 +51,8 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
       'content-type': 'application/atom+xml; charset=utf-8',
     });
   });
-  site.get('/style.css', (context) => context.body(style, 200, { 'content-type': 'text/css' }));
-  site.get('/health', (context) => context.json({ status: 'ok' }));
+  site.route('/v1', createApi({ changes, catalog, clock }));
+  site.route('/', createDocuments());
   site.notFound((context) =>
     page(context, 'Not found', html`<h1>Nothing here</h1><p>The <a href="/">timeline</a> has all changes.</p>`, 404),
   );

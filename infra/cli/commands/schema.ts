@@ -1,12 +1,17 @@
+import { alertJsonSchema, asyncApi } from '../../../shared/alert/documents.ts';
 import { catalogJsonSchema } from '../../../shared/catalog/jsonSchema.ts';
-import type { Command } from '../command.ts';
+import { type Command, UsageError } from '../command.ts';
 
-/** Prints what `shared/catalog/catalog.schema.json` holds. */
+const documents = { catalog: catalogJsonSchema, alert: alertJsonSchema, asyncapi: asyncApi } as const;
+const isDocument = (name: string): name is keyof typeof documents => Object.hasOwn(documents, name);
+
+/** Prints what the generated files of `shared/` hold. */
 export const schemaCommand: Command = {
-  usage: 'schema',
-  summary: 'prints the JSON Schema of catalog files, for editors',
-  run(_args, output) {
-    output.out(JSON.stringify(catalogJsonSchema(), null, 2));
+  usage: 'schema [catalog|alert|asyncapi]',
+  summary: 'prints the JSON Schema of catalog files, that of alerts, or the AsyncAPI document of webhooks',
+  run([name = 'catalog'], output) {
+    if (!isDocument(name)) throw new UsageError(`schema: no document ${name}`);
+    output.out(JSON.stringify(documents[name](), null, 2));
     return 0;
   },
 };

@@ -1,0 +1,120 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { filterSchema } from '../../shared/delivery/endpoint.ts';
+import { matches } from '../../shared/delivery/match.ts';
+import type { ChangeStore, Cursor } from '../adapters/changeStore.ts';
+import type { Clock } from '../adapters/clock.ts';
+import { readHealth } from './read.ts';
+
+interface Dependencies {
+  readonly changes: ChangeStore;
+  readonly catalog: Catalog;
+  readonly clock: Clock;
+}
+
+const mostListed = 200;
+const usualListed = 100;
+/**
+ * Changes are listed this long after they were recorded, so that one whose transaction took longer than that of a later one is
+ * not passed over by a cursor.
+ */
+const settledMs = 10_000;
+
+const cursorSchema = z.object({
+  recordedAt: z.iso.datetime(),
+  changeId: z.string().check(z.regex(/^[0-9a-f]{1,64}$/)),
+});
+
+export function writeCursor({ recordedAt, changeId }: Cursor): string {
+  return Buffer.from(JSON.stringify({ recordedAt, changeId })).toString('base64url');
+}
+
+/** What a cursor says, or null when it is none of ours. */
+export function readCursor(text: string): Cursor | null {
+  try {
+    const read = cursorSchema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+const querySchema = z.object({
+  after: z.optional(z.string()),
+  since: z.optional(z.string()),
+  limit: z.optional(z.string().check(z.regex(/^\d{1,3}$/))),
+});
+const list = (text: string | undefined): string[] | undefined => text?.split(',').map((part) => part.trim());
+
+/** An error as RFC 9457 has it. */
+function problem(status: 400 | 404, title: string, detail: string): Response {
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail });
+  return new Response(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+/** The pull side for services: changes since a cursor, to reconcile what webhooks brought, and how fresh each source is. */
+export function createApi({ changes, catalog, clock }: Dependencies): Hono {
+  const api = new Hono();
+
+  api.get('/changes', async (context) => {
+    const query = querySchema.safeParse(context.req.query());
+    if (!query.success) return problem(400, 'A parameter cannot be read', '`limit` is a number of 1 to 200.');
+    const { after, since, limit = String(usualListed) } = query.data;
+    const cursor = after === undefined ? undefined : readCursor(after);
+    if (cursor === null) return problem(400, 'No such cursor', '`after` is the `cursor` of an answer, as it was.');
+    const start = since === undefined ? 0 : Date.parse(since);
+    if (Number.isNaN(start)) return problem(400, 'No such time', '`since` is a time such as 2026-10-03T08:00:00Z.');
+    const filter = filterSchema.safeParse({
+      jurisdictions: list(context.req.query('jurisdiction')),
+      programmes: list(context.req.query('programme')),
+      severities: list(context.req.query('severity')),
+      languages: list(context.req.query('language')),
+      sources: list(context.req.query('source')),
+      types: list(context.req.query('type')),
+    });
+    if (!filter.success) return problem(400, 'A filter cannot be read', 'severity: critical, major, minor, editorial.');
+    const until = new Date(clock().getTime() - settledMs).toISOString();
+    const count = Math.min(Math.max(Number(limit), 1), mostListed);
+    const page = await changes.after(cursor ?? new Date(start).toISOString(), until, count);
+    return context.json({
+      changes: page.changes.map(({ event }) => event).filter((event) => matches(filter.data, event)),
+      // Where to go on: after the last change seen, or where this request began when there was none.
+      cursor: page.cursor === null ? (after ?? null) : writeCursor(page.cursor),
+    });
+  });
+
+  api.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {
+    const change = await changes.read(context.req.param('id'));
+    return change === null
+      ? problem(404, 'No such change', 'Its id stands in webhooks, mails and the list of changes.')
+      : context.json(change.event);
+  });
+
+  api.get('/sources', async (context) => {
+    const now = clock().getTime();
+    const sources = (await readHealth(changes, catalog)).map(({ source, lastReadAt, told }) => {
+      const promisedSeconds = promisedFreshnessSeconds(source.every);
+      const isRunning = told !== null && !told.type.includes('.recovered.');
+      return {
+        id: source.id,
+        title: source.title ?? null,
+        url: source.url,
+        jurisdiction: source.authority.jurisdiction,
+        authority: source.authority.id,
+        programmes: source.programmes,
+        every: source.every,
+        lastReadAt,
+        /** Silence means that nothing changed only while this holds. */
+        isFresh: lastReadAt !== null && now - Date.parse(lastReadAt) <= promisedSeconds * 1000,
+        promisedSeconds,
+        trouble: isRunning ? told.data.episode : null,
+      };
+    });
+    return context.json({ sources });
+  });
+
+  api.notFound(() => problem(404, 'Nothing here', 'GET /v1/changes, /v1/changes/ID and /v1/sources.'));
+  return api;
+}

@@ -1,0 +1,14 @@
+import { Hono } from 'hono';
+import alertJsonSchema from '../../shared/alert/alert.schema.json' with { type: 'json' };
+import asyncApi from '../../shared/alert/asyncapi.json' with { type: 'json' };
+import { style } from './style.ts';
+
+/** What never changes between two deployments: the sheet of all pages, what programs read alerts by, and that the site is up. */
+export function createDocuments(): Hono {
+  const documents = new Hono();
+  documents.get('/style.css', (context) => context.body(style, 200, { 'content-type': 'text/css' }));
+  documents.get('/schema/alert/v1.json', (context) => context.json(alertJsonSchema));
+  documents.get('/asyncapi.json', (context) => context.json(asyncApi));
+  documents.get('/health', (context) => context.json({ status: 'ok' }));
+  return documents;
+}

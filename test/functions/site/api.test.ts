@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { createApi } from '../../../functions/site/api.ts';
+import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
+import { type AlertEvent, alertEventSchema } from '../../../shared/alert/event.ts';
+import { noticeEvent, sourceEvent } from '../../support/events.ts';
+import { regulationSource } from '../../support/regulation.ts';
+
+const start = Date.parse('2026-01-01T00:00:00Z');
+
+async function site(count: number) {
+  let now = start;
+  const clock = () => new Date(now);
+  const { notices, changes } = createMemoryStores({ clock });
+  const catalog = { programmes: [], sources: [regulationSource] };
+  const api = createApi({ changes, catalog, clock });
+  const record = async (event: AlertEvent) => changes.recordEvent(event, clock().toISOString());
+  for (let at = 0; at < count; at++) {
+    // Two at a time are recorded in the same millisecond.
+    if (at % 2 === 0) now += 1000;
+    await record({
+      ...noticeEvent({ severity: at % 3 === 0 ? 'minor' : 'major' }),
+      id: at.toString(16).padStart(32, '0'),
+    });
+  }
+  now += 60_000;
+  const answer = z.object({ changes: z.array(alertEventSchema), cursor: z.nullable(z.string()) });
+  const get = async (path: string) => {
+    const response = await api.request(path);
+    return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+  };
+  return {
+    get,
+    record,
+    notices,
+    pass: (ms: number) => {
+      now += ms;
+    },
+    list: async (query: string) => answer.parse((await get(`/changes${query}`)).body),
+  };
+}
+
+describe('changes by cursor', () => {
+  test('come oldest first, each once, whatever the size of the page', async () => {
+    for (const limit of [1, 2, 3, 7, 50]) {
+      const { list } = await site(9);
+      const ids: string[] = [];
+      for (let cursor: string | null = ''; ; ) {
+        const page: Awaited<ReturnType<typeof list>> = await list(
+          `?limit=${limit}${cursor === '' ? '' : `&after=${cursor}`}`,
+        );
+        ids.push(...page.changes.map(({ id }) => id));
+        if (page.changes.length === 0) break;
+        cursor = page.cursor;
+      }
+      expect(ids).toEqual(Array.from({ length: 9 }, (_, at) => at.toString(16).padStart(32, '0')));
+    }
+  });
+
+  test('go on from where they ended when more are recorded', async () => {
+    const { list, record, pass } = await site(2);
+    const { cursor } = await list('');
+    expect((await list(`?after=${cursor}`)).changes).toEqual([]);
+    expect((await list(`?after=${cursor}`)).cursor).toBe(cursor);
+    await record({ ...noticeEvent(), id: 'f'.repeat(32) });
+    expect((await list(`?after=${cursor}`)).changes).toEqual([]);
+    pass(11_000);
+    expect((await list(`?after=${cursor}`)).changes.map(({ id }) => id)).toEqual(['f'.repeat(32)]);
+  });
+
+  test('by filter, and what is filtered out does not stop the cursor', async () => {
+    const { list } = await site(6);
+    expect((await list('?severity=minor')).changes).toHaveLength(2);
+    expect((await list('?jurisdiction=CN,US&programme=cn-k')).changes).toHaveLength(6);
+    const { changes, cursor } = await list('?jurisdiction=US&limit=4');
+    expect(changes).toEqual([]);
+    expect((await list(`?after=${cursor}`)).changes).toHaveLength(2);
+  });
+
+  test.each(['?after=nonsense', '?after=bnVsbA', '?since=yesterday', '?limit=many', '?severity=grave'])(
+    '%s is refused as RFC 9457 has it',
+    async (query) => {
+      const { get } = await site(1);
+      expect(await get(`/changes${query}`)).toMatchObject({
+        status: 400,
+        type: 'application/problem+json',
+        body: { status: 400, title: expect.any(String), detail: expect.any(String) },
+      });
+    },
+  );
+
+  test('one by its id', async () => {
+    const { get } = await site(1);
+    expect(await get(`/changes/${'0'.repeat(32)}`)).toMatchObject({ status: 200, body: { id: '0'.repeat(32) } });
+    expect(await get('/changes/abc')).toMatchObject({ status: 404, type: 'application/problem+json' });
+  });
+});
+
+test('sources say how fresh they are, and what troubles them', async () => {
+  const { get, record, notices, pass } = await site(0);
+  const freshness = async () => {
+    const { body } = await get('/sources');
+    return z.object({ sources: z.array(z.looseObject({ isFresh: z.boolean(), trouble: z.unknown() })) }).parse(body)
+      .sources[0];
+  };
+  expect(await freshness()).toMatchObject({ isFresh: false, lastReadAt: null, trouble: null });
+  await notices.recordReads('www.gov.cn', { [regulationSource.id]: new Date(start + 60_000).toISOString() });
+  expect(await freshness()).toMatchObject({ isFresh: true, promisedSeconds: 4 * 3600 });
+  pass(5 * 3_600_000);
+  expect(await freshness()).toMatchObject({ isFresh: false });
+  await record(sourceEvent());
+  expect(await freshness()).toMatchObject({ trouble: { rule: 'CHALLENGE-RIVERSEC' } });
+});
