@@ -6,7 +6,7 @@ import { digestOf } from '../../shared/compare/digest.ts';
 import { gainedEntries, joinEntries } from '../../shared/compare/entries.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
-import { readCapture, readerOf } from '../../shared/extract/read.ts';
+import { asksTheSame, readCapture, readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
@@ -76,13 +76,15 @@ export function createCheckSource({
   const files = createAttachments({ http, evidence, readFile, clock, keep });
 
   /**
-   * The last good reading, read anew from its raw capture where our own reader changed since. A listing remembers more than one
-   * capture holds.
+   * The last good reading, read anew from its raw capture where our own reader changed since. A list remembers more than one
+   * capture holds; one that is asked something else than before, such as of more offices, has all that it answers `now` for known.
    */
-  const readBaseline = async (source: Source, baseline: Baseline): Promise<Read> => {
+  const readBaseline = async (source: Source, baseline: Baseline, now: Snapshot): Promise<Read> => {
     const snapshot = await notices.readSnapshot(source.id, baseline.snapshot);
     const stored = { snapshot, digest: baseline.digest };
     if (baseline.reader === readerOf(source)) return stored;
+    if (snapshot.kind === 'listing' && now.kind === 'listing' && !asksTheSame(baseline.reader, readerOf(source)))
+      return { ...stored, snapshot: { ...now, items: joinEntries(now.items, snapshot.items) } };
     const again = await readCapture(await evidence.get(baseline.evidence.warc), source, readFile);
     if (again.verdict !== 'document') return stored;
     if (again.snapshot.kind === 'notice' && snapshot.kind === 'notice') {
@@ -97,7 +99,7 @@ export function createCheckSource({
   /** A page with the files that hang on it, of which those that cannot be had stay as they were. */
   const withFiles = async (source: Source, baseline: Baseline | null, snapshot: Snapshot) => {
     if (snapshot.kind !== 'notice') return { snapshot, trouble: null };
-    const before = baseline === null ? null : (await readBaseline(source, baseline)).snapshot;
+    const before = baseline === null ? null : (await readBaseline(source, baseline, snapshot)).snapshot;
     const known = before?.kind === 'notice' ? before.notice : null;
     const { notice, trouble } = await files.read(source, snapshot.notice, known);
     return { snapshot: { ...snapshot, notice }, trouble };
@@ -159,7 +161,7 @@ export function createCheckSource({
       const { snapshot } = await readOn(source, capture, reading.snapshot, null);
       return record(head, { ...recovered.head, ...clear, baseline: first }, snapshot, recovered.events, done);
     }
-    const before = await readBaseline(source, baseline);
+    const before = await readBaseline(source, baseline, reading.snapshot);
     const list = await readOn(source, capture, reading.snapshot, before.snapshot);
     const reason = suspicion(before.snapshot, list.snapshot);
     if (reason !== null && head.held?.digest !== digest) {

@@ -25,13 +25,19 @@ const versions = {
   file: fileReaderVersion,
 } as const;
 
+const digestOfRules = (rules: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12);
+
 /** What a source's captures are read with; a snapshot of another reader is read anew before it is compared (design §5.5). */
 export function readerOf(source: Source): string {
   const { kind, select, listing = null, feed = null, api = null, language, attachments = false } = source;
   const ofFiles = attachments ? [fileReaderVersion] : [];
-  const rules = JSON.stringify([select, listing, feed, api, language, ...ofFiles]);
-  return `${kind}-${versions[kind]}-${createHash('sha256').update(rules).digest('hex').slice(0, 12)}`;
+  const rules = digestOfRules([select, listing, feed, api, language, ...ofFiles]);
+  return `${kind}-${versions[kind]}-${rules}-${digestOfRules([source.url, source.request ?? null])}`;
 }
+
+/** Whether two readers, as `readerOf` names them, asked the same. */
+export const asksTheSame = (one: string, other: string): boolean => one.split('-').at(-1) === other.split('-').at(-1);
 
 function empty(unread: Unread): Refusal {
   return {

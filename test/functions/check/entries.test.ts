@@ -40,10 +40,10 @@ function watch(source: Source, requests: CaptureRequest[] = []) {
   return {
     pages,
     asked,
-    check: async (text: string): Promise<{ outcome: string; events: NoticeEvent[] }> => {
+    check: async (text: string, as = source): Promise<{ outcome: string; events: NoticeEvent[] }> => {
       now += 3_600_000;
-      pages.set(source.url, text);
-      const { outcome, events } = await check(source);
+      pages.set(as.url, text);
+      const { outcome, events } = await check(as);
       const recorded = await Promise.all(events.map(async (id) => (await changes.read(id))?.event));
       return { outcome, events: recorded.filter((event) => event !== undefined).filter(isNoticeEvent) };
     },
@@ -80,6 +80,21 @@ describe('entries with text', () => {
     ]);
     expect((await check(answer(['1', 'One', 'The fee is 10 dollars.']))).events).toMatchObject([
       { type: 'dev.visawire.notice.amended.v1' },
+    ]);
+  });
+
+  test('those that come because we ask for more are silent, and the next are told', async () => {
+    const { check } = watch(source);
+    const wider = { ...source, url: 'https://www.gov.cn/api.json?offices=all' };
+    await check(answer(['2', 'Two', 'b'], ['1', 'One', 'a']));
+    const all: [string, string, string][] = [
+      ['2', 'Two', 'b'],
+      ['9', 'Nine', 'c'],
+      ['1', 'One', 'a'],
+    ];
+    expect(await check(answer(...all), wider)).toMatchObject({ outcome: 'noise', events: [] });
+    expect((await check(answer(['10', 'Ten', 'd'], ...all), wider)).events).toMatchObject([
+      { subject: 'cn-regulation/10' },
     ]);
   });
 
