@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,25 @@ test('the verifier in the README takes what is signed, and refuses what was chan
   expect(() => receive(body, signedHeaders({ id: 'a', timestamp: now - 3600, body }, [secret]), secret)).toThrow();
   expect(() => receive(body, headers, endpointSecret(new Uint8Array(32), 'endpoint', 2))).toThrow();
   rmSync(folder, { recursive: true });
+});
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+test.skipIf(!hasPython)('and so does the one in Python', () => {
+  const secret = endpointSecret(new Uint8Array(32), 'endpoint', 1);
+  const body = JSON.stringify({ id: 'a', title: '外国人' });
+  const verify = (given: string, timestamp: number, secrets: readonly string[]): number | null => {
+    const headers = signedHeaders({ id: 'a', timestamp, body }, secrets);
+    const script = `${block('python')}\nimport sys\nbody, headers, secret = json.load(sys.stdin)\nreceive(body.encode(), headers, secret)\n`;
+    return spawnSync('python3', ['-c', script], { input: JSON.stringify([given, headers, secret]) }).status;
+  };
+  const now = Math.floor(Date.now() / 1000);
+  const other = endpointSecret(new Uint8Array(32), 'endpoint', 2);
+  expect(verify(body, now, [secret])).toBe(0);
+  expect(verify(body, now, [other, secret])).toBe(0);
+  expect(verify(body.replace('外', '内'), now, [secret])).toBe(1);
+  expect(verify(body, now - 3600, [secret])).toBe(1);
+  expect(verify(body, now, [other])).toBe(1);
 });
 
 /** The YAML examples, without the indentation of the list they stand in. */
