@@ -1,14 +1,17 @@
-import { diffArrays } from 'diff';
 import { printed } from '../extract/blocks.ts';
 import type { Block } from '../extract/notice.ts';
 import type { Edit } from './edits.ts';
 import { normalise } from './normalise.ts';
-import { likeness, segmentsOf } from './words.ts';
+import { compareSequences } from './sequence.ts';
+import { likeness, mostLikeness, segmentsOf } from './words.ts';
 
 /** Two blocks at least this alike are one block that was rewritten (measured on entry-rule pages: rewrites 0.5 to 0.98, others below 0.4). */
 const rewritten = 0.5;
-/** Pairing every removed block with every added one is bounded; beyond it only equal addresses pair. */
+/** Pairing every removed block with every added one is bounded, in blocks and in characters; beyond it only equal addresses pair. */
 const mostPairings = 40_000;
+const mostCharacters = 50_000_000;
+/** Blocks of one address that each block of it is held against: a number or a first cell can stand a thousand times. */
+const mostOfAddress = 20;
 
 interface Run {
   readonly removed: readonly Block[];
@@ -34,19 +37,39 @@ function address(block: Block): string | null {
   return block.label === undefined ? null : block.path.join(' ');
 }
 
+interface Addressed {
+  readonly block: Block;
+  readonly key: string;
+  readonly address: string | null;
+}
+
+const addressed = (block: Block): Addressed => ({ block, key: keyOf(block), address: address(block) });
+const lengthOf = (blocks: readonly Addressed[]): number => blocks.reduce((sum, { key }) => sum + key.length, 0);
+
+/** The blocks that each block may have become: all, where they are few and short, else those of its address. */
+function partnersIn(old: readonly Addressed[], now: readonly Addressed[]): (before: Addressed) => readonly Addressed[] {
+  const characters = lengthOf(old) * now.length + lengthOf(now) * old.length;
+  if (old.length * now.length <= mostPairings && characters <= mostCharacters) return () => now;
+  const byAddress = Map.groupBy(now, (block) => block.address);
+  const ofAddress = new Map(old.map(({ address: own }) => [own, byAddress.get(own)?.slice(0, mostOfAddress) ?? []]));
+  return ({ address: own }) => (own === null ? [] : (ofAddress.get(own) ?? []));
+}
+
 /** Pairs the blocks of a run that are one block rewritten, in order; what stays unpaired was removed or added. */
 function pair(run: Run): { readonly pairs: Map<Block, Block>; readonly taken: Set<Block> } {
   const pairs = new Map<Block, Block>();
   const taken = new Set<Block>();
-  const old = run.removed.map((block) => ({ block, key: keyOf(block), address: address(block) }));
-  const now = run.added.map((block) => ({ block, key: keyOf(block), address: address(block) }));
-  const few = old.length * now.length <= mostPairings;
+  const old = run.removed.map(addressed);
+  const now = run.added.map(addressed);
+  const partnersOf = partnersIn(old, now);
   const candidates: { before: Block; after: Block; score: number }[] = [];
   for (const before of old) {
-    for (const after of now) {
+    for (const after of partnersOf(before)) {
+      if ((before.block.kind === 'row') !== (after.block.kind === 'row')) continue;
       const same = before.address !== null && before.address === after.address;
-      if (!(few || same) || (before.block.kind === 'row') !== (after.block.kind === 'row')) continue;
-      const score = likeness(before.key, after.key) + (same && before.block.kind === 'row' ? 1 : 0);
+      const bonus = same && before.block.kind === 'row' ? 1 : 0;
+      if (mostLikeness(before.key, after.key) + bonus < rewritten) continue;
+      const score = likeness(before.key, after.key) + bonus;
       if (score >= rewritten) candidates.push({ before: before.block, after: after.block, score });
     }
   }
@@ -75,12 +98,11 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
     removed = [];
   };
   let added: Block[] = [];
-  for (const part of diffArrays(before.map(keyOf), after.map(keyOf))) {
-    const size = part.value.length;
-    if (part.removed) {
+  for (const { kind, size } of compareSequences(before.map(keyOf), after.map(keyOf))) {
+    if (kind === 'removed') {
       removed = before.slice(old, old + size);
       old += size;
-    } else if (part.added) {
+    } else if (kind === 'added') {
       added = after.slice(now, now + size);
       now += size;
     } else {
@@ -118,11 +140,11 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
       else if (!taken.has(block)) come.push({ block, at: start + step });
     });
   }
-  const waiting = new Map<string, Block[]>();
-  for (const { block } of gone) waiting.set(keyOf(block), [...(waiting.get(keyOf(block)) ?? []), block]);
+  // Last first, so that each is taken from the end.
+  const waiting = Map.groupBy(gone.map(({ block }) => block).reverse(), keyOf);
   const moved = new Set<Block>();
   for (const { block, at } of come) {
-    const from = waiting.get(keyOf(block))?.shift();
+    const from = waiting.get(keyOf(block))?.pop();
     if (from === undefined) {
       edits.push({
         at,

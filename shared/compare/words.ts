@@ -7,6 +7,8 @@ const whole =
   /\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|[$€£¥]?\d[\d.,:/]*\d%?|[$€£¥]\d|\d+%?/gu;
 /** Above this many words a block is shown as replaced whole: comparing costs more than it tells. */
 const mostWords = 6000;
+/** And above this many characters, which are not even parted into words. */
+const mostCharacters = 100_000;
 
 function wordsOf(text: string, language: string): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
@@ -26,13 +28,14 @@ function wordsOf(text: string, language: string): string[] {
 
 /** What was kept, removed and added between two texts, word by word; the kept words as the later text prints them. */
 export function segmentsOf(before: string, after: string, language: string): Segment[] {
+  const replaced: Segment[] = [
+    ['-', before],
+    ['+', after],
+  ];
+  if (before.length + after.length > mostCharacters) return replaced;
   const old = wordsOf(before, language);
   const now = wordsOf(after, language);
-  if (old.length + now.length > mostWords)
-    return [
-      ['-', before],
-      ['+', after],
-    ];
+  if (old.length + now.length > mostWords) return replaced;
   const folded = new Map<string, string>();
   const fold = (word: string): string => {
     const known = folded.get(word);
@@ -69,6 +72,10 @@ function restore(segments: readonly Segment[], now: readonly string[]): Segment[
     return [op, own];
   });
 }
+
+/** The most that `likeness` can be of texts so long. */
+export const mostLikeness = (before: string, after: string): number =>
+  (2 * Math.min(before.length, after.length)) / Math.max(1, before.length + after.length - 2);
 
 /** Share of words two texts have in common, 0 to 1 (Dice), by pairs of characters: cheap, and fair to every script. */
 export function likeness(before: string, after: string): number {
