@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cutEvent } from '../../shared/alert/cut.ts';
 import { dataSchemaUrl, type Evidence, type NoticeEvent, type NoticeKind } from '../../shared/alert/event.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
@@ -39,6 +40,12 @@ export function changeId(noticeId: string, parent: string | null, content: strin
     .slice(0, 32);
 }
 
+/** An event is stored, shown and sent; one that says more than a law of 300 pages is cut, and the evidence has it all. */
+const mostBytes = 1_000_000;
+/** Titles and addresses are what a page says they are, and it may say anything. */
+const longestTitle = 500;
+const longestAddress = 2000;
+
 interface Change {
   readonly id: string;
   readonly kind: NoticeKind;
@@ -73,19 +80,30 @@ function headOf(
   return names ?? (kind === 'published' ? (source.title ?? source.authority.name) : null);
 }
 
+const cut = (text: string): string =>
+  text.length <= longestTitle ? text : `${text.slice(0, longestTitle - 1).toWellFormed()}…`;
+const cutOrNull = (text: string | null): string | null => (text === null ? null : cut(text));
+
+function bounded({ id, title, number, publishedOn }: Change['notice']): Change['notice'] {
+  const shortId = id.length <= longestAddress ? id : createHash('sha256').update(id).digest('hex');
+  return { id: shortId, title: cut(title), number: cutOrNull(number), publishedOn: cutOrNull(publishedOn) };
+}
+
 function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
   const { source, finalUrl, now, before, after, siteUrl, understand } = circumstances;
   const { authority } = source;
   const { facts, unread, omitted } = change.facts;
-  const { kind, edits, note, notice } = change;
+  const { kind, edits, note } = change;
+  const notice = bounded(change.notice);
   const { title } = notice;
+  const address = (url: string): string => (url.length <= longestAddress ? url : source.url);
   const classification =
     change.classification ?? classify({ kind, title, edits, facts, rank: authority.rank, note, now });
-  return {
+  const event: NoticeEvent = {
     specversion: '1.0',
     id: change.id,
     source: `/sources/${source.id}`,
-    subject: change.notice.id,
+    subject: notice.id,
     time: now,
     datacontenttype: 'application/json',
     dataschema: dataSchemaUrl,
@@ -95,12 +113,12 @@ function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
       source: {
         id: source.id,
         url: source.url,
-        finalUrl,
+        finalUrl: address(finalUrl),
         language: source.language,
         jurisdiction: authority.jurisdiction,
         authority: { id: authority.id, name: authority.name, rank: authority.rank },
       },
-      notice: change.notice,
+      notice,
       programmes: [...new Set([...source.programmes, ...understand.programmesOf(facts)])],
       summary: summarise({ title, kind, edits, facts, programme: headOf(change, circumstances) }),
       facts,
@@ -110,9 +128,10 @@ function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
       evidence: { before, after },
       relations: { supersedes: null, reverts: change.reverts, corrects: null, sameEventAs: [], translationOf: null },
       group: { id: change.id, size: 1, sources: [source.id] },
-      links: { change: `${siteUrl}/changes/${change.id}`, official: change.official },
+      links: { change: `${siteUrl}/changes/${change.id}`, official: address(change.official) },
     },
   };
+  return cutEvent(event, mostBytes);
 }
 
 /** A file whose cover alone says another day is the same file. */
@@ -210,7 +229,6 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
   const id = `${source.id}/${item.id}`;
   const notice = gainedNotice(source, item, followed?.notice ?? null);
   const { title, number, publishedOn, blocks } = notice;
-  const files = followed?.notice?.attachments ?? [];
   return toEvent(
     {
       id: changeId(id, null, 'published'),
@@ -218,7 +236,7 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
       classification: null,
       notice: { id, title, number, publishedOn },
       facts: circumstances.understand.publishedFacts(entryNotice(notice), readContext(circumstances)),
-      edits: [inserted([], title), ...insertedBlocks(blocks), ...files.map(({ name }) => inserted([name], name))],
+      edits: [inserted([], title), ...insertedBlocks(blocks)],
       reverts: null,
       official: item.link,
     },

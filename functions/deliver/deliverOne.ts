@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
+import { cutEvent } from '../../shared/alert/cut.ts';
+import { isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Endpoint } from '../../shared/delivery/endpoint.ts';
 import {
   type DeliveryMessage,
@@ -42,7 +44,9 @@ export interface DeliverDependencies {
 /** Tries in turn before a delivery that the endpoint refuses makes way for those behind it. */
 const triesInTurn = 3;
 
-/** Bodies kept between deliveries; one is at most 350 KB. */
+/** What an endpoint is sent at most; what is left out is counted in the event, and is on the page of the change. */
+const bodyBytes = 256 * 1024;
+/** Bodies kept between deliveries. */
 const mostBodies = 50;
 
 interface Delivery {
@@ -77,7 +81,9 @@ export function createDeliverOne(dependencies: DeliverDependencies) {
     if (known !== undefined) return { id, eventId: changeId, ...known };
     const change = await changes.read(changeId);
     if (change === null) return null;
-    const read = { noticeId: change.event.subject, body: JSON.stringify(change.event) };
+    const { event } = change;
+    const sent = isNoticeEvent(event) ? cutEvent(event, bodyBytes) : event;
+    const read = { noticeId: event.subject, body: JSON.stringify(sent) };
     if (bodies.size >= mostBodies) bodies.clear();
     bodies.set(changeId, read);
     return { id, eventId: changeId, ...read };

@@ -1,5 +1,5 @@
 import { attributesOf } from '../../shared/alert/attributes.ts';
-import { cutEvent } from '../../shared/alert/cut.ts';
+import { cutEvent, cutText, embeddedBytes } from '../../shared/alert/cut.ts';
 import { renderEmail } from '../../shared/alert/email.ts';
 import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import { matches } from '../../shared/delivery/match.ts';
@@ -22,8 +22,9 @@ export interface PublishDependencies {
   readonly log: Log;
 }
 
-/** SNS takes 256 KiB for all renderings together; the mail and the event as `default` and `sqs` share it. */
-const eventBytes = 90_000;
+/** SNS takes 256 KiB for all renderings together, as JSON within JSON: the mail and the event share it. */
+const eventBytes = 150_000;
+const mailBytes = 40_000;
 
 /** Publishes one recorded change; marked only after topic and queue have it. A change that was published before is left alone. */
 export function createPublishChange({
@@ -37,9 +38,9 @@ export function createPublishChange({
 }: PublishDependencies) {
   const toTopic = (topic: Topic, event: AlertEvent, language: Spoken): Promise<void> => {
     const { subject, body } = renderEmail(event, language);
-    const sent = isNoticeEvent(event) ? cutEvent(event, eventBytes) : event;
+    const sent = isNoticeEvent(event) ? cutEvent(event, eventBytes, embeddedBytes) : event;
     const attributes = attributesOf(event, language);
-    return topic.publish({ subject, event: JSON.stringify(sent), email: body, attributes });
+    return topic.publish({ subject, event: JSON.stringify(sent), email: cutText(body, mailBytes), attributes });
   };
   /** Subscribers' filters name their language, so each gets one. */
   const toSubscribers = async (event: AlertEvent): Promise<void> => {

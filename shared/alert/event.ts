@@ -57,6 +57,8 @@ export const changeDataSchema = z.object({
   /** How many facts a message could not carry, provisions that the text refers to first; what they say is in the edits. */
   factsOmitted: z.optional(z.int()),
   edits: z.array(editSchema),
+  /** How many edits a message could not carry; the change on Visawire's site has more of them, the evidence all. */
+  editsOmitted: z.optional(z.int()),
   evidence: z.object({ before: z.nullable(evidenceSchema), after: evidenceSchema }),
   relations: z.object({
     supersedes: z.nullable(z.string()),

@@ -100,7 +100,7 @@ export const workPermitted = wordRule('work_permitted', 'WORK', [
         'berechtigt zur (?:ausübung (?:einer|jeder) )?(?:erwerbstätigkeit|beschäftigung)',
         '(?:erwerbstätigkeit|beschäftigung|probebeschäftigung|nebenbeschäftigung)[^.]{0,60}? (?:gestattet|erlaubt|zulässig)',
       ],
-      ko: ['취업(?:을|이|도|은)?[^.]{0,20}?(?:할 수 있|가능(?!하지)|허용(?!하지|되지))'],
+      ko: ['취업(?:을|이|도)? ?(?:할 수 있|가능|허용)'],
       ja: ['就労(?:が|は|も)?(?:可能|認められ(?:る|ます)|できます|できる)'],
     },
   ],

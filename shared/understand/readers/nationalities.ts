@@ -150,36 +150,26 @@ function windowOf(
   return { window: { from: null, until: one(only) }, start: only.start, end: only.end };
 }
 
-const isDuration = (mention: { readonly kind: string }): mention is DurationMention => mention.kind === 'duration';
+const isStay = (mention: { readonly kind: string }): mention is DurationMention => mention.kind === 'duration';
 
-/** What a column of durations is of, by its head. */
-const columnTypes: readonly (readonly [FactType, RegExp])[] = [
-  ['stay_per_entry', /stay|停留|逗留|aufenthalt|체류|滞在/u],
-  ['processing_time', /processing|办理时[限间]|审批|bearbeitung|처리|審査/u],
-  ['visa_validity', /valid|有效期|gültig|유효|有効/u],
-];
-
-/** ROW-DURATION: `France | 90 days` under `Country | Length of stay`: a duration is what the head of its column says. */
-export const readRowDurations: Reader = function* (place) {
-  const { sentence, columns, claimed } = place;
-  if (columns.length === 0 || !sentence.marked.includes(' | ')) return;
+/** ROW-STAY: `France | 90 days`: how long the people of a row may stay, when the table says that this is what it states. */
+export const readRowStay: Reader = function* (place) {
+  const { sentence, claimed } = place;
+  if (!sentence.marked.includes(' | ')) return;
   const country = sentence.mentions.find(isCountry);
-  for (const duration of sentence.mentions.filter(isDuration)) {
-    const head = aboutAt(place, duration.start);
-    const type = columnTypes.find(([, pattern]) => pattern.test(head))?.[0];
-    if (type === undefined || claimed.has(duration)) continue;
-    claimed.add(duration);
-    const value = plainValue(duration.iso, 'duration', duration.high === undefined ? {} : { high: duration.high });
-    const { start, end } = duration;
-    yield {
-      type,
-      rule: 'ROW-DURATION',
-      value,
-      start,
-      end,
-      ...(country === undefined ? {} : { qualifier: country.code }),
-    } satisfies Draft;
-  }
+  const stay = sentence.mentions.find(isStay);
+  if (country === undefined || stay === undefined || claimed.has(stay)) return;
+  if (!/stay|duration|停留|逗留|aufenthalt|체류|滞在/u.test(aboutAt(place, stay.start))) return;
+  claimed.add(stay);
+  const value = plainValue(stay.iso, 'duration');
+  yield {
+    type: 'stay_per_entry',
+    rule: 'ROW-STAY',
+    qualifier: country.code,
+    value,
+    start: Math.min(country.start, stay.start),
+    end: Math.max(country.end, stay.end),
+  } satisfies Draft;
 };
 
-export const nationalityReaders: readonly Reader[] = [readRowDurations, readNationalities];
+export const nationalityReaders: readonly Reader[] = [readRowStay, readNationalities];

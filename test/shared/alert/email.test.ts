@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { attributesOf } from '../../../shared/alert/attributes.ts';
-import { cutEvent } from '../../../shared/alert/cut.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
 import { alertEventSchema } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
@@ -63,21 +62,6 @@ describe('a mail', () => {
     for (const part of ['CHALLENGE-RIVERSEC', 'the site asks for a browser check', 'infra/runbook.md'])
       expect(body).toContain(part);
   });
-});
-
-test('an event that is too large loses edits, from the end, and nothing else', () => {
-  const event = noticeEvent({ text: 'a' });
-  const edit = event.data.edits[0];
-  if (edit === undefined) throw new Error('no edit');
-  const large = {
-    ...event,
-    data: { ...event.data, edits: Array.from({ length: 500 }, () => ({ ...edit, after: 'x'.repeat(1000) })) },
-  };
-  const cut = cutEvent(large, 50_000);
-  expect(Buffer.byteLength(JSON.stringify(cut))).toBeLessThanOrEqual(50_000);
-  expect(cut.data.edits.length).toBeGreaterThan(30);
-  expect({ ...cut, data: { ...cut.data, edits: [] } }).toEqual({ ...large, data: { ...large.data, edits: [] } });
-  expect(cutEvent(event, 50_000)).toBe(event);
 });
 
 test('events of both families keep the published contract', () => {

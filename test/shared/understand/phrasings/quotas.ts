@@ -44,11 +44,6 @@ export const quotas: Family = {
     ['ja', 'JP', '申請は先着順で受け付ける。', 'selection_method first_come'],
     ['en', 'US', 'USCIS will make available up to 64,716 additional H-2B visas.', 'quota 64716 at_most'],
     ['ja', 'JP', '発給枠は年間5,000件とする。', 'quota 5000/year'],
-    ['zh-Hant', 'HK', '計劃的名額上限為每年10,000個。', 'quota 10000/year'],
-    ['en', 'US', 'We reached the H-2B cap on January 10, 2026.', 'quota:reached reached'],
-    ['de', 'DE', 'Die Westbalkanregelung ist auf 25.000 Zustimmungen pro Jahr begrenzt.', 'quota 25000/year'],
-    ['ko', 'KR', '2026년 상반기 도입규모는 5만 명입니다.', 'quota 50000'],
-    ['ja', 'JP', '受入れ上限を5年間で82万人とする。', 'quota 820000'],
   ],
   nearMisses: [
     ['en', 'US', 'visa-free agreements with 75 countries'],
