@@ -46,9 +46,18 @@ const readers: readonly Reader[] = [
   ...notPublishedReaders,
 ];
 
+/** A first cell that is longer is a sentence, and no label. */
+const longestLabel = 80;
+
 /** Countries are looked for only where a list of them may be: the names cost more than everything else. */
 const mayList =
   /visa|nationals|citizens|passport|eligible|exempt|suspen|restrict|免签|免簽|免办|免辦|签证|簽證|入境|适用|visum|staatsangehörig|무비자|사증|비자|査証|ビザ|入国/iu;
+
+/** The first cell of a row, as what its facts are told apart by; null when it is a figure itself. */
+function rowLabel(text: string): string | null {
+  const cell = text.split(' | ')[0]?.trim().toLowerCase() ?? '';
+  return cell === '' || cell.length > longestLabel || /^[\d$€£¥₩]/u.test(cell) ? null : cell;
+}
 
 /** The day it is in a zone. */
 function dayIn(zone: string | null, now: string): string {
@@ -70,9 +79,9 @@ function fallbackProgramme(texts: readonly string[], { jurisdiction, programmes 
 const stems: Readonly<Record<Tongue, RegExp>> = {
   en: /visa|sponsor|employ|work|job|invit|spouse|dependa|dependent|family|partner|child|entr|lotter|random|select|ballot|degree|bachelor|master|doctor|phd|level|suspen|paus|halt|vacat|enjoin|court|collect|requir|enforc|withdraw|withdrawn|rescind|revok|repeal|resum|reinstat|lift|publish|announc|release|issued|confirm|provid|determin|effect|signature|publication|promulgation|points|cap|quota|online|electronic|arrival|first[- ]come/,
   de: /visum|visa|arbeit|erwerb|beschäftig|familie|einreise|online|portal|los|windhund|reihenfolge|punkt|bachelor|master|promotion|ausbildung|gericht|urteil|beschluss|erhoben|setzt|ausgesetzt|eingestellt|aufgehoben|widerrufen|zurückgenommen|wieder|veröffentlich|bekannt|mitgeteilt|tag|wirkung|kraft|kontingent|quote|niveau|[abc][12]/,
-  zh: /[签簽证證雇僱聘邀保就业業工作家属屬配偶子女入境抽随隨摇加权先积積计本科学學士硕碩博士法院暂暫停中止废廢撤恢复復重启公布发發佈告通知关注注未定明确日起施行实名额额额配达条條请网网线线线上落地口岸便利放宽优]/u,
+  zh: /签|簽|证|證|雇|僱|聘|邀|担保|擔保|就[业業]|工作|打工|家[属屬]|配偶|子女|入境|抽|随机|隨機|摇号|加[权權]|先到|[积積]分|本科|学[历歷位]|學[歷位]|硕士|碩士|博士|法院|暂|暫|停|中止|废止|廢止|撤|恢复|恢復|重启|公[布佈告]|发[布佈]|發[布佈]|通知|关注|未|明确|即日|施行|[实實]施|生效|名[额額]|配[额額]|口岸|落地|[网網線线]上|在线|电子|便利|放宽|优化|[语語]|级/u,
   ko: /비자|사증|고용|초청|취업|가족|배우자|동반|추첨|선발|선착|점수|학위|법원|징수|부과|중단|정지|유예|폐지|철회|재개|공지|안내|공고|발표|고시|미정|정해|날부터|시행|즉시|단수|복수|온라인|전자|인터넷|쿼터|정원|배정|토픽|한국어/u,
-  ja: /査証|ビザ|雇用|受入|所属|招|就労|家族|配偶|帯同|抽選|先着|ポイント|学士|修士|博士|大学|裁判|徴収|停止|中止|廃止|撤回|再開|公表|知らせ|掲載|公開|発表|定め|未定|決まり|日から|翌日|即日|施行|数次|一次|オンライン|電子|上限|定員|枠|[abc][12]/u,
+  ja: /試験|日本語|歳|査証|ビザ|雇用|受入|所属|招|就労|家族|配偶|帯同|抽選|先着|ポイント|学士|修士|博士|大学|裁判|徴収|停止|中止|廃止|撤回|再開|公表|知らせ|掲載|公開|発表|定め|未定|決まり|日から|翌日|即日|施行|数次|一次|オンライン|電子|上限|定員|枠|[abc][12]/u,
 };
 
 function readSentence(
@@ -162,6 +171,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         folded: words.folded,
         sentence,
         path: block.path,
+        rowLabel: block.kind === 'row' ? rowLabel(block.text) : null,
         programmes: words.programmes,
         fallback,
         status: statusOf(sentence, drafts, ofNotice, today),

@@ -34,6 +34,8 @@ export interface Standing {
   readonly fallback: string | null;
   readonly status: FactStatus;
   readonly scope: string | null;
+  /** What a row is about: its first cell, in lower case; null in other blocks. */
+  readonly rowLabel: string | null;
   /** Day of reading in the zone of the authority, YYYY-MM-DD. */
   readonly today: string;
 }
@@ -122,7 +124,7 @@ export function toFact(
   return {
     type,
     programme: programme === null || programme.id === '' ? null : programme.id,
-    qualifier: draft.qualifier ?? subclass,
+    qualifier: draft.qualifier ?? subclass ?? (ofDocuments.has(type) ? null : standing.rowLabel),
     value,
     status: draft.status ?? (ofDocuments.has(type) ? 'in_force' : statusInTime(draft, standing)),
     scope: draft.scope ?? (ofDocuments.has(type) || type === 'visa_class' ? null : standing.scope),

@@ -33,7 +33,7 @@ export const sponsorRequired = wordRule('sponsor_required', 'SPONSOR', [
         '(?:sponsor(?:ship)?|job offer|employer) is not (?:required|needed)',
       ],
       zh: [
-        '(?:不要求|无需|无须|毋须|無需|無須|不需要?|毋需|不必|不再要求)[^。，；]{0,16}?(?:雇主|聘用|用人单位|邀请|邀請|担保|擔保|僱主|聘僱)',
+        '(?:不要求|无需|无须|毋须|毋須|無需|無須|不需要?|毋需|不必|不再要求)[^。，；]{0,16}?(?:雇主|聘用|用人单位|邀请|邀請|担保|擔保|僱主|聘僱)',
       ],
       de: [
         'ohne (?:ein |einen )?(?:konkretes |verbindliches |konkreten |bereits einen )?(?:arbeitsplatzangebot|arbeitsvertrag|arbeitgeber|stellenangebot)',
@@ -100,7 +100,7 @@ export const workPermitted = wordRule('work_permitted', 'WORK', [
         'berechtigt zur (?:ausübung (?:einer|jeder) )?(?:erwerbstätigkeit|beschäftigung)',
         '(?:erwerbstätigkeit|beschäftigung|probebeschäftigung|nebenbeschäftigung)[^.]{0,60}? (?:gestattet|erlaubt|zulässig)',
       ],
-      ko: ['취업(?:을|이|도)? ?(?:할 수 있|가능|허용)'],
+      ko: ['취업(?:을|이|도|은)?[^.]{0,20}?(?:할 수 있|가능(?!하지)|허용(?!하지|되지))'],
       ja: ['就労(?:が|は|も)?(?:可能|認められ(?:る|ます)|できます|できる)'],
     },
   ],
@@ -114,6 +114,7 @@ export const dependants = wordRule('dependants', 'DEPENDANTS', [
       en: [
         '(?:cannot|can not|may not|will not be able to|no longer be able to|not be (?:able|allowed) to|no longer) (?:bring|include|sponsor)[^.]{0,30}?(?:dependants?|dependents?|family|partners?|spouses?|children)',
         '(?:dependants?|dependents?|family members) (?:are|is) not (?:permitted|allowed|eligible)',
+        '(?:partners?|spouses?|children|family)[^.]{0,30}? (?:cannot|can not|may not) (?:come|join|accompany|apply)',
       ],
       zh: ['不得(?:携带|攜帶|带)(?:随行)?家[属屬]', '(?:家[属屬]|配偶)[^。，；]{0,8}?(?:不得|不能)(?:随行|隨行|申请)'],
       de: ['familiennachzug[^.]{0,50}? (?:nicht möglich|nicht gestattet|ausgeschlossen|ausgesetzt)'],

@@ -73,7 +73,7 @@ export const commentsUntil = dateRule('comments_until', 'COMMENTS-UNTIL', {
   ],
   de: ['stellungnahmen?[^.]{0,60}? bis (?:zum |spätestens )?<date>'],
   ko: ['의견[^.]{0,40}?<date>까지', '<date>까지[^.]{0,60}?의견'],
-  ja: ['意見[^。]{0,24}?<date>(?:まで|必着|締切)', '<date>(?:まで|必着)[^。]{0,30}?意見'],
+  ja: ['(?:意見|パブリックコメント)[^。]{0,24}?<date>(?:まで|必着|締切|に締)', '<date>(?:まで|必着)[^。]{0,30}?意見'],
 });
 
 /** SIGNED-ON: `signed on …`, `2025年8月7日签署`, `总理 李强 2025年8月7日`, `Gesetz … vom 15. August 2023`, `Ausfertigungsdatum: …`. */
@@ -201,6 +201,21 @@ export const filedFrom = dateRule('applies_from', 'FILED-FROM', {
   ],
   ko: ['<date> ?(?:부터|이후)(?:의|에)? ?(?:접수|신청|입국|제출)(?:분|하는|한|된|건|자)?'],
   ja: ['<date>(?:以降|以後)(?:に)?(?:申請|受付|受理|入国|提出)'],
+});
+
+/** DEADLINE: `applications close on …`, `no later than …`, `截止日期：…`, `Antragsfrist …`, `… 마감`, `申請期限 …`. */
+export const deadline = dateRule('applies_until', 'DEADLINE', {
+  en: [
+    '(?:applications?|registrations?|expressions of interest|nominations?|petitions?|requests?)(?: [a-z]{1,12}){0,3} (?:close[sd]?|end|are due|due|must be (?:received|submitted|filed|lodged))(?: [a-z]{1,12}){0,2}? ?(?:by|on|at|before|no later than|until)? ?<date>',
+    '(?:deadline|closing date|due date|apply by|submit(?:ted)? by|no later than)[^.]{0,24}? ?<date>',
+  ],
+  zh: [
+    '(?:申请|報名|报名|申請|提交)?截止(?:日期|时间|時間|日)?(?:为|為|至|到|是)? ?[:|]? ?<date>',
+    '<date>(?:前|之前|以前)(?:提交|递交|遞交|申请|申請|办理|完成)(?!的)',
+  ],
+  de: ['(?:antrags|bewerbungs|anmelde|einreichungs)frist[^.]{0,40}? <date>', 'bis spätestens (?:zum )?<date>'],
+  ko: ['마감(?:일)?[^.]{0,6}?<date>', '<date>(?:까지)? ?(?:마감|신청하여야|제출하여야)'],
+  ja: ['(?:締切|申請期限|受付期限)[^。]{0,6}?<date>', '<date>(?:まで)?に?(?:締め?切|締切)'],
 });
 
 /** REGISTRATION-WINDOW: `initial registration period … noon ET 4 March through noon ET 19 March 2026`, `报名时间为…至…`, `신청기간: … ~ …`. */
@@ -386,8 +401,10 @@ const plainFrom = dateRule('effective_from', 'EFFECTIVE-FROM', {
     '(?:^|[.;:|] ?)(?:from|since|as from|starting|beginning) <date>(?: onwards?)?',
     'from <date> onwards?',
     'effective date[^.]{0,60}? (?:shall be|which is|is|will be) <date>',
-    '(?:^|[.;] ?)as of <date>,? (?=[^.]{0,140}?(?:will|must|shall|increas|rises?|appl|chang|need|requir|no longer|is set))',
+    '(?:^|[.;] ?)as of <date>,? (?=[^.]{0,140}?(?:will|must|shall|increas|rises?|appl|chang|need|requir|no longer|is set| is \\ue001))',
+    '(?:operational|live|mandatory|compulsory) (?:on|from|since|as of) <date>',
     'launch(?:es|ed|ing)? (?:on |in )?<date>',
+    '(?:increas|ris|rais|chang|reduc|lower)(?:es?|en|ed|ing)?[^.;]{0,80}? on <date>',
   ],
   zh: [
     '(?:自|从|從|由|于|於|将于|將於)<date>(?:起|开始|開始)?(?:正式|全面)?(?:施行|实施|實施|生效|执行|執行|试行|試行|启用|啟用|启动|啟動|实行|實行)',
@@ -450,6 +467,7 @@ export const dateReaders: readonly Reader[] = [
   unchangedFrom,
   commentsUntil,
   registrationWindow,
+  deadline,
   filedBefore,
   filedFrom,
   adoptedOn,

@@ -82,8 +82,9 @@ function sayWhat(
   const own = nearestCue(around, at, Math.max(at - reach, between[0] + 1), Math.min(at + reach, between[1]));
   if (own !== null) return own;
   if (last !== null) return { ...last, found: null };
-  const about = aboutAt(place, mention.start);
-  const cue = cues.find(({ words }) => stands(words[place.sentence.tongue], about));
+  const texts = [aboutAt(place, mention.start), place.about];
+  const words = texts.flatMap((about) => cues.find((cue) => stands(cue.words[place.sentence.tongue], about)) ?? []);
+  const [cue] = words;
   return cue === undefined ? null : { cue, found: null, distance: reach };
 }
 

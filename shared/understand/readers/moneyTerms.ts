@@ -9,7 +9,7 @@ const periods: readonly (readonly [string, RegExp])[] = [
     'hour',
     /per hour|an hour|\/ ?h(?:our|r)?(?![a-z])|hourly|pro stunde|je stunde|stundenlohn|每小时|每小時|时薪|時薪|시간당|시급|時給|1時間/u,
   ],
-  ['day', /per day|a day|daily|pro tag|je tag|täglich|每日|每天|1일당|日額|1日/u],
+  ['day', /per day|a day|daily|pro tag|je tag|täglich|每日|每天|1일당|日額|1日(?:当たり|につき)/u],
   ['week', /per week|a week|weekly|pro woche|wöchentlich|每周|每週|주당/u],
   [
     'month',
@@ -23,11 +23,11 @@ const periods: readonly (readonly [string, RegExp])[] = [
 const bounds: readonly (readonly [string, RegExp])[] = [
   [
     'at_most',
-    /up to (?:us)?\$|(?:not|n't) (?:be more|exceed|more) than \$|no more than \$|maximum(?: of)? \$|at most \$|capped at \$|\$ or (?:less|below)|(?:最高|至多|最多|不超过|不超過|上限)[^。，]{0,6}?\$|\$(?:以下|以内|为上限)|(?:höchstens|maximal|bis zu) \$|\$ ?(?:이하|미만|까지)|最大\$/u,
+    /(?<!going |goes |go |rising |risen |increase |increases |increased |increasing |raised )up to (?:us)?\$|(?:not|n't) (?:be more|exceed|more) than \$|no more than \$|maximum(?: of)? \$|at most \$|capped at \$|\$ or (?:less|below)|(?:最高|至多|最多|不超过|不超過|上限)[^。，]{0,6}?\$|\$(?:以下|以内|为上限)|(?:höchstens|maximal|bis zu) \$|\$ ?(?:이하|미만|까지)|最大\$/u,
   ],
   [
     'at_least',
-    /(?:at least|minimum(?: [a-z]{2,16}){0,3}|not less than|no less than|above|over|more than|exceed(?:s|ing)?) \$|\$(?:,)? or (?:more|above|over|higher)|(?:不低于|不少于|至少|最低|不低於)[^。，]{0,6}?\$|\$(?:以上|及以上)|(?:mindestens|wenigstens|in höhe von mindestens) \$|\$ ?이상|\$以上/u,
+    /(?:at least|minimum(?: [a-z]{2,16}){0,3}|not less than|no less than|above|over|more than|exceed(?:s|ing)?) \$|\$(?:,)? or (?:more|above|over|higher)|(?:不低于|不少于|至少|最低|不低於)[^。，]{0,6}?\$|\$(?:或以上|以上|及以上)|(?:mindestens|wenigstens|in höhe von mindestens) \$|\$ ?이상|\$以上/u,
   ],
   ['about', /(?:about|approximately|around|roughly|circa|ca\.|etwa|rund|约|約|약) ?\$/u],
 ];

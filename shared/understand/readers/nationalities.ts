@@ -20,7 +20,7 @@ const eligible: Phrases = {
 /** Words of a list of those who need more or may not come. */
 const restricted: Phrases = {
   en: [
-    'visa (?:national|required)|(?:need|require|must (?:have|obtain)) a visa|suspen(?:d|sion)|restrict|(?:travel |entry )ban|(?:denied|refused|prohibited|barred|not (?:be )?(?:allowed|permitted))|bond|transit visa',
+    'visa (?:national|required)|(?:need|require|must (?:have|obtain)) a visa|suspen(?:d|sion)|paus(?:e|ing)|restrict|(?:travel |entry )ban|(?:denied|refused|prohibited|barred|not (?:be )?(?:allowed|permitted))|bond|transit visa',
   ],
   zh: ['暂停(?:入境|签发)|限制入境|禁止入境|须办理签证|須辦理簽證'],
   de: ['visumpflichtig|einreiseverbot|einreisebeschränkung'],
@@ -150,26 +150,36 @@ function windowOf(
   return { window: { from: null, until: one(only) }, start: only.start, end: only.end };
 }
 
-const isStay = (mention: { readonly kind: string }): mention is DurationMention => mention.kind === 'duration';
+const isDuration = (mention: { readonly kind: string }): mention is DurationMention => mention.kind === 'duration';
 
-/** ROW-STAY: `France | 90 days`: how long the people of a row may stay, when the table says that this is what it states. */
-export const readRowStay: Reader = function* (place) {
-  const { sentence, claimed } = place;
-  if (!sentence.marked.includes(' | ')) return;
+/** What a column of durations is of, by its head. */
+const columnTypes: readonly (readonly [FactType, RegExp])[] = [
+  ['stay_per_entry', /stay|停留|逗留|aufenthalt|체류|滞在/u],
+  ['processing_time', /processing|办理时[限间]|审批|bearbeitung|처리|審査/u],
+  ['visa_validity', /valid|有效期|gültig|유효|有効/u],
+];
+
+/** ROW-DURATION: `France | 90 days` under `Country | Length of stay`: a duration is what the head of its column says. */
+export const readRowDurations: Reader = function* (place) {
+  const { sentence, columns, claimed } = place;
+  if (columns.length === 0 || !sentence.marked.includes(' | ')) return;
   const country = sentence.mentions.find(isCountry);
-  const stay = sentence.mentions.find(isStay);
-  if (country === undefined || stay === undefined || claimed.has(stay)) return;
-  if (!/stay|duration|停留|逗留|aufenthalt|체류|滞在/u.test(aboutAt(place, stay.start))) return;
-  claimed.add(stay);
-  const value = plainValue(stay.iso, 'duration');
-  yield {
-    type: 'stay_per_entry',
-    rule: 'ROW-STAY',
-    qualifier: country.code,
-    value,
-    start: Math.min(country.start, stay.start),
-    end: Math.max(country.end, stay.end),
-  } satisfies Draft;
+  for (const duration of sentence.mentions.filter(isDuration)) {
+    const head = aboutAt(place, duration.start);
+    const type = columnTypes.find(([, pattern]) => pattern.test(head))?.[0];
+    if (type === undefined || claimed.has(duration)) continue;
+    claimed.add(duration);
+    const value = plainValue(duration.iso, 'duration', duration.high === undefined ? {} : { high: duration.high });
+    const { start, end } = duration;
+    yield {
+      type,
+      rule: 'ROW-DURATION',
+      value,
+      start,
+      end,
+      ...(country === undefined ? {} : { qualifier: country.code }),
+    } satisfies Draft;
+  }
 };
 
-export const nationalityReaders: readonly Reader[] = [readRowStay, readNationalities];
+export const nationalityReaders: readonly Reader[] = [readRowDurations, readNationalities];

@@ -7,7 +7,7 @@ const smallest = 10;
 
 const caps: Phrases = {
   en: [
-    '(?:cap|quota|ceiling|numerical limit(?:ation)?|annual limit|limit)(?: [a-z]{1,12}){0,3}? (?:of|is|at|to|from [^.]{0,24} to)(?: up to| only| just)? <number>',
+    '(?:cap|quota|ceiling|numerical limit(?:ation)?|annual limit|limit)(?: (?:[a-z]{1,12}|\\ue000)){0,4}? (?:of|is|at|to|from [^.]{0,24} to)(?: up to| only| just)? <number>',
     '(?:limited|capped|restricted) (?:to|at) (?:an? [a-z]{1,12} of )?<number>',
     '(?:up to|only|total of|another|additional) <number> (?:[a-z0-9\\ue009-]{1,20} ){0,4}?(?:visas?|places|permits|slots|spaces|invitations)(?![a-z])',
     '<number> (?:[a-z0-9\\ue009.-]{1,20} ){0,6}?(?:cap|quota|exemption)(?![a-z])',
@@ -20,15 +20,16 @@ const caps: Phrases = {
     '<number> ?(?:个|個|名|张|張)?(?:[\\p{Script=Han}a-z0-9-]{0,6})?(?:名额|名額|配额|配額)',
   ],
   de: [
+    'auf <number> (?:[a-zäöü-]{1,20} ){0,4}?(?:begrenzt|beschränkt|gedeckelt)',
     '(?:kontingent|höchstzahl|obergrenze|quote|deckelung|begrenz(?:t|ung))[^.\\ue000-\\ue009]{0,40}? <number>',
     '(?:höchstens|maximal|bis zu) <number> (?:[a-zäöü-]{1,20} ){0,2}?(?:visa|zustimmungen|plätze|personen pro jahr|aufenthaltserlaubnisse)',
   ],
   ko: [
-    '(?:쿼터|배정 ?인원|도입 ?규모|정원|인원 ?한도|연간 ?한도|상한)[^.\\ue000-\\ue009]{0,16}?<number> ?(?:명|건)?',
+    '(?:쿼터|배정 ?인원|도입 ?규모|정원|인원 ?한도|연간 ?한도|상한)[^.\\ue000-\\ue009]{0,16}?<number> ?(?:명|건|개)',
     '<number> ?명(?:으로|까지|을)? ?(?:[가-힣]{0,4} ?)?(?:배정|한도|제한|확대|도입)',
   ],
   ja: [
-    '(?:上限|定員|受入れ見込数|受入れ上限|発給枠|人数枠|枠)[^。\\ue000-\\ue009]{0,16}?<number> ?(?:人|名|件)?',
+    '(?:上限|定員|受入れ見込数|受入れ上限|発給枠|人数枠|枠)[^。\\ue000-\\ue009]{0,16}?(?:<duration>[でに])?<number> ?(?:人|名|件)',
     '<number> ?(?:人|名)(?:まで|を上限)',
   ],
 };
@@ -76,6 +77,7 @@ export const quotaReached: Reader = function* ({ sentence }) {
     en: [
       '(?:has|have) (?:received|reached)[^.]{0,60}?(?:reach(?:ed)? the [^.]{0,60}?cap|the (?:[a-z0-9 -]{0,40})cap)',
       'cap (?:has been|was|is) (?:reached|met|exhausted)',
+      'reached the [^.]{0,40}?cap(?![a-z])',
       'quota (?:has been|is|was) (?:reached|filled|exhausted)',
     ],
     zh: ['(?:名额|名額|配额|配額)(?:已|均已)?(?:满|滿|用完|用罄|达到上限)', '已达(?:到)?[^。，]{0,8}?上限'],
@@ -117,7 +119,7 @@ const methods: readonly (readonly [string, Phrases])[] = [
       zh: ['抽签|抽籤|随机抽取|隨機抽取|随机选择|摇号'],
       de: ['losverfahren|auslosung|zufallsauswahl|verlost'],
       ko: ['추첨|무작위 ?선발'],
-      ja: ['抽選'],
+      ja: ['抽選(?!会)'],
     },
   ],
   [

@@ -36,7 +36,7 @@ const fromPublication = relativeRule('effective_from', 'FROM-PUBLICATION', 'publ
   en: [
     '(?:tak(?:es?|ing) effect|(?:is|are|becomes?) effective|enters? into force|effective|comes? into force)(?: immediately)? (?:upon|on|from|as of)(?: the (?:date|day) of)? (?:its |their |the )?(?:publication|promulgation)',
   ],
-  zh: [`自?${publication}之日${begins}`],
+  zh: [`自?${publication}之?日${begins}`],
   de: [
     '(?:tritt|treten)[^.]{0,60}? (?:am|mit dem) tage? (?:der|ihrer|seiner) (?:verkündung|veröffentlichung|bekanntmachung)[^.]{0,20}? in kraft',
   ],

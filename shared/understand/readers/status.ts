@@ -31,7 +31,7 @@ const conditions: readonly Condition[] = [
     status: 'suspended',
     phrases: {
       en: [
-        '(?:is|are|was|were|will) (?:no longer|not)(?: currently| being| be)* (?:collect(?:ed|ing)|requir(?:ed|ing) to (?:pay|submit)|enforc(?:ed|ing))',
+        '(?:is|are|was|were|will) (?:no longer|not)(?: currently| being| be)* (?:collect(?:ed|ing)?|requir(?:ed|ing) to (?:pay|submit)|enforc(?:ed|ing))',
       ],
       zh: ['(?:暂不|暫不|不再|停止)(?:收取|征收|徵收)'],
       de: ['(?:wird|werden) (?:derzeit |vorerst )?nicht (?:mehr )?erhoben'],

@@ -1,7 +1,7 @@
 import type { FactType } from '../fact.ts';
 import type { DurationMention } from '../words/mention.ts';
 import type { Tongue } from '../words/numerals.ts';
-import { find } from '../words/sentence.ts';
+import { find, type Sentence } from '../words/sentence.ts';
 import { type Draft, findAny, type Phrases, plainValue, type Reader, wordsOf } from './reader.ts';
 
 const isDuration = (mention: { readonly kind: string }): mention is DurationMention => mention.kind === 'duration';
@@ -38,6 +38,26 @@ const beyond =
   /(?:longer|more) than|(?<![a-z])over \ue005|exceed|\ue005 or (?:longer|more)|another|additional|further|extend/u;
 const notBeyond = /(?:not|n't|no|never|cannot)(?: [a-z-]{1,12}){0,6} (?:(?:longer|more) than|exceed)/u;
 
+/** Behind a duration, that it became another: `由144小时延长为240小时`, `from 72 to 240 hours`, `von 30 auf 90 Tage`, `30일에서 90일로`. */
+const becomes: Readonly<Record<Tongue, string>> = {
+  en: '^ (?:up |down )?to <duration>',
+  de: '^ auf <duration>',
+  zh: '^(?:延长|延長|增加|增至|调整|調整|缩短|縮短|扩大|改)[至为為到]?<duration>',
+  ko: '^에서 ?<duration>',
+  ja: '^から<duration>',
+};
+
+/** What a duration that ends at a place became, or null. */
+function became(
+  { marked, mentions, positions, tongue }: Sentence,
+  at: number,
+): { duration: DurationMention; end: number } | null {
+  const next = mentions[positions.findIndex((position) => position >= at)];
+  if (next?.kind !== 'duration') return null;
+  const pattern = new RegExp(becomes[tongue].replace('<duration>', '\ue005'), 'u');
+  return pattern.test(marked.slice(at, at + 24)) ? { duration: next, end: next.end } : null;
+}
+
 function durationRule(type: FactType, rule: string, phrases: Phrases, unless?: RegExp): Reader {
   return function* ({ sentence, claimed }): Generator<Draft> {
     if (!sentence.mentions.some(isDuration)) return;
@@ -45,17 +65,19 @@ function durationRule(type: FactType, rule: string, phrases: Phrases, unless?: R
       const durations = found.mentions.filter(isDuration);
       const [first, second] = durations;
       if (first === undefined || durations.some((duration) => claimed.has(duration))) continue;
+      const later = became(sentence, found.to);
       const words = sentence.marked.slice(Math.max(0, found.from - 14), found.to + 6);
       if (unless?.test(sentence.marked.slice(Math.max(0, found.from - 40), found.to + 40))) continue;
       if (type === 'stay_per_entry' && sentence.tongue === 'en' && beyond.test(words) && !notBeyond.test(words))
         continue;
       for (const duration of durations) claimed.add(duration);
-      const names = first.name === undefined ? {} : { name: first.name };
-      const value = plainValue(first.iso, 'duration', {
-        ...(first.high === undefined ? {} : { high: first.high }),
+      if (later !== null) claimed.add(later.duration);
+      const stated = later?.duration ?? first;
+      const value = plainValue(stated.iso, 'duration', {
+        ...(stated.high === undefined ? {} : { high: stated.high }),
         ...(type === 'cumulative_stay' && second !== undefined ? { period: second.iso } : {}),
         ...boundOf(words),
-        ...names,
+        ...(stated.name === undefined ? {} : { name: stated.name }),
       });
       const isStay = type === 'stay_per_entry' || type === 'cumulative_stay';
       const purpose = isStay ? purposeOf(sentence.marked.slice(0, found.to)) : null;
@@ -64,7 +86,7 @@ function durationRule(type: FactType, rule: string, phrases: Phrases, unless?: R
         rule,
         value,
         start: found.start,
-        end: found.end,
+        end: later?.end ?? found.end,
         ...(purpose === null ? {} : { qualifier: purpose }),
       };
     }
@@ -133,11 +155,12 @@ export const stayPerEntry = durationRule(
   'STAY-PER-ENTRY',
   {
     en: [
-      '(?<![a-z])(?:stay(?:s|ing)?|remain|visit(?:s|ing)?|visa-free|without an? (?:[a-z-]{1,16} )?visa|without visas?|sojourn)(?![a-z])[^.;\\ue005]{0,80}?(?:of |for |within |exceeding |than )?(?:up to |at most |a maximum of |no more than |not more than |less than |fewer than |maximum )?<duration>(?! (?:before|prior|of (?:your )?arriv|notice|after|from)|[- ]?period)',
+      '(?:stay(?:s|ing)?(?! tuned)|remain|visit(?:s|ing)?|visa-free|without an? (?:[a-z-]{1,16} )?visa|without visas?|sojourn)(?![a-z])[^.;\\ue005]{0,80}?(?:of |for |within |exceeding |than )?(?:up to |at most |a maximum of |no more than |not more than |less than |fewer than |maximum )?<duration>(?! (?:before|prior|of (?:your )?arriv|notice|after|from)|[- ]?period)',
       '(?:up to|maximum of|no more than) <duration> (?:without a visa|visa-free|per (?:visit|entry|stay)|on each (?:visit|entry)|each time)',
       '<duration>[- ]?(?:visa-free|visa[- ]exempt) (?:stay|entry|travel|access)',
       '<duration> stay(?![a-z])',
-      '(?:length|duration|period) of (?:authorized )?stay[^.;]{0,20}?<duration>',
+      'admitted[^.;\\ue005]{0,40}? (?:for|of) (?:a period of )?(?:up to )?<duration>',
+      '(?:length|duration|period) of (?:authori[sz]ed )?(?:stay|admission)[^.;]{0,30}?<duration>',
     ],
     zh: [
       '停留[^。；\\ue005]{0,12}?(?:不超过|不超過|最长|最長|至多|期限为|期限|期为|为|不得超过|逗留)?[^。；，\\ue005]{0,6}?<duration>',
@@ -147,7 +170,7 @@ export const stayPerEntry = durationRule(
       '(?:可|允许)(?:在华|在境内|在[\\p{Script=Han}]{1,6})?(?:停留|逗留)[^。；，]{0,4}?<duration>',
     ],
     de: [
-      '(?:aufenthalt(?:e|es|s|en|sdauer)?|aufhalten|kurzaufenthalt)[^.;\\ue005]{0,50}?<duration>',
+      '(?:aufenthalt(?:e|es|s|en|sdauer)?|aufhalten|kurzaufenthalt)(?![a-zäöü])[^.;\\ue005]{0,50}?<duration>',
       '<duration>[^.;\\ue000-\\ue009]{0,16}? (?:visumfrei|aufhalten|aufenthalt|im bundesgebiet)',
       'visumfrei[^.;\\ue005]{0,40}?<duration>',
     ],
@@ -170,6 +193,7 @@ export const visaValidity = durationRule(
       '(?:valid|validity)(?![a-z])[^.;\\ue005]{0,40}?(?:for|of|is|to)(?: up to| a maximum of| a period of| at least)? <duration>',
       '<duration>[- ]?(?:validity|(?:single|multiple)[- ]entry(?: [a-z]{1,12}){0,2} visa|visa on arrival|(?:[a-z-]{1,14} ){0,2}visa(?!-free|-exempt|:))(?![a-z])',
       '(?:visa|permit|authori[sz]ation|eta|record|card)[^.;\\ue005]{0,40}?expires? after <duration>',
+      'visas? (?:allows?|lets?|permits?) [^.;\\ue005]{0,60}? (?:for )?up to <duration>',
     ],
     zh: [
       '有效期限?(?:为|為|最长|最長|一般为|可达|不超过|不超過|延长至|由[^。，]{0,8}延长至)?(?:不超过|不超過)? ?<duration>',

@@ -87,7 +87,7 @@ const patterns: Readonly<Record<Tongue, readonly string[]>> = {
     `${day}\\.(?= ?(?:bis|und|-)(?: zum)? ?\\d{1,2}\\. ?(?:${names}))`,
     `(?<quarter>[1-4]\\.|erste|zweite|dritte|vierte|letzte)[snr]? quartal(?: des jahres)? ${year}`,
     `(?<![a-zäöü])${monthName} ${year}`,
-    `(?<=(?:jahr|jahre|jahres|kalenderjahr|seit|ab|bis|ende|anfang|mitte|für|in) )${year}(?![\\d.,:/-]\\d)`,
+    `(?<=(?:jahr|jahre|jahres|kalenderjahr|seit|ab|bis|ende|anfang|mitte|für|in|liegt|beträgt|gilt) )${year}(?![\\d.,:/-]\\d)`,
   ],
   zh: cjk,
   ja: cjk,

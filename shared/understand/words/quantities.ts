@@ -1,6 +1,7 @@
 import type { Folded } from './folded.ts';
 import type { DurationMention, NumberMention } from './mention.ts';
 import {
+  addWhole,
   digits,
   hanNumber,
   multiplier,
@@ -94,12 +95,23 @@ function pattern(key: string, source: string): RegExp {
   return known;
 }
 
-/** The durations that a text prints, in digits or words. */
+/** Between two durations, that they are the ends of a range: `90日至5年`, `30 Tage bis 6 Monate`. */
+const upTo = /^ ?(?:至|到|~|-|bis|から|에서|부터) ?$/u;
+
+/** The durations that a text prints, in digits or words; two that are the ends of a range are one. */
 export function findDurations({ lower }: Folded, tongue: Tongue): DurationMention[] {
-  return [...lower.matchAll(pattern(`duration ${tongue}`, durations[tongue]))].flatMap((match): DurationMention[] => {
+  const found: DurationMention[] = [];
+  for (const match of lower.matchAll(pattern(`duration ${tongue}`, durations[tongue]))) {
     const read = readDuration(match.groups ?? {}, tongue);
-    return read === null ? [] : [{ kind: 'duration', start: match.index, end: match.index + match[0].length, ...read }];
-  });
+    if (read === null) continue;
+    const end = match.index + match[0].length;
+    const last = found.at(-1);
+    const isUpper = last !== undefined && last.high === undefined && read.high === undefined;
+    if (isUpper && match.index - last.end < 5 && upTo.test(lower.slice(last.end, match.index))) {
+      found[found.length - 1] = { ...last, high: read.iso, end };
+    } else found.push({ kind: 'duration', start: match.index, end, ...read });
+  }
+  return found;
 }
 
 function readNumber(printed: string, word: string | undefined, tongue: Tongue, whole: boolean): string | null {
@@ -122,7 +134,17 @@ export function findShares({ lower }: Folded, tongue: Tongue): NumberMention[] {
   });
 }
 
-/** Plain numbers, with what multiplies them: `65,000`, `8.5萬`, `3千`, `六`; numbers in words only in Chinese characters and English. */
+/** `12万3,000`: what stands behind a multiplier is added, multiplied by its own; `2천867만` multiplies both. */
+function addRest(value: string, groups: Readonly<Record<string, string | undefined>>, tongue: Tongue): string | null {
+  const { more, moreWord, word } = groups;
+  if (more === undefined) return value;
+  const rest = readNumber(more, undefined, tongue, true);
+  if (rest === null) return null;
+  const isNested = moreWord !== undefined && multiply('1', word ?? '').length < multiply('1', moreWord).length;
+  return isNested ? multiply(addWhole(value, rest), moreWord) : addWhole(value, multiply(rest, moreWord ?? ''));
+}
+
+/** Plain numbers, with what multiplies them: `65,000`, `8.5萬`, `12万3,000`, `3千`, `六`; in words only in Chinese and English. */
 export function findNumbers({ lower }: Folded, tongue: Tongue): NumberMention[] {
   const wordy =
     tongue === 'en'
@@ -130,9 +152,12 @@ export function findNumbers({ lower }: Folded, tongue: Tongue): NumberMention[] 
       : tongue === 'zh'
         ? `|(?<=[限额額共为為满滿约於于对對给與与和、] ?)${hanNumber}(?=[个個名人种種所])`
         : '';
-  const source = `(?<![a-z]-?|\\d-)(?<number>${digits}${wordy})(?: ?(?<word>${multiplier})(?![a-zäöü]))?`;
+  const source = `(?<![a-z]-?|\\d-)(?<number>${digits}${wordy})(?: ?(?<word>${multiplier})(?![a-zäöü])(?: ?(?<more>${digits})(?: ?(?<moreWord>${multiplier})(?![a-zäöü]))?)?)?`;
   return [...lower.matchAll(pattern(`number ${tongue}`, source))].flatMap((match): NumberMention[] => {
     const value = readNumber(match.groups?.['number'] ?? '', match.groups?.['word'], tongue, false);
-    return value === null ? [] : [{ kind: 'number', start: match.index, end: match.index + match[0].length, value }];
+    const whole = value === null ? null : addRest(value, match.groups ?? {}, tongue);
+    return whole === null
+      ? []
+      : [{ kind: 'number', start: match.index, end: match.index + match[0].length, value: whole }];
   });
 }

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../shared/understand/fact.ts';
 import { readFacts } from '../../../shared/understand/readFacts.ts';
 import { tongueOf } from '../../../shared/understand/words/numerals.ts';
 import { contextOf, noticeOf } from '../../support/reading.ts';
@@ -13,8 +16,9 @@ import { stays } from './phrasings/stays.ts';
 const families = { dates, money, quotas, stays, conditions, lists };
 const all = Object.values(families).flatMap(({ stating, nearMisses }) => [...stating, ...nearMisses]);
 
-const read = ([language, jurisdiction, text]: Phrasing): string[] =>
-  readFacts(noticeOf([text], { publishedOn }), contextOf(language, jurisdiction, { now })).facts.map(outlineOf);
+const statements = ([language, jurisdiction, text]: Phrasing): readonly Fact[] =>
+  readFacts(noticeOf([text], { publishedOn }), contextOf(language, jurisdiction, { now })).facts;
+const read = (phrasing: Phrasing): string[] => statements(phrasing).map(outlineOf);
 
 interface Tally {
   right: number;
@@ -49,7 +53,25 @@ function tally(phrasings: readonly Phrasing[]): Map<string, Tally> {
 
 const share = (part: number, rest: number): number => (part + rest === 0 ? 1 : part / (part + rest));
 
+/** Rules that only a whole notice sets off; the tests of notices do. */
+const ofNotices = ['SIGNATURE', 'ROW-DURATION', 'LEFT-OPEN'];
+
 describe('the table of phrasings', () => {
+  it('sets off every rule of the readers', () => {
+    const folder = join(import.meta.dirname, '../../../shared/understand/readers');
+    const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    const ids = sources.flatMap((source) =>
+      [...source.matchAll(/rule: '([A-Z-]+)'|Rule\(\s*'\w+',\s*'([A-Z-]+)'/g)].flatMap(
+        ([, one, other]) => one ?? other ?? [],
+      ),
+    );
+    const fired = Object.values(families)
+      .flatMap(({ stating }) => stating)
+      .flatMap((phrasing) => statements(phrasing).map(({ rule }) => rule));
+    expect(ids.length).toBeGreaterThan(50);
+    expect([...new Set(ids)].filter((id) => !fired.includes(id) && !ofNotices.includes(id))).toEqual([]);
+  });
+
   it('has at least two hundred, half of them near misses, in six languages', () => {
     expect(all.length).toBeGreaterThanOrEqual(200);
     const nearMisses = Object.values(families).flatMap((family) => family.nearMisses);

@@ -80,6 +80,22 @@ export const lists: Family = {
     ['ko', 'KR', '별표 1의2에 따른다.', 'citation 별표 1의2'],
     ['ja', 'JP', '令和七年法務省令第五十号', 'instrument 令和七年法務省令第五十号'],
     ['zh-Hans', 'CN', '依照第七条第一款办理', 'citation 第七条第一款'],
+    [
+      'zh-Hans',
+      'CN',
+      '对德国、意大利、西班牙等国持普通护照人员试行单方面免签政策。',
+      'eligible_nationality:DE DE',
+      'eligible_nationality:IT IT',
+      'eligible_nationality:ES ES',
+      'visa_required not_required',
+    ],
+    [
+      'en',
+      'US',
+      'The Department of State is pausing visa issuance to nationals of Haiti.',
+      'status suspended suspended',
+      'restricted_nationality:HT HT',
+    ],
   ],
   nearMisses: [
     ['en', 'US', 'The Embassy in Jordan is closed.'],
@@ -118,5 +134,10 @@ export const lists: Family = {
     ['en', 'US', '2,025 people read rule number nine.'],
     ['zh-Hant', 'TW', '第七版說明'],
     ['ko', 'KR', '7층 별관 2호실'],
+    ['en', 'US', 'Form G-28 lists countries alphabetically.'],
+    ['de', 'DE', 'Länderliste im Anhang'],
+    ['zh-Hans', 'CN', '德国签证中心地址'],
+    ['ko', 'KR', '독일 대사관 안내'],
+    ['ja', 'JP', 'ドイツ大使館のご案内'],
   ],
 };
