@@ -13,6 +13,7 @@ export const headKey = (sourceId: string): Item => key(`SOURCE#${sourceId}`, 'HE
 export const snapshotKey = (sourceId: string, number: number): Item =>
   key(`SOURCE#${sourceId}`, `SNAPSHOT#${String(number).padStart(8, '0')}`);
 export const changeKey = (changeId: string): Item => key(`CHANGE#${changeId}`, 'CHANGE');
+export const groupKey = (key: string): Item => ({ pk: { S: 'GROUPS' }, sk: { S: key } });
 export const endpointKey = (endpointId: string): Item => key('ENDPOINTS', endpointId);
 export const takenKey = (endpointId: string, deliveryId: string): Item =>
   key(`ENDPOINT#${endpointId}`, `TAKEN#${deliveryId}`);

@@ -9,6 +9,7 @@ import type { Snapshot } from '../../shared/extract/notice.ts';
 import { asksTheSame, readCapture, readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
+import type { GroupStore } from '../adapters/groupStore.ts';
 import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 import { createAttachments } from './attachments.ts';
@@ -24,6 +25,7 @@ import { validatorsOf } from './validators.ts';
 export interface CheckDependencies {
   readonly http: HttpClient;
   readonly notices: NoticeStore;
+  readonly groups: GroupStore;
   readonly evidence: Evidence;
   readonly readFile: ReadFile;
   readonly clock: Clock;
@@ -56,6 +58,7 @@ function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusa
 export function createCheckSource({
   http,
   notices,
+  groups,
   evidence,
   readFile,
   clock,
@@ -64,7 +67,7 @@ export function createCheckSource({
   heedsWaits,
 }: CheckDependencies) {
   const record = createRecord(notices);
-  const recordDifference = createRecordDifference({ record, clock, siteUrl, programmes });
+  const recordDifference = createRecordDifference({ record, groups, clock, siteUrl, programmes });
 
   const keep = async (capture: Capture): Promise<EvidenceReference> => ({
     capturedAt: capture.capturedAt,

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { readCatalog } from '../adapters/catalogFile.ts';
 import { systemClock as clock } from '../adapters/clock.ts';
+import { createDynamoGroupStore } from '../adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../adapters/dynamoNoticeStore.ts';
 import { createFileReader } from '../adapters/fileReader.ts';
 import { createLog } from '../adapters/log.ts';
@@ -16,6 +17,7 @@ export function openPorts(settings: z.infer<typeof environment>) {
     catalog: readCatalog(settings.CATALOG_FILE),
     http: withRobots(createHttpClient({ userAgent, clock }), { userAgent, clock }),
     notices: createDynamoNoticeStore({ tableName: settings.TABLE_NAME, clock }),
+    groups: createDynamoGroupStore({ tableName: settings.TABLE_NAME }),
     evidence: createS3Evidence({ bucket: settings.EVIDENCE_BUCKET }),
     readFile: createFileReader(),
     clock,

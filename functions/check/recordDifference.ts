@@ -1,9 +1,11 @@
-import type { Evidence } from '../../shared/alert/event.ts';
+import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
+import { editKey } from '../../shared/compare/editKey.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
+import type { GroupStore } from '../adapters/groupStore.ts';
 import type { Head } from '../adapters/noticeStore.ts';
 import { compareSnapshots } from './compareSnapshots.ts';
 import { endTrouble } from './episodes.ts';
@@ -36,6 +38,7 @@ interface Difference {
 
 interface Dependencies {
   readonly record: RecordCheck;
+  readonly groups: GroupStore;
   readonly clock: Clock;
   readonly siteUrl: string;
   readonly programmes: readonly Programme[];
@@ -50,7 +53,26 @@ const mostTransactions = 10;
  * Records what a reading differs in from the baseline, in as many transactions as it takes. Until the last, the baseline keeps
  * the capture before, so that a check that ends between two of them has the next one go on.
  */
-export function createRecordDifference({ record, clock, siteUrl, programmes }: Dependencies) {
+export function createRecordDifference({ record, groups, clock, siteUrl, programmes }: Dependencies) {
+  /** An edit that another page has already is told with it: recorded and shown, and sent to nobody by itself (design §5.8). */
+  const grouped = async (event: NoticeEvent, now: string): Promise<NoticeEvent> => {
+    const { change, source, edits } = event.data;
+    const isOfPage = change.kind === 'amended' || change.kind === 'reverted';
+    const key = isOfPage ? editKey(source.authority.id, edits) : null;
+    if (key === null || change.severity === 'editorial') return event;
+    const first = await groups.join(key, { changeId: event.id, sourceId: source.id }, now);
+    if (first === event.id) return event;
+    return {
+      ...event,
+      data: {
+        ...event.data,
+        change: { ...change, severity: 'editorial', rule: 'SAME-EDIT' },
+        relations: { ...event.data.relations, sameEventAs: [first] },
+        group: { id: first, size: 1, sources: [source.id] },
+      },
+    };
+  };
+
   return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
     const { source, head, baseline, before, reading, capture, kept, following } = difference;
     const now = clock().toISOString();
@@ -69,7 +91,8 @@ export function createRecordDifference({ record, clock, siteUrl, programmes }: D
     };
     const { digest: whole } = reading;
     const compared = compareSnapshots(before.snapshot, reading.snapshot, whole, reverts, circumstances, following);
-    const { snapshot, events, digest, left } = compared;
+    const { snapshot, digest, left } = compared;
+    const events = await Promise.all(compared.events.map((event) => grouped(event, now)));
     const isWhole = left === 'nothing';
     const change = snapshot.kind === 'notice' ? events.at(-1)?.id : undefined;
     const moved: Baseline = {

@@ -4,4 +4,5 @@ import { settings } from '../adapters/environment.ts';
 export const environment = z.object({
   CATALOG_FILE: settings.CATALOG_FILE,
   TABLE_NAME: settings.TABLE_NAME,
+  SITE_URL: settings.SITE_URL,
 });

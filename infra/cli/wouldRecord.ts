@@ -9,6 +9,7 @@ import type { Capture } from '../../shared/capture/capture.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { readerOf } from '../../shared/extract/read.ts';
 import { createMemoryEvidence } from '../local/memoryEvidence.ts';
+import { createMemoryStores } from '../local/memoryStores.ts';
 
 export interface Would {
   readonly outcome: CheckOutcome['outcome'];
@@ -48,6 +49,7 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
       capture: async (request) => (request.url === source.url ? { kind: 'capture', capture } : http.capture(request)),
     },
     notices: dry,
+    groups: createMemoryStores({ clock }).groups,
     evidence: createMemoryEvidence(),
     readFile: createFileReader(),
     clock,

@@ -8,6 +8,7 @@ import type { Clock } from '../../functions/adapters/clock.ts';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
+import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
 import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import type { Log } from '../../functions/adapters/log.ts';
@@ -100,6 +101,7 @@ export async function startWorkers(
 
   const notices = createDynamoNoticeStore({ tableName, clock, client: tables });
   const changes = createDynamoChangeStore({ tableName, client: tables });
+  const groups = createDynamoGroupStore({ tableName, client: tables });
   const deliveries = createDynamoDeliveryStore({ tableName, client: tables });
   const endpoints = createDynamoEndpointStore({ tableName, client: tables });
   const evidence = createS3Evidence({ bucket: messaging.bucket, client: s3 });
@@ -113,7 +115,7 @@ export async function startWorkers(
   const checks = queue('checks.fifo');
   const schedule = createSchedule({ catalog, checks, clock });
   const readFile = createFileReader();
-  const check = createCheck({ catalog, http, notices, evidence, readFile, clock, siteUrl, heedsWaits, log });
+  const check = createCheck({ catalog, http, notices, groups, evidence, readFile, clock, siteUrl, heedsWaits, log });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
   const deliver = createDeliver({
@@ -129,7 +131,7 @@ export async function startWorkers(
     random: Math.random,
     log,
   });
-  const remind = createRemind({ catalog, changes, clock, log });
+  const remind = createRemind({ catalog, changes, groups, siteUrl, clock, log });
 
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -66,7 +66,7 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
   let now = Date.parse('2026-10-05T00:00:00Z');
   let current: Omit<Capture, 'capturedAt' | 'sha256'>;
   const clock = () => new Date(now);
-  const { notices, changes } = createMemoryStores({ clock });
+  const { notices, changes, groups } = createMemoryStores({ clock });
   const capture = async ({ url }: CaptureRequest) => {
     const answered = url === source.url ? current : linked(source, fixture, url);
     const sha256 = createHash('sha256').update(answered.body).digest('hex');
@@ -79,6 +79,7 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
     readFile: readHere,
     clock,
     programmes: [],
+    groups,
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

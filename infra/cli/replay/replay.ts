@@ -1,6 +1,7 @@
 import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
+import { tellGroups } from '../../../functions/remind/followUp.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import { createMemoryEvidence } from '../../local/memoryEvidence.ts';
@@ -8,6 +9,9 @@ import { createMemoryStores } from '../../local/memoryStores.ts';
 import type { Exchange } from './readExchanges.ts';
 
 const hrefOf = (url: string): string => URL.parse(url)?.href ?? url;
+
+/** The timer goes off every five minutes, and tells of what has rested for ten. */
+const timerMs = 15 * 60_000;
 
 /** How often each verdict led to each outcome. */
 export type Tally = Map<string, number>;
@@ -29,7 +33,19 @@ export async function replay(
   let now = new Date(0);
   let current: Exchange | null = null;
   const clock = (): Date => now;
-  const { notices, changes } = createMemoryStores({ clock });
+  const { notices, changes, groups } = createMemoryStores({ clock });
+  const show = async (ids: readonly string[]): Promise<void> => {
+    for (const id of ids) {
+      const change = await changes.read(id);
+      if (change !== null) emit(change.event);
+    }
+  };
+  /** Tells what the timer would have told by then: once when all that went before has settled, and once more then. */
+  const remind = async (until: Date): Promise<void> => {
+    const settled = new Date(now.getTime() + timerMs);
+    for (const at of settled < until ? [settled, until] : [until])
+      await show(await tellGroups({ groups, changes, siteUrl }, at));
+  };
   const http = {
     capture: async ({ url }: CaptureRequest) => {
       if (current === null) throw new Error('no exchange is replayed');
@@ -39,6 +55,7 @@ export async function replay(
   const checkSource = createCheckSource({
     http,
     notices,
+    groups,
     evidence: createMemoryEvidence(),
     readFile: createFileReader(),
     clock,
@@ -52,16 +69,15 @@ export async function replay(
     const source = sources.get(hrefOf(exchange.url));
     let key = 'no source of that address';
     if (source !== undefined) {
+      await remind(new Date(exchange.at));
       now = new Date(exchange.at);
       current = exchange;
       const { verdict, outcome, events } = await checkSource(source);
       key = `${verdict}: ${outcome}`;
-      for (const id of events) {
-        const change = await changes.read(id);
-        if (change !== null) emit(change.event);
-      }
+      await show(events);
     }
     tally.set(key, (tally.get(key) ?? 0) + 1);
   }
+  await remind(new Date(now.getTime() + 2 * timerMs));
   return tally;
 }

@@ -5,6 +5,7 @@ import type { ChangeStore } from '../../../functions/adapters/changeStore.ts';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
+import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
 import { type Head, mostEvents, type NoticeStore } from '../../../functions/adapters/noticeStore.ts';
 import { countTrouble } from '../../../functions/check/episodes.ts';
@@ -272,6 +273,50 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     await notices.recordReads('b.example', { [other]: time });
     await notices.recordReads('b.example', {});
     expect(await changes.readTimes()).toMatchObject({ [one]: time, [other]: time });
+  });
+});
+
+describe.each([
+  ['memory', () => createMemoryStores({ clock }).groups],
+  ['DynamoDB', () => createDynamoGroupStore({ tableName: 'visawire', client })],
+] as const)('groups: %s', (_name, open) => {
+  const unique = (): string => randomBytes(6).toString('hex');
+  const at = (minutes: number): string => new Date(Date.parse('2026-01-01T00:00:00Z') + minutes * 60_000).toISOString();
+  const member = (changeId: string, sourceId = `s-${changeId}`) => ({ changeId, sourceId });
+
+  test('the first page opens it, and the others join', async () => {
+    const groups = open();
+    const key = unique();
+    expect(await groups.join(key, member('a'), at(0))).toBe('a');
+    expect(await groups.join(key, member('b'), at(1))).toBe('a');
+    expect(await groups.join(key, member('a'), at(2))).toBe('a');
+    const own = (await groups.settled(at(20))).filter((group) => group.key === key);
+    expect(own.map(({ first, sources }) => [first, [...sources].sort()])).toEqual([['a', ['s-a', 's-b']]]);
+    expect((await groups.settled(at(2))).filter((group) => group.key === key)).toEqual([]);
+    await groups.markTold(key);
+    expect((await groups.settled(at(20))).filter((group) => group.key === key)).toEqual([]);
+  });
+
+  test('a page alone has nothing to be told with', async () => {
+    const groups = open();
+    const key = unique();
+    await groups.join(key, member('a'), at(0));
+    expect((await groups.settled(at(20))).filter((group) => group.key === key)).toEqual([]);
+  });
+
+  test('a page that makes the edit once more is news by itself', async () => {
+    const groups = open();
+    const key = unique();
+    await groups.join(key, member('a', 's'), at(0));
+    expect(await groups.join(key, member('b', 's'), at(60))).toBe('b');
+    expect(await groups.join(key, member('c', 't'), at(61))).toBe('a');
+  });
+
+  test('a day later the same words are another edit', async () => {
+    const groups = open();
+    const key = unique();
+    await groups.join(key, member('a'), at(0));
+    expect(await groups.join(key, member('b'), at(25 * 60))).toBe('b');
   });
 });
 

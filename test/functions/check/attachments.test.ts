@@ -36,7 +36,7 @@ const whole: NonNullable<Site['bytes']> = { 0: ole('one'), 1: manual('31,120,000
 function monitor(source: Source = watched) {
   let now = Date.parse('2026-09-18T00:00:00Z');
   const clock = () => new Date(now);
-  const { notices, changes } = createMemoryStores({ clock });
+  const { notices, changes, groups } = createMemoryStores({ clock });
   const asked: CaptureRequest[] = [];
   let site: Site = {};
   const answer = (url: string): { status: number; body: Uint8Array } => {
@@ -69,6 +69,7 @@ function monitor(source: Source = watched) {
     readFile: readHere,
     clock,
     programmes: [],
+    groups,
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

@@ -9,7 +9,7 @@ import { salaryNotice } from '../../support/salaryNotice.ts';
 
 function monitor() {
   const clock = () => new Date('2026-01-05T08:00:00Z');
-  const { notices, changes } = createMemoryStores({ clock });
+  const { notices, changes, groups } = createMemoryStores({ clock });
   let answer: CaptureOutcome = { kind: 'unchanged' };
   const check = createCheckSource({
     http: { capture: async () => answer },
@@ -18,6 +18,7 @@ function monitor() {
     readFile: readHere,
     clock,
     programmes: [],
+    groups,
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

@@ -16,7 +16,7 @@ const challenge = "<html><head><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</sc
 function monitor(source: Source = regulationSource) {
   let now = Date.parse('2025-08-01T00:00:00Z');
   const clock = () => new Date(now);
-  const { notices, changes } = createMemoryStores({ clock });
+  const { notices, changes, groups } = createMemoryStores({ clock });
   const calls: string[] = [];
   const count =
     <Arguments extends unknown[], Result>(name: string, call: (...given: Arguments) => Result) =>
@@ -40,6 +40,7 @@ function monitor(source: Source = regulationSource) {
     readFile: createFileReader(),
     clock,
     programmes: [],
+    groups,
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   };

@@ -13,7 +13,7 @@ import { regulationSource } from '../../support/regulation.ts';
 function watch(source: Source, requests: CaptureRequest[] = []) {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => new Date(now);
-  const { notices, changes } = createMemoryStores({ clock });
+  const { notices, changes, groups } = createMemoryStores({ clock });
   const pages = new Map<string, string>();
   const asked: string[] = [];
   const capture = async (request: CaptureRequest): Promise<CaptureOutcome> => {
@@ -34,6 +34,7 @@ function watch(source: Source, requests: CaptureRequest[] = []) {
     readFile: readHere,
     clock,
     programmes: [],
+    groups,
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
+import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
 import type { CaptureRequest } from '../../../functions/adapters/http.ts';
 import { headKey } from '../../../functions/adapters/table.ts';
@@ -73,6 +74,7 @@ function monitor(of: Source) {
     readFile: readHere,
     clock,
     programmes: [],
+    groups: createDynamoGroupStore({ tableName, client: own }),
     siteUrl: 'https://wire.test',
     heedsWaits: false,
   });

@@ -25,7 +25,7 @@ function captureOf(html: string): Capture {
 }
 
 async function stack() {
-  const { notices, changes } = createMemoryStores({ clock });
+  const { notices, changes, groups } = createMemoryStores({ clock });
   const http = { capture: async () => ({ kind: 'capture' as const, capture: captureOf(regulationPage()) }) };
   const parts = {
     http,
@@ -33,6 +33,7 @@ async function stack() {
     readFile: readHere,
     clock,
     programmes: [],
+    groups,
     siteUrl: 'https://wire.test',
   };
   await createCheckSource({ ...parts, notices, heedsWaits: false })(source);
