@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { deepestNesting } from '../capture/markup.ts';
 
 /** What names an entry, in the feed's own words. */
 interface Named {
@@ -7,6 +8,8 @@ interface Named {
 }
 
 const entryNames = new Set(['item', 'entry']);
+/** Characters parsed before the depth is looked at: what parsers do for an element takes longer the deeper it stands. */
+const chunkLength = 65_536;
 const idNames = new Set(['guid', 'id', 'rdf:about']);
 
 /**
@@ -18,9 +21,11 @@ export function readFeedNumbers(xml: string, element: string): (entry: Named) =>
   const wanted = element.toLowerCase();
   let fields: Record<string, string> | null = null;
   let open = '';
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth++;
         if (entryNames.has(name)) fields = { 'rdf:about': attributes['rdf:about'] ?? '', href: '' };
         if (fields !== null && name === 'link' && attributes['href'] !== undefined)
           fields['href'] ||= attributes['href'];
@@ -31,6 +36,7 @@ export function readFeedNumbers(xml: string, element: string): (entry: Named) =>
         if (open === wanted || open === 'link' || idNames.has(open)) fields[open] = (fields[open] ?? '') + data;
       },
       onclosetag(name) {
+        depth--;
         open = '';
         if (fields === null || !entryNames.has(name)) return;
         const number = fields[wanted]?.replace(/\s+/gu, ' ').trim() ?? '';
@@ -43,7 +49,8 @@ export function readFeedNumbers(xml: string, element: string): (entry: Named) =>
     },
     { xmlMode: true, lowerCaseTags: true, decodeEntities: true },
   );
-  parser.write(xml);
+  for (let at = 0; at < xml.length && depth <= deepestNesting; at += chunkLength)
+    parser.write(xml.slice(at, at + chunkLength));
   parser.end();
   return ({ id, link }) => numbers.get(id ?? '') ?? numbers.get(link ?? '') ?? null;
 }

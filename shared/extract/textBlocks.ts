@@ -1,17 +1,28 @@
-import { load } from 'cheerio/slim';
 import type { AnyNode } from 'domhandler';
+import { deepestNesting, summariseMarkup } from '../capture/markup.ts';
 import { addressBlocks } from './blocks.ts';
 import { withoutNoise } from './noise.ts';
 import type { Block } from './notice.ts';
+import { openHtml } from './openHtml.ts';
 import { readPieces, textOf } from './pieces.ts';
 
 /** Markup, or text with an entity in it. */
 const hasMarkup = (text: string): boolean => /<\/?[a-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+);/iu.test(text);
-const rootOf = (html: string): AnyNode | undefined => load(html).root()[0];
+
+/** Whether elements stand within each other deeper than is read; short markup cannot. */
+const isTooDeep = (html: string): boolean =>
+  html.length > 3 * deepestNesting && summariseMarkup(html).depth > deepestNesting;
+
+/** Markup as nodes; what is nested without end loses its elements and keeps its words. */
+function rootOf(text: string): AnyNode | undefined {
+  if (!hasMarkup(text)) return undefined;
+  const html = isTooDeep(text) ? text.replace(/<[^<>]{0,1000}>/gu, '\n\n') : text;
+  return openHtml(html).root()[0];
+}
 
 /** Blocks of a field that holds HTML or plain text, whose paragraphs are parted by empty lines. */
 export function textBlocks(text: string): Block[] {
-  const root = hasMarkup(text) ? rootOf(text) : undefined;
+  const root = rootOf(text);
   if (root !== undefined) return addressBlocks(readPieces(root, () => false));
   const paragraphs = text
     .split(/\r?\n[ \t]*\r?\n/u)
@@ -21,6 +32,6 @@ export function textBlocks(text: string): Block[] {
 
 /** One line of text of a field that may hold markup. */
 export function plainText(text: string): string {
-  const root = hasMarkup(text) ? rootOf(text) : undefined;
+  const root = rootOf(text);
   return (root === undefined ? text : textOf(root)).replace(/\s+/gu, ' ').trim();
 }
