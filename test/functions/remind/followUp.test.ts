@@ -61,9 +61,8 @@ test('one edit on many pages is one alert at once, and one follow-up that names 
   const { check, settle } = watch();
   const countries = ['Chile', 'Peru', 'Kenya'];
   for (const country of countries) await check(country, old);
-  const events = (
-    await Promise.all(countries.map((country) => () => check(country, edited)).map((run) => run()))
-  ).flat();
+  const events: NoticeEvent[] = [];
+  for (const country of countries) events.push(...(await check(country, edited)));
   const alerts = events.filter(({ data }) => data.change.severity !== 'editorial');
   expect(alerts).toHaveLength(1);
   const [first] = alerts;
