@@ -229,6 +229,7 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
   const id = `${source.id}/${item.id}`;
   const notice = gainedNotice(source, item, followed?.notice ?? null);
   const { title, number, publishedOn, blocks } = notice;
+  const files = followed?.notice?.attachments ?? [];
   return toEvent(
     {
       id: changeId(id, null, 'published'),
@@ -236,7 +237,7 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
       classification: null,
       notice: { id, title, number, publishedOn },
       facts: circumstances.understand.publishedFacts(entryNotice(notice), readContext(circumstances)),
-      edits: [inserted([], title), ...insertedBlocks(blocks)],
+      edits: [inserted([], title), ...insertedBlocks(blocks), ...files.map(({ name }) => inserted([name], name))],
       reverts: null,
       official: item.link,
     },

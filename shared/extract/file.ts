@@ -9,7 +9,7 @@ import { formatOf } from './file/format.ts';
 import type { Notice } from './notice.ts';
 
 /** Raised with every change of how a file is read (design §5.5). */
-export const fileReaderVersion = 3;
+export const fileReaderVersion = 4;
 
 /** Whether an address of which nothing is known leads to a file: by its bytes, and by the first element of what is XML. */
 export function isFile({ body, headers }: Capture): boolean {
@@ -33,7 +33,7 @@ export function isFile({ body, headers }: Capture): boolean {
 
 /** Refusals of bytes that are the whole file all the same: what they hold cannot be read, but that they changed can be told. */
 const whole = new Set(
-  'FILE-UNREADABLE FILE-ENCRYPTED FILE-TOO-COSTLY PDF-ENCRYPTED PDF-NO-TEXT PDF-TOO-LONG ZIP-CONTENT ZIP-TOO-LARGE XML-TOO-DEEP'.split(
+  'FILE-UNREADABLE FILE-ENCRYPTED FILE-TOO-COSTLY PDF-ENCRYPTED PDF-NO-TEXT PDF-GARBLED PDF-TOO-LONG ZIP-CONTENT ZIP-TOO-LARGE XML-TOO-DEEP'.split(
     ' ',
   ),
 );

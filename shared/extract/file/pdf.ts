@@ -12,6 +12,9 @@ const mostText = 20_000_000;
 const endBytes = 4096;
 /** Pages with less than this many characters for each page are pictures with a number or a stamp on them. */
 const scannedCharacters = 12;
+/** A font without a map to letters draws characters of no script; bullets and logos alone are fewer than this share. */
+const garbledShare = 0.1;
+const strange = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu;
 
 const truncated: Refusal = {
   verdict: 'error',
@@ -42,6 +45,12 @@ const scanned = (characters: number, pages: number): Refusal => ({
   rule: 'PDF-NO-TEXT',
   seen: `${characters} characters of text on ${pages} pages`,
   likely: 'a scan, a picture of the text; watch the page that links to it, or another form of the file',
+});
+const garbled = (strange: number, characters: number): Refusal => ({
+  verdict: 'empty',
+  rule: 'PDF-GARBLED',
+  seen: `${strange} of ${characters} characters of text are none of any script`,
+  likely: 'its fonts do not say which letters they draw; watch the page that links to it, or another form of the file',
 });
 
 interface Placed extends Run {
@@ -126,6 +135,7 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
     const pages: PageText[] = [];
     const texts: string[] = [];
     let characters = 0;
+    let unknown = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
@@ -134,6 +144,7 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
       for (const item of items) {
         if (!('str' in item) || item.str.trim() === '') continue;
         characters += item.str.length;
+        unknown += item.str.match(strange)?.length ?? 0;
         if (document.isPureXfa) {
           texts.push(item.str);
           continue;
@@ -149,6 +160,7 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
       if (characters > mostText) return malformed(`more than ${mostText} characters of text`);
       pages.push(...byAngle(number, runs, viewport.width, viewport.height));
     }
+    if (unknown > garbledShare * characters) return garbled(unknown, characters);
     if (document.isPureXfa) return { texts };
     return characters < scannedCharacters * document.numPages ? scanned(characters, document.numPages) : { pages };
   } catch (error) {

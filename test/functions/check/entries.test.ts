@@ -138,6 +138,16 @@ describe('a listing that is followed', () => {
     expect((await check(listing('/b/n2.htm', '/a/n1.htm'))).events).toEqual([]);
   });
 
+  test('tells the files that hang on a new notice', async () => {
+    const { check, pages } = watch(source);
+    await check(listing('/a/n1.htm'));
+    pages.set(
+      'https://www.gov.cn/a/n2.htm',
+      notice.replace('</main>', '<p><a href="/f/1.pdf">附件1：名单.pdf</a></p></main>'),
+    );
+    expect(addedBy((await check(listing('/a/n2.htm', '/a/n1.htm'))).events[0])?.at(-1)).toBe('附件1：名单.pdf');
+  });
+
   test('tells one that cannot be read with what the listing says', async () => {
     const { check, pages } = watch(source);
     await check(listing('/a/n1.htm'));

@@ -61,6 +61,12 @@ describe('refused by name', () => {
     ['a file that was cut off', pdf.subarray(0, pdf.length - 700), 'error', 'PDF-CUT-OFF'],
     ['a locked file', makePdf([prose], { trailer: encrypted }), 'error', 'PDF-ENCRYPTED'],
     ['a scan', scan, 'empty', 'PDF-NO-TEXT'],
+    [
+      'a file whose fonts name no letters',
+      makePdf([lines(['\ue001\ue002\ue003\ue004 \ue005\ue006\ue007 \ue008\ue009\ue00a\ue00b'], { font: 'mapped' })]),
+      'empty',
+      'PDF-GARBLED',
+    ],
     ['a damaged file', bytes('%PDF-1.7\nnothing of a PDF follows\n%%EOF\n'), 'error', 'PDF-MALFORMED'],
     [
       'a page with a broken stream',
