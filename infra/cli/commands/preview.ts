@@ -18,6 +18,7 @@ import { draftEntry } from '../draftEntry.ts';
 import { declaredLanguage, guessSource } from '../guessSource.ts';
 import { openStack, type StackValues, stackOptions } from '../openStack.ts';
 import { read, readLive } from '../readLive.ts';
+import { renderEntries } from '../renderEntries.ts';
 import { type ListingSuggestion, oddity, suggestContent, suggestListing } from '../suggest.ts';
 import { wouldRecord } from '../wouldRecord.ts';
 
@@ -33,14 +34,7 @@ function looseSource(address: string, language: string): Source {
 }
 
 function render(snapshot: Snapshot): string[] {
-  if (snapshot.kind === 'listing') {
-    return [
-      `entries    ${snapshot.items.length}`,
-      ...snapshot.items.map(
-        ({ title, link, publishedOn }) => `${publishedOn ?? '-'}  ${harmless(title)}\n    ${harmless(link)}`,
-      ),
-    ];
-  }
+  if (snapshot.kind === 'listing') return renderEntries(snapshot.items);
   const { title, number, publishedOn, language, blocks, attachments = [] } = snapshot.notice;
   return [
     `title      ${harmless(title)}`,

@@ -8,6 +8,9 @@ import { createMemoryEvidence } from '../../local/memoryEvidence.ts';
 import { createMemoryStores } from '../../local/memoryStores.ts';
 import type { Exchange } from './readExchanges.ts';
 
+/** A page captured later than this says what it had become, not what was new. */
+const soonMs = 7 * 24 * 3_600_000;
+
 const hrefOf = (url: string): string => URL.parse(url)?.href ?? url;
 
 /** The timer goes off every five minutes, and tells of what has rested for ten. */
@@ -24,10 +27,12 @@ export async function replay(
   emit: (event: AlertEvent) => void,
 ): Promise<Tally> {
   const recorded = Map.groupBy(exchanges, ({ url }) => hrefOf(url));
-  /** What a listing led to: the first time it was captured after the listing, else the last time before. */
+  /** What a listing led to: the first time it was captured soon after the listing, else the last time before. */
   const linked = (url: string, at: string): CaptureOutcome => {
     const of = recorded.get(hrefOf(url)) ?? [];
-    const found = of.find((exchange) => exchange.at >= at) ?? of.at(-1);
+    const soon = new Date(Date.parse(at) + soonMs).toISOString();
+    const found =
+      of.find((exchange) => exchange.at >= at && exchange.at <= soon) ?? of.findLast((exchange) => exchange.at < at);
     return found?.outcome ?? { kind: 'failed', rule: 'CONNECTION', seen: url, likely: 'it is in none of the files' };
   };
   let now = new Date(0);

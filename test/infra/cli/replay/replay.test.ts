@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { alertEventSchema } from '../../../../shared/alert/event.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { alertEventSchema, isNoticeEvent } from '../../../../shared/alert/event.ts';
 import { regulationPage } from '../../../support/regulation.ts';
 import { gzipByRecord, httpAnswer, warcRecord } from './warcs.ts';
 
@@ -46,6 +46,50 @@ test('events are one a line on standard output, with the time of their capture; 
   ]);
   for (const said of ['1  document: baseline', '1  document: noise', '1  document: changed', '3  captures, 1 events'])
     expect(stderr).toContain(said);
+});
+
+describe('a list that is followed', () => {
+  const board = join(folder, 'board.yaml');
+  writeFileSync(
+    board,
+    `authorities:
+  - { id: cn-state-council, name: { en: State Council }, jurisdiction: CN, rank: gazette, hosts: [www.gov.cn] }
+sources:
+  - { id: board, authority: cn-state-council, url: 'https://www.gov.cn/list/', kind: listing, language: zh-Hans, listing: { item: li, follow: true } }
+`,
+  );
+  const record = (address: string, time: string, html: string) =>
+    warcRecord({
+      url: `https://www.gov.cn${address}`,
+      date: time,
+      block: httpAnswer(html, { 'Content-Type': 'text/html; charset=utf-8' }),
+    });
+  const list = (...names: string[]) =>
+    `<main><h1>公告</h1><ul>${names.map((name) => `<li><a href="/${name}.htm">公告${name}</a></li>`).join('')}</ul></main>`;
+  const notice =
+    '<main><h1>关于延长免签政策的公告</h1><p>免签政策延长至2027年12月31日，适用于持普通护照人员。</p></main>';
+
+  test('is told with the words of the notice where it was captured at the time or after, and without where it was not', () => {
+    const { status, lines, stderr } = replay(
+      gzipByRecord([
+        record('/list/', '2026-01-01T00:00:00Z', list('1')),
+        record('/list/', '2026-01-02T00:00:00Z', list('2', '1')),
+        record('/2.htm', '2026-01-02T00:00:05Z', notice),
+        record('/list/', '2026-01-03T00:00:00Z', list('3', '2', '1')),
+      ]),
+      board,
+    );
+    expect(status).toBe(0);
+    const events = lines.map((line) => alertEventSchema.parse(JSON.parse(line))).filter(isNoticeEvent);
+    expect(events.map(({ time, data }) => [time, data.notice.title, data.links.official])).toEqual([
+      ['2026-01-02T00:00:00.000Z', '关于延长免签政策的公告', 'https://www.gov.cn/2.htm'],
+      ['2026-01-03T00:00:00.000Z', '公告3', 'https://www.gov.cn/3.htm'],
+    ]);
+    expect(events[0]?.data.edits.map(({ after }) => after)).toContain(
+      '免签政策延长至2027年12月31日，适用于持普通护照人员。',
+    );
+    expect(stderr).toContain('4  captures, 2 events');
+  });
 });
 
 test('a WARC that is cut gives the events of the whole records, says where, and does not end well', () => {
