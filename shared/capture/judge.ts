@@ -32,6 +32,10 @@ const shellText = 60;
 /** Kinds that are no pages: their readers say what is wrong with them. */
 const isData = (kind: Kind): boolean => kind === 'file' || kind === 'feed' || kind === 'api';
 
+/** Control characters that are no text: of a picture, an archive or random bytes every tenth is one, of old pages one in thousands. */
+const mostControls = 0.02;
+const sampledText = 65_536;
+
 const first = (text: string, pattern: RegExp): string | null => pattern.exec(text)?.[0] ?? null;
 const isShort = ({ markup }: Judged): boolean => markup.textLength <= littleText;
 const shortPhrase =
@@ -75,7 +79,12 @@ function notText({ capture, text, kind }: Judged): string | null {
   const type = capture.headers['content-type'] ?? '';
   if (/^(?:application\/(?:pdf|octet-stream|zip|json)|image\/|video\/|audio\/|font\/)/i.test(type))
     return `content type ${type}`;
-  return text.startsWith('%PDF-') ? 'a PDF file' : null;
+  if (text.startsWith('%PDF-')) return 'a PDF file';
+  const sample = text.slice(0, sampledText);
+  const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  return controls > sample.length * mostControls
+    ? `${controls} of ${sample.length} characters are none that a page has`
+    : null;
 }
 
 function shell({ text, markup }: Judged): string | null {
