@@ -1,16 +1,20 @@
 import type { Notice } from '../extract/notice.ts';
 import type { Fact, FactStatus, Unread } from './fact.ts';
-import { conditionReaders } from './readers/conditions.ts';
+import { ageReaders } from './readers/ages.ts';
 import { dateReaders } from './readers/dates.ts';
 import { documentReaders } from './readers/documents.ts';
 import { moneyReaders } from './readers/money.ts';
 import { nationalityReaders } from './readers/nationalities.ts';
 import { notPublishedReaders } from './readers/notPublished.ts';
+import { permissionReaders } from './readers/permissions.ts';
 import { quotaReaders } from './readers/quotas.ts';
 import type { Doubt, Draft, Place, ReadContext, Reader } from './readers/reader.ts';
 import { relativeDateReaders } from './readers/relativeDates.ts';
+import { requirementReaders } from './readers/requirements.ts';
 import { isProposal, statusReaders } from './readers/status.ts';
-import { experience, stayReaders } from './readers/stays.ts';
+import { stayReaders } from './readers/stays.ts';
+import { experience } from './readers/validities.ts';
+import { visaReaders } from './readers/visas.ts';
 import { limitsBefore, scopeRanges } from './scope.ts';
 import { settle } from './settle.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -40,7 +44,10 @@ const readers: readonly Reader[] = [
   ...moneyReaders,
   ...quotaReaders,
   experience,
-  ...conditionReaders,
+  ...permissionReaders,
+  ...visaReaders,
+  ...ageReaders,
+  ...requirementReaders,
   ...stayReaders,
   ...statusReaders,
   ...notPublishedReaders,

@@ -1,5 +1,6 @@
 import type { Tongue } from './words/numerals.ts';
-import { extendLeft, find, type Sentence } from './words/sentence.ts';
+import { extendLeft, find } from './words/phrase.ts';
+import type { Sentence } from './words/sentence.ts';
 
 /** Longest clause kept, in characters; what is longer is cut at a comma. */
 const longest = 400;

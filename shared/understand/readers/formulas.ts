@@ -1,7 +1,8 @@
 import type { FactValue } from '../fact.ts';
 import type { NumberMention } from '../words/mention.ts';
 import type { Tongue } from '../words/numerals.ts';
-import { type Found, find, type Sentence, stands } from '../words/sentence.ts';
+import { type Found, find, stands } from '../words/phrase.ts';
+import type { Sentence } from '../words/sentence.ts';
 import { cues } from './moneyCues.ts';
 import { plainValue, type Reader, wordsOf } from './reader.ts';
 

@@ -1,7 +1,8 @@
 import type { FactType, FactValue } from '../fact.ts';
 import type { Mention, MoneyMention } from '../words/mention.ts';
 import type { Tongue } from '../words/numerals.ts';
-import { type Found, find, type Sentence, stands } from '../words/sentence.ts';
+import { type Found, find, stands } from '../words/phrase.ts';
+import type { Sentence } from '../words/sentence.ts';
 import { findFormulas, nearestFormula, readFormulas, type Share } from './formulas.ts';
 import { type Cue, cues, customs, qualifiers } from './moneyCues.ts';
 import { amountOf } from './moneyTerms.ts';

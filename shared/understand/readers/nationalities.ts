@@ -1,7 +1,8 @@
 import type { FactType } from '../fact.ts';
 import type { CountryMention, DateMention, DurationMention } from '../words/mention.ts';
 import type { Tongue } from '../words/numerals.ts';
-import { find, type Sentence, stands } from '../words/sentence.ts';
+import { find, stands } from '../words/phrase.ts';
+import type { Sentence } from '../words/sentence.ts';
 import { aboutAt, type Draft, type Phrases, plainValue, type Reader } from './reader.ts';
 
 const isCountry = (mention: { readonly kind: string }): mention is CountryMention => mention.kind === 'country';

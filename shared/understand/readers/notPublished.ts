@@ -1,5 +1,6 @@
 import type { FactType } from '../fact.ts';
-import { extendLeft, type Found, find, type Sentence } from '../words/sentence.ts';
+import { extendLeft, type Found, find } from '../words/phrase.ts';
+import type { Sentence } from '../words/sentence.ts';
 import { type Draft, findAny, type Phrases, type Reader } from './reader.ts';
 
 /** What the words promise to say later. */

@@ -1,7 +1,8 @@
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
 import type { Mention } from '../words/mention.ts';
 import type { Tongue } from '../words/numerals.ts';
-import { type Found, findEach, type Sentence } from '../words/sentence.ts';
+import { type Found, findEach } from '../words/phrase.ts';
+import type { Sentence } from '../words/sentence.ts';
 
 /** What is known of a notice before it is read. */
 export interface ReadContext {

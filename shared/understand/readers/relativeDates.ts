@@ -1,5 +1,4 @@
 import type { FactType } from '../fact.ts';
-import type { find } from '../words/sentence.ts';
 import { type Draft, findAny, type Phrases, plainValue, type Reader } from './reader.ts';
 
 /**
@@ -132,8 +131,3 @@ export const relativeDateReaders: readonly Reader[] = [
   expiresAfter,
   filedBeforeEffect,
 ];
-
-/** Whether a sentence says at all that something happens after another day; cheap, for texts that mostly do not. */
-export function speaksOfRelativeDays(sentence: Parameters<typeof find>[1]): boolean {
-  return /日|날|tag|wirkung|inkraft|day|effect|publication|immediate/u.test(sentence.marked);
-}

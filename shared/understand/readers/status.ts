@@ -1,6 +1,7 @@
 import type { FactStatus } from '../fact.ts';
 import type { Tongue } from '../words/numerals.ts';
-import { find, type Sentence } from '../words/sentence.ts';
+import { find } from '../words/phrase.ts';
+import type { Sentence } from '../words/sentence.ts';
 import { findAny, type Phrases, plainValue, type Reader, wordsOf } from './reader.ts';
 
 interface Condition {

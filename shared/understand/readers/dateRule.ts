@@ -1,0 +1,60 @@
+import type { FactStatus, FactType, FactValue } from '../fact.ts';
+import type { DateMention } from '../words/mention.ts';
+import { type Found, find } from '../words/phrase.ts';
+import { findAny, type Phrases, type Place, type Reader } from './reader.ts';
+
+export const isDate = (mention: { readonly kind: string }): mention is DateMention => mention.kind === 'date';
+
+/** A date as the value of a fact. */
+export function dateValue({ value, derived }: DateMention, bound?: string): FactValue {
+  return {
+    ...value,
+    unit: 'date',
+    ...(bound === undefined ? {} : { bound }),
+    ...(derived === undefined ? {} : { derived }),
+  };
+}
+
+/** The dates of a place, if no rule has read one of them; they are claimed. */
+export function claimDates({ mentions }: Found, claimed: Place['claimed']): readonly DateMention[] {
+  const dates = mentions.filter(isDate);
+  if (dates.length === 0 || dates.some((date) => claimed.has(date))) return [];
+  for (const date of dates) claimed.add(date);
+  return dates;
+}
+
+interface Options {
+  readonly bound?: string;
+  readonly status?: FactStatus;
+  /** Words anywhere in the sentence without which the phrase means something else. */
+  readonly needs?: Phrases;
+  /** Words anywhere in the sentence with which it does. */
+  readonly unless?: Phrases;
+  /** Which date of the phrase it is: the last one, unless `first`. */
+  readonly which?: 'first';
+}
+
+/** Whether any of the phrases stands in the sentence. */
+export function holds(phrases: Phrases, { sentence }: Place): boolean {
+  return (phrases[sentence.tongue] ?? []).some((source) => find(source, sentence).length > 0);
+}
+
+/** A rule that reads the date of a phrase as a fact of one type. */
+export function dateRule(
+  type: FactType,
+  rule: string,
+  phrases: Phrases,
+  { bound, status, needs, unless, which }: Options = {},
+): Reader {
+  return function* (place) {
+    if (!place.sentence.mentions.some(isDate)) return;
+    if ((needs !== undefined && !holds(needs, place)) || (unless !== undefined && holds(unless, place))) return;
+    for (const found of findAny(phrases, place.sentence)) {
+      const dates = claimDates(found, place.claimed);
+      const date = which === 'first' ? dates[0] : dates.at(-1);
+      if (date === undefined) continue;
+      const { start, end } = found;
+      yield { type, rule, value: dateValue(date, bound), start, end, ...(status === undefined ? {} : { status }) };
+    }
+  };
+}
