@@ -112,7 +112,7 @@ async function settleBaseline(run: Run): Promise<void> {
   const workers = await startWorkers(services(run), workerOptions(run));
   for (const id of ['one', 'two']) {
     const url = `http://${receiverHost}/${id}`;
-    await workers.endpoints.put(newEndpoint(id, url, { severities: ['major'] }, ''));
+    await workers.endpoints.put(newEndpoint(id, url, { severities: ['critical', 'major'] }, ''));
   }
   await workers.checks.send([
     { body: JSON.stringify({ sourceId: run.source }), group: run.source, deduplication: `${run.source}-0` },
