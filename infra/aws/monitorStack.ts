@@ -122,6 +122,7 @@ export class MonitorStack extends Stack {
       'Then: subscribe to alerts in English (or zh-Hans, zh-Hant), editorial ones left out',
     );
     output('TableName', store.table.tableName, 'The table, for the operator’s commands');
+    output('AlertsTopicArn', messaging.topics.alerts.topicArn, 'Alerts, for the operator’s commands');
     output('DeliveriesQueueUrl', messaging.queues.deliveries.queueUrl, 'Deliveries, for the operator’s commands');
     output(
       'DeadDeliveriesQueueUrl',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { systemClock } from '../../functions/adapters/clock.ts';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
@@ -32,6 +33,8 @@ interface Places {
   readonly secret: () => Promise<Uint8Array>;
   readonly tables: DynamoDBClient;
   readonly sqs: SQSClient;
+  readonly alertsTopic: string;
+  readonly sns: SNSClient;
 }
 
 async function placesOnAws(name: string): Promise<Places> {
@@ -49,6 +52,8 @@ async function placesOnAws(name: string): Promise<Places> {
     secret: createSecret({ name: output('WebhookSecretArn') }),
     tables: new DynamoDBClient(),
     sqs: new SQSClient(),
+    alertsTopic: output('AlertsTopicArn'),
+    sns: new SNSClient(),
   };
 }
 
@@ -65,6 +70,8 @@ function placesHere(state: string): Places {
     secret: createFileSecret(join(state, 'webhook-secret')),
     tables: new DynamoDBClient({ ...local, endpoint: running.databaseEndpoint }),
     sqs: new SQSClient({ ...local, endpoint: messaging.endpoint }),
+    alertsTopic: messaging.topicArn('alerts'),
+    sns: new SNSClient({ ...local, endpoint: messaging.endpoint }),
   };
 }
 
@@ -82,6 +89,8 @@ export async function openStack({ stack, state }: StackValues) {
     notices: createDynamoNoticeStore({ tableName, client, clock: systemClock }),
     masterSecret: places.secret,
     sqs: places.sqs,
+    sns: places.sns,
+    alertsTopic: places.alertsTopic,
     queues: { deliveries: places.deliveries, deadDeliveries: places.deadDeliveries },
     isLocal: stack === undefined,
   };

@@ -1,6 +1,7 @@
 import { catalogCommand } from './commands/catalog.ts';
 import { previewCommand } from './commands/preview.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { subscribersCommand } from './commands/subscribers.ts';
 import { webhooksCommand } from './commands/webhooks.ts';
 import { dispatch } from './dispatch.ts';
 
@@ -8,6 +9,7 @@ const commands = {
   catalog: catalogCommand,
   preview: previewCommand,
   schema: schemaCommand,
+  subscribers: subscribersCommand,
   webhooks: webhooksCommand,
 } as const;
 

@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import {
+  GetSubscriptionAttributesCommand,
+  paginateListSubscriptionsByTopic,
+  SubscribeCommand,
+  UnsubscribeCommand,
+} from '@aws-sdk/client-sns';
+import * as z from 'zod/mini';
+import { severities } from '../../../shared/alert/event.ts';
+import { harmless } from '../../../shared/alert/harmless.ts';
+import { spoken } from '../../../shared/understand/sayValue.ts';
+import { type Command, UsageError } from '../command.ts';
+import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+
+const options = {
+  ...stackOptions,
+  language: { type: 'string', default: 'en' },
+  severities: { type: 'string', default: 'critical,major,minor' },
+  jurisdictions: { type: 'string' },
+  programmes: { type: 'string' },
+  sources: { type: 'string' },
+} as const;
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+const list = (text: string): string[] => text.split(',').map((part) => part.trim());
+
+/** The filter policy of a subscription: each name is one of the attributes that alerts are published with. */
+function policyOf(values: Values): Record<string, string[]> {
+  const language = z.enum(spoken).safeParse(values.language);
+  if (!language.success) throw new UsageError(`--language ${values.language}: allowed are ${spoken.join(', ')}`);
+  const asked = z.array(z.enum(severities)).safeParse(list(values.severities ?? ''));
+  if (!asked.success) throw new UsageError(`--severities ${values.severities}: allowed are ${severities.join(', ')}`);
+  const filters = [
+    ['jurisdiction', values.jurisdictions],
+    ['programme', values.programmes],
+    ['source', values.sources],
+  ] as const;
+  const given = filters.flatMap(([name, text]) => (text === undefined ? [] : [[name, list(text)] as const]));
+  return { language: [language.data], severity: asked.data, ...Object.fromEntries(given) };
+}
+
+/** One `@`, something before it, and a name with a point behind it: SNS sends a mail there that asks for confirmation. */
+const address = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/;
+
+async function add({ sns, alertsTopic: TopicArn }: OpenStack, email: string | undefined, values: Values) {
+  if (email === undefined || !address.test(email))
+    throw new UsageError(`subscribers add: expected an e-mail address, found ${email ?? 'nothing'}`);
+  const Attributes = { FilterPolicy: JSON.stringify(policyOf(values)) };
+  await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'email', Endpoint: email, Attributes }));
+  return [`${email} gets a mail that asks for confirmation; alerts begin with it`, `    ${Attributes.FilterPolicy}`];
+}
+
+interface Subscriber {
+  readonly arn: string;
+  readonly email: string;
+}
+
+async function* subscribersOf({ sns, alertsTopic: TopicArn }: OpenStack): AsyncGenerator<Subscriber> {
+  for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client: sns }, { TopicArn })) {
+    for (const { Protocol, Endpoint = '', SubscriptionArn = '' } of Subscriptions)
+      if (Protocol === 'email') yield { arn: SubscriptionArn, email: Endpoint };
+  }
+}
+
+async function listAll(stack: OpenStack): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const { arn, email } of subscribersOf(stack)) {
+    // What is not confirmed has no attributes yet.
+    const isPending = !arn.startsWith('arn:');
+    const attributes = isPending
+      ? undefined
+      : (await stack.sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn: arn }))).Attributes;
+    const state = isPending || attributes?.['PendingConfirmation'] === 'true' ? 'waits for confirmation' : 'confirmed';
+    lines.push(
+      `${harmless(email)}  ${state}`,
+      `    ${attributes?.['FilterPolicy'] ?? 'no filter: gets every language'}`,
+    );
+  }
+  return lines.length === 0 ? ['no subscribers'] : lines;
+}
+
+async function remove(stack: OpenStack, email: string | undefined): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const subscriber of subscribersOf(stack)) {
+    if (subscriber.email !== email) continue;
+    if (!subscriber.arn.startsWith('arn:')) {
+      lines.push(`${email} never confirmed; SNS forgets it by itself`);
+      continue;
+    }
+    await stack.sns.send(new UnsubscribeCommand({ SubscriptionArn: subscriber.arn }));
+    lines.push(`${email} gets no more mails`);
+  }
+  return lines.length === 0 ? [`no subscription of ${email ?? 'nobody'}`] : lines;
+}
+
+/** E-mail subscriptions and their filters; addresses are kept by SNS alone. */
+export const subscribersCommand: Command = {
+  usage:
+    'subscribers add EMAIL [--language en|zh-Hans|zh-Hant] [--severities …] [--jurisdictions …] [--programmes …] [--sources …] | list | remove EMAIL  [--stack NAME | --state DIR]',
+  summary: 'e-mail subscriptions with their filters; a new one has to be confirmed by its owner',
+  async run(args, { out }) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [action = '', email] = positionals;
+    if (action !== 'add' && action !== 'list' && action !== 'remove')
+      throw new UsageError(`subscribers: unknown action ${action}`);
+    const stack = await openStack(values);
+    const lines =
+      action === 'add'
+        ? await add(stack, email, values)
+        : action === 'list'
+          ? await listAll(stack)
+          : await remove(stack, email);
+    for (const line of lines) out(line);
+    return 0;
+  },
+};

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { subscribersCommand } from '../../../infra/cli/commands/subscribers.ts';
+import { dispatch } from '../../../infra/cli/dispatch.ts';
+import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
+import { writeStackFile } from '../../../infra/local/stackFile.ts';
+
+let messaging: Messaging;
+const state = mkdtempSync(join(tmpdir(), 'visawire-subscribers-'));
+beforeAll(async () => {
+  messaging = await startMessaging();
+  const databaseEndpoint = 'http://127.0.0.1:9';
+  writeStackFile(state, { databaseEndpoint, messagingEndpoint: messaging.endpoint, tableName: 't', pid: process.pid });
+});
+afterAll(async () => {
+  await messaging.stop();
+  rmSync(state, { recursive: true });
+});
+
+async function run(...args: string[]) {
+  const lines: string[] = [];
+  const output = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
+  const code = await dispatch({ subscribers: subscribersCommand }, ['subscribers', ...args, '--state', state], output);
+  return { code, said: lines.join('\n') };
+}
+
+test('a subscription is added with its filter, listed, and removed', async () => {
+  expect((await run('list')).said).toBe('no subscribers');
+  const added = await run('add', 'reader@example.org', '--language', 'zh-Hant', '--programmes', 'cn-k, us-h1b');
+  expect(added).toMatchObject({ code: 0, said: expect.stringContaining('asks for confirmation') });
+  const { said } = await run('list');
+  expect(said).toContain('reader@example.org');
+  expect(said).toContain('"language":["zh-Hant"]');
+  expect(said).toContain('"programme":["cn-k","us-h1b"]');
+  expect(said).toContain('"severity":["critical","major","minor"]');
+  await run('remove', 'reader@example.org');
+  expect((await run('remove', 'reader@example.org')).said).toContain('no subscription of reader@example.org');
+});
+
+test.each([
+  [['add', 'nobody'], 'expected an e-mail address'],
+  [['add', 'a@b.org\r\nBcc: c@d.org'], 'expected an e-mail address'],
+  [['add', 'a@b.org', '--language', 'fr'], 'allowed are en, zh-Hans, zh-Hant'],
+  [['add', 'a@b.org', '--severities', 'grave'], 'allowed are critical'],
+  [['forget', 'a@b.org'], 'unknown action forget'],
+])('%j is refused', async (args, said) => {
+  expect(await run(...args)).toMatchObject({ code: 2, said: expect.stringContaining(said) });
+});
