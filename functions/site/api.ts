@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { jsonBytes } from '../../shared/alert/cut.ts';
+import type { AlertEvent } from '../../shared/alert/event.ts';
 import { promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { filterSchema } from '../../shared/delivery/endpoint.ts';
 import { matches } from '../../shared/delivery/match.ts';
-import type { ChangeStore, Cursor } from '../adapters/changeStore.ts';
+import type { ChangeStore, Cursor, RecordedChange } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
 import { readHealth } from './read.ts';
 
@@ -14,6 +16,8 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
+/** A function answers with 6 MB at most (AWS, read 2026-11-23); what has no room is on the next page. */
+const mostBytes = 4_000_000;
 const mostListed = 200;
 const usualListed = 100;
 /**
@@ -30,6 +34,9 @@ const cursorSchema = z.object({
 export function writeCursor({ recordedAt, changeId }: Cursor): string {
   return Buffer.from(JSON.stringify({ recordedAt, changeId })).toString('base64url');
 }
+
+const cursorOf = (change: RecordedChange | undefined): Cursor | null =>
+  change === undefined ? null : { recordedAt: change.recordedAt, changeId: change.event.id };
 
 /** What a cursor says, or null when it is none of ours. */
 export function readCursor(text: string): Cursor | null {
@@ -78,11 +85,20 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
     const until = new Date(clock().getTime() - settledMs).toISOString();
     const count = Math.min(Math.max(Number(limit), 1), mostListed);
     const page = await changes.after(cursor ?? new Date(start).toISOString(), until, count);
-    return context.json({
-      changes: page.changes.map(({ event }) => event).filter((event) => matches(filter.data, event)),
-      // Where to go on: after the last change seen, or where this request began when there was none.
-      cursor: page.cursor === null ? (after ?? null) : writeCursor(page.cursor),
-    });
+    const listed: AlertEvent[] = [];
+    let { cursor: last } = page;
+    let room = mostBytes;
+    for (const [at, { event }] of page.changes.entries()) {
+      if (!matches(filter.data, event)) continue;
+      room -= jsonBytes(event);
+      if (room < 0 && listed.length > 0) {
+        last = cursorOf(page.changes[at - 1]);
+        break;
+      }
+      listed.push(event);
+    }
+    // Where to go on: after the last change seen, or where this request began when there was none.
+    return context.json({ changes: listed, cursor: last === null ? (after ?? null) : writeCursor(last) });
   });
 
   api.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {

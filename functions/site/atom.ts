@@ -1,10 +1,16 @@
-import { clean } from './layout.ts';
+import { clean, safeLink } from './layout.ts';
 import type { Listed } from './timeline.ts';
 import { nameOf } from './timeline.ts';
 
-/** Characters that XML 1.0 does not allow are gone with `clean`; the rest is escaped. */
+/** What XML 1.0 does not allow goes (controls with `clean`, halves of characters, two that are none); the rest is escaped. */
 const escapeXml = (text: string): string =>
-  clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  clean(text)
+    .toWellFormed()
+    .replace(/[\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /** The timeline as an Atom feed (RFC 4287); entry ids come from change ids and never change. */
 export function atomFeed(changes: readonly Listed[], siteUrl: string, now: Date): string {
@@ -16,7 +22,7 @@ export function atomFeed(changes: readonly Listed[], siteUrl: string, now: Date)
 <title>${escapeXml(summary['en'] ?? notice.title)}</title>
 <updated>${recordedAt}</updated>
 <link rel="alternate" href="${escapeXml(`${siteUrl}/changes/${change.id}`)}"/>
-<link rel="related" href="${escapeXml(event.data.links.official)}"/>
+<link rel="related" href="${escapeXml(safeLink(event.data.links.official))}"/>
 <author><name>${escapeXml(nameOf(source.authority.name, source.authority.id))}</name></author>
 ${[source.jurisdiction, change.severity, ...programmes].map((term) => `<category term="${escapeXml(term)}"/>`).join('')}
 <summary>${escapeXml(summary['en'] ?? notice.title)}</summary>

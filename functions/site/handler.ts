@@ -30,13 +30,15 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
 
   site.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }));
   site.get('/', async (context) => {
-    const { listed, next } = await readTimeline(changes, context.req.query('before'));
+    const found = await readTimeline(changes, context.req.query('before'));
+    if (found === null) return context.notFound();
+    const { listed, next } = found;
     return page(context, 'What governments changed', timelinePage(listed, next));
   });
-  site.get('/changes/:file{[0-9a-f]+\\.json}', (context) =>
+  site.get('/changes/:file{[0-9a-f]{1,64}\\.json}', (context) =>
     context.redirect(`/v1/changes/${context.req.param('file').replace('.json', '')}`, 301),
   );
-  site.get('/changes/:id{[0-9a-f]+}', async (context) => {
+  site.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {
     const event = (await changes.read(context.req.param('id')))?.event;
     if (event === undefined || !isNoticeEvent(event)) return context.notFound();
     const { times } = await readFreshness(changes, catalog);
@@ -46,10 +48,8 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
     page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), clock())),
   );
   site.get('/feed.atom', async (context) => {
-    const { listed } = await readTimeline(changes, undefined);
-    return context.body(atomFeed(listed, siteUrl, clock()), 200, {
-      'content-type': 'application/atom+xml; charset=utf-8',
-    });
+    const feed = atomFeed((await readTimeline(changes))?.listed ?? [], siteUrl, clock());
+    return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
   });
   site.route('/v1', createApi({ changes, catalog, clock }));
   site.route('/', createDocuments());

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { isNoticeEvent, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
@@ -9,11 +10,15 @@ const pageSize = 50;
 /** Recorded events among which a source's running trouble is looked for. */
 const recentEvents = 200;
 
-/** A page of notice changes, and from where the older ones go on. */
+/** A place in the timeline, as its own links say it; the database takes no empty one. */
+const isPlace = (text: string): boolean => z.iso.datetime().safeParse(text).success;
+
+/** A page of notice changes, and from where the older ones go on; null when `before` is no place in the timeline. */
 export async function readTimeline(
   changes: ChangeStore,
-  before: string | undefined,
-): Promise<{ listed: Listed[]; next: string | null }> {
+  before?: string,
+): Promise<{ listed: Listed[]; next: string | null } | null> {
+  if (before !== undefined && !isPlace(before)) return null;
   const page = await changes.timeline(pageSize, before);
   const listed = page.flatMap(({ event, recordedAt }) => (isNoticeEvent(event) ? [{ event, recordedAt }] : []));
   const last = page.at(-1);

@@ -57,6 +57,27 @@ describe('changes by cursor', () => {
     }
   });
 
+  test('that are large come on several pages, each within what a function may answer, and each once', async () => {
+    const { list, record, pass } = await site(0);
+    const ids = Array.from({ length: 12 }, (_, at) => at.toString(16).padStart(32, 'e'));
+    const [edit] = noticeEvent().data.edits;
+    if (edit === undefined) throw new Error('no edit');
+    for (const id of ids) {
+      const event = noticeEvent();
+      await record({ ...event, id, data: { ...event.data, edits: [{ ...edit, after: '签'.repeat(300_000) }] } });
+    }
+    pass(60_000);
+    const seen: string[] = [];
+    for (let after = ''; ; ) {
+      const { changes, cursor } = await list(after);
+      seen.push(...changes.map(({ id }) => id));
+      expect(JSON.stringify(changes).length).toBeLessThan(4_000_000);
+      if (changes.length === 0) break;
+      after = `?after=${cursor}`;
+    }
+    expect(seen.toSorted()).toEqual(ids.toSorted());
+  });
+
   test('go on from where they ended when more are recorded', async () => {
     const { list, record, pass } = await site(2);
     const { cursor } = await list('');

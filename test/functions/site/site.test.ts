@@ -1,0 +1,369 @@
+import { load } from 'cheerio';
+import type { Element } from 'domhandler';
+import fc from 'fast-check';
+import { parseAtomFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { createSite } from '../../../functions/site/handler.ts';
+import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
+import type { AlertEvent, NoticeEvent } from '../../../shared/alert/event.ts';
+import { harmless } from '../../../shared/alert/harmless.ts';
+import { noticeEvent, sourceEvent } from '../../support/events.ts';
+import { regulationSource } from '../../support/regulation.ts';
+
+const now = new Date('2026-01-03T12:00:00.000Z');
+const siteUrl = 'https://wire.test';
+
+/** The site over events that were recorded one after another, the first at midnight of the first of January. */
+async function open(events: readonly AlertEvent[] = [], sources = [regulationSource]) {
+  const clock = () => now;
+  const { notices, changes } = createMemoryStores({ clock });
+  const recorded = Date.parse('2026-01-01T00:00:00.000Z');
+  for (const [at, event] of events.entries())
+    await changes.recordEvent(event, new Date(recorded + at * 60_000).toISOString());
+  const site = createSite({ changes, catalog: { programmes: [], sources }, clock, siteUrl });
+  const get = async (path: string, method = 'GET') => {
+    const response = await site.request(path, { method });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  return { notices, get, page: async (path: string) => load((await get(path)).text) };
+}
+const numbered = (count: number): NoticeEvent[] =>
+  Array.from({ length: count }, (_, at) => {
+    const event = noticeEvent();
+    const id = (at + 1).toString(16).padStart(32, '0');
+    return { ...event, id, data: { ...event.data, change: { ...event.data.change, id } } };
+  });
+
+/** A change with facts, edits of all kinds, and one text in every place that a page's words can reach. */
+function eventSaying(text: string): NoticeEvent {
+  const event = noticeEvent();
+  const quote = { prefix: text, exact: text, suffix: text };
+  const edit = { path: [text, text], before: text, after: text };
+  const { data } = event;
+  return {
+    ...event,
+    data: {
+      ...data,
+      source: { ...data.source, authority: { ...data.source.authority, name: { en: text } } },
+      notice: { ...data.notice, title: text, number: text, publishedOn: text },
+      programmes: [text],
+      summary: { en: text, 'zh-Hans': text, 'zh-Hant': text },
+      facts: [
+        {
+          op: 'add',
+          type: 'fee',
+          programme: text,
+          qualifier: text,
+          before: null,
+          after: { value: text, unit: text, precision: text, zone: text, name: text, period: text, basis: text },
+          status: 'in_force',
+          scope: text,
+          quote: { before: quote, after: quote },
+        },
+      ],
+      unread: [{ type: 'fee', quote, reason: text }],
+      edits: [
+        {
+          ...edit,
+          op: 'replace',
+          segments: [
+            ['=', text],
+            ['-', text],
+            ['+', text],
+          ],
+        },
+        { ...edit, op: 'insert', before: null, segments: [['+', text]] },
+        { ...edit, op: 'delete', after: null, segments: [['-', text]] },
+        { ...edit, op: 'move', segments: [['=', text]] },
+        {
+          ...edit,
+          op: 'renumber',
+          segments: [
+            ['-', text],
+            ['+', text],
+          ],
+        },
+      ],
+      links: { ...data.links, official: text },
+    },
+  };
+}
+
+/** What a page is made of, without its words: elements, names of attributes, and the attributes that lead somewhere or act. */
+function skeleton(html: string): string[] {
+  const $ = load(html);
+  return $<Element, string>('*')
+    .toArray()
+    .map((element) => `${element.name} ${Object.keys(element.attribs).sort().join(' ')}`);
+}
+
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        "' onmouseover='alert(1)",
+        '</title></style></textarea><svg onload=alert(1)>',
+        '&lt;b&gt;&amp;amp;',
+        'javascript:alert(1)',
+        'https://evil.example/"onclick=alert(1)',
+        ']]><x>',
+        '<!--',
+        '\u0000\u0008\u001b[31m',
+        '\u202e\u2066\ufeff',
+        '\ud800',
+        '\uffff',
+        '\r\n\r\nset-cookie: a=b',
+      ),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => parts.join('签'));
+
+describe('page text is hostile', () => {
+  const paths = ['/', `/changes/${noticeEvent().id}`, '/sources'] as const;
+  const benign = eventSaying('签');
+
+  test('and stays text on every page: no element, no attribute, no address comes of it', async () => {
+    const plain = await Promise.all(paths.map(async (path) => skeleton((await (await open([benign])).get(path)).text)));
+    expect(plain.flat().filter((element) => /^(?:ins|del|q|li) /.test(element)).length).toBeGreaterThan(8);
+    await fc.assert(
+      fc.asyncProperty(nasty, async (text) => {
+        const { get } = await open([eventSaying(text)]);
+        for (const [at, path] of paths.entries()) {
+          const { status, text: html } = await get(path);
+          expect(status).toBe(200);
+          expect(skeleton(html)).toEqual(plain[at]);
+          for (const link of load(html)('[href]').toArray())
+            expect(link.attribs['href']).toMatch(/^(?:https?:\/\/|\/|#)/);
+          expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('and names of sources and what was seen of them too', async () => {
+    const text = '"><script>alert(1)</script>';
+    const source = {
+      ...regulationSource,
+      title: { en: text },
+      authority: { ...regulationSource.authority, name: { en: text } },
+    };
+    const { data, ...event } = sourceEvent();
+    const told = { ...event, data: { ...data, episode: { ...data.episode, verdict: text, likely: text } } };
+    const { get } = await open([told], [source]);
+    const { text: html } = await get('/sources');
+    expect(load(html)('script')).toHaveLength(0);
+    expect(load(html)('td').text()).toContain(text);
+  });
+
+  test('and stays text in the feed, which says what it says to a reader of feeds', async () => {
+    await fc.assert(
+      fc.asyncProperty(nasty, async (text) => {
+        const { get } = await open([eventSaying(text)]);
+        const { text: xml } = await get('/feed.atom');
+        expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
+        const [entry, ...more] = parseAtomFeed(xml).entries ?? [];
+        expect(more).toEqual([]);
+        const said = harmless(text)
+          .toWellFormed()
+          .replace(/[\ufffe\uffff]/g, '');
+        expect((entry?.title?.value ?? '').trim()).toBe(said.trim());
+        for (const { href } of entry?.links ?? []) expect(href).toMatch(/^https?:\/\/|^#$/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the timeline', () => {
+  test('says so when nothing happened yet', async () => {
+    const { page } = await open();
+    const $ = await page('/');
+    expect($('main').text()).toContain('No change is recorded yet');
+    expect($('footer').text()).toContain('1 official sources watched; none was read yet');
+  });
+
+  test('lists changes by day, newest first, with what they say and how much they matter', async () => {
+    const { page } = await open([noticeEvent({ severity: 'critical' }), ...numbered(1)]);
+    const $ = await page('/');
+    expect($('h2').text()).toBe('Thursday, 1 January 2026');
+    expect(
+      $('ol.changes a')
+        .toArray()
+        .map((link) => link.attribs['href']),
+    ).toEqual([`/changes/${'1'.padStart(32, '0')}`, `/changes/${noticeEvent().id}`]);
+    expect($('.severity').last().text()).toBe('critical');
+    expect($('ol.changes a').first().text()).toBe(noticeEvent().data.summary['en']);
+  });
+
+  test('goes on page by page to the oldest, each change once', async () => {
+    const events = numbered(120);
+    const { page } = await open(events);
+    const seen: (string | undefined)[] = [];
+    for (let path: string | undefined = '/'; path !== undefined; ) {
+      const $: Awaited<ReturnType<typeof page>> = await page(path);
+      seen.push(
+        ...$('ol.changes a')
+          .toArray()
+          .map((link) => link.attribs['href']),
+      );
+      path = $('a[rel=next]').attr('href');
+    }
+    expect(seen).toEqual(events.map(({ id }) => `/changes/${id}`).reverse());
+  });
+
+  test('leaves out what is for operators', async () => {
+    const { page } = await open([sourceEvent()]);
+    expect((await page('/'))('ol.changes li')).toHaveLength(0);
+  });
+});
+
+describe('the page of a change', () => {
+  const path = `/changes/${noticeEvent().id}`;
+
+  test('shows the official words with what came and went, where they stand, and the evidence', async () => {
+    const event = noticeEvent();
+    const { page, notices } = await open([event]);
+    await notices.recordReads('www.gov.cn', { [regulationSource.id]: '2026-01-02T08:10:00.000Z' });
+    const $ = await page(path);
+    expect($('h1').text()).toBe('外国人入境出境管理条例');
+    expect($('.edit ins').text()).toBe('K字签证，发给入境的外国青年科技人才。');
+    expect($('.edit h3').text()).toContain('Added · 第六条');
+    expect($('a:contains("Official page")').attr('href')).toBe(regulationSource.url);
+    expect($('code').text()).toContain(event.data.evidence.after.sha256);
+    expect($('dd').text()).toContain('2 Jan 2026, 08:10 UTC');
+    expect($('footer').text()).toContain('last one read 2 Jan 2026, 08:10 UTC');
+  });
+
+  test('leads from a change that takes back another to that one', async () => {
+    const event = noticeEvent();
+    const reverts = 'ab'.repeat(16);
+    const { page } = await open([
+      { ...event, data: { ...event.data, relations: { ...event.data.relations, reverts } } },
+    ]);
+    expect((await page(path))('a:contains("an earlier change")').attr('href')).toBe(`/changes/${reverts}`);
+  });
+
+  test('folds away what was only renumbered', async () => {
+    const { page } = await open([eventSaying('签')]);
+    const $ = await page(path);
+    expect($('summary').text()).toBe('1 renumbered, their words unchanged');
+    expect($('details .edit')).toHaveLength(1);
+    expect($('.edit')).toHaveLength(5);
+  });
+
+  test('leads programs to the event', async () => {
+    const { get } = await open([noticeEvent()]);
+    const { status, headers } = await get(`${path}.json`);
+    expect([status, headers.get('location')]).toEqual([301, `/v1${path}`]);
+    expect(JSON.parse((await get(`/v1${path}`)).text)).toEqual(noticeEvent());
+  });
+});
+
+describe('the page of sources', () => {
+  test('says of each when it was read well last, and what troubles it', async () => {
+    const [fresh, never] = [
+      { ...regulationSource, id: 'fresh', title: { en: 'Fresh' } },
+      { ...regulationSource, id: 'never', title: { en: 'Never' } },
+    ];
+    const { page, notices } = await open([sourceEvent()], [regulationSource, fresh, never]);
+    await notices.recordReads('h', { fresh: '2026-01-03T11:48:00.000Z' });
+    const rows = (await page('/sources'))('tbody tr')
+      .toArray()
+      .map((row) => load(row).text());
+    expect(rows[0]).toMatch(
+      /blocked since 1 Jan 2026, 00:00 UTC: the site asks for a browser check\s*never read well yet/,
+    );
+    expect(rows[1]).toContain('read 3 Jan 2026, 11:48 UTC, 12 minutes ago');
+    expect(rows[2]).toContain('never read well yet');
+  });
+
+  test('forgets a trouble that is over', async () => {
+    const blocked = sourceEvent();
+    const over: AlertEvent = { ...blocked, id: 'f'.repeat(32), type: 'dev.visawire.source.recovered.v1' };
+    const { page } = await open([blocked, over]);
+    expect((await page('/sources'))('.blocked')).toHaveLength(0);
+  });
+});
+
+test('the feed has the changes, newest first, under ids that never change', async () => {
+  const { get } = await open([noticeEvent(), ...numbered(1)]);
+  const { headers, text } = await get('/feed.atom');
+  expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+  const feed = parseAtomFeed(text);
+  expect(feed).toMatchObject({ id: `${siteUrl}/feed.atom`, updated: '2026-01-01T00:01:00.000Z' });
+  expect(feed.entries?.map(({ id }) => id)).toEqual([
+    `urn:visawire:change:${'1'.padStart(32, '0')}`,
+    `urn:visawire:change:${noticeEvent().id}`,
+  ]);
+  expect(feed.entries?.[1]).toMatchObject({
+    updated: '2026-01-01T00:00:00.000Z',
+    authors: [{ name: 'An authority' }],
+    categories: [{ term: 'CN' }, { term: 'major' }, { term: 'cn-k' }],
+  });
+});
+
+describe('every answer', () => {
+  const asked = ['/', '/sources', '/feed.atom', '/style.css', '/health', '/nowhere', '/v1/changes', '/v1/nowhere'];
+
+  test.each(asked)('%s lets nothing run, frame or guess', async (path) => {
+    const { get } = await open([noticeEvent()]);
+    const { headers } = await get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    for (const directive of ['script-src', 'unsafe', 'img-src', '*']) expect(policy).not.toContain(directive);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': expect.stringContaining('max-age='),
+    });
+    expect(headers.has('set-cookie')).toBe(false);
+  });
+
+  test.each(asked)('%s has the head of a GET, and no body, where only the head is asked for', async (path) => {
+    const { get } = await open([noticeEvent()]);
+    const [whole, head] = [await get(path), await get(path, 'HEAD')];
+    expect(head.text).toBe('');
+    expect(head.status).toBe(whole.status);
+    expect(head.headers.get('content-type')).toBe(whole.headers.get('content-type'));
+  });
+});
+
+describe('what is not there is said to be so, with the way to what is', () => {
+  test.each([
+    '/nowhere',
+    '/changes/ffff',
+    '/changes/nothex',
+    `/changes/${'a'.repeat(5000)}`,
+    '/changes/',
+    '/changes/../../etc/passwd',
+    '/%00',
+    '/changes/%E0%A4%A',
+    '/?before=',
+    '/?before=yesterday',
+    `/?before=${'9'.repeat(3000)}`,
+    '/?before=2026-01-01T00:00:00Z&before=',
+  ])('%s', async (path) => {
+    const { get } = await open([noticeEvent()]);
+    const { status, text } = await get(path);
+    if (path.endsWith('&before=')) return expect(status).toBe(200);
+    expect(status).toBe(404);
+    expect(load(text)('main a').attr('href')).toBe('/');
+  });
+
+  test('a change that is for operators alone has no page', async () => {
+    const { get } = await open([sourceEvent()]);
+    expect((await get(`/changes/${sourceEvent().id}`)).status).toBe(404);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE'])('%s', async (method) => {
+    const { get } = await open([noticeEvent()]);
+    expect((await get('/', method)).status).toBe(404);
+  });
+});
