@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { createFileReader } from '../../functions/adapters/fileReader.ts';
+import { createHttpClient } from '../../functions/adapters/nodeHttp.ts';
+import { createCheckSource } from '../../functions/check/checkSource.ts';
+import { createMemoryEvidence } from '../../infra/local/memoryEvidence.ts';
+import { createMemoryStores } from '../../infra/local/memoryStores.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import { regulationSource } from '../support/regulation.ts';
+
+/**
+ * Checks every page of a local server three times — the first reading, the same bytes, other noise — and prints the processor time of
+ * each round, milliseconds a page. A process of its own, so that the server's time is not counted.
+ */
+const { values } = parseArgs({
+  options: { host: { type: 'string', default: '' }, pages: { type: 'string', default: '' } },
+});
+const clock = () => new Date();
+const { notices, groups } = createMemoryStores({ clock });
+const check = createCheckSource({
+  http: createHttpClient({
+    userAgent: 'visawire/bench',
+    clock,
+    allowPrivate: [values.host],
+    limits: { hostIntervalMs: 0 },
+  }),
+  notices,
+  groups,
+  evidence: createMemoryEvidence(),
+  readFile: createFileReader(),
+  clock,
+  programmes: [],
+  siteUrl: 'https://wire.test',
+  heedsWaits: false,
+});
+const authority = { ...regulationSource.authority, hosts: [values.host] };
+const sources = Array.from({ length: Number(values.pages) }, (_, at): Source => {
+  return { ...regulationSource, id: `page-${at}`, url: `http://${values.host}/page/${at}`, language: 'en', authority };
+});
+for (const round of ['baseline', 'unchanged', 'noise'] as const) {
+  await fetch(`http://${values.host}/round/${round}`);
+  const started = process.cpuUsage();
+  const outcomes = new Map<string, number>();
+  for (const source of sources) {
+    const { outcome } = await check(source);
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+  const { user, system } = process.cpuUsage(started);
+  const ms = (user + system) / 1000 / sources.length;
+  console.log(JSON.stringify({ round, ms, outcomes: Object.fromEntries(outcomes) }));
+}
