@@ -1,5 +1,5 @@
 import { attributesOf } from '../../shared/alert/attributes.ts';
-import { cutEvent, cutText, embeddedBytes } from '../../shared/alert/cut.ts';
+import { cutEvent, embeddedBytes } from '../../shared/alert/cut.ts';
 import { renderEmail } from '../../shared/alert/email.ts';
 import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import { matches } from '../../shared/delivery/match.ts';
@@ -23,8 +23,7 @@ export interface PublishDependencies {
 }
 
 /** SNS takes 256 KiB for all renderings together, as JSON within JSON: the mail and the event share it. */
-const eventBytes = 150_000;
-const mailBytes = 40_000;
+const eventBytes = 130_000;
 
 /** Publishes one recorded change; marked only after topic and queue have it. A change that was published before is left alone. */
 export function createPublishChange({
@@ -36,16 +35,16 @@ export function createPublishChange({
   clock,
   log,
 }: PublishDependencies) {
-  const toTopic = (topic: Topic, event: AlertEvent, language: Spoken): Promise<void> => {
+  const toTopic = (topic: Topic, event: AlertEvent, sent: AlertEvent, language: Spoken): Promise<void> => {
     const { subject, body } = renderEmail(event, language);
-    const sent = isNoticeEvent(event) ? cutEvent(event, eventBytes, embeddedBytes) : event;
     const attributes = attributesOf(event, language);
-    return topic.publish({ subject, event: JSON.stringify(sent), email: cutText(body, mailBytes), attributes });
+    return topic.publish({ subject, event: JSON.stringify(sent), email: body, attributes });
   };
   /** Subscribers' filters name their language, so each gets one. */
   const toSubscribers = async (event: AlertEvent): Promise<void> => {
-    if (!isNoticeEvent(event)) return toTopic(operations, event, 'en');
-    await Promise.all(spoken.map((language) => toTopic(alerts, event, language)));
+    if (!isNoticeEvent(event)) return toTopic(operations, event, event, 'en');
+    const sent = cutEvent(event, eventBytes, embeddedBytes);
+    await Promise.all(spoken.map((language) => toTopic(alerts, event, sent, language)));
   };
 
   return async function publishChange(changeId: string): Promise<void> {

@@ -43,14 +43,3 @@ export function cutEvent(event: NoticeEvent, limitBytes: number, bytesOf: Measur
   const factsOmitted = (data.factsOmitted ?? 0) + data.facts.length - facts.length;
   return withEdits({ ...withoutFacts, data: { ...withoutFacts.data, facts, factsOmitted } });
 }
-
-/** A text within `limitBytes` of UTF-8, cut between lines where it can be, and said to be cut. */
-export function cutText(text: string, limitBytes: number): string {
-  if (Buffer.byteLength(text) <= limitBytes) return text;
-  const more = '\n…\n';
-  const cut = Buffer.from(text).subarray(0, limitBytes - Buffer.byteLength(more));
-  // A character that was cut through is none.
-  const whole = new TextDecoder().decode(cut, { stream: true });
-  const line = whole.lastIndexOf('\n');
-  return `${line > whole.length / 2 ? whole.slice(0, line) : whole}${more}`;
-}

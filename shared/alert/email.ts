@@ -20,18 +20,34 @@ export interface Email {
   readonly body: string;
 }
 
-/** Facts and edits beyond this many are on the change page; a mail is read, not searched. */
-const shownFacts = 12;
-const shownEdits = 12;
-const longestQuote = 1200;
+/**
+ * Facts and edits beyond this many, or beyond this many bytes of them, are on the change page: a mail is read, not searched, and
+ * shares 256 KiB with the event.
+ */
+const shownFacts = { most: 12, bytes: 16_000 };
+const shownEdits = { most: 12, bytes: 24_000 };
+const longest = { quote: 1200, factQuote: 600, where: 200, headline: 600 };
 
-const quote = (text: string): string => {
-  const clean = harmless(text);
-  return wrap(clean.length > longestQuote ? `${clean.slice(0, longestQuote)}…` : clean, '    ');
-};
+/** Page text, cut before it is looked at: it may be megabytes. */
+const clip = (text: string, length: number): string =>
+  text.length <= length ? harmless(text) : `${harmless(text.slice(0, length).toWellFormed())}…`;
+
+const quote = (text: string): string => wrap(clip(text, longest.quote), '    ');
+
+/** The first of some passages, one at least, as far as there is room for them. */
+function shownOf(passages: Iterable<string>, { most, bytes }: typeof shownEdits): string[] {
+  const shown: string[] = [];
+  let room = bytes;
+  for (const passage of passages) {
+    room -= Buffer.byteLength(passage);
+    if (shown.length >= most || (room < 0 && shown.length > 0)) break;
+    shown.push(passage);
+  }
+  return shown;
+}
 
 function describe(edit: Edit, words: EmailWords): string {
-  const where = harmless(edit.path.join(' › '));
+  const where = clip(edit.path.join(' › '), longest.where);
   const heading = wrap(`${words.ops[edit.op]}${where === '' ? '' : ` · ${where}`}`, '  ');
   switch (edit.op) {
     case 'insert':
@@ -46,23 +62,28 @@ function describe(edit: Edit, words: EmailWords): string {
   }
 }
 
-const quoted = (given: Quote): string => wrap(harmless(`“${given.exact}”`), '      ');
+const quoted = (given: Quote): string => wrap(`“${clip(given.exact, longest.factQuote)}”`, '      ');
 
 /** A fact in words, with the official ones it stands in, before and after. */
 function describeFact(fact: FactDelta, language: Spoken): string {
   const { before, after } = fact.quote;
-  const scope = fact.scope === null ? [] : [wrap(harmless(`[${fact.scope}]`), '      ')];
+  const scope = fact.scope === null ? [] : [wrap(`[${clip(fact.scope, longest.where)}]`, '      ')];
   const quotes = [before, after].filter((given) => given !== null).map(quoted);
-  return [wrap(harmless(sayFact(fact, language)), '  - ', '    '), ...new Set(quotes), ...scope].join('\n');
+  return [wrap(clip(sayFact(fact, language), longest.factQuote), '  - ', '    '), ...new Set(quotes), ...scope].join(
+    '\n',
+  );
 }
 
 function factLines({ facts, unread = [] }: NoticeEvent['data'], words: EmailWords, language: Spoken): string[] {
   if (facts.length === 0 && unread.length === 0) return [];
-  const shown = byWeight(facts).slice(0, shownFacts);
+  const described = byWeight(facts)
+    .slice(0, shownFacts.most)
+    .map((fact) => describeFact(fact, language));
+  const shown = shownOf(described, shownFacts);
   const more = facts.length > shown.length ? [wrap(words.more(facts.length - shown.length), '  ')] : [];
   const doubts = unread.slice(0, 3).map(({ quote: given }) => quoted(given));
   return [
-    ...(shown.length === 0 ? [] : [words.facts, '', ...shown.map((fact) => describeFact(fact, language)), ...more, '']),
+    ...(shown.length === 0 ? [] : [words.facts, '', ...shown, ...more, '']),
     ...(doubts.length === 0 ? [] : [wrap(words.unread), ...doubts, '']),
   ];
 }
@@ -75,10 +96,13 @@ function renderNotice(event: NoticeEvent, language: Spoken): Email {
   const words = emailWords[language];
   const numbers = edits.filter((edit) => edit.op === 'renumber').length;
   const substance = edits.filter((edit) => edit.op !== 'renumber');
+  const described = substance.slice(0, shownEdits.most).map((edit) => describe(edit, words));
+  const shown = shownOf(described, shownEdits);
+  const omitted = substance.length - shown.length + (event.data.editsOmitted ?? 0);
   const authority = harmless(nameOf(source.authority.name, source.authority.id, language));
   const headline = summary[language] ?? summary['en'] ?? notice.title;
   const body = [
-    wrap(harmless(headline)),
+    wrap(clip(headline, longest.headline)),
     '',
     wrap([source.jurisdiction, authority, ...(programmes.length === 0 ? [] : [programmes.join(', ')])].join(' · ')),
     `${words.severity}: ${severityNames[change.severity][language]} (${change.rule})`,
@@ -86,8 +110,8 @@ function renderNotice(event: NoticeEvent, language: Spoken): Email {
     ...factLines(event.data, words, language),
     words.official,
     '',
-    ...substance.slice(0, shownEdits).flatMap((edit) => [describe(edit, words), '']),
-    ...(substance.length > shownEdits ? [wrap(words.more(substance.length - shownEdits), '  ')] : []),
+    ...shown.flatMap((passage) => [passage, '']),
+    ...(omitted > 0 ? [wrap(words.more(omitted), '  ')] : []),
     ...(numbers > 0 ? [wrap(words.renumbered(numbers), '  ')] : []),
     '',
     words.page,

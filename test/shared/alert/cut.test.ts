@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutEvent, cutText, embeddedBytes, jsonBytes } from '../../../shared/alert/cut.ts';
+import { cutEvent, embeddedBytes, jsonBytes } from '../../../shared/alert/cut.ts';
 import { alertEventSchema, type NoticeEvent } from '../../../shared/alert/event.ts';
 import { noticeEvent } from '../../support/events.ts';
 
@@ -79,17 +79,5 @@ test('an event is cut to any room that its own frame fits in, whatever its text 
         expect(cut.data.facts.length + (cut.data.factsOmitted ?? 0)).toBe(facts.length);
       },
     ),
-  );
-});
-
-test('a text is cut between lines, never within a character, and says so', () => {
-  expect(cutText('short', 100)).toBe('short');
-  expect(cutText(`first\nsecond\n${'third'.repeat(10)}`, 24)).toBe('first\nsecond\n…\n');
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 10, max: 300 }), (text, limit) => {
-      const cut = cutText(text, limit);
-      expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(limit);
-      expect(cut).not.toContain('\ufffd');
-    }),
   );
 });
