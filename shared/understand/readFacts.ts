@@ -162,6 +162,14 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     read.set(at, words);
     return words;
   };
+  const fallbacks = new Map<string, string | null>();
+  const fallbackOf = (path: readonly string[]): string | null => {
+    const key = path.join('\n');
+    const known = fallbacks.get(key);
+    const found = known === undefined ? fallbackProgramme([...path.toReversed(), notice.title], context) : known;
+    fallbacks.set(key, found);
+    return found;
+  };
   const facts: Fact[] = [];
   const unread: Unread[] = [];
   for (const [at, block] of notice.blocks.entries()) {
@@ -169,8 +177,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     if (surroundings === undefined || (only !== null && !only.has(at))) continue;
     const words = wordsAt(at);
     if (words === undefined) continue;
-    const fallback =
-      words.programmes.length > 0 ? null : fallbackProgramme([...block.path.toReversed(), notice.title], context);
+    const fallback = words.programmes.length > 0 ? null : fallbackOf(block.path);
     for (const [index, sentence] of words.sentences.entries()) {
       const drafts = readSentence(sentence, surroundings, jurisdiction);
       if (drafts.length === 0) continue;

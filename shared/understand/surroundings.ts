@@ -12,28 +12,38 @@ export interface Surroundings {
 
 const isHead = (text: string): boolean => !/\d/.test(text) && text.split(' | ').every((cell) => cell.length <= 60);
 
+/** Steps of a path that only count: `第六条`, `（六）`, `§ 18g`, `제7조`, `(a)`, `2.`. */
+const numbering =
+  /^(?:第.{1,8}|[（(].{1,6}[)）]|§.*|제\s?\d.*|[\d.]{1,8}|[①-⑳]|[a-z가-하][.)]|(?:Sec|Art)[a-z]*\.? ?\d.*)$/u;
+
 /** Words that say what the paragraphs behind them are, up to the next heading. */
 const announces = /다음과 같|아래와 같|如下|as follows|wie folgt|次のとおり|以下のとおり/iu;
 const longestAnnouncement = 300;
+/** What is announced follows within this many blocks. */
+const announcedBlocks = 30;
 
 /** What stands around each block, in their order. */
 export function* surroundingsOf(blocks: readonly Block[]): Generator<Surroundings> {
   let lead = '';
   let announced = '';
+  let left = 0;
   let columns: readonly string[] = [];
   let previous: Block | null = null;
   for (const block of blocks) {
-    if (block.kind === 'heading') announced = '';
+    if (block.kind === 'heading' || left-- <= 0) announced = '';
     if (block.kind !== 'item' && block.kind !== 'row') lead = /[:：]\s*$/u.test(block.text) ? block.text : '';
     if (block.kind !== 'row') columns = [];
-    const headings = block.path.filter((step) => step.length > 6);
+    const headings = block.path.filter((step) => !numbering.test(step));
     const isListed = block.kind === 'item' || block.kind === 'row';
     yield {
       about: [...headings, isListed ? lead : '', announced, ...columns].join(' · ').toLowerCase(),
       columns,
       previous: previous?.text ?? '',
     };
-    if (announces.test(block.text)) announced = block.text.slice(0, longestAnnouncement);
+    if (announces.test(block.text)) {
+      announced = block.text.slice(0, longestAnnouncement);
+      left = announcedBlocks;
+    }
     if (block.kind === 'row' && previous?.kind !== 'row' && isHead(block.text))
       columns = block.text.toLowerCase().split(' | ');
     previous = block;

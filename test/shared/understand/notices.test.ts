@@ -147,6 +147,23 @@ describe('a notice as authorities build it', () => {
   });
 });
 
+describe('a bare amount', () => {
+  const bare = (path: readonly string[], text: string, language = 'zh-Hans', jurisdiction = 'CN') =>
+    readFacts(
+      { title: '', publishedOn: null, blocks: [{ kind: 'paragraph', path, text }] },
+      contextOf(language, jurisdiction),
+    ).facts.map(({ type }) => type);
+
+  it('is what its heading says, however short', () => {
+    expect(bare(['收费标准'], '普通签证：200元')).toEqual(['fee']);
+    expect(bare(['罚款'], '每日：500元')).toEqual(['penalty']);
+  });
+
+  it('is nothing under a number alone', () => {
+    expect(bare(['第六条', '（六）'], '普通签证：200元')).toEqual([]);
+  });
+});
+
 describe('a fact', () => {
   it('is scheduled before its day, in force after it and expired after its end', () => {
     const status = (now: string) =>
