@@ -44,6 +44,8 @@ export const headSchema = z.object({
   held: z.nullable(z.object({ digest: z.string(), since: z.string(), reason: z.string() })),
   /** No request before this time (RFC 3339), as the server asked; null when none is due. */
   waitUntil: z.nullable(z.string()),
+  /** When the newest notices of a followed listing were read again last, RFC 3339. */
+  visitedAt: z.optional(z.string()),
 });
 export type Head = z.infer<typeof headSchema>;
 

@@ -245,8 +245,13 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
   );
 }
 
-/** The change by which an entry came to say something else; null when no edit is left. */
-export function amendedChange(before: Listed, after: Listed, circumstances: Circumstances): NoticeEvent | null {
+/** The change by which an entry, or the page it leads to, came to say something else; null when no edit is left. */
+export function amendedChange(earlier: Listed, now: Listed, within: Circumstances): NoticeEvent | null {
+  const pages = earlier.page !== undefined && now.page !== undefined ? { was: earlier.page, is: now.page } : null;
+  // The title is the list's own, and cut and marked as it likes.
+  const before = pages === null ? earlier : { ...earlier, title: now.title, blocks: pages.was.blocks };
+  const after = pages === null ? now : { ...now, blocks: pages.is.blocks };
+  const circumstances = pages === null ? within : { ...within, before: pages.was.evidence, after: pages.is.evidence };
   const { source, parent } = circumstances;
   const id = `${source.id}/${after.id}`;
   const blocks = (item: Listed): Block[] => [{ kind: 'heading', path: [], text: item.title }, ...(item.blocks ?? [])];

@@ -21,6 +21,7 @@ import { backOffUntil } from './politeness.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
 import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
 import { validatorsOf } from './validators.ts';
+import { createVisit, isVisitDue } from './visit.ts';
 
 export interface CheckDependencies {
   readonly http: HttpClient;
@@ -76,6 +77,7 @@ export function createCheckSource({
   });
   const follow = createFollow({ http, readFile, clock, keep });
   const readOn = createFurtherPages({ http, readFile, keep });
+  const visit = createVisit({ http, evidence, readFile, clock, keep });
   const files = createAttachments({ http, evidence, readFile, clock, keep });
 
   /**
@@ -136,20 +138,22 @@ export function createCheckSource({
       return { verdict: 'unread', outcome: 'waiting', events: [] };
     const { baseline } = head;
     const readerChanged = baseline !== null && baseline.reader !== readerOf(source);
-    // A page that is unchanged says nothing of the files that hang on it.
-    const validators = readerChanged || source.attachments === true ? {} : head.validators;
+    // A page that is unchanged says nothing of the files that hang on it, nor a list of its notices.
+    const isVisit = isVisitDue(source, head, clock());
+    const validators = readerChanged || isVisit || source.attachments === true ? {} : head.validators;
     const { url, authority, request, attachments: readsFiles = false } = source;
     const fetched = await http.capture({ url, hosts: authority.hosts, request, validators });
     if (fetched.kind === 'failed') return refuse(source, head, refusalOf(fetched), null);
     if (fetched.kind === 'unchanged') return quiet(source, head, head.validators, 'unchanged');
     const { capture } = fetched;
     const isSame = baseline !== null && capture.sha256 === baseline.evidence.sha256 && capture.status === 200;
-    if (isSame && !readerChanged && !readsFiles) return quiet(source, head, validatorsOf(capture), 'unchanged');
+    if (isSame && !readerChanged && !readsFiles && !isVisit)
+      return quiet(source, head, validatorsOf(capture), 'unchanged');
     const page = await readCapture(capture, source, readFile);
     if (page.verdict !== 'document') return refuse(source, head, page, capture);
     const reading = readsFiles ? await withFiles(source, baseline, page.snapshot) : { ...page, trouble: null };
     const digest = digestOf(reading.snapshot);
-    if (baseline !== null && !readerChanged && digest === baseline.digest) {
+    if (baseline !== null && !readerChanged && !isVisit && digest === baseline.digest) {
       if (reading.trouble !== null) return refuse(source, head, reading.trouble, null);
       return quiet(source, head, validatorsOf(capture), isSame ? 'unchanged' : 'noise');
     }
@@ -159,7 +163,8 @@ export function createCheckSource({
       const recovered = endTrouble(source, head, now);
       const kept = await keep(capture);
       const first = { snapshot: 1, digest, reader: readerOf(source), evidence: kept, lastChange: null };
-      const clear = { validators: validatorsOf(capture), held: null, waitUntil: null };
+      const visited = isVisitDue(source, { ...head, baseline: first }, clock()) ? { visitedAt: now } : {};
+      const clear = { validators: validatorsOf(capture), held: null, waitUntil: null, ...visited };
       const done = { verdict: 'document', outcome: 'baseline' } as const;
       const { snapshot } = await readOn(source, capture, reading.snapshot, null);
       return record(head, { ...recovered.head, ...clear, baseline: first }, snapshot, recovered.events, done);
@@ -171,9 +176,15 @@ export function createCheckSource({
       const held: Head = { ...head, held: { digest, since: now, reason } };
       return record(head, held, null, [], { verdict: 'suspect', outcome: 'held' });
     }
-    const read = { snapshot: list.snapshot, digest };
+    const read = isVisit
+      ? await visit(source, before.snapshot, list.snapshot)
+      : { before: before.snapshot, after: list.snapshot };
     const kept = await keep(capture);
-    const following = await follow(source, gainedEntries(before.snapshot, list.snapshot), list.kept);
-    return recordDifference({ source, head, baseline, before, reading: read, capture, kept, following });
+    const following = await follow(source, gainedEntries(read.before, read.after), list.kept);
+    const [was, is] = [
+      { ...before, snapshot: read.before },
+      { snapshot: read.after, digest },
+    ];
+    return recordDifference({ source, head, baseline, before: was, reading: is, capture, kept, following, isVisit });
   };
 }

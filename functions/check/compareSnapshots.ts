@@ -1,6 +1,6 @@
 import type { NoticeEvent } from '../../shared/alert/event.ts';
 import { entryNews, joinEntries } from '../../shared/compare/entries.ts';
-import type { Snapshot } from '../../shared/extract/notice.ts';
+import type { Block, Listed, Snapshot } from '../../shared/extract/notice.ts';
 import { mostEvents } from '../adapters/noticeStore.ts';
 import { amendedChange, type Circumstances, pageChange, publishedChange } from './changes.ts';
 import { type Following, nothingFollowed } from './follow.ts';
@@ -14,18 +14,18 @@ const mostNews = mostEvents - 1;
 /** A listing with this many entries of which none was known, or most were rewritten, is another list, until a second reading agrees. */
 const manyEntries = 8;
 
-const lengthOf = (snapshot: Snapshot): number =>
-  snapshot.kind === 'notice'
-    ? snapshot.notice.blocks.reduce((sum, block) => sum + block.text.length, 0)
-    : snapshot.items.length;
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
+
+/** Whether most of a text is gone, in characters as they were and are; null where it is not. */
+export function shrinkage(before: readonly Block[], after: readonly Block[]): string | null {
+  const [old, now] = [lengthOf(before), lengthOf(after)];
+  return old > shortText && now < old * plausibleShare ? `${now} characters of text where there were ${old}` : null;
+}
 
 /** Why a reading should not be believed at once, or null. */
 export function suspicion(before: Snapshot, after: Snapshot): string | null {
-  if (before.kind === 'notice') {
-    const old = lengthOf(before);
-    const now = lengthOf(after);
-    return old > shortText && now < old * plausibleShare ? `${now} characters of text where there were ${old}` : null;
-  }
+  if (before.kind === 'notice')
+    return after.kind === 'notice' ? shrinkage(before.notice.blocks, after.notice.blocks) : null;
   if (after.kind !== 'listing' || after.items.length < manyEntries) return null;
   const known = new Set(before.items.map((item) => item.id));
   if (!after.items.some((item) => known.has(item.id))) return `${after.items.length} entries of which none was known`;
@@ -66,9 +66,11 @@ export function compareSnapshots(
     const isTold = new Set(told.map(({ item }) => item.id));
     const untold = new Map(news.filter(({ item }) => !isTold.has(item.id)).map((entry) => [entry.item.id, entry]));
     // What is left stays as it was known, or is marked, so that it is not lost when it leaves the page.
-    const items = after.items.map((item) => {
+    const items = after.items.map((item): Listed => {
       const entry = untold.get(item.id);
-      return entry === undefined ? item : (entry.earlier ?? { ...item, untold: true });
+      const page = followed.get(item.id)?.page;
+      if (entry === undefined) return page === undefined ? item : { ...item, page };
+      return entry.earlier ?? { ...item, untold: true };
     });
     const older = before.items.map((item) => (isTold.has(item.id) ? { ...item, untold: false } : item));
     const changes = told.map(({ item, earlier }) =>

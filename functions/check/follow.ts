@@ -2,12 +2,11 @@ import type { Evidence } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
-import { isFile } from '../../shared/extract/file.ts';
-import type { Listed, Notice } from '../../shared/extract/notice.ts';
-import { readCapture } from '../../shared/extract/read.ts';
+import type { Listed, Notice, VisitedPage } from '../../shared/extract/notice.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { HttpClient } from '../adapters/http.ts';
 import { isOwn } from './isOwn.ts';
+import { readNotice, toVisited } from './noticePage.ts';
 
 /** What is known of a new entry beside what the first page of its list says. */
 export interface Followed {
@@ -15,6 +14,8 @@ export interface Followed {
   readonly notice: Notice | null;
   /** Where the words stand: the notice, or a further page of the list. */
   readonly kept: Evidence;
+  /** What a later visit is compared with, where it is visited again. */
+  readonly page?: VisitedPage;
 }
 
 /** New entries by id: what was read of them, and which wait for the next check. */
@@ -41,12 +42,6 @@ const mostFailures = 3;
 
 const follows = ({ listing, feed, api }: Source): boolean => (listing ?? feed ?? api)?.follow === true;
 
-/** The linked notice as a source of its own: a page, or a file where the link leads to one. */
-function noticeSource(source: Source, url: string, kind: 'page' | 'file'): Source {
-  const { listing: _listing, feed: _feed, api: _api, request: _request, paging: _paging, ...rest } = source;
-  return { ...rest, url, kind };
-}
-
 /** Reads the notices that new entries lead to; one that cannot be read is told all the same, as the list tells it. */
 export function createFollow({ http, readFile, clock, keep }: Dependencies) {
   const read = async (source: Source, { link, text = link }: Listed): Promise<Followed | null> => {
@@ -54,10 +49,11 @@ export function createFollow({ http, readFile, clock, keep }: Dependencies) {
     const fetched = await http.capture({ url: text, hosts: source.authority.hosts, validators: {} });
     if (fetched.kind !== 'capture') return null;
     const { capture } = fetched;
-    const kind = isFile(capture) ? 'file' : 'page';
-    const reading = await readCapture(capture, noticeSource(source, text, kind), readFile);
-    if (reading.verdict !== 'document' || reading.snapshot.kind !== 'notice') return null;
-    return { notice: reading.snapshot.notice, kept: await keep(capture) };
+    const notice = await readNotice(capture, source, text, readFile);
+    if (notice === null) return null;
+    const kept = await keep(capture);
+    const page = source.kind === 'listing' ? toVisited(capture, source, text, notice, kept) : null;
+    return { notice, kept, ...(page === null ? {} : { page }) };
   };
 
   /** `pages` says where entries of further pages of the list are kept. */

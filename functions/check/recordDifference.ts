@@ -34,6 +34,8 @@ interface Difference {
   readonly kept: Evidence;
   /** What was read of new entries, and which of them wait. */
   readonly following: Following;
+  /** Whether the notices of the list were read again. */
+  readonly isVisit: boolean;
 }
 
 interface Dependencies {
@@ -74,7 +76,7 @@ export function createRecordDifference({ record, groups, clock, siteUrl, program
   };
 
   return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
-    const { source, head, baseline, before, reading, capture, kept, following } = difference;
+    const { source, head, baseline, before, reading, capture, kept, following, isVisit } = difference;
     const now = clock().toISOString();
     const recovered = endTrouble(source, head, now);
     const reverts = head.history.find((earlier) => earlier.digest === reading.digest)?.change ?? null;
@@ -112,6 +114,7 @@ export function createRecordDifference({ record, groups, clock, siteUrl, program
           : [...head.history, { digest: before.digest, change }].slice(-rememberedDigests),
       held: null,
       waitUntil: null,
+      ...(isVisit ? { visitedAt: now } : {}),
     };
     const done = await record(head, next, snapshot, [...recovered.events, ...events], {
       verdict: 'document',

@@ -3,7 +3,7 @@ import type { Attachment, Block, Listed, Snapshot } from '../extract/notice.ts';
 import { normalise } from './normalise.ts';
 
 /** Joined without breaks or spaces: the same words in other blocks are the same text. */
-const textOfBlocks = (blocks: readonly Block[]): string =>
+export const textOfBlocks = (blocks: readonly Block[]): string =>
   blocks.map((block) => normalise(`${block.label ?? ''}${block.text}`).replaceAll(' ', '')).join('');
 /** A link alone is its id: what stands beside links on a page is the page's own. */
 export const textOfItem = ({ id, title, blocks }: Listed): string =>

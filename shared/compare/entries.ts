@@ -1,9 +1,11 @@
 import type { Listed, Snapshot } from '../extract/notice.ts';
-import { textOfItem } from './digest.ts';
+import { textOfBlocks, textOfItem } from './digest.ts';
 import { normalise } from './normalise.ts';
 
 /** Entries remembered of a listing, newest first: what rolls off page one is not withdrawn, and is not new when it returns. */
 const rememberedEntries = 5000;
+/** Entries of which the page is remembered as well, the newest. */
+export const mostPages = 10;
 /** With fewer entries that state a day, the oldest of them says little about which entries are old. */
 const leastDated = 5;
 /** Share of entries that must state a day for the same. */
@@ -31,6 +33,10 @@ function firstDay(known: readonly Listed[]): string | null {
 /** Only entries that carry text of their own are compared: beside a link alone, the title is the page's, and cut and marked as it likes. */
 const isAmended = (earlier: Listed, now: Listed): boolean =>
   earlier.gone !== true && earlier.blocks !== null && now.blocks !== null && textOfItem(earlier) !== textOfItem(now);
+
+/** Whether the page that an entry leads to says something else than when it was visited before. */
+const isEdited = ({ page: earlier }: Listed, { page }: Listed): boolean =>
+  earlier !== undefined && page !== undefined && textOfBlocks(earlier.blocks) !== textOfBlocks(page.blocks);
 
 /** Of the same time and title, and of the same text where both carry one; the time may be missing in both. */
 function saysTheSame(one: Listed, other: Listed): boolean {
@@ -67,7 +73,7 @@ export function entryNews(before: readonly Listed[], after: readonly Listed[]): 
     const earlier = known.get(item.id);
     if (earlier === undefined) return isOld(item, at) || isMoved(item) ? [] : [{ item, earlier: null }];
     if (earlier.untold === true) return [{ item, earlier: null }];
-    return isAmended(earlier, item) ? [{ item, earlier }] : [];
+    return isAmended(earlier, item) || isEdited(earlier, item) ? [{ item, earlier }] : [];
   });
   const waiting = before.filter(({ id, untold }) => untold === true && !now.has(id));
   return [...news, ...waiting.map((item) => ({ item, earlier: null }))];
@@ -81,13 +87,19 @@ export function gainedEntries(before: Snapshot, after: Snapshot): Listed[] {
 
 /** Entries of two readings, those of the later first; what stands on the page now is never forgotten. */
 export function joinEntries(after: readonly Listed[], before: readonly Listed[]): Listed[] {
+  const known = new Map(before.map((item) => [item.id, item]));
   const now = new Set(after.map(({ id }) => id));
   const older = before.filter(({ id }) => !now.has(id)).map(remembered);
-  return [...after, ...older.slice(0, Math.max(0, rememberedEntries - after.length))];
+  let pages = 0;
+  const current = after.map(({ page: own, ...item }): Listed => {
+    const page = own ?? known.get(item.id)?.page;
+    return page === undefined || pages++ >= mostPages ? item : { ...item, page };
+  });
+  return [...current, ...older.slice(0, Math.max(0, rememberedEntries - after.length))];
 }
 
 /** What is kept of an entry that has left the page: without its text, unless it is still to be told. */
-function remembered(item: Listed): Listed {
+function remembered({ page: _page, ...item }: Listed): Listed {
   const { text: _text, ...kept } = item;
   return item.untold === true ? { ...item, gone: true } : { ...kept, blocks: null, gone: true };
 }

@@ -50,6 +50,18 @@ export const noticeSchema = z.object({
   attachments: z.optional(z.readonly(z.array(attachmentSchema))),
 });
 
+/** The page that an entry of a followed listing leads to, as it was read last. */
+export const visitedPageSchema = z.object({
+  evidence: evidenceSchema,
+  /** What the next request for it is made conditional with. */
+  validators: z.object({ etag: z.optional(z.string()), lastModified: z.optional(z.string()) }),
+  /** What it was read with. */
+  reader: z.string(),
+  blocks: z.readonly(z.array(blockSchema)),
+  /** Text of a suspicious reading that waits for a second one that agrees. */
+  held: z.optional(z.string()),
+});
+
 /** One entry of a listing, a feed or an API. */
 export const listedSchema = z.object({
   /** Stable identity within the source: the site's own, or the link's address without what sites vary. */
@@ -62,6 +74,8 @@ export const listedSchema = z.object({
   blocks: z.nullable(z.readonly(z.array(blockSchema))),
   /** Address of its text, where that is another than the link. */
   text: z.optional(z.string()),
+  /** Only of the newest entries of a followed listing. */
+  page: z.optional(visitedPageSchema),
   /** Whether it was not there at the last reading. */
   gone: z.optional(z.boolean()),
   /** Whether it is new and waits to be told at the next check. */
@@ -79,5 +93,6 @@ export type BlockKind = Block['kind'];
 export type AttachedFile = Readonly<z.infer<typeof attachedFileSchema>>;
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;
+export type VisitedPage = Readonly<z.infer<typeof visitedPageSchema>>;
 export type Listed = Readonly<z.infer<typeof listedSchema>>;
 export type Snapshot = z.infer<typeof snapshotSchema>;

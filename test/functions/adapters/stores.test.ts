@@ -122,12 +122,25 @@ describe.each(kinds)('stores: %s', (_name, open) => {
         publishedOn: '2026-09-18T18:02:00-04:00',
         blocks: [{ kind: 'row' as const, path: ['a'], text: 'a | b' }],
       },
+      {
+        ...plain,
+        id: '4',
+        page: {
+          evidence: { capturedAt: time, sha256: 's', warc: 'w' },
+          validators: { etag: '"a"' },
+          reader: 'page-1-a-b',
+          blocks: [{ kind: 'heading' as const, path: [], text: 'a' }],
+          held: 'text',
+        },
+      },
       { ...plain, id: '2', text: 'https://www.gov.cn/2.txt', untold: true },
       { ...plain, id: '3', gone: true },
     ];
     const stored: Snapshot = { v: 1, kind: 'listing', items };
-    await notices.record({ expectedVersion: 0, head: head(id, 1, 'd'), snapshot: stored, events: [] });
+    const visited = { ...head(id, 1, 'd'), visitedAt: time };
+    await notices.record({ expectedVersion: 0, head: visited, snapshot: stored, events: [] });
     expect(await notices.readSnapshot(id, 1)).toEqual(stored);
+    expect(await notices.readHead(id)).toEqual(visited);
   });
 
   test('a check that lost the race writes nothing at all', async () => {

@@ -1,0 +1,85 @@
+import type { Evidence as EvidenceReference } from '../../shared/alert/event.ts';
+import type { Capture } from '../../shared/capture/capture.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import { textOfBlocks } from '../../shared/compare/digest.ts';
+import { mostPages } from '../../shared/compare/entries.ts';
+import type { ReadFile } from '../../shared/extract/file/fileText.ts';
+import type { Listed, Snapshot, VisitedPage } from '../../shared/extract/notice.ts';
+import type { Clock } from '../adapters/clock.ts';
+import type { Evidence } from '../adapters/evidence.ts';
+import type { HttpClient } from '../adapters/http.ts';
+import type { Head } from '../adapters/noticeStore.ts';
+import { shrinkage } from './compareSnapshots.ts';
+import { isOwn } from './isOwn.ts';
+import { pageReaderOf, readNotice, toVisited } from './noticePage.ts';
+
+interface Dependencies {
+  readonly http: HttpClient;
+  readonly evidence: Evidence;
+  readonly readFile: ReadFile;
+  readonly clock: Clock;
+  readonly keep: (capture: Capture) => Promise<EvidenceReference>;
+}
+
+/** Offices edit what is new, for some days, in place; the newest notices are read again this often. */
+const everyMs = 24 * 3_600_000;
+/** After this no further notice is asked for; the function has four minutes for a host's sources. */
+const longestMs = 60_000;
+
+/** Whether the newest notices of a followed listing are due to be read again. Feeds and APIs say themselves what changed. */
+export function isVisitDue({ listing }: Source, { baseline, visitedAt }: Head, now: Date): boolean {
+  if (listing?.follow !== true || baseline === null) return false;
+  return visitedAt === undefined || Date.parse(visitedAt) + everyMs <= now.getTime();
+}
+
+/** Reads the newest known notices of a list again; those that cannot be read, or not believed yet, stay as they were. */
+export function createVisit({ http, evidence, readFile, clock, keep }: Dependencies) {
+  /** What a page said at the last visit, read anew where our own reader changed since. */
+  const earlierOf = async (source: Source, { link, page }: Listed): Promise<VisitedPage | undefined> => {
+    const reader = pageReaderOf(source, link);
+    if (page === undefined || page.reader === reader) return page;
+    const notice = await readNotice(await evidence.get(page.evidence.warc), source, link, readFile);
+    return notice === null ? undefined : { ...page, validators: {}, reader, blocks: notice.blocks };
+  };
+
+  const visit = async (source: Source, link: string, earlier: VisitedPage | undefined): Promise<VisitedPage | null> => {
+    const { validators = {} } = earlier ?? {};
+    const fetched = await http.capture({ url: link, hosts: source.authority.hosts, validators });
+    if (fetched.kind !== 'capture') return null;
+    const { capture } = fetched;
+    const notice = await readNotice(capture, source, link, readFile);
+    if (notice === null) return null;
+    const text = textOfBlocks(notice.blocks);
+    const isSame = earlier !== undefined && text === textOfBlocks(earlier.blocks);
+    const kept = isSame ? earlier.evidence : await keep(capture);
+    const now = toVisited(capture, source, link, notice, kept);
+    if (now === null || earlier === undefined || isSame || shrinkage(earlier.blocks, now.blocks) === null) return now;
+    return earlier.held === text ? now : { ...earlier, validators: {}, held: text };
+  };
+
+  return async (source: Source, before: Snapshot, after: Snapshot): Promise<{ before: Snapshot; after: Snapshot }> => {
+    if (before.kind !== 'listing' || after.kind !== 'listing') return { before, after };
+    const known = new Map(before.items.map((item) => [item.id, item]));
+    const until = clock().getTime() + longestMs;
+    const was = new Map<string, VisitedPage>();
+    const is = new Map<string, VisitedPage>();
+    for (const { id, link } of after.items.filter((item) => known.has(item.id)).slice(0, mostPages)) {
+      const item = known.get(id);
+      if (item === undefined || item.untold === true || !isOwn(source, link)) continue;
+      const earlier = await earlierOf(source, { ...item, link });
+      if (earlier !== undefined) was.set(id, earlier);
+      const now = clock().getTime() < until ? await visit(source, link, earlier) : null;
+      const page = now ?? earlier;
+      if (page !== undefined) is.set(id, page);
+    }
+    const withPages = (items: readonly Listed[], pages: ReadonlyMap<string, VisitedPage>): Listed[] =>
+      items.map(({ page: _page, ...item }) => {
+        const page = pages.get(item.id);
+        return page === undefined ? item : { ...item, page };
+      });
+    return {
+      before: { ...before, items: withPages(before.items, was) },
+      after: { ...after, items: withPages(after.items, is) },
+    };
+  };
+}
