@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Clock } from './clock.ts';
+import { collect, TooLarge } from './collect.ts';
 import { ACCEPTED_ENCODINGS, readContentEncoding, undoEncodings } from './contentEncoding.ts';
 import { createCookieJar } from './cookieJar.ts';
 import { type Answer, codeOf, excerpt, openExchange } from './exchange.ts';
 import { createHostQueue } from './hostQueue.ts';
 import type { CaptureOutcome, CaptureRequest, HttpClient } from './http.ts';
 import { createGuardedLookup, portOf, type Resolve, refuseAddress } from './publicAddress.ts';
+import { hostsWithin, leadsAway, leadsOn, readRedirect } from './redirect.ts';
 
 export interface CaptureLimits {
   /** For all requests of one capture together, without the waiting for the host's turn. */
@@ -63,23 +65,19 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       let url = URL.parse(request.url);
       if (url === null) return failed('ADDRESS-REFUSED', request.url, 'not a URL');
       const start = withoutFragment(url);
-      const hosts = new Set([url.host, ...request.hosts.map(normaliseHost)]);
+      const hosts = hostsWithin(start, request.hosts);
       let leftMs = limits.totalMs;
 
       for (;;) {
         const target: URL = url;
         const refused = refuseAddress(target, allowPrivate);
         if (refused !== null) return failed('ADDRESS-REFUSED', target.href, refused);
-        if (!hosts.has(target.host)) {
-          return failed('REDIRECT-OFF-HOST', target.host, `${start} moved, or leads to a log-in or a block page`);
-        }
+        if (!hosts.has(target.host)) return leadsAway(target, start);
         const cookie = jar.header(target);
         const visit = `${withoutFragment(target)} ${cookie}`;
         if (visited.has(visit))
           return failed('REDIRECT-LOOP', target.href, 'it leads back to itself: a block, or a log-in');
-        if (visited.size > limits.redirects) {
-          return failed('REDIRECT-LOOP', target.href, `more than ${limits.redirects} redirects`);
-        }
+        if (visited.size > limits.redirects) return leadsOn(target, limits.redirects);
         visited.add(visit);
 
         const outcome = await inTurn(target.host, async () => {
@@ -138,7 +136,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     try {
       const { message } = answer;
       const status = message.statusCode ?? 0;
-      const to = readRedirect(message, url);
+      const to = readRedirect(status, message.headers.location, url.href);
       if (to !== null) return { kind: 'redirect', to, setCookies: message.headers['set-cookie'] ?? [] };
       // Without validators, 304 answers nothing that was asked: a broken cache, for `judge` to see.
       if (status === 304 && Object.keys(validators).length > 0) return { kind: 'unchanged' };
@@ -172,10 +170,6 @@ function withoutFragment(url: URL): string {
   return copy.href;
 }
 
-function normaliseHost(host: string): string {
-  return URL.parse(`https://${host}`)?.host ?? host;
-}
-
 /** What Node agrees to send as a header value; a stored validator or a cookie may hold anything. */
 function isSendable(value: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]+$/.test(value);
@@ -186,17 +180,6 @@ function readValidators({ validators: { etag, lastModified } }: CaptureRequest):
     ...(etag !== undefined && isSendable(etag) ? { 'if-none-match': etag } : {}),
     ...(lastModified !== undefined && isSendable(lastModified) ? { 'if-modified-since': lastModified } : {}),
   };
-}
-
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
-/** Where an answer leads, or null; a redirect without a readable address is an answer like any other. */
-function readRedirect(message: IncomingMessage, from: URL): URL | null {
-  const { location } = message.headers;
-  if (location === undefined || !REDIRECTS.has(message.statusCode ?? 0)) return null;
-  // Node reads header bytes as Latin-1; sent back as the bytes they were, UTF-8 and GBK paths both arrive.
-  const escaped = location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return URL.parse(escaped, from.href);
 }
 
 function readHeaders(message: IncomingMessage): Readonly<Record<string, string>> {
@@ -211,7 +194,6 @@ function readHeaders(message: IncomingMessage): Readonly<Record<string, string>>
   return Object.fromEntries(headers);
 }
 
-class TooLarge extends Error {}
 /** The bytes stopped coming, as opposed to: the bytes that came cannot be decoded. */
 class Cut extends Error {}
 
@@ -254,21 +236,4 @@ async function* received(message: AsyncIterable<Uint8Array>, maxBytes: number): 
   } finally {
     await chunks.return?.();
   }
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const kept: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new TooLarge();
-    kept.push(chunk);
-  }
-  const body = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of kept) {
-    body.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return body;
 }
