@@ -6,8 +6,8 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** Where an answer leads, or null; a redirect without a readable address is an answer like any other. */
 export function readRedirect(status: number, location: string | undefined, from: string): URL | null {
   if (location === undefined || !redirects.has(status)) return null;
-  // Header bytes are read as Latin-1; sent back as the bytes they were, UTF-8 and GBK paths both arrive.
-  const escaped = location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  // Header bytes are read as Latin-1; sent back as the bytes they were, UTF-8 and GBK paths both arrive. In capitals, as URLs have it.
+  const escaped = location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
   return URL.parse(escaped, from);
 }
 

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Capture } from '../../shared/capture/capture.ts';
+import { type MessageHead, readHead } from './messageHead.ts';
 
-/** Headers that tell how the body was sent; it is stored with encodings undone, so they would lie. */
-const wireHeaders = new Set(['content-encoding', 'transfer-encoding', 'content-length', 'connection', 'keep-alive']);
+/** Headers that tell how the body was sent; once encodings are undone, they would lie. */
+export const wireHeaders: ReadonlySet<string> = new Set([
+  'content-encoding',
+  'transfer-encoding',
+  'content-length',
+  'connection',
+  'keep-alive',
+]);
 const lineEnd = '\r\n';
+
+/** Node reads header bytes as Latin-1, so as that they are the bytes that came. */
+const latin1 = (text: string): Buffer =>
+  Buffer.from(/[^\0-\xff]/.test(text) ? Buffer.from(text).toString('latin1') : text, 'latin1');
 
 /** A capture as one gzip WARC/1.1 `response` record. The same capture gives the same bytes. */
 export function writeWarcRecord(capture: Capture): Uint8Array {
@@ -13,7 +24,7 @@ export function writeWarcRecord(capture: Capture): Uint8Array {
     .map(([name, value]) => `${name}: ${value.replace(/[\r\n]+/g, ' ')}`);
   const status = `HTTP/1.1 ${capture.status} `;
   const http = Buffer.concat([
-    Buffer.from([status, ...headers, `content-length: ${capture.body.length}`, '', ''].join(lineEnd), 'utf8'),
+    latin1([status, ...headers, `content-length: ${capture.body.length}`, '', ''].join(lineEnd)),
     capture.body,
   ]);
   const id = createHash('sha256').update(`${capture.url} ${capture.capturedAt} ${capture.sha256}`).digest('hex');
@@ -35,27 +46,18 @@ export function writeWarcRecord(capture: Capture): Uint8Array {
   return gzipSync(Buffer.concat([Buffer.from(head.join(lineEnd), 'utf8'), http, Buffer.from(lineEnd + lineEnd)]));
 }
 
-function fieldsOf(block: string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const line of block.split(lineEnd).slice(1)) {
-    const colon = line.indexOf(':');
-    if (colon > 0) fields[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim();
-  }
-  return fields;
-}
-
-function split(bytes: Buffer): { readonly head: string; readonly rest: Buffer } {
-  const end = bytes.indexOf(lineEnd + lineEnd);
-  if (end < 0) throw new Error('WARC record: no end of headers; the record is cut off or no WARC');
-  return { head: bytes.subarray(0, end).toString('utf8'), rest: bytes.subarray(end + 4) };
+function split(bytes: Buffer, encoding: 'latin1' | 'utf8'): { readonly head: MessageHead; readonly rest: Buffer } {
+  const head = readHead(bytes, encoding);
+  if (head === null) throw new Error('WARC record: no end of headers; the record is cut off or no WARC');
+  return { head, rest: bytes.subarray(head.length) };
 }
 
 /** Reads back what `writeWarcRecord` wrote. @throws Error for anything else, or when the body does not match its digest */
 export function readWarcRecord(gzipped: Uint8Array): Capture {
-  const warc = split(gunzipSync(gzipped));
-  const fields = fieldsOf(warc.head);
-  const http = split(warc.rest.subarray(0, Number(fields['content-length'])));
-  const { 'content-length': length, ...headers } = fieldsOf(http.head);
+  const warc = split(gunzipSync(gzipped), 'utf8');
+  const { fields } = warc.head;
+  const http = split(warc.rest.subarray(0, Number(fields['content-length'])), 'latin1');
+  const { 'content-length': length, ...headers } = http.head.fields;
   const body = new Uint8Array(http.rest.subarray(0, Number(length)));
   const sha256 = createHash('sha256').update(body).digest('hex');
   const url = fields['warc-target-uri'] ?? '';
@@ -64,7 +66,7 @@ export function readWarcRecord(gzipped: Uint8Array): Capture {
   return {
     url,
     finalUrl: fields['warc-visawire-final-uri'] ?? url,
-    status: Number(/^HTTP\/1\.1 (\d{3})/.exec(http.head)?.[1]),
+    status: Number(/^HTTP\/1\.1 (\d{3})/.exec(http.head.first)?.[1]),
     headers,
     body,
     sha256,
