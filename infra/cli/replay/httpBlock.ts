@@ -1,95 +1,75 @@
-import { Readable } from 'node:stream';
+import { collect, TooLarge } from '../../../functions/adapters/collect.ts';
 import { readContentEncoding, undoEncodings } from '../../../functions/adapters/contentEncoding.ts';
+import { codeOf } from '../../../functions/adapters/exchange.ts';
+import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
+import { longestHead, readHead } from '../../../functions/adapters/messageHead.ts';
+import { CAPTURE_LIMITS } from '../../../functions/adapters/nodeHttp.ts';
+import { dechunk } from './dechunk.ts';
+import { isStillEncoded } from './isStillEncoded.ts';
 
-/** As much of a body as a live capture may have. */
-export const longestBody = 20 * 1024 * 1024;
+const { bodyBytes } = CAPTURE_LIMITS;
 
-/** An HTTP answer as a WARC record holds it: status, headers, and the body with transfer and content encodings undone. */
-export interface HttpAnswer {
+/** The head of an HTTP answer, and where in its block the body begins. */
+export interface HttpHead {
   readonly status: number;
   /** Lower-case names; repeated headers joined with `, `. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
+  readonly bodyAt: number;
 }
 
-/** A body that cannot be read as what its headers say. */
+/** A body that cannot be had: said as a live capture would say it. */
 export class BodyError extends Error {
   override readonly name = 'BodyError';
+  readonly outcome: Extract<CaptureOutcome, { kind: 'failed' }>;
+
+  constructor(rule: 'TOO-LARGE' | 'CONTENT-ENCODING' | 'CONNECTION', seen: string, likely: string) {
+    super(seen);
+    this.outcome = { kind: 'failed', rule, seen, likely };
+  }
 }
 
-/** Splits a block into head and body; old tools end lines with a bare line feed. */
-function splitHead(block: Buffer): { readonly lines: string[]; readonly body: Buffer } {
-  const end = /\r?\n\r?\n/.exec(block.subarray(0, 256 * 1024).toString('latin1'));
-  const head = end === null ? block : block.subarray(0, end.index);
-  const body = end === null ? Buffer.alloc(0) : block.subarray(end.index + end[0].length);
-  return { lines: head.toString('latin1').split(/\r?\n/), body };
-}
-
-/** Undoes chunks; bytes that are not chunked are as the tool stored them, with a header that no longer holds. */
-function dechunk(bytes: Buffer): Buffer {
-  const parts: Buffer[] = [];
+/** Reads the head of an answer, past interim ones such as `100 Continue`; null when the block is none. */
+export function readHttpHead(block: Buffer): HttpHead | null {
   for (let at = 0; ; ) {
-    const end = bytes.indexOf('\n', at);
-    const size = /^([\da-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?$/i.exec(
-      bytes.subarray(at, end < 0 ? at : end).toString('latin1'),
-    );
-    if (size === null) {
-      if (parts.length === 0) return bytes;
-      throw new BodyError('a chunk has no size');
-    }
-    const length = Number.parseInt(size[1] ?? '', 16);
-    if (length === 0) return Buffer.concat(parts);
-    const chunk = bytes.subarray(end + 1, end + 1 + length);
-    if (chunk.length < length) throw new BodyError('the last chunk is cut off');
-    parts.push(chunk);
-    at = end + 1 + length;
-    if (bytes[at] === 0x0d) at++;
-    if (bytes[at] === 0x0a) at++;
+    const rest = block.subarray(at, at + longestHead);
+    // Some revisits leave out the line that ends a head.
+    const head = readHead(rest, 'latin1') ?? readHead(Buffer.concat([rest, Buffer.from('\r\n\r\n')]), 'latin1');
+    const status = Number(/^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})\b/.exec(head?.first ?? '')?.[1] ?? 0);
+    if (head === null || status === 0) return null;
+    at += head.length;
+    const isInterim = status < 200 && block.toString('latin1', at, at + 5) === 'HTTP/';
+    if (!isInterim) return { status, headers: head.fields, bodyAt: at };
   }
 }
 
-/** First bytes of the encodings that have a signature. */
-const signatures = [Buffer.from([0x1f, 0x8b]), Buffer.from([0x28, 0xb5, 0x2f, 0xfd])];
-
-async function undo(bytes: Buffer, encoding: string): Promise<Uint8Array> {
-  const layers = readContentEncoding(encoding);
-  if (layers === null || layers.length === 0 || bytes.length === 0) return bytes;
-  const kept: Uint8Array[] = [];
-  let size = 0;
+/** The body with transfer and content encodings undone. @throws BodyError */
+export async function readHttpBody({ headers, bodyAt }: HttpHead, block: Buffer): Promise<Uint8Array> {
+  const stored = block.subarray(bodyAt);
+  const transfer = headers['transfer-encoding'] ?? '';
+  const content = headers['content-encoding'] ?? '';
+  const sent = /\bchunked\b/i.test(transfer) ? dechunk(stored) : stored;
+  const cut = (seen: string) => new BodyError('CONNECTION', seen, 'the connection was lost while it was recorded');
+  if (sent === null) throw cut('the last chunk is cut off');
+  const declared = headers['content-length'] ?? '';
+  // With encodings, the length may be that of the encoded body, and stored is the other.
+  if (`${transfer}${content}` === '' && /^\d+$/.test(declared) && sent.length < Number(declared))
+    throw cut(`${sent.length} bytes of ${declared}`);
+  const tooLarge = () =>
+    new BodyError('TOO-LARGE', `more than ${bodyBytes} bytes`, 'a download where a page should be');
+  if (sent.length > bodyBytes) throw tooLarge();
+  const encodings = `${content},${transfer.replace(/\bchunked\b/i, '')}`;
+  if (!isStillEncoded(sent, encodings)) return sent;
+  const likely = 'the body is broken, or not in the encoding it names';
+  const layers = readContentEncoding(encodings);
+  if (layers === null) throw new BodyError('CONTENT-ENCODING', encodings, 'an encoding that no capture asks for');
   try {
-    for await (const chunk of undoEncodings(Readable.from([bytes]), layers)) {
-      size += chunk.byteLength;
-      if (size > longestBody) throw new BodyError(`more than ${longestBody} bytes once ${encoding} is undone`);
-      kept.push(chunk);
-    }
-  } catch (cause) {
-    if (cause instanceof BodyError) throw cause;
-    // Stored as it was read, under the headers it came with: some tools undo the encoding and keep the header.
-    if (size === 0 && !signatures.some((signature) => bytes.subarray(0, signature.length).equals(signature)))
-      return bytes;
-    throw new BodyError(`broken ${encoding}`, { cause });
+    return await collect(undoEncodings(once(sent), layers), bodyBytes);
+  } catch (error) {
+    if (error instanceof TooLarge) throw tooLarge();
+    throw new BodyError('CONTENT-ENCODING', `${content}: ${codeOf(error)}`, likely);
   }
-  return Buffer.concat(kept);
 }
 
-/** Reads an answer from the block of a record, or null when it is none. @throws BodyError */
-export async function readHttpBlock(bytes: Uint8Array): Promise<HttpAnswer | null> {
-  const { lines, body } = splitHead(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(lines[0] ?? '')?.[1];
-  if (status === undefined) return null;
-  const headers: Record<string, string> = {};
-  let last = '';
-  for (const line of lines.slice(1)) {
-    const colon = line.indexOf(':');
-    if (/^[ \t]/.test(line) && last !== '') headers[last] = `${headers[last]} ${line.trim()}`;
-    else if (colon > 0) {
-      last = line.slice(0, colon).trim().toLowerCase();
-      const value = line.slice(colon + 1).trim();
-      headers[last] = headers[last] === undefined ? value : `${headers[last]}, ${value}`;
-    }
-  }
-  const isChunked = /\bchunked\b/i.test(headers['transfer-encoding'] ?? '');
-  const plain = await undo(isChunked ? dechunk(body) : body, headers['content-encoding'] ?? '');
-  if (plain.length > longestBody) throw new BodyError(`more than ${longestBody} bytes`);
-  return { status: Number(status), headers, body: new Uint8Array(plain) };
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

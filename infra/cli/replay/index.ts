@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 import { CatalogError, loadRecordedCatalog } from '../../catalog.ts';
+import { readEntries } from './readEntries.ts';
 import { readExchanges } from './readExchanges.ts';
-import { readWarc, WarcError, type WarcRecord } from './readWarc.ts';
 import { replay } from './replay.ts';
+import { openSpool } from './spool.ts';
 
 const usage = 'usage: npm run replay -- FILE.warc.gz … --catalog FILE.yaml';
+
+const say = (count: number, what: string): void => {
+  if (count > 0) console.error(`${String(count).padStart(6)}  ${what}`);
+};
 
 /** Prints one event a line on standard output, and a summary on standard error. Returns the exit status. */
 async function main(args: string[]): Promise<number> {
@@ -18,34 +23,42 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   const catalog = loadRecordedCatalog(values.catalog);
-  const records: WarcRecord[] = [];
-  let status = 0;
-  for (const file of files) {
-    try {
-      for await (const record of readWarc(file)) records.push(record);
-    } catch (error) {
-      if (!(error instanceof WarcError)) throw error;
-      console.error(error.message);
-      status = 1;
-    }
-  }
-  const { exchanges, unresolved } = await readExchanges(records);
+  const spool = await openSpool();
+  const read = await readEntries(files, spool);
+  for (const trouble of read.troubles) console.error(trouble);
+  const { exchanges, unresolved, withoutDocument } = readExchanges(read);
   let events = 0;
   const tally = await replay(exchanges, catalog, 'https://visawire.dev', (event) => {
     events++;
     process.stdout.write(`${JSON.stringify(event)}\n`);
   });
-  for (const [key, count] of [...tally].sort()) console.error(`${String(count).padStart(6)}  ${key}`);
-  if (unresolved > 0)
-    console.error(`${String(unresolved).padStart(6)}  revisits of records that are in none of the files`);
+  await spool.close();
+  for (const [key, count] of [...tally].sort()) say(count, key);
+  const [first] = unresolved;
+  if (first !== undefined)
+    say(
+      unresolved.length,
+      `revisits of records that are in none of the files, the first of ${new URL(first.url).href}`,
+    );
+  say(withoutDocument, 'answers to HEAD and other methods that get no document');
+  say(read.unplaced, 'records without an address or a time');
   console.error(`${String(exchanges.length).padStart(6)}  captures, ${events} events`);
-  return status;
+  return read.troubles.length === 0 ? 0 : 1;
 }
+
+const isUsage = (error: unknown): error is Error =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+// Whoever reads the events may stop before the last, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CatalogError || (error instanceof TypeError && 'code' in error))) throw error;
+  if (!(error instanceof CatalogError || isUsage(error))) throw error;
   console.error(`${error.message}\n${usage}`);
   process.exitCode = 2;
 }

@@ -1,121 +1,116 @@
 import { createHash } from 'node:crypto';
-import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
-import type { Capture } from '../../../shared/capture/capture.ts';
-import { BodyError, type HttpAnswer, readHttpBlock } from './httpBlock.ts';
-import type { WarcRecord } from './readWarc.ts';
+import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
+import { CAPTURE_LIMITS } from '../../../functions/adapters/nodeHttp.ts';
+import { hostsWithin, leadsAway, leadsOn } from '../../../functions/adapters/redirect.ts';
+import { wireHeaders } from '../../../functions/adapters/warc.ts';
+import { validatorsOf } from '../../../functions/check/validators.ts';
+import { addressOf } from './addressOf.ts';
+import { BodyError, readHttpBody } from './httpBlock.ts';
+import { type Entries, readAnswer } from './readEntries.ts';
+import { createChains, readVisits, type Visit, type Visits } from './visits.ts';
 
-/** One recorded request and what came of it, as the live client would have said. */
+/** One recorded request and what came of it. */
 export interface Exchange {
   readonly url: string;
-  /** RFC 3339, UTC. */
+  /** When its last answer came; RFC 3339, UTC. */
   readonly at: string;
-  readonly outcome: CaptureOutcome;
+  /** `GET`, `POST`, or null where no request was recorded. */
+  readonly method: string | null;
+  /** What the live client would have said to someone who asked then. */
+  readonly answer: (request: CaptureRequest) => Promise<CaptureOutcome>;
 }
 
-export interface Exchanges {
+export interface Exchanges extends Pick<Visits, 'unresolved' | 'withoutDocument'> {
   /** In time order; those of one time in the order of the files. */
   readonly exchanges: readonly Exchange[];
-  /** Revisits of something that is in none of the files. */
-  readonly unresolved: number;
 }
 
-const redirects = new Set([301, 302, 303, 307, 308]);
-/** A browser or crawler follows a redirect at once; more than this later it came back by itself. */
-const followedWithinMs = 5 * 60_000;
-const mostRedirects = 5;
+type Failed = Extract<CaptureOutcome, { kind: 'failed' }>;
 
-const hrefOf = (url: string, base?: string): string | null => {
-  const parsed = URL.parse(url, base);
-  if (parsed !== null) parsed.hash = '';
-  return parsed?.href ?? null;
-};
+const toMilliseconds = (at: string): string => `${at.slice(0, 23)}Z`;
 
-function failed(rule: 'CONTENT-ENCODING' | 'CONNECTION', seen: string): CaptureOutcome {
-  return { kind: 'failed', rule, seen, likely: 'the record holds less than the site sent' };
+/** A revisit has the body of its original and its own head, where it has one; what was not modified has all of the original. */
+async function readCapture({ entry, original, leadsTo, isNotModified }: Visit, url: string): Promise<CaptureOutcome> {
+  const source = original ?? entry;
+  const block = await source.readBlock();
+  const stored = readAnswer(source, block);
+  const own = original === null || isNotModified ? stored : (readAnswer(entry, await entry.readBlock()) ?? stored);
+  if (stored === null || own === null)
+    return { kind: 'failed', rule: 'CONNECTION', seen: 'no HTTP answer', likely: 'the record holds something else' };
+  const isBare = source.type === 'revisit' || source.lacking !== null;
+  if (isBare && leadsTo === null && source.lacking !== null) return source.lacking;
+  try {
+    // What leads on needs no body.
+    const body = isBare ? new Uint8Array() : new Uint8Array(await readHttpBody(stored, block));
+    const type = stored.headers['content-type'];
+    const headers = { ...(type === undefined ? {} : { 'content-type': type }), ...own.headers };
+    const capture = {
+      url,
+      finalUrl: entry.finalUrl ?? entry.url,
+      status: own.status,
+      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !wireHeaders.has(name))),
+      body,
+      sha256: createHash('sha256').update(body).digest('hex'),
+      capturedAt: toMilliseconds(entry.at),
+    };
+    return { kind: 'capture', capture };
+  } catch (error) {
+    if (error instanceof BodyError) return error.outcome;
+    throw error;
+  }
 }
 
-async function answerOf(record: WarcRecord): Promise<HttpAnswer | null> {
-  if (record.type !== 'resource') return readHttpBlock(record.block);
-  return { status: 200, headers: { 'content-type': record.contentType }, body: record.block };
+/** `304` says that what the crawler had before still holds, which is not always what the asker had. */
+async function readNotModified(visit: Visit, { url, validators }: CaptureRequest): Promise<CaptureOutcome> {
+  if (visit.original === null) return { kind: 'unchanged' };
+  const before = await readCapture(visit, url);
+  if (before.kind !== 'capture') return { kind: 'unchanged' };
+  const { etag, lastModified } = validatorsOf(before.capture);
+  const isSame = etag === undefined ? lastModified === validators.lastModified : etag === validators.etag;
+  return isSame && (etag ?? lastModified) !== undefined ? { kind: 'unchanged' } : before;
 }
 
-function toCapture(record: WarcRecord, { status, headers, body }: HttpAnswer): Capture {
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  const { url, date: capturedAt, finalUrl } = record;
-  return { url, finalUrl: finalUrl ?? url, status, headers, body, sha256, capturedAt };
-}
-
-/** Finds what a revisit is the same as: named by address and time, else by digest, else the last body of the address. */
-function createOriginals() {
-  const byTime = new Map<string, Capture>();
-  const byDigest = new Map<string, Capture>();
-  const byUrl = new Map<string, Capture>();
-  return {
-    add(record: WarcRecord, capture: Capture): void {
-      byTime.set(`${hrefOf(record.url)} ${record.date}`, capture);
-      if (record.payloadDigest !== null) byDigest.set(record.payloadDigest, capture);
-      byUrl.set(hrefOf(record.url) ?? record.url, capture);
-    },
-    find({ url, payloadDigest, refersTo }: WarcRecord): Capture | null {
-      const named = hrefOf(refersTo.url ?? url);
-      return (
-        (refersTo.date === null ? undefined : byTime.get(`${named} ${refersTo.date}`)) ??
-        (payloadDigest === null ? byUrl.get(named ?? url) : byDigest.get(payloadDigest)) ??
-        null
-      );
-    },
-  };
-}
-
-/** Joins each redirect with the answer that it led to, where that was recorded next. */
-function followRedirects(exchanges: readonly Exchange[]): Exchange[] {
-  const byUrl = Map.groupBy(exchanges, ({ url }) => hrefOf(url) ?? url);
-  const follow = (exchange: Exchange, left: number): Exchange => {
-    const { outcome } = exchange;
-    if (left === 0 || outcome.kind !== 'capture' || !redirects.has(outcome.capture.status)) return exchange;
-    const target = hrefOf(outcome.capture.headers['location'] ?? '', exchange.url);
-    const start = Date.parse(exchange.at);
-    const next = (byUrl.get(target ?? '') ?? []).find((other) => {
-      const after = Date.parse(other.at) - start;
-      return other !== exchange && other.outcome.kind === 'capture' && after >= 0 && after <= followedWithinMs;
-    });
-    if (next === undefined || outcome.capture.headers['location'] === undefined) return exchange;
-    const ended = follow(next, left - 1).outcome;
-    if (ended.kind !== 'capture') return exchange;
-    return { ...exchange, outcome: { kind: 'capture', capture: { ...ended.capture, url: exchange.url } } };
-  };
-  return exchanges.map((exchange) => follow(exchange, mostRedirects));
+/** Where the live client would have stopped. */
+function lastOf(first: Visit, chain: readonly Visit[], hosts: readonly string[]): Visit | Failed {
+  const within = hostsWithin(first.entry.url, hosts);
+  for (const [redirects, visit] of chain.entries()) {
+    if (visit.leadsTo === null) return visit;
+    if (!within.has(visit.leadsTo.host)) return leadsAway(visit.leadsTo, addressOf(first.entry.url));
+    if (visit === chain.at(-1)) return visit;
+    if (redirects === CAPTURE_LIMITS.redirects) return leadsOn(visit.leadsTo, redirects);
+  }
+  return first;
 }
 
 /** Reads records, of any number of files, as the exchanges they tell of. */
-export async function readExchanges(records: readonly WarcRecord[]): Promise<Exchanges> {
-  const originals = createOriginals();
-  const exchanges: Exchange[] = [];
-  let unresolved = 0;
-  for (const record of records.toSorted((one, other) => one.date.localeCompare(other.date))) {
-    const { url, date: at } = record;
-    let outcome: CaptureOutcome | null = null;
-    try {
-      const answer = await answerOf(record);
-      if (record.type === 'revisit') {
-        const original = originals.find(record);
-        if (record.isNotModified) outcome = { kind: 'unchanged' };
-        else if (original === null) unresolved++;
-        else {
-          const own = answer === null ? {} : { status: answer.status, headers: answer.headers };
-          outcome = { kind: 'capture', capture: { ...original, ...own, url, finalUrl: url, capturedAt: at } };
-        }
-      } else if (record.truncated !== null) outcome = failed('CONNECTION', `cut off by the tool: ${record.truncated}`);
-      else if (answer !== null) {
-        const capture = toCapture(record, answer);
-        originals.add(record, capture);
-        outcome = { kind: 'capture', capture };
-      }
-    } catch (error) {
-      if (!(error instanceof BodyError)) throw error;
-      outcome = failed('CONTENT-ENCODING', error.message);
+export function readExchanges(entries: Pick<Entries, 'entries' | 'methods'>): Exchanges {
+  const { visits, unresolved, withoutDocument } = readVisits(entries);
+  const chainOf = createChains(visits);
+  /** Visits that a chain came back to, as sites do that set a cookie first; they are part of that exchange. */
+  const consumed = new Set<Visit>();
+  const exchanges: (Exchange & { readonly exactly: string })[] = [];
+  for (const first of visits) {
+    if (consumed.has(first)) continue;
+    const chain = chainOf(first);
+    const addresses = new Set<string>();
+    for (const visit of chain) {
+      const address = addressOf(visit.entry.url);
+      if (addresses.has(address)) consumed.add(visit);
+      addresses.add(address);
     }
-    if (outcome !== null) exchanges.push({ url, at, outcome });
+    const exactly = chain.at(-1)?.entry.at ?? first.entry.at;
+    exchanges.push({
+      url: first.entry.url,
+      at: toMilliseconds(exactly),
+      exactly,
+      method: first.method,
+      answer: async (request) => {
+        const last = lastOf(first, chain, request.hosts);
+        if ('kind' in last) return last;
+        return last.isNotModified ? readNotModified(last, request) : readCapture(last, request.url);
+      },
+    });
   }
-  return { exchanges: followRedirects(exchanges), unresolved };
+  exchanges.sort((one, other) => (one.exactly < other.exactly ? -1 : Number(one.exactly > other.exactly)));
+  return { exchanges, unresolved, withoutDocument };
 }

@@ -3,21 +3,24 @@ import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
-import type { Catalog } from '../../../shared/catalog/catalog.ts';
+import type { Catalog, Source } from '../../../shared/catalog/catalog.ts';
 import { createMemoryEvidence } from '../../local/memoryEvidence.ts';
 import { createMemoryStores } from '../../local/memoryStores.ts';
+import { addressOf } from './addressOf.ts';
 import type { Exchange } from './readExchanges.ts';
 
 /** A page captured later than this says what it had become, not what was new. */
 const soonMs = 7 * 24 * 3_600_000;
-
-const hrefOf = (url: string): string => URL.parse(url)?.href ?? url;
 
 /** The timer goes off every five minutes, and tells of what has rested for ten. */
 const timerMs = 15 * 60_000;
 
 /** How often each verdict led to each outcome. */
 export type Tally = Map<string, number>;
+
+/** Whether an exchange was asked for as a source asks; where no request was recorded, it was. */
+const isAskedBy = ({ method }: Exchange, { request }: Pick<Source, 'request'>): boolean =>
+  method === null || method === (request?.method ?? 'GET');
 
 /** Runs the real check over recorded exchanges, given in time order, the clock set to each, on empty stores. */
 export async function replay(
@@ -26,14 +29,18 @@ export async function replay(
   siteUrl: string,
   emit: (event: AlertEvent) => void,
 ): Promise<Tally> {
-  const recorded = Map.groupBy(exchanges, ({ url }) => hrefOf(url));
+  const recorded = Map.groupBy(
+    exchanges.filter((exchange) => isAskedBy(exchange, {})),
+    ({ url }) => addressOf(url),
+  );
   /** What a listing led to: the first time it was captured soon after the listing, else the last time before. */
-  const linked = (url: string, at: string): CaptureOutcome => {
-    const of = recorded.get(hrefOf(url)) ?? [];
+  const linked = async (request: CaptureRequest, at: string): Promise<CaptureOutcome> => {
+    const of = recorded.get(addressOf(request.url)) ?? [];
     const soon = new Date(Date.parse(at) + soonMs).toISOString();
     const found =
       of.find((exchange) => exchange.at >= at && exchange.at <= soon) ?? of.findLast((exchange) => exchange.at < at);
-    return found?.outcome ?? { kind: 'failed', rule: 'CONNECTION', seen: url, likely: 'it is in none of the files' };
+    if (found !== undefined) return found.answer(request);
+    return { kind: 'failed', rule: 'CONNECTION', seen: request.url, likely: 'it is in none of the files' };
   };
   let now = new Date(0);
   let current: Exchange | null = null;
@@ -52,9 +59,10 @@ export async function replay(
       await show(await tellGroups({ groups, changes, siteUrl }, at));
   };
   const http = {
-    capture: async ({ url }: CaptureRequest) => {
+    capture: async (request: CaptureRequest) => {
       if (current === null) throw new Error('no exchange is replayed');
-      return hrefOf(url) === hrefOf(current.url) ? current.outcome : linked(url, current.at);
+      const isCurrent = addressOf(request.url) === addressOf(current.url);
+      return isCurrent ? current.answer(request) : linked(request, current.at);
     },
   };
   const checkSource = createCheckSource({
@@ -68,20 +76,23 @@ export async function replay(
     siteUrl,
     heedsWaits: false,
   });
-  const sources = new Map(catalog.sources.map((source) => [hrefOf(source.url), source]));
+  const sources = Map.groupBy(catalog.sources, ({ url }) => addressOf(url));
   const tally: Tally = new Map();
+  const count = (key: string): void => {
+    tally.set(key, (tally.get(key) ?? 0) + 1);
+  };
   for (const exchange of exchanges) {
-    const source = sources.get(hrefOf(exchange.url));
-    let key = 'no source of that address';
-    if (source !== undefined) {
-      await remind(new Date(exchange.at));
+    const ofAddress = sources.get(addressOf(exchange.url)) ?? [];
+    const asking = ofAddress.filter((source) => isAskedBy(exchange, source));
+    if (asking.length === 0) count(ofAddress.length === 0 ? 'no source of that address' : 'no source that asks so');
+    if (asking.length > 0) await remind(new Date(exchange.at));
+    for (const source of asking) {
       now = new Date(exchange.at);
       current = exchange;
       const { verdict, outcome, events } = await checkSource(source);
-      key = `${verdict}: ${outcome}`;
+      count(`${verdict}: ${outcome}`);
       await show(events);
     }
-    tally.set(key, (tally.get(key) ?? 0) + 1);
   }
   await remind(new Date(now.getTime() + 2 * timerMs));
   return tally;

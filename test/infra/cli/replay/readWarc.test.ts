@@ -1,296 +1,236 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readWarcRecord, writeWarcRecord } from '../../../../functions/adapters/warc.ts';
-import { type Exchange, readExchanges } from '../../../../infra/cli/replay/readExchanges.ts';
-import { readWarc, WarcError, type WarcRecord } from '../../../../infra/cli/replay/readWarc.ts';
-import { chunked, gzipByRecord, httpAnswer, warcRecord } from './warcs.ts';
+import { readWarc, WarcError } from '../../../../infra/cli/replay/readWarc.ts';
+import { exchangesOf, read, textOf } from './reading.ts';
+import { type Page, tools } from './tools.ts';
+import { gzipByRecord, gzipWithExtras, httpAnswer, warcRecord } from './warcs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'visawire-warc-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-let files = 0;
 
-async function read(...contents: readonly Uint8Array[]): Promise<{ records: WarcRecord[]; error: string | null }> {
-  const records: WarcRecord[] = [];
-  for (const content of contents) {
-    const file = join(folder, `${files++}.warc`);
-    writeFileSync(file, content);
-    try {
-      for await (const record of readWarc(file)) records.push(record);
-    } catch (error) {
-      if (!(error instanceof WarcError)) throw error;
-      return { records, error: error.message.replace(file, 'FILE') };
-    }
+/** Whole records, and what stopped the reading. */
+async function records(content: Uint8Array): Promise<{ readonly blocks: string[]; readonly error: string | null }> {
+  const file = join(folder, 'a.warc');
+  writeFileSync(file, content);
+  const blocks: string[] = [];
+  try {
+    for await (const { block } of readWarc(file)) blocks.push(block.toString('latin1'));
+  } catch (error) {
+    if (!(error instanceof WarcError)) throw error;
+    return { blocks, error: error.message.replace(file, 'FILE') };
   }
-  return { records, error: null };
+  return { blocks, error: null };
 }
-async function exchangesOf(...contents: readonly Uint8Array[]): Promise<readonly Exchange[]> {
-  const { records, error } = await read(...contents);
-  expect(error).toBeNull();
-  return (await readExchanges(records)).exchanges;
-}
-const captureOf = (exchange: Exchange | undefined) => {
-  if (exchange?.outcome.kind !== 'capture') throw new Error(`no capture but ${exchange?.outcome.kind}`);
-  return exchange.outcome.capture;
-};
-const textOf = (exchange: Exchange | undefined): string => Buffer.from(captureOf(exchange).body).toString();
+
+const pages: readonly Page[] = [
+  { url: 'https://www.test/a', date: '2026-01-01T00:00:00.000Z', text: '<p>签证 visa</p>'.repeat(90) },
+  { url: 'https://www.test/b?c=d', date: '2026-01-01T00:00:01.250Z', text: '<p>short</p>' },
+];
+
+describe('pages are read as they were written by', () => {
+  test.each(Object.entries(tools))('%s', async (_name, write) => {
+    const exchanges = await exchangesOf(await write(pages));
+    expect(exchanges.map((exchange) => ({ url: exchange.url, date: exchange.at, text: textOf(exchange) }))).toEqual(
+      pages,
+    );
+    for (const { outcome } of exchanges)
+      expect(outcome).toMatchObject({
+        capture: { headers: { 'content-type': 'text/html; charset=utf-8' }, status: 200 },
+      });
+  });
+});
 
 describe('a file is read', () => {
-  const records = [
-    warcRecord({
-      type: 'warcinfo',
-      block: 'software: a crawler\r\n',
-      fields: { 'Content-Type': 'application/warc-fields' },
-    }),
-    warcRecord({ type: 'request', block: 'GET /a HTTP/1.1\r\n\r\n' }),
-    warcRecord({ block: httpAnswer('one') }),
-    warcRecord({ type: 'metadata', block: 'x' }),
-    warcRecord({
-      url: 'https://www.test/b',
-      date: '2026-01-01T00:00:01.250Z',
-      block: httpAnswer('two'),
-      version: '1.1',
-    }),
-  ];
-  const plain = Buffer.concat(records);
+  const two = [1, 2].map((day) =>
+    warcRecord({ date: `2026-01-0${day}T00:00:00Z`, url: `https://www.test/${day}`, block: httpAnswer(`${day}`) }),
+  );
+  const plain = Buffer.concat(two);
   test.each([
     ['plain', plain],
-    ['gzip by record', gzipByRecord(records)],
+    ['gzip by record', gzipByRecord(two)],
     ['gzip as a whole', gzipSync(plain)],
+    ['gzip with all that its header may hold', Buffer.concat(two.map(gzipWithExtras))],
+    [
+      'gzip in members that end anywhere',
+      gzipByRecord([plain.subarray(0, 77), plain.subarray(77, 80), plain.subarray(80)]),
+    ],
+    [
+      'with line ends too many between its records',
+      Buffer.concat([two[0] ?? plain, Buffer.from('\r\n\n'), two[1] ?? plain]),
+    ],
+    ['with line ends too few', Buffer.concat(two.map((record) => record.subarray(0, -3)))],
+    ['without the line ends of its last record', plain.subarray(0, -4)],
   ])('%s', async (_name, content) => {
-    const exchanges = await exchangesOf(content);
-    expect(exchanges.map((exchange) => [exchange.url, exchange.at, textOf(exchange)])).toEqual([
-      ['https://www.test/a', '2026-01-01T00:00:00.000Z', 'one'],
-      ['https://www.test/b', '2026-01-01T00:00:01.250Z', 'two'],
+    expect((await exchangesOf(content)).map(textOf)).toEqual(['1', '2']);
+  });
+
+  test('in time order with others, and in the order of the files where times are the same', async () => {
+    const at = (date: string, text: string) => warcRecord({ date, block: httpAnswer(text) });
+    const exchanges = await exchangesOf(
+      Buffer.concat([at('2026-01-02T00:00:00.0002Z', '4'), at('2026-01-02T00:00:00Z', '2')]),
+      Buffer.concat([at('2026-01-01', '1'), at('2026-01-02T00:00:00Z', '3'), at('2026-01-02T00:00:00.000300Z', '5')]),
+      at('2026-01-02T01:00:00+02:00', '1½'),
+    );
+    expect(exchanges.map(textOf)).toEqual(['1', '1½', '2', '3', '4', '5']);
+    expect(exchanges.map(({ at }) => at)).toEqual([
+      '2026-01-01T00:00:00.000Z',
+      '2026-01-01T23:00:00.000Z',
+      ...Array(4).fill('2026-01-02T00:00:00.000Z'),
     ]);
   });
 
-  test('with addresses in angle brackets, and heads that end lines with a line feed', async () => {
-    const block = 'HTTP/1.0 200 OK\nContent-Type: text/html\n\nbody\n\nmore';
-    const [exchange] = await exchangesOf(warcRecord({ url: '<https://www.test/a>', block }));
-    expect(exchange?.url).toBe('https://www.test/a');
-    expect(textOf(exchange)).toBe('body\n\nmore');
+  test('with the records counted that say nothing of when or where', async () => {
+    const whole = warcRecord({ block: httpAnswer('a') });
+    const content = [
+      warcRecord({ date: 'yesterday', block: httpAnswer('b') }),
+      warcRecord({ date: null, block: httpAnswer('c') }),
+      warcRecord({ url: null, block: httpAnswer('d') }),
+      warcRecord({ url: 'https://', block: httpAnswer('e') }),
+    ];
+    const { told, unplaced } = await read([Buffer.concat([whole, ...content])]);
+    expect([told.length, unplaced]).toEqual([1, 4]);
   });
 
-  test('with what others merge into it, in time order', async () => {
-    const one = warcRecord({ date: '2026-01-02T00:00:00Z', block: httpAnswer('second') });
-    const two = warcRecord({ date: '2026-01-01T00:00:00Z', block: httpAnswer('first') });
-    expect((await exchangesOf(one, two)).map(textOf)).toEqual(['first', 'second']);
-  });
-
-  test('with a resource, which has no HTTP head', async () => {
-    const fields = { 'Content-Type': 'text/html; charset=gbk' };
-    const [exchange] = await exchangesOf(warcRecord({ type: 'resource', block: '<p>a</p>', fields }));
-    expect(captureOf(exchange)).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=gbk' } });
-    expect(textOf(exchange)).toBe('<p>a</p>');
-  });
-});
-
-describe('a body is read', () => {
-  const text = '签证 '.repeat(500);
-  const encodings: [string, (bytes: Buffer) => Buffer][] = [
-    ['gzip', gzipSync],
-    ['x-gzip', gzipSync],
-    ['deflate', deflateSync],
-    ['deflate', deflateRawSync],
-    ['br', brotliCompressSync],
-    ['zstd', zstdCompressSync],
-  ];
-  test.each(encodings)('%s', async (encoding, encode) => {
-    const body = encode(Buffer.from(text));
-    const whole = warcRecord({ block: httpAnswer(body, { 'Content-Encoding': encoding }) });
-    const headers = { 'content-encoding': encoding, 'Transfer-Encoding': 'chunked' };
-    const inChunks = warcRecord({ block: httpAnswer(chunked(body, 100), headers) });
-    for (const exchange of await exchangesOf(whole, inChunks)) expect(textOf(exchange)).toBe(text);
-  });
-
-  test('that a tool stored plain, under the headers it came with', async () => {
-    for (const encoding of ['gzip', 'br', 'deflate', 'zstd']) {
-      const headers = { 'Content-Encoding': encoding, 'Transfer-Encoding': 'chunked' };
-      const [exchange] = await exchangesOf(warcRecord({ block: httpAnswer(`<!doctype html>${text}`, headers) }));
-      expect(textOf(exchange)).toBe(`<!doctype html>${text}`);
-    }
-  });
-
-  test.each([
-    ['gzip that is cut off', httpAnswer(gzipSync(text).subarray(0, 40), { 'Content-Encoding': 'gzip' })],
-    [
-      'a chunk that is cut off',
-      httpAnswer(chunked(Buffer.from(text), 500).subarray(0, 900), { 'Transfer-Encoding': 'chunked' }),
-    ],
-    ['a bomb', httpAnswer(gzipSync(Buffer.alloc(64 * 1024 * 1024)), { 'Content-Encoding': 'gzip' })],
-  ])('as a failed request: %s', async (_name, block) => {
-    const [exchange] = await exchangesOf(warcRecord({ block }));
-    expect(exchange?.outcome).toMatchObject({ kind: 'failed', rule: 'CONTENT-ENCODING' });
-  });
-
-  test('as a failed request when the tool cut it off', async () => {
-    const cut = warcRecord({ block: httpAnswer('half'), fields: { 'WARC-Truncated': 'length' } });
-    expect((await exchangesOf(cut))[0]?.outcome).toMatchObject({ kind: 'failed', seen: 'cut off by the tool: length' });
-  });
-});
-
-describe('a revisit', () => {
-  const url = 'https://www.test/a';
-  const original = (digest: string, date: string, text: string) =>
-    warcRecord({ url, date, block: httpAnswer(text), fields: { 'WARC-Payload-Digest': digest } });
-  const first = original('sha1:A', '2026-01-01T00:00:00Z', 'first');
-  const second = original('sha1:B', '2026-01-02T00:00:00Z', 'second');
-  const revisit = (fields: Record<string, string>, block = '') =>
-    warcRecord({ type: 'revisit', url, date: '2026-01-03T00:00:00Z', fields, block });
-  const identical = { 'WARC-Profile': 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest' };
-
-  test.each([
-    ['by digest', { 'WARC-Payload-Digest': 'sha1:A' }, 'first'],
-    [
-      'by address and time',
-      { 'WARC-Refers-To-Target-URI': url, 'WARC-Refers-To-Date': '2026-01-01T00:00:00Z' },
-      'first',
-    ],
-    ['by address alone', { 'WARC-Refers-To-Target-URI': url }, 'second'],
-  ])('has the body that it names %s', async (_name, fields, text) => {
-    const exchanges = await exchangesOf(Buffer.concat([first, second, revisit({ ...identical, ...fields })]));
-    expect(textOf(exchanges[2])).toBe(text);
-    expect(captureOf(exchanges[2]).capturedAt).toBe('2026-01-03T00:00:00.000Z');
-  });
-
-  test('has its own headers', async () => {
-    const head = httpAnswer('', { ETag: '"2"' }).toString();
-    const exchanges = await exchangesOf(first, revisit({ ...identical, 'WARC-Payload-Digest': 'sha1:A' }, head));
-    expect(captureOf(exchanges[1])).toMatchObject({ headers: { etag: '"2"' }, status: 200 });
-    expect(textOf(exchanges[1])).toBe('first');
-  });
-
-  test('that the server called not modified is unchanged', async () => {
-    const profile = { 'WARC-Profile': 'http://netpreserve.org/warc/1.0/revisit/server-not-modified' };
-    expect((await exchangesOf(first, revisit(profile)))[1]?.outcome).toEqual({ kind: 'unchanged' });
-  });
-
-  test('of something that is nowhere is counted, not made up', async () => {
-    const { records } = await read(first, revisit({ ...identical, 'WARC-Payload-Digest': 'sha1:Z' }));
-    const { exchanges, unresolved } = await readExchanges(records);
-    expect([exchanges.length, unresolved]).toEqual([1, 1]);
-  });
-});
-
-describe('a redirect', () => {
-  const moved = (location: string, date = '2026-01-01T00:00:00Z', url = 'https://www.test/old') =>
-    warcRecord({ url, date, block: httpAnswer('', { Location: location }, '301 Moved Permanently') });
-  const target = (date: string, url = 'https://www.test/new') => warcRecord({ url, date, block: httpAnswer('here') });
-
-  test('is joined with the answer it led to, which counts for its own address too', async () => {
-    const exchanges = await exchangesOf(moved('/new'), target('2026-01-01T00:00:02Z'));
-    expect(exchanges.map((exchange) => [exchange.url, captureOf(exchange).finalUrl, textOf(exchange)])).toEqual([
-      ['https://www.test/old', 'https://www.test/new', 'here'],
-      ['https://www.test/new', 'https://www.test/new', 'here'],
-    ]);
-    expect(captureOf(exchanges[0]).url).toBe('https://www.test/old');
-  });
-
-  test('through several addresses ends at the last', async () => {
-    const between = moved('https://www.test/new#top', '2026-01-01T00:00:01Z', 'https://www.test/between');
-    const [first] = await exchangesOf(moved('/between'), between, target('2026-01-01T00:00:02Z'));
-    expect(captureOf(first)).toMatchObject({ finalUrl: 'https://www.test/new', status: 200 });
-  });
-
-  test.each([
-    ['whose target is not there', [moved('/new')]],
-    ['whose target was captured at another time', [moved('/new'), target('2026-01-02T00:00:00Z')]],
-    ['that goes round', [moved('/old2'), moved('/old', '2026-01-01T00:00:01Z', 'https://www.test/old2')]],
-    ['without an address', [warcRecord({ block: httpAnswer('', {}, '302 Found') }), target('2026-01-01T00:00:01Z')]],
-  ])('%s stays a redirect', async (_name, records) => {
-    expect(captureOf((await exchangesOf(...records))[0]).status).toBeGreaterThanOrEqual(301);
+  test('without holding more of a record than a capture may have', async () => {
+    const bomb = warcRecord({ block: httpAnswer(Buffer.alloc(64 * 1024 * 1024, 'a')) });
+    const [first, second] = await exchangesOf(gzipByRecord([bomb, two[1] ?? plain]));
+    expect(first?.outcome).toMatchObject({ kind: 'failed', rule: 'TOO-LARGE' });
+    expect(textOf(second)).toBe('2');
   });
 });
 
 describe('what is no whole WARC', () => {
-  const records = ['one', 'two', 'three'].map((text, index) =>
-    warcRecord({ date: `2026-01-0${index + 1}T00:00:00Z`, block: httpAnswer(text) }),
+  const texts = ['one', 'two '.repeat(9000), 'three'];
+  const whole = texts.map((text, day) =>
+    warcRecord({ date: `2026-01-0${day + 1}T00:00:00Z`, block: httpAnswer(text) }),
   );
-  const plain = Buffer.concat(records);
-  const ends = records.map((_record, index) => Buffer.concat(records.slice(0, index + 1)).length);
+  const members = whole.map((record) => gzipByRecord([record]));
+  const blocksOf = (count: number) => texts.slice(0, count).map((text) => httpAnswer(text).toString('latin1'));
+  const [plain, gzipped] = [Buffer.concat(whole), Buffer.concat(members)];
+  const endsOf = (parts: readonly Buffer[]) =>
+    parts.map((_part, index) => Buffer.concat(parts.slice(0, index + 1)).length);
+  const [ends, gzipEnds] = [endsOf(whole), endsOf(members)];
+  /** How many records have their whole block within this many bytes; the line ends behind it may be missing. */
+  const wholeWithin = (length: number): number => ends.filter((end) => end - 4 <= length).length;
 
-  test('says where a cut is, after the whole records before it', async () => {
-    const { records: found, error } = await read(plain.subarray(0, (ends[1] ?? 0) + 150));
-    expect(found).toHaveLength(2);
-    expect(error).toMatch(
-      /^FILE: cannot be read on from record 3, at byte \d+ .*: .*; it is cut off or damaged; the 2 before/,
-    );
+  test.each([
+    ['in a WARC header', plain, (ends[1] ?? 0) + 30, 'the WARC header ends in the middle', ends[1]],
+    ['in an HTTP header', plain, plain.length - 20, /the block has \d+ bytes of \d+/, ends[1]],
+    ['in a block', plain, plain.length - 7, /the block has \d+ bytes of \d+/, ends[1]],
+    ['in its gzip', gzipped, gzipped.length - 40, 'the gzip ends in the middle', gzipEnds[1]],
+  ])('says that it is cut %s, and where, after the records before', async (_name, content, length, seen, at) => {
+    const { blocks, error } = await records(content.subarray(0, length));
+    expect(blocks).toEqual(blocksOf(2));
+    expect(error).toMatch(seen);
+    expect(error).toContain(`FILE: cannot be read on from record 3, at byte ${at}`);
+    expect(error).toMatch(/Likely: the crawl that wrote it did not end, .*\. The 2 before it were read\.$/);
   });
 
   test('is read as far as it goes, wherever it is cut', async () => {
-    const cut = fc.nat({ max: plain.length - 1 });
-    await fc.assert(
-      fc.asyncProperty(cut, async (length) => {
-        const { records: found, error } = await read(plain.subarray(0, length));
-        // The two line ends behind a record's block may be missing.
-        const whole = ends.filter((end) => end - 4 <= length).length;
-        expect(found).toHaveLength(whole);
-        if (!ends.some((end) => length >= end - 4 && length <= end)) expect(error).not.toBeNull();
-      }),
-      { numRuns: 800 },
-    );
+    const cut = async (length: number) => {
+      const { blocks, error } = await records(plain.subarray(0, length));
+      expect(blocks).toEqual(blocksOf(wholeWithin(length)));
+      const isBetween = ends.some((end) => length >= end - 4 && length <= end);
+      expect(error === null).toBe(isBetween);
+    };
+    await fc.assert(fc.asyncProperty(fc.nat({ max: plain.length - 1 }), cut), { numRuns: 300 });
+    for (const end of ends)
+      for (let length = end - 6; length < end + 8; length++) await cut(Math.min(length, plain.length));
   });
 
   test('is read as far as it goes, wherever its gzip is cut', async () => {
-    const gzipped = gzipByRecord(records);
-    const gzipEnds = records.map((_record, index) => gzipByRecord(records.slice(0, index + 1)).length);
+    for (let length = 0; length < gzipped.length; length++) {
+      const { blocks, error } = await records(gzipped.subarray(0, length));
+      const count = gzipEnds.filter((end) => end <= length).length;
+      expect(blocks.slice(0, count)).toEqual(blocksOf(count));
+      expect(blocks).toEqual(blocksOf(blocks.length));
+      expect(error === null).toBe(gzipEnds.includes(length));
+    }
+  });
+
+  test('is read as far as it can be unpacked, wherever the gzip around it is cut', async () => {
+    const around = gzipSync(plain);
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: gzipped.length - 1 }), async (length) => {
-        const { records: found, error } = await read(gzipped.subarray(0, length));
-        const whole = gzipEnds.filter((end) => end <= length).length;
-        expect(found.length).toBeGreaterThanOrEqual(whole);
-        if (!gzipEnds.includes(length)) expect(error).not.toBeNull();
+      fc.asyncProperty(fc.integer({ min: 20, max: around.length - 1 }), async (length) => {
+        const unpacked = gunzipSync(around.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH });
+        const { blocks, error } = await records(around.subarray(0, length));
+        expect(blocks).toEqual(blocksOf(wholeWithin(unpacked.length)));
+        expect(error).toContain('the gzip ends in the middle');
+      }),
+    );
+  });
+
+  test('gives the records before the damage, wherever its gzip is damaged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: gzipped.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const damaged = Buffer.from(gzipped);
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        const { blocks, error } = await records(damaged);
+        const before = gzipEnds.filter((end) => end <= at).length;
+        expect(blocks.slice(0, before)).toEqual(blocksOf(before));
+        if (error === null) expect(blocks).toEqual(blocksOf(3));
       }),
       { numRuns: 300 },
     );
   });
 
-  test('is never anything but a WARC error, whatever the bytes', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-        await read(bytes);
-      }),
+  test('gives no record that is not as it was written', async () => {
+    const stored = gzipSync(whole[0] ?? plain, { level: 0 });
+    stored.write('two', stored.indexOf('one'));
+    const { blocks, error } = await records(Buffer.concat([gzipped, stored]));
+    expect(blocks).toEqual(blocksOf(3));
+    expect(error).toMatch(
+      /record 4, at byte \d+ .*: the checksum of the gzip does not match\. Likely: a disk or a copy/,
     );
+  });
+
+  test('is never anything but a WARC error, whatever the bytes', async () => {
+    const start = fc.constantFrom(Buffer.from([]), Buffer.from('WARC/1.0\r\n'), gzipped.subarray(0, 10), plain);
+    await fc.assert(
+      fc.asyncProperty(start, fc.uint8Array({ minLength: 1, maxLength: 400 }), async (before, bytes) => {
+        await records(Buffer.concat([before, bytes]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const junk = Buffer.from('\x00\x01 no WARC at all');
+  test.each([
+    ['an empty file', Buffer.from([]), 'it is empty. Likely: another kind of file'],
+    ['the gzip of nothing', gzipSync(''), 'there is no record. Likely: another kind of file'],
+    ['garbage', junk, 'no WARC header but "\\u0000\\u0001 no WARC'],
+    ['a page', Buffer.from('<!doctype html>'), 'no WARC header but "<!doctype html>". Likely: another kind of file.'],
+    ['the gzip of a page', gzipSync('<!doctype html>'), 'no WARC header but "<!doctype html>"'],
+    [
+      'a length too small',
+      Buffer.from(`${plain}`.replace('Content-Length: 22', 'Content-Length: 21')),
+      'the block does not end',
+    ],
+    ['garbage behind a record', Buffer.concat([plain, junk]), `record 4, at byte ${plain.length}: no WARC header but`],
+    [
+      'garbage behind gzip',
+      Buffer.concat([gzipped, junk]),
+      `record 4, at byte ${gzipped.length} (${plain.length} with`,
+    ],
+    ['zeros behind gzip', Buffer.concat([gzipped, Buffer.alloc(9)]), 'something that is no gzip stands behind what is'],
+    ['a record without a length', Buffer.from('WARC/1.0\r\nWARC-Type: response\r\n\r\n'), 'no Content-Length'],
+    ['a header without end', Buffer.from(`WARC/1.0\r\n${'a: b\r\n'.repeat(2e6)}`), 'the WARC header has no end'],
+    ['a WACZ', Buffer.from('PK\x03\x04'), 'of a WACZ, give the WARC files'],
+    ['zstd', zstdCompressSync(plain), 'it is compressed with zstd; unpack it first'],
+    ['an ARC', Buffer.from('filedesc://a.arc 0.0.0.0'), 'the format before WARC'],
+  ])('is named: %s', async (_name, content, said) => {
+    expect((await records(content)).error).toContain(said);
   });
 
   test.each([
     ['there is no such file', join(folder, 'nothing')],
     ['it is a folder', folder],
-  ])('%s', async (why, file) => {
-    await expect(readWarc(file).next()).rejects.toThrow(why);
+  ])('is named: %s', async (said, file) => {
+    await expect(readWarc(file).next()).rejects.toThrow(`${file}: ${said}`);
+    await expect(readWarc(file).next()).rejects.toThrow(WarcError);
   });
-});
-
-test('what the evidence store keeps is read back as it was captured, here and there', async () => {
-  const headerName = fc.stringMatching(/^x-[a-z]{1,10}$/);
-  const headerValue = fc.stringMatching(/^[!-~]([ -~]{0,20}[!-~])?$/);
-  await fc.assert(
-    fc.asyncProperty(
-      fc.uint8Array({ maxLength: 2000 }),
-      fc.dictionary(headerName, headerValue),
-      fc.constantFrom(200, 404, 503),
-      async (body, headers, status) => {
-        const { createHash } = await import('node:crypto');
-        const capture = {
-          url: 'https://www.test/a?b=1',
-          finalUrl: 'https://www.test/c',
-          status,
-          headers: { ...headers, 'content-type': 'text/html; charset=gbk' },
-          body: new Uint8Array(body),
-          sha256: createHash('sha256').update(body).digest('hex'),
-          capturedAt: '2026-01-01T00:00:00.123Z',
-        };
-        const stored = writeWarcRecord(capture);
-        expect(readWarcRecord(stored)).toEqual(capture);
-        const [exchange] = await exchangesOf(stored);
-        const again = captureOf(exchange);
-        expect(again).toEqual({ ...capture, headers: { ...capture.headers, 'content-length': String(body.length) } });
-      },
-    ),
-    { numRuns: 100 },
-  );
 });
