@@ -3,7 +3,7 @@ import { CatalogError, loadRecordedCatalog } from '../../catalog.ts';
 import { readEntries } from './readEntries.ts';
 import { readExchanges } from './readExchanges.ts';
 import { replay } from './replay.ts';
-import { openSpool } from './spool.ts';
+import { openSpool, SpoolError } from './spool.ts';
 
 const usage = 'usage: npm run replay -- FILE.warc.gz … --catalog FILE.yaml';
 
@@ -58,7 +58,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CatalogError || isUsage(error))) throw error;
-  console.error(`${error.message}\n${usage}`);
+  if (!(error instanceof CatalogError || error instanceof SpoolError || isUsage(error))) throw error;
+  console.error(error instanceof SpoolError ? error.message : `${error.message}\n${usage}`);
   process.exitCode = 2;
 }

@@ -46,7 +46,7 @@ async function readCapture({ entry, original, leadsTo, isNotModified }: Visit, u
     const headers = { ...(type === undefined ? {} : { 'content-type': type }), ...own.headers };
     const capture = {
       url,
-      finalUrl: entry.finalUrl ?? entry.url,
+      finalUrl: entry.finalUrl ?? new URL(entry.url).href,
       status: own.status,
       headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !wireHeaders.has(name))),
       body,

@@ -206,7 +206,15 @@ test('whoever reads the events may stop before the last', () => {
   expect(stderr).not.toMatch(/EPIPE|\n {4}at /);
 });
 
-test('nothing is left behind', () => {
+test('nothing is left behind in the temporary folder, which must be there', () => {
+  const [file, catalog] = [join(folder, '0.warc.gz'), join(folder, 'catalog.yaml')];
   replay([gzipByRecord([page(1, false)])]);
   expect(readdirSync(temporary)).toEqual([]);
+  const env = { ...process.env, TMPDIR: join(folder, 'nowhere') };
+  const args = ['infra/cli/replay/index.ts', file, '--catalog', catalog];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /nowhere: nothing can be kept in the temporary folder \(ENOENT\)\. Likely: .*TMPDIR names another\.\n$/,
+  );
 });
