@@ -64,19 +64,19 @@ export async function consumeStream({ tables, streams, tableName, handle, signal
   };
 
   const followShard = async (shardId: string): Promise<void> => {
-    let iterator = await iteratorOf(shardId);
-    while (iterator !== undefined && !signal.aborted) {
+    let iterator: string | undefined;
+    while (!signal.aborted) {
       try {
-        const { Records = [], NextShardIterator } = await streams.send(
-          new GetRecordsCommand({ ShardIterator: iterator }),
-        );
-        await handleAll(Records);
-        iterator = NextShardIterator;
-        if (Records.length === 0) await pause(pollMs);
+        iterator ??= await iteratorOf(shardId);
+        const answer = await streams.send(new GetRecordsCommand({ ShardIterator: iterator }));
+        await handleAll(answer.Records ?? []);
+        iterator = answer.NextShardIterator;
+        // The shard is closed, and was read to its end.
+        if (iterator === undefined) return;
+        if (answer.Records?.length === 0) await pause(pollMs);
       } catch (error) {
-        if (signal.aborted) return;
         if (error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)
-          iterator = await iteratorOf(shardId);
+          iterator = undefined;
         await pause(pollMs);
       }
     }
@@ -84,7 +84,9 @@ export async function consumeStream({ tables, streams, tableName, handle, signal
 
   const followed: Promise<void>[] = [];
   while (!signal.aborted) {
-    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+    const command = new DescribeStreamCommand({ StreamArn });
+    // Asked again when it fails: whether the database is gone for good is for its process to say.
+    const { StreamDescription } = await streams.send(command).catch(() => ({ StreamDescription: undefined }));
     for (const { ShardId } of StreamDescription?.Shards ?? []) {
       if (ShardId === undefined || taken.has(ShardId)) continue;
       taken.add(ShardId);

@@ -12,6 +12,8 @@ export class LocalStackError extends Error {
 
 export interface DynamoDBLocal {
   readonly endpoint: string;
+  /** Resolves when it ends without being stopped, with what the operator should know. */
+  readonly died: Promise<LocalStackError>;
   stop(): Promise<void>;
 }
 
@@ -36,10 +38,11 @@ const emulator = join(
 
 /**
  * Java that ends with the process that started it, even by SIGKILL: the shell's `cat` ends when the pipe from us closes. Ctrl+C
- * reaches the whole group, and the database is to outlive the work that it is asked to end.
+ * reaches the whole group, and the database is to outlive the work that it is asked to end. A signal ends `wait` before the
+ * child, hence the second.
  */
 const underOurLife =
-  'trap "" INT; java "$@" <&- & child=$!; trap "kill $child 2>/dev/null" TERM; (cat >/dev/null; kill $child 2>/dev/null) <&3 & wait $child';
+  'trap "" INT; java "$@" <&- & child=$!; trap "kill $child 2>/dev/null" TERM; (cat >/dev/null; kill $child 2>/dev/null) <&3 & wait $child; status=$?; while kill -0 $child 2>/dev/null; do wait $child; status=$?; done; exit $status';
 
 /** A port that is free now, or the one asked for. @throws LocalStackError when it is taken */
 export async function claimPort(port = 0): Promise<number> {
@@ -139,9 +142,20 @@ export async function startDynamoDBLocal({ dbPath, port }: Options = {}): Promis
     }
   }
   client.destroy();
+  let stopping = false;
+  const died = new Promise<LocalStackError>((resolve) => {
+    void ended.then((code) => {
+      if (stopping) return;
+      release();
+      const said = complaint.trim() || 'it said nothing; was it killed, or is the machine out of memory?';
+      resolve(new LocalStackError(`DynamoDB Local ended by itself (status ${code}): ${said}`));
+    });
+  });
   return {
     endpoint,
+    died,
     async stop() {
+      stopping = true;
       release();
       await ended;
     },

@@ -31,10 +31,10 @@ import { functions } from '../wiring.ts';
 import { consumeQueue } from './consumeQueue.ts';
 import { consumeStream } from './consumeStream.ts';
 import { createTable } from './createTable.ts';
-import { prepareFolder, startDynamoDBLocal } from './dynamodbLocal.ts';
+import { claimPort, LocalStackError, prepareFolder, startDynamoDBLocal } from './dynamodbLocal.ts';
 import { createFileSecret } from './fileSecret.ts';
 import { type MessagingAddress, startMessaging } from './messaging.ts';
-import { removeStackFile, writeStackFile } from './stackFile.ts';
+import { readStackFile, removeStackFile, writeStackFile } from './stackFile.ts';
 
 /** The services that AWS would run, on this machine. */
 export interface Services {
@@ -174,33 +174,50 @@ export interface LocalStackOptions extends WorkerOptions {
   readonly inMemory?: boolean;
 }
 
-/** The whole system on one machine: services and workers, state kept in `stateDir`. @throws LocalStackError with what to mend */
+/** A number of a process may be another's by now; a database that listens is the stack's own. */
+async function refuseSecond(stateDir: string): Promise<void> {
+  const other = readStackFile(stateDir);
+  if (other === null || other.pid === process.pid) return;
+  const isListening = await claimPort(Number(new URL(other.databaseEndpoint).port)).then(
+    () => false,
+    () => true,
+  );
+  if (isListening)
+    throw new LocalStackError(`${stateDir}: a stack runs over it already (process ${other.pid}); end it first`);
+}
+
+/**
+ * The whole system on one machine: services and workers, state kept in `stateDir`.
+ *
+ * @throws LocalStackError with what to mend; nothing is left running then
+ */
 export async function startLocalStack(options: LocalStackOptions) {
   const { stateDir, inMemory = false } = options;
   await prepareFolder(stateDir);
-  const database = await startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') });
-  const messaging = await startMessaging(inMemory ? {} : { dataDir: join(stateDir, 'messaging') }).catch(
-    async (error: unknown) => {
-      await database.stop();
-      throw error;
-    },
-  );
-  const workers = await startWorkers({ databaseEndpoint: database.endpoint, messaging }, options);
-  writeStackFile(stateDir, {
-    databaseEndpoint: database.endpoint,
-    messagingEndpoint: messaging.endpoint,
-    tableName: options.tableName ?? defaultTable,
-    pid: process.pid,
-  });
-  return {
-    ...workers,
-    messaging,
-    async stop(): Promise<void> {
-      await workers.stop();
-      removeStackFile(stateDir);
-      await Promise.all([database.stop(), messaging.stop()]);
-    },
+  await refuseSecond(stateDir);
+  const opened: { stop(): Promise<void> }[] = [];
+  const stop = async (): Promise<void> => {
+    for (const service of opened.splice(0).reverse()) await service.stop();
   };
+  try {
+    const database = await startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') });
+    opened.push(database);
+    const messaging = await startMessaging(inMemory ? {} : { dataDir: join(stateDir, 'messaging') });
+    opened.push(messaging);
+    const workers = await startWorkers({ databaseEndpoint: database.endpoint, messaging }, options);
+    opened.push(workers);
+    writeStackFile(stateDir, {
+      databaseEndpoint: database.endpoint,
+      messagingEndpoint: messaging.endpoint,
+      tableName: options.tableName ?? defaultTable,
+      pid: process.pid,
+    });
+    opened.push({ stop: async () => removeStackFile(stateDir) });
+    return { ...workers, messaging, died: database.died, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 export type LocalStack = Awaited<ReturnType<typeof startLocalStack>>;

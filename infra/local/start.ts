@@ -13,7 +13,17 @@ import { serveSite } from './serveSite.ts';
 
 const mailEveryMs = 2000;
 
-/** The monitor on this machine over the real catalog; state kept in `--state`, ends cleanly with Ctrl+C. */
+const isAskedToEnd = (): Promise<null> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve(null));
+    process.once('SIGTERM', () => resolve(null));
+  });
+
+/**
+ * The monitor on this machine over the real catalog; state kept in `--state`, ends cleanly with Ctrl+C.
+ *
+ * @throws LocalStackError also when the database ends while it runs: what is kept is whole, and it can be started again
+ */
 async function start(
   catalogPath: string | undefined,
   stateDir: string,
@@ -25,10 +35,17 @@ async function start(
   const siteUrl = `http://127.0.0.1:${sitePort}`;
   const log = createLog();
   const stack = await startLocalStack({ catalog, stateDir, siteUrl, allowPrivate, clock, log });
-  const site = await serveSite({ changes: stack.changes, catalog, clock, port: sitePort });
+  const site = await serveSite({ changes: stack.changes, catalog, clock, port: sitePort }).catch(
+    async (error: unknown) => {
+      await stack.stop();
+      throw error;
+    },
+  );
   console.log(
     `Visawire watches ${catalog.sources.length} sources. Site: ${siteUrl}. State: ${stateDir}. End with Ctrl+C.`,
   );
+  // Neither emulator can be told to listen on one address only.
+  console.log('Its database and queues listen on every address of this machine and ask nobody who they are.');
 
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed`, { error });
   const timers = cadences.map((every) => {
@@ -48,13 +65,11 @@ async function start(
   };
   timers.push(setInterval(() => void showMail().catch(failed('mailbox')), mailEveryMs));
 
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+  const death = await Promise.race([isAskedToEnd(), stack.died]);
   for (const timer of timers) clearInterval(timer);
   await site.stop();
   await stack.stop();
+  if (death !== null) throw death;
 }
 
 const { values } = parseArgs({

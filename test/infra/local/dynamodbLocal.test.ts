@@ -3,7 +3,12 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileS
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { DescribeTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, LocalStackError, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
@@ -46,6 +51,16 @@ describe('the table', () => {
     expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'NEW_IMAGE' });
   });
 
+  test('has items removed that say when they expire, also when it is made a second time', async () => {
+    const client = clientOf(await start());
+    for (let times = 0; times < 2; times++) await createTable(client, 'visawire');
+    const command = new DescribeTimeToLiveCommand({ TableName: 'visawire' });
+    expect((await client.send(command)).TimeToLiveDescription).toEqual({
+      AttributeName: 'expiresAt',
+      TimeToLiveStatus: 'ENABLED',
+    });
+  });
+
   test('outlives the process, in a folder named from here', async () => {
     const dbPath = relative(process.cwd(), join(folder(), 'state'));
     const first = await startDynamoDBLocal({ dbPath });
@@ -56,6 +71,25 @@ describe('the table', () => {
     expect((await again.send(new ListTablesCommand({}))).TableNames).toEqual(['visawire']);
     expect(readdirSync(dbPath).filter((name) => name.startsWith('probe'))).toEqual([]);
   });
+});
+
+test('a database that ends by itself says so; one that is stopped does not', async () => {
+  const stopped = await startDynamoDBLocal();
+  const database = await start();
+  let said: LocalStackError | null = null;
+  for (const { died } of [stopped, database])
+    void died.then((error) => {
+      said = error;
+    });
+  await stopped.stop();
+  expect(said).toBeNull();
+  const port = new URL(database.endpoint).port;
+  const java = execFileSync('ps', ['-eo', 'pid=,comm=,args='])
+    .toString()
+    .split('\n')
+    .find((line) => /^\s*\d+ java /.test(line) && line.includes(`-port ${port} `));
+  process.kill(Number(java?.trim().split(' ')[0]), 'SIGKILL');
+  expect((await database.died).message).toContain('ended by itself (status 137)');
 });
 
 describe('the process that started it', () => {
