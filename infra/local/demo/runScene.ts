@@ -27,13 +27,14 @@ const settleTimeoutMs = 20_000;
 const pollMs = 50;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until a condition holds. @throws Error that says what did not happen in time */
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+/** Waits until a condition holds; returns what did not happen in time, if so. */
+async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<string[]> {
   const deadline = Date.now() + settleTimeoutMs;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`${what} within ${settleTimeoutMs / 1000} s`);
+    if (Date.now() > deadline) return [`${what} within ${settleTimeoutMs / 1000} s`];
     await pause(pollMs);
   }
+  return [];
 }
 
 function queueIsEmpty({ messaging }: LocalStack, name: string): boolean {
@@ -61,13 +62,15 @@ export async function runScene(
   scene.happen(sites);
   const callsBefore = receiver.calls.length;
   const checksBefore = checks.length;
+  const late: string[] = [];
   for (let round = 0; round < (scene.rounds ?? 1); round++) {
     const due = checks.length + Object.keys(sites).length;
     await checkAll();
-    await until(() => checks.length >= due, 'not all sources were checked');
+    late.push(...(await until(() => checks.length >= due, 'not all sources were checked')));
   }
-  await until(async () => (await stack.changes.listPending('9999', 1)).length === 0, 'not all changes were published');
-  await until(() => queueIsEmpty(stack, 'deliveries.fifo'), 'not all deliveries were made');
+  const isPublished = async (): Promise<boolean> => (await stack.changes.listPending('9999', 1)).length === 0;
+  late.push(...(await until(isPublished, 'not all changes were published')));
+  late.push(...(await until(() => queueIsEmpty(stack, 'deliveries.fifo'), 'not all deliveries were made')));
   const mails = await readMailbox(stack.sqs, stack.messaging, 'alerts');
   const operations = await readMailbox(stack.sqs, stack.messaging, 'operations');
   const calls = receiver.calls.slice(callsBefore);
@@ -83,6 +86,7 @@ export async function runScene(
     calls,
     verdicts: checks.slice(checksBefore).map(({ source, said }) => `${source}: ${said}`),
     faults: [
+      ...late,
       ...compare('e-mail', mails.map(keyOf), scene.alerts.map(key)),
       ...compare('webhook', calls.map(keyOf), scene.alerts.map(key)),
       ...compare('operators', operations.map(keyOf), scene.operations.map(key)),
