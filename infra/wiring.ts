@@ -50,7 +50,8 @@ export type Trigger =
   /** One schedule per cadence that the catalog uses; the event is `{ "every": "1h" }`. */
   | { readonly kind: 'cadences' }
   | { readonly kind: 'rate'; readonly minutes: number }
-  | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number }
+  /** `concurrency`: batches worked on at the same time at most, so that no function takes what the others need. */
+  | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number; readonly concurrency: number }
   /** New images of the table; only items that carry `pending` are delivered. */
   | { readonly kind: 'stream'; readonly batchSize: number }
   | { readonly kind: 'http' };
@@ -65,7 +66,8 @@ export interface FunctionDefinition {
 export const functions = {
   schedule: { trigger: { kind: 'cadences' }, timeoutSeconds: 60, memoryMb: 256, rights: ['checks:send'] },
   check: {
-    trigger: { kind: 'queue', queue: 'checks', batchSize: 5 },
+    // All hosts are due at once; those that wait a minute are still read in time.
+    trigger: { kind: 'queue', queue: 'checks', batchSize: 5, concurrency: 20 },
     // Five sources of one host that all keep silent take five times 30 s.
     timeoutSeconds: 240,
     memoryMb: 1024,
@@ -78,7 +80,8 @@ export const functions = {
     rights: ['table:read', 'table:write', 'alerts:publish', 'operations:publish', 'deliveries:send'],
   },
   deliver: {
-    trigger: { kind: 'queue', queue: 'deliveries', batchSize: 1 },
+    // A delivery mostly waits for its endpoint, and endpoints in trouble must not delay the others.
+    trigger: { kind: 'queue', queue: 'deliveries', batchSize: 1, concurrency: 250 },
     timeoutSeconds: 30,
     memoryMb: 256,
     rights: ['table:read', 'table:write', 'webhook-secret:read', 'deliveries:send'],

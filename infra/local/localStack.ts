@@ -61,8 +61,6 @@ export interface WorkerOptions {
 const region = 'us-east-1';
 const defaultTable = 'visawire';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-/** Batches worked on at the same time. Lambda would start more; a delivery mostly waits for its endpoint. */
-const concurrency = { 'checks.fifo': 4, 'deliveries.fifo': 250 } as const;
 
 /** The clients of the services, as the SDK makes them on AWS but for the addresses. */
 function openClients({ databaseEndpoint, messaging }: Services) {
@@ -135,18 +133,20 @@ export async function startWorkers(
 
   const stopping = new AbortController();
   const { signal } = stopping;
-  const consume = (name: keyof typeof concurrency, batchSize: number, handle: typeof check) =>
-    consumeQueue({
+  const consume = (name: 'check' | 'deliver', handle: typeof check) => {
+    const { queue, batchSize, concurrency } = functions[name].trigger;
+    return consumeQueue({
       client: sqs,
-      queueUrl: messaging.queueUrl(name),
+      queueUrl: messaging.queueUrl(`${queue}.fifo`),
       batchSize,
-      concurrency: concurrency[name],
+      concurrency,
       handle,
       signal,
     });
+  };
   const running = Promise.all([
-    consume('checks.fifo', functions.check.trigger.batchSize, check),
-    consume('deliveries.fifo', functions.deliver.trigger.batchSize, deliver),
+    consume('check', check),
+    consume('deliver', deliver),
     consumeStream({ tables, streams, tableName, handle: publish, signal }),
   ]);
 

@@ -34,13 +34,14 @@ export class EventSources extends Construct {
   constructor(scope: Construct, id: string, { made, store, messaging }: Props) {
     super(scope, id);
     for (const name of ['check', 'deliver'] as const) {
-      const { queue, batchSize } = functions[name].trigger;
+      const { queue, batchSize, concurrency } = functions[name].trigger;
       const { lambda, role } = made[name];
       role.addToPolicy(messaging.consume(queue));
       new EventSourceMapping(this, `${name}Queue`, {
         target: lambda,
         eventSourceArn: messaging.queues[queue].queueArn,
         batchSize,
+        maxConcurrency: concurrency,
         reportBatchItemFailures: true,
       }).node.addDependency(role);
     }

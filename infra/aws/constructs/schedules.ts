@@ -34,7 +34,13 @@ export class Schedules extends Construct {
       new CfnSchedule(this, name, {
         scheduleExpression: `rate(${minutes} minutes)`,
         flexibleTimeWindow: { mode: 'OFF' },
-        target: { arn: target.functionArn, roleArn: role.roleArn, input: JSON.stringify(input) },
+        target: {
+          arn: target.functionArn,
+          roleArn: role.roleArn,
+          input: JSON.stringify(input),
+          // A call that comes after the next is worth nothing, so it is given up then; no dead letters, as its absence rings.
+          retryPolicy: { maximumEventAgeInSeconds: minutes * 60 },
+        },
       });
     for (const cadence of cadences)
       every(`Every${cadence}`, cadenceSeconds[cadence] / 60, schedule, { every: cadence });

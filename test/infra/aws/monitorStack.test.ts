@@ -186,6 +186,25 @@ test('queues, topics and bucket refuse what does not come over TLS', () => {
   for (const [, { Properties }] of policies) expect(JSON.stringify(Properties)).toContain('aws:SecureTransport');
 });
 
+test('neither checks nor deliveries can take the room that the other functions need', () => {
+  const queues = ofType('AWS::Lambda::EventSourceMapping')
+    .map(([, { Properties }]) => Properties)
+    .filter((mapping) => mapping['ScalingConfig'] !== undefined);
+  expect(queues.map((mapping) => (mapping['ScalingConfig'] as Json)['MaximumConcurrency']).toSorted()).toEqual([
+    20, 250,
+  ]);
+});
+
+test('a timer’s call that could not be made is given up when the next one is due', () => {
+  const schedules = ofType('AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+  expect(schedules.length).toBeGreaterThan(2);
+  for (const schedule of schedules) {
+    const minutes = Number(/^rate\((\d+) minutes\)$/.exec(String(schedule['ScheduleExpression']))?.[1]);
+    const target = schedule['Target'] as { readonly RetryPolicy: Json };
+    expect(target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: minutes * 60 });
+  }
+});
+
 test('a schedule for each cadence of the catalog, and one for the sweep', () => {
   const inputs = ofType('AWS::Scheduler::Schedule').map(
     ([, { Properties }]) => (Properties['Target'] as Json)['Input'],
