@@ -55,6 +55,13 @@ function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusa
   return { verdict, rule: outcome.rule, seen: outcome.seen.slice(0, 200), likely: outcome.likely };
 }
 
+const suspect = {
+  verdict: 'suspect',
+  rule: 'HELD',
+  likely:
+    'the page was rebuilt, or shows something else each time; look at it, and correct the selector in the catalog',
+} as const;
+
 /** One check of one source: fetch, read, compare, record. Returns what became of it; throws only for bugs and storage. */
 export function createCheckSource({
   http,
@@ -173,8 +180,10 @@ export function createCheckSource({
     const list = await readOn(source, capture, reading.snapshot, before.snapshot);
     const reason = suspicion(before.snapshot, list.snapshot);
     if (reason !== null && head.held?.digest !== digest) {
-      const held: Head = { ...head, held: { digest, since: now, reason } };
-      return record(head, held, null, [], { verdict: 'suspect', outcome: 'held' });
+      // Readings that never agree are a trouble like any other.
+      const counted = countTrouble(source, head, { ...suspect, seen: reason }, now);
+      const held = { ...counted.head, held: { digest, since: now, reason } };
+      return record(head, held, null, counted.events, { verdict: 'suspect', outcome: 'held' });
     }
     const read = isVisit
       ? await visit(source, before.snapshot, list.snapshot)

@@ -1,58 +1,46 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
-import type { Log } from '../adapters/log.ts';
-import { type CheckDependencies, createCheckSource } from './checkSource.ts';
+import { type CheckHostDependencies, createCheckHost, type Due } from './checkHost.ts';
 
-interface Dependencies extends Omit<CheckDependencies, 'programmes'> {
-  readonly catalog: Catalog;
-  readonly log: Log;
+const messageSchema = z.object({ sourceId: z.string() });
+
+/** The source that a message names, or null when it is none of ours. */
+function readMessage(body: string): string | null {
+  try {
+    return messageSchema.parse(JSON.parse(body)).sourceId;
+  } catch {
+    return null;
+  }
 }
 
-interface Due {
-  readonly source: Source;
-  readonly messageId: string;
-}
-
-const checkMessage = z.object({ sourceId: z.string() });
-
-/** Outcomes that prove the source was read well just now. */
-const readWell = new Set(['baseline', 'unchanged', 'noise', 'changed']);
+/** After this no further source of a batch is begun: the function has four minutes, and one source may take half of them. */
+const beginsWithinMs = 110_000;
 
 /**
- * Checks the sources that a batch names, hosts side by side and one at a time within a host: a slow site delays no other. A
- * source that fails is handed back alone; those read well are noted with one write for each host.
+ * Checks the sources that a batch names, hosts side by side: a slow site delays no other. A message that cannot be read, and a
+ * source that fails or has no time left, is handed back alone.
  */
-export function createCheck(dependencies: Dependencies) {
-  const { catalog, notices, clock, log } = dependencies;
-  const checkSource = createCheckSource({ ...dependencies, programmes: catalog.programmes });
+export function createCheck(dependencies: CheckHostDependencies) {
+  const { catalog, clock, log } = dependencies;
+  const checkHost = createCheckHost(dependencies);
   const sources = new Map(catalog.sources.map((source) => [source.id, source]));
 
-  const checkHost = async (host: string, due: readonly Due[]): Promise<string[]> => {
-    const failed: string[] = [];
-    const reads: Record<string, string> = {};
-    for (const { source, messageId } of due) {
-      try {
-        const { verdict, outcome, events } = await checkSource(source);
-        log.info('checked', { source: source.id, verdict, outcome, events });
-        if (readWell.has(outcome)) reads[source.id] = clock().toISOString();
-      } catch (error) {
-        log.error('check failed', { source: source.id, error });
-        failed.push(messageId);
+  return async function check(event: SQSEvent): Promise<SQSBatchResponse> {
+    const until = clock().getTime() + beginsWithinMs;
+    const due: Due[] = [];
+    const unread: string[] = [];
+    for (const { body, messageId } of event.Records) {
+      const sourceId = readMessage(body);
+      const source = sources.get(sourceId ?? '');
+      if (source !== undefined) due.push({ source, messageId });
+      // A source that left the catalog between dispatch and check needs no reading.
+      if (sourceId === null) {
+        log.error('a message that asks for no check', { message: messageId, body });
+        unread.push(messageId);
       }
     }
-    if (Object.keys(reads).length > 0) await notices.recordReads(host, reads);
-    return failed;
-  };
-
-  return async function check(event: SQSEvent): Promise<SQSBatchResponse> {
-    const due = event.Records.flatMap(({ body, messageId }): Due[] => {
-      // A source that left the catalog between dispatch and check needs no reading.
-      const source = sources.get(checkMessage.parse(JSON.parse(body)).sourceId);
-      return source === undefined ? [] : [{ source, messageId }];
-    });
     const hosts = Map.groupBy(due, ({ source }) => new URL(source.url).host);
-    const failed = await Promise.all([...hosts].map(([host, ofHost]) => checkHost(host, ofHost)));
-    return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
+    const failed = await Promise.all([...hosts].map(([host, ofHost]) => checkHost(host, ofHost, until)));
+    return { batchItemFailures: [...unread, ...failed.flat()].map((itemIdentifier) => ({ itemIdentifier })) };
   };
 }

@@ -149,6 +149,21 @@ describe('a check', () => {
     expect((await check(regulationPage())).events).toHaveLength(1);
   });
 
+  test('tells operators of a page that says something else, and little, each time', async () => {
+    const { check, changes } = monitor();
+    const long = regulationPage().replace('<p>第八条', `<p>${'外国人应当遵守中国法律。'.repeat(80)}</p><p>第八条`);
+    await check(long);
+    const told: string[] = [];
+    for (const words of ['一', '二', '三', '四', '五']) {
+      const { outcome, events } = await check(`<body><p>今天的消息是第${words}条，请稍后再看。</p></body>`);
+      expect(outcome).toBe('held');
+      told.push(...events);
+    }
+    told.push(...(await check(long)).events);
+    const types = await Promise.all(told.map(async (id) => (await changes.read(id))?.event.type));
+    expect(types).toEqual(['dev.visawire.source.drifted.v1', 'dev.visawire.source.recovered.v1']);
+  });
+
   test('gives the same change id to two checks that saw the same change', async () => {
     const one = monitor();
     const other = monitor();

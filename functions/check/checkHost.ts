@@ -1,0 +1,53 @@
+import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
+import type { Log } from '../adapters/log.ts';
+import { type CheckDependencies, createCheckSource } from './checkSource.ts';
+
+export interface CheckHostDependencies extends Omit<CheckDependencies, 'programmes'> {
+  readonly catalog: Catalog;
+  readonly log: Log;
+}
+
+/** A source to check, and the message that asked for it. */
+export interface Due {
+  readonly source: Source;
+  readonly messageId: string;
+}
+
+/** Outcomes that prove the source was read well just now. */
+const readWell = new Set(['baseline', 'unchanged', 'noise', 'changed']);
+
+/**
+ * Checks sources of one host, one at a time, as long as one may be begun (`until`, Unix time in ms); those read well are noted
+ * with one write. Returns the messages of those that failed or were not begun.
+ */
+export function createCheckHost(dependencies: CheckHostDependencies) {
+  const { catalog, notices, clock, log } = dependencies;
+  const checkSource = createCheckSource({ ...dependencies, programmes: catalog.programmes });
+
+  return async function checkHost(host: string, due: readonly Due[], until: number): Promise<string[]> {
+    const failed: string[] = [];
+    const reads: Record<string, string> = {};
+    for (const { source, messageId } of due) {
+      if (clock().getTime() >= until) {
+        log.warn('no time left to check', { source: source.id });
+        failed.push(messageId);
+        continue;
+      }
+      try {
+        const { verdict, outcome, events } = await checkSource(source);
+        log.info('checked', { source: source.id, verdict, outcome, events });
+        if (readWell.has(outcome)) reads[source.id] = clock().toISOString();
+      } catch (error) {
+        log.error('check failed', { source: source.id, error });
+        failed.push(messageId);
+      }
+    }
+    try {
+      await notices.recordReads(host, reads);
+    } catch (error) {
+      log.error('reads not noted', { host, error });
+      return due.map(({ messageId }) => messageId);
+    }
+    return failed;
+  };
+}
