@@ -110,6 +110,10 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
       }
     },
 
+    async readTime(host, sourceId) {
+      return (await get(readsKey(host)))?.[`read:${sourceId}`]?.S ?? null;
+    },
+
     async recordReads(host, reads) {
       const entries = Object.entries(reads);
       if (entries.length === 0) return;

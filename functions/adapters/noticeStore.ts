@@ -38,6 +38,8 @@ export const headSchema = z.object({
       checks: z.int(),
       /** Id of the event that told operators, or null while nobody was told. */
       told: z.nullable(z.string()),
+      /** Last time the source was read well before it, RFC 3339; null when it never was. */
+      lastReadAt: z.optional(z.nullable(z.string())),
     }),
   ),
   /** Digest of a suspicious reading that waits for a second capture that agrees. */
@@ -74,4 +76,6 @@ export interface NoticeStore {
   record(check: CheckRecord): Promise<readonly string[] | 'conflict'>;
   /** One write for all sources of a host that a round read well. */
   recordReads(host: string, reads: Readonly<Record<string, string>>): Promise<void>;
+  /** When a source was noted to be read well last, RFC 3339, or null. */
+  readTime(host: string, sourceId: string): Promise<string | null>;
 }

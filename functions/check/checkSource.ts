@@ -117,9 +117,19 @@ export function createCheckSource({
     return { snapshot: { ...snapshot, notice }, trouble };
   };
 
-  const refuse = (source: Source, head: Head, refusal: Refusal, capture: Capture | null): Promise<CheckOutcome> => {
+  const count = async (source: Source, head: Head, refusal: Refusal, now: string) => {
+    const noted = head.trouble?.lastReadAt ?? (await notices.readTime(new URL(source.url).host, source.id));
+    return countTrouble(source, head, refusal, now, noted);
+  };
+
+  const refuse = async (
+    source: Source,
+    head: Head,
+    refusal: Refusal,
+    capture: Capture | null,
+  ): Promise<CheckOutcome> => {
     const now = clock();
-    const counted = countTrouble(source, head, refusal, now.toISOString());
+    const counted = await count(source, head, refusal, now.toISOString());
     const waitUntil = capture === null ? null : backOffUntil(capture, counted.head.trouble?.checks ?? 1, now);
     return record(head, { ...counted.head, waitUntil }, null, counted.events, {
       verdict: refusal.verdict,
@@ -181,7 +191,7 @@ export function createCheckSource({
     const reason = suspicion(before.snapshot, list.snapshot);
     if (reason !== null && head.held?.digest !== digest) {
       // Readings that never agree are a trouble like any other.
-      const counted = countTrouble(source, head, { ...suspect, seen: reason }, now);
+      const counted = await count(source, head, { ...suspect, seen: reason }, now);
       const held = { ...counted.head, held: { digest, since: now, reason } };
       return record(head, held, null, counted.events, { verdict: 'suspect', outcome: 'held' });
     }

@@ -56,23 +56,27 @@ function toEvent(kind: SourceKind, source: Source, head: Head, trouble: Trouble,
         likely: trouble.likely,
         since: trouble.since,
         checks: trouble.checks,
-        lastReadAt: head.baseline?.evidence.capturedAt ?? null,
+        lastReadAt: trouble.lastReadAt ?? head.baseline?.evidence.capturedAt ?? null,
       },
     },
   };
 }
 
-/** Counts a failed check; the baseline stays. Tells operators once per episode, when it lasts. */
+/**
+ * Counts a failed check; the baseline stays. Tells operators once per episode, when it lasts. `lastReadAt`: when the source was
+ * read well last; without it, when it changed last.
+ */
 export function countTrouble(
   source: Source,
   head: Head,
   refusal: Refusal,
   now: string,
+  lastReadAt: string | null = null,
 ): { head: Head; events: SourceEvent[] } {
   const { verdict, rule, seen, likely } = refusal;
   const since = head.trouble?.since ?? now;
   const checks = (head.trouble?.checks ?? 0) + 1;
-  const trouble: Trouble = { verdict, rule, seen, likely, since, checks, told: head.trouble?.told ?? null };
+  const trouble: Trouble = { verdict, rule, seen, likely, since, checks, told: head.trouble?.told ?? null, lastReadAt };
   if (trouble.told !== null || checks < checksUntilTold || isPause(trouble, now))
     return { head: { ...head, trouble }, events: [] };
   const event = toEvent(kindOf(trouble), source, head, trouble, now);

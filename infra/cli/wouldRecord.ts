@@ -42,6 +42,7 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
       events.push(...check.events);
       return check.events.map((event) => event.id);
     },
+    readTime: async () => null,
     recordReads: async () => {},
   };
   const check = createCheckSource({

@@ -33,6 +33,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         recorded.set(event.id, { event, recordedAt: clock().toISOString(), publishedAt: null });
       return fresh.map((event) => event.id);
     },
+    readTime: async (_host, sourceId) => reads.get(sourceId) ?? null,
     recordReads: async (_host, times) => {
       for (const [source, time] of Object.entries(times)) reads.set(source, time);
     },

@@ -286,6 +286,9 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     await notices.recordReads('b.example', { [other]: time });
     await notices.recordReads('b.example', {});
     expect(await changes.readTimes()).toMatchObject({ [one]: time, [other]: time });
+    expect(await notices.readTime('b.example', other)).toBe(time);
+    expect(await notices.readTime('b.example', unique())).toBeNull();
+    expect(await notices.readTime('c.example', unique())).toBeNull();
   });
 });
 

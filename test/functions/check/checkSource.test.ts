@@ -29,6 +29,7 @@ function monitor(source: Source = regulationSource) {
     readSnapshot: count('read', notices.readSnapshot),
     record: count('write', notices.record),
     recordReads: count('shared write', notices.recordReads),
+    readTime: count('read', notices.readTime),
   };
   const evidence = createMemoryEvidence();
   let answer: CaptureOutcome = { kind: 'unchanged' };
@@ -124,6 +125,20 @@ describe('a check', () => {
     told.push(...(await check(regulationPage())).events);
     const types = await Promise.all(told.map(async (id) => (await changes.read(id))?.event.type));
     expect(types).toEqual(['dev.visawire.source.blocked.v1', 'dev.visawire.source.recovered.v1']);
+  });
+
+  test('tells operators when it read a source well last, not when the source changed last', async () => {
+    const { check, changes, notices } = monitor();
+    await check(regulationPage());
+    for (let times = 0; times < 3; times++) await check('unchanged');
+    const lastReadAt = '2025-08-01T04:00:00.000Z';
+    await notices.recordReads('www.gov.cn', { 'cn-regulation': lastReadAt });
+    const told: string[] = [];
+    for (let times = 0; times < 3; times++) told.push(...(await check(challenge)).events);
+    await notices.recordReads('www.gov.cn', { 'cn-regulation': '2025-08-01T08:00:00.000Z' });
+    told.push(...(await check(regulationPage())).events);
+    for (const id of told) expect((await changes.read(id))?.event).toMatchObject({ data: { episode: { lastReadAt } } });
+    expect(told).toHaveLength(2);
   });
 
   test('reports a return to an earlier text, naming the change that it undoes', async () => {
