@@ -17,7 +17,7 @@ import { closeServers, serveRaw } from '../adapters/httpSupport/localServer.ts';
 afterEach(closeServers);
 
 const MB = 1024 * 1024;
-const limits = { hostIntervalMs: 0, idleMs: 400, totalMs: 5000 };
+const limits = { hostIntervalMs: 0, idleMs: 400, totalMs: 2000 };
 
 /** A source at a server that says on the socket what the test says, watched by the real client and the real check. */
 async function monitor() {
@@ -84,6 +84,12 @@ function pour(socket: Socket, chunk: Uint8Array, meter: { sent: number }, most: 
     socket.end();
   };
   more();
+}
+
+/** Sends a byte now and then, so that it is never silent for long. */
+function drip(socket: Socket): void {
+  const timer = setInterval(() => socket.write('a'), 100);
+  socket.once('close', () => clearInterval(timer));
 }
 
 /** Bytes of a picture, an archive or a key: all values alike often. */
@@ -161,6 +167,22 @@ const bad: readonly (readonly [string, { readonly verdict: string; readonly rule
     { verdict: 'error', rule: 'CONNECTION' },
     (socket) =>
       void socket.end(`HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 90000\r\n\r\n${regulationPage()}`),
+  ],
+  [
+    'a page that comes byte by byte',
+    { verdict: 'error', rule: 'TIMEOUT' },
+    (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 90000\r\n\r\n');
+      drip(socket);
+    },
+  ],
+  [
+    'headers that come byte by byte',
+    { verdict: 'error', rule: 'TIMEOUT' },
+    (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nx-a: ');
+      drip(socket);
+    },
   ],
   [
     'headers without end',
