@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** Structured log, one JSON line an entry. Fields may hold page text: JSON escapes it. */
 export interface Log {
   info(message: string, fields: Readonly<Record<string, unknown>>): void;
@@ -10,6 +12,15 @@ function plain(_key: string, value: unknown): unknown {
   if (!(value instanceof Error)) return value;
   const code = 'code' in value ? value.code : undefined;
   return { name: value.name, message: value.message, code, cause: value.cause, stack: value.stack };
+}
+
+/** One entry as JSON. An error may carry what is no JSON, itself even; a log that fails would fail what it tells of. */
+function serialise(level: string, message: string, fields: Readonly<Record<string, unknown>>): string {
+  try {
+    return JSON.stringify({ level, message, ...fields }, plain);
+  } catch {
+    return JSON.stringify({ level, message, unprintable: inspect(fields, { depth: 4, breakLength: Infinity }) });
+  }
 }
 
 /** Terminals act on escape sequences and bidirectional controls; none leaves here unescaped. */
@@ -25,6 +36,6 @@ export function createLog(write: (line: string) => void = console.log): Log {
   const at =
     (level: string) =>
     (message: string, fields: Readonly<Record<string, unknown>>): void =>
-      write(harmless(JSON.stringify({ level, message, ...fields }, plain)));
+      write(harmless(serialise(level, message, fields)));
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }

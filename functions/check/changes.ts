@@ -40,8 +40,8 @@ export function changeId(noticeId: string, parent: string | null, content: strin
     .slice(0, 32);
 }
 
-/** An event is stored, shown and sent; one that says more than a law of 300 pages is cut, and the evidence has it all. */
-const mostBytes = 1_000_000;
+/** An event is stored, shown in lists of many, and sent; one that says more than a law of 150 pages is cut, and the evidence has it all. */
+const mostBytes = 500_000;
 /** Titles and addresses are what a page says they are, and it may say anything. */
 const longestTitle = 500;
 const longestAddress = 2000;

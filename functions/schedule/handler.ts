@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import { type Catalog, cadences } from '../../shared/catalog/catalog.ts';
@@ -10,6 +11,11 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
+/** SQS takes 128 characters as the name of a group or of a message (AWS, read 2026-11-23); sources and hosts may have longer ones. */
+const longestName = 100;
+const nameFor = (text: string): string =>
+  text.length <= longestName ? text : createHash('sha256').update(text).digest('hex');
+
 const tick = z.object({ every: z.enum(cadences) });
 
 /** Sends every source of a cadence to be checked, in order within a host; a tick that is repeated adds nothing. */
@@ -21,8 +27,8 @@ export function createSchedule({ catalog, checks, clock }: Dependencies) {
     await checks.send(
       due.map((source) => ({
         body: JSON.stringify({ sourceId: source.id }),
-        group: new URL(source.url).host,
-        deduplication: `${source.id}-${round}`,
+        group: nameFor(new URL(source.url).host),
+        deduplication: `${nameFor(source.id)}-${round}`,
       })),
     );
   };

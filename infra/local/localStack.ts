@@ -196,8 +196,11 @@ export async function startLocalStack(options: LocalStackOptions) {
   await prepareFolder(stateDir);
   await refuseSecond(stateDir);
   const opened: { stop(): Promise<void> }[] = [];
+  /** Each is stopped whatever became of the others; then the first that failed is told. */
   const stop = async (): Promise<void> => {
-    for (const service of opened.splice(0).reverse()) await service.stop();
+    const ended: PromiseSettledResult<void>[] = [];
+    for (const service of opened.splice(0).reverse()) ended.push(...(await Promise.allSettled([service.stop()])));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
   };
   try {
     const database = await startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') });

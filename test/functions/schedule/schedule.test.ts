@@ -29,6 +29,14 @@ async function open(sources: readonly Source[]) {
     at: (time: string) => {
       now = new Date(time);
     },
+    /** What every check that waits is called. */
+    names: () => {
+      const messages = messaging.server.inspectQueue('checks.fifo')?.messages.ready ?? [];
+      return messages.map(({ messageGroupId, messageDeduplicationId }) => ({
+        group: messageGroupId ?? '',
+        deduplication: messageDeduplicationId ?? '',
+      }));
+    },
     /** Host and source of every check that waits, in the order in which they are handed out. */
     waiting: async (): Promise<string[]> => {
       const found: string[] = [];
@@ -75,6 +83,20 @@ test('hundreds of sources are all sent', async () => {
   const { schedule, waiting } = await open(sources);
   await schedule({ every: '1h' });
   expect(new Set(await waiting()).size).toBe(345);
+});
+
+test('sources and hosts with long names are sent under names that SQS takes', async () => {
+  const host = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.example`;
+  const ids = ['x'.repeat(200), `${'x'.repeat(199)}y`];
+  const { schedule, names, at } = await open(ids.map((id) => source(id, host)));
+  await schedule({ every: '1h' });
+  at('2026-01-01T09:10:00Z');
+  await schedule({ every: '1h' });
+  const sent = await names();
+  expect(new Set(sent.map(({ group }) => group)).size).toBe(1);
+  expect(new Set(sent.map(({ deduplication }) => deduplication)).size).toBe(4);
+  for (const { group, deduplication } of sent)
+    expect([group.length <= 128, deduplication.length <= 128]).toEqual([true, true]);
 });
 
 test('a cadence without sources sends nothing', async () => {
