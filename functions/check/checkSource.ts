@@ -131,7 +131,8 @@ export function createCheckSource({
     const now = clock();
     const counted = await count(source, head, refusal, now.toISOString());
     const waitUntil = capture === null ? null : backOffUntil(capture, counted.head.trouble?.checks ?? 1, now);
-    return record(head, { ...counted.head, waitUntil }, null, counted.events, {
+    // Asked plainly next time: it may be the condition that the server cannot take.
+    return record(head, { ...counted.head, validators: {}, waitUntil }, null, counted.events, {
       verdict: refusal.verdict,
       outcome: 'refused',
     });

@@ -19,10 +19,13 @@ afterEach(closeServers);
 const MB = 1024 * 1024;
 const limits = { hostIntervalMs: 0, idleMs: 400, totalMs: 2000 };
 
+/** What a server does once it was asked. */
+type Says = (socket: Socket, request: string) => void;
+
 /** A source at a server that says on the socket what the test says, watched by the real client and the real check. */
 async function monitor() {
-  let answer: (socket: Socket) => void = () => {};
-  const server = await serveRaw((socket) => socket.once('data', () => answer(socket)));
+  let answer: Says = () => {};
+  const server = await serveRaw((socket) => socket.once('data', (request) => answer(socket, request.toString())));
   let now = Date.parse('2025-08-01T00:00:00Z');
   const clock = () => new Date(now);
   const { notices, changes, groups } = createMemoryStores({ clock });
@@ -44,7 +47,7 @@ async function monitor() {
     url: `${server.origin}/zhengce/content/regulation.htm`,
   };
   return {
-    check: (says: (socket: Socket) => void) => {
+    check: (says: Says) => {
       now += 3_600_000;
       answer = says;
       return checkSource(source);
@@ -62,7 +65,6 @@ async function monitor() {
   };
 }
 
-type Says = (socket: Socket) => void;
 const response = (body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): Says => {
   const bytes = Buffer.from(body);
   const all = { 'content-type': 'text/html; charset=utf-8', 'content-length': `${bytes.length}`, ...headers };
@@ -209,13 +211,13 @@ describe('what is no page keeps the good snapshot, with a reason that an operato
     const { check, head, notice } = await monitor();
     const [good, changed] = [regulationPage(), regulationPage({ withK: true })];
     await check(response(good));
-    const { baseline, validators } = await head();
+    const { baseline } = await head();
     const [memory, started] = [process.memoryUsage().rss, Date.now()];
     meter.sent = 0;
     for (let times = 1; times <= 2; times++) {
       expect(await check(says)).toMatchObject({ verdict, outcome: 'refused', events: [] });
       const after = await head();
-      expect(after).toMatchObject({ baseline, validators, trouble: { verdict, rule, checks: times } });
+      expect(after).toMatchObject({ baseline, trouble: { verdict, rule, checks: times } });
       expect(after.trouble?.seen).toMatch(/\S/);
       expect(after.trouble?.seen.length).toBeLessThanOrEqual(200);
       expect(after.trouble?.likely).toMatch(/\w+ \w+ \w+/);
@@ -247,6 +249,33 @@ describe('what is a page for all that is read as one', () => {
     await check(response(regulationPage()));
     expect(await check(response(body, headers))).toMatchObject({ outcome: 'noise', events: [] });
     expect((await check(response(regulationPage({ withK: true })))).events).toHaveLength(1);
+  });
+});
+
+describe('a source does not get stuck on how it is asked', () => {
+  const conditionally = (request: string): boolean => /^if-none-match:/im.test(request);
+
+  test('whose server fails when it is asked conditionally', async () => {
+    const { check } = await monitor();
+    const says: Says = (socket, request) =>
+      conditionally(request)
+        ? void socket.end('HTTP/1.1 500 Oops\r\ncontent-length: 0\r\n\r\n')
+        : response(regulationPage({ withK: true }), { etag: '"b"' })(socket, request);
+    await check(response(regulationPage(), { etag: '"a"' }));
+    expect(await check(says)).toMatchObject({ outcome: 'refused' });
+    expect((await check(says)).events).toHaveLength(1);
+  });
+
+  test('whose server states a validator that no server takes back', async () => {
+    const { check } = await monitor();
+    let asked = '';
+    await check(response(regulationPage(), { etag: `"${'a'.repeat(20_000)}"` }));
+    await check((socket, request) => {
+      asked = request;
+      response(regulationPage())(socket, request);
+    });
+    expect(asked).toMatch(/^GET /);
+    expect(conditionally(asked)).toBe(false);
   });
 });
 
