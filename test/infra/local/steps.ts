@@ -1,6 +1,6 @@
 import type { Clients } from '../../../infra/local/localStack.ts';
 
-/** Calls by which the loops only look for work; a step is any other. */
+/** Calls by which the loops look for work and a start makes its table; a step is any other. */
 const polling = new Set([
   'ReceiveMessageCommand',
   'GetRecordsCommand',
@@ -8,6 +8,8 @@ const polling = new Set([
   'DescribeStreamCommand',
   'DescribeTableCommand',
   'CreateTableCommand',
+  'DescribeTimeToLiveCommand',
+  'UpdateTimeToLiveCommand',
 ]);
 
 /** Calls `at` before and after each step that any client makes, in the order they are made; steps count from 1. */
