@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { withoutSize } from './noise.ts';
 import type { Attachment } from './notice.ts';
-import { textOf } from './pieces.ts';
+import { textOf } from './textOf.ts';
 import { isHidden } from './visible.ts';
 
 /** More links to files than this are a listing of files; its texts are read like any other. */

@@ -1,132 +1,65 @@
 import type { AnyNode, Element } from 'domhandler';
-import { isElement, isHidden } from './visible.ts';
+import { findChrome, wordsOf } from './chrome.ts';
+import { isElement } from './visible.ts';
+import { type Weight, weigh } from './weights.ts';
 
-/** Words of a class or id that mark what stands around a notice, whatever it says. */
-const chromeWords = new Set(
-  'nav navbar navigation breadcrumb breadcrumbs crumb crumbs share sharing cookie cookies consent pagination pager skip skiplink skipnav pagedetails sitemap prev prevnext pagetop modal popup survey feedback'.split(
-    ' ',
-  ),
-);
-/** Words that mark it only where little is said, or mostly links: `related-conditions` may be the notice's own. */
-const likelyChromeWords = new Set(
-  'menu social banner related recommend recommended sidebar side toolbar search login print counter hits footer teaser'.split(
-    ' ',
-  ),
-);
-/** Words that mark the frame of a page as against the column with the notice. */
+type Weigh = (node: AnyNode) => Weight;
+
+/** Words of a class or id that mark the frame of a page as against the column with the notice. */
 const frameWords = new Set(
-  'header head top bottom footer foot nav menu megamenu gnb lnb snb left side sidebar skip skipnav banner breadcrumb path location search util copyright cookie cookies consent feedback survey related share alert message'.split(
+  'header footer foot nav menu megamenu gnb lnb snb sidebar skip skipnav skiplink breadcrumb breadcrumbs location copyright cookie cookies consent feedback survey share comments comment related modal popup supplement marginal marginalia masthead nameplate chat chatbot'.split(
     ' ',
   ),
 );
-/** Text of a notice stands in these; a class of theirs says how it looks. */
-const textElements = new Set('h1 h2 h3 h4 h5 h6 p li td th tr dt dd a span strong em b i caption'.split(' '));
-/** An element that holds more of the page's text than this is the page, whatever it is called (measured: `body class="has-nav"`). */
-const chromeShare = 0.3;
+/** Words that mark it only where little is said: a column with the notice is called `detail_left` or `top-post` as well. */
+const weakFrameWords = new Set('head top bottom left right side search path util banner message alert'.split(' '));
+/** Under such a weak name, a neighbour says less than this share of what the column says. */
+const weakShare = 0.25;
+/** How much less the prose of an element counts that is called frame, where the column is looked for. */
+const framePenalty = 0.05;
+const weakFramePenalty = 0.6;
 /** Prose that may stand beside the notice in a column of its own without being missed, in characters. */
 const asideProse = 60;
+/** Of what a frame says, so much is links. */
+const frameLinked = 0.6;
 /** A `main` or `article` with less prose than this share and length is not the notice (empty mains of page builders). */
 const landmarkShare = 0.15;
 const landmarkProse = 80;
-/** Text this short under a likely name is what it is called. */
-const littleText = 250;
-const linkList = { links: 4, share: 0.8 };
-/** A list of files is the notice's own: its names are what changes (HiKorea's manuals). */
-const fileLink = /\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|odt|rtf|zip)(?:$|[?#;])|down(?:load)?|attach/i;
 
-/** What a page's nodes weigh: all text, that which is no link, and the number of links to pages. */
-interface Weights {
-  readonly text: Map<AnyNode, number>;
-  readonly prose: Map<AnyNode, number>;
-  readonly links: Map<AnyNode, number>;
-}
-
-function words(element: Element): string[] {
-  return `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-}
-
-/** One pass, deepest nodes last, so that weights add up without recursion. */
-function inOrder(root: AnyNode): AnyNode[] {
-  const order: AnyNode[] = [];
+/** Every element of a page that is seen, outermost first. */
+function elementsOf(root: AnyNode, weightOf: Weigh): Element[] {
+  const elements: Element[] = [];
   const open: AnyNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    order.push(node);
-    if (isElement(node) ? isHidden(node) : node.type !== 'root') continue;
-    if ('children' in node) for (const child of node.children) open.push(child);
-  }
-  return order;
-}
-
-function weigh(order: readonly AnyNode[]): Weights {
-  const text = new Map<AnyNode, number>();
-  const prose = new Map<AnyNode, number>();
-  const links = new Map<AnyNode, number>();
-  const add = (to: Map<AnyNode, number>, node: AnyNode, more: number): void => {
-    to.set(node, (to.get(node) ?? 0) + more);
-  };
-  for (let at = order.length - 1; at >= 0; at--) {
-    const node = order[at];
-    if (node === undefined) continue;
-    if (node.type === 'text') {
-      const length = node.data.trim().length;
-      text.set(node, length);
-      prose.set(node, length);
-    } else if (isElement(node)) {
-      if (node.name === 'a') links.set(node, fileLink.test(node.attribs['href'] ?? '') ? 0 : 1);
-      if (node.name === 'a' || isHidden(node)) prose.set(node, 0);
+    if (!('children' in node) || weightOf(node).text === 0) continue;
+    if (isElement(node)) elements.push(node);
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at];
+      if (child !== undefined) open.push(child);
     }
-    const { parent } = node;
-    if (parent === null) continue;
-    add(text, parent, text.get(node) ?? 0);
-    add(prose, parent, prose.get(node) ?? 0);
-    add(links, parent, links.get(node) ?? 0);
   }
-  return { text, prose, links };
+  return elements;
 }
 
 /** What a page calls its main part: one of its landmarks, if it holds prose to speak of. */
-function findLandmark(order: readonly AnyNode[], { prose }: Weights, whole: number): Element | null {
-  const enough = (node: Element): boolean =>
-    (prose.get(node) ?? 0) >= Math.max(whole * landmarkShare, Math.min(landmarkProse, whole / 2));
-  const of = (matches: (element: Element) => boolean): Element[] => order.filter(isElement).filter(matches);
-  const mains = of(({ name, attribs }) => name === 'main' || attribs['role'] === 'main').filter(enough);
-  const outermost = mains.toSorted((one, other) => (prose.get(other) ?? 0) - (prose.get(one) ?? 0))[0];
-  if (outermost !== undefined) return outermost;
-  const articles = of(({ name }) => name === 'article');
-  const [article] = articles;
-  return article !== undefined && articles.length === 1 && (prose.get(article) ?? 0) >= whole / 2 ? article : null;
-}
-
-/** The deepest element beside which no text of the notice stands: a column of prose, where its neighbours are the page's frame. */
-function findColumn(root: AnyNode, { text, prose, links }: Weights): AnyNode {
-  const isNamedFrame = (node: AnyNode): boolean => isElement(node) && words(node).some((word) => frameWords.has(word));
-  const isFrame = (node: AnyNode): boolean => {
-    const own = prose.get(node) ?? 0;
-    // A heading, paragraph, table or list right beside the text belongs to it, unless it leads elsewhere.
-    if (isElement(node) && besideText.test(node.name) && (own > 0 || links.get(node) === 0))
-      return (links.get(node) ?? 0) >= 2 && own < (text.get(node) ?? 0) * 0.5;
-    return own < asideProse || own < (text.get(node) ?? 0) * 0.4 || isNamedFrame(node);
-  };
-  let column = root;
-  for (;;) {
-    if (!('children' in column)) return column;
-    const seen = column.children.filter(
-      (child) => (text.get(child) ?? 0) > 0 && !(isElement(child) && isHidden(child)),
+function findLandmark(root: AnyNode, weightOf: Weigh): Element | null {
+  const whole = weightOf(root).prose;
+  const proseOf = (element: Element): number => weightOf(element).prose;
+  const elements = elementsOf(root, weightOf);
+  const main = elements
+    .filter(({ name, attribs }) => name === 'main' || attribs['role'] === 'main')
+    .filter((element) => proseOf(element) >= Math.max(whole * landmarkShare, Math.min(landmarkProse, whole / 2)))
+    .reduce<Element | null>(
+      (best, element) => (best === null || proseOf(element) > proseOf(best) ? element : best),
+      null,
     );
-    const rank = (node: AnyNode): number => (prose.get(node) ?? 0) * (isNamedFrame(node) ? 0.01 : 1);
-    const [inner, ...others] = seen.toSorted((one, other) => rank(other) - rank(one));
-    const isBox = inner !== undefined && isElement(inner) && !/^(?:p|ul|ol|dl|pre|h[1-6]|li)$/.test(inner.name);
-    // A table of data is the notice's own; one that lays out the page has headings, paragraphs or boxes in its cells.
-    if (!isBox || (/^t(?:able|body|r|d)$/.test(inner.name) && !laysOut(inner))) return column;
-    if (!others.every(isFrame)) return column;
-    column = inner;
-  }
+  if (main !== null) return main;
+  const [article, ...others] = elements.filter(({ name }) => name === 'article');
+  return article !== undefined && others.length === 0 && proseOf(article) >= whole / 2 ? article : null;
 }
 
-const besideText = /^(?:h[1-6]|p|ul|ol|dl|table|pre|blockquote)$/;
+const textElement = /^(?:h[1-6]|p|ul|ol|dl|table|pre|blockquote)$/;
+const noBox = /^(?:p|ul|ol|dl|pre|h[1-6]|li|blockquote)$/;
 
 function laysOut(table: Element): boolean {
   const open: AnyNode[] = [...table.children];
@@ -138,6 +71,55 @@ function laysOut(table: Element): boolean {
   return false;
 }
 
+/** Whether the text may stand deeper in an element: a table of data is the notice's own; one that lays out the page is a box. */
+const isBox = (node: AnyNode): node is Element =>
+  isElement(node) && !noBox.test(node.name) && (!/^t(?:able|body|r|d)$/.test(node.name) || laysOut(node));
+
+type Neighbour = 'frame' | 'small' | 'text';
+
+/**
+ * The column of prose within a page's frame: the deepest element beside which no text of the notice stands. What is said in a few
+ * words right beside the column stays in; the frame is what leads elsewhere or is called so.
+ */
+function findColumn(
+  root: AnyNode,
+  weightOf: Weigh,
+): { readonly content: AnyNode; readonly frame: ReadonlySet<AnyNode> } {
+  const whole = weightOf(root).prose;
+  const isCalled = (node: AnyNode, words: ReadonlySet<string>): boolean =>
+    isElement(node) && weightOf(node).prose < whole / 2 && wordsOf(node).some((word) => words.has(word));
+  const rank = (node: AnyNode): number =>
+    weightOf(node).prose *
+    (isCalled(node, frameWords) ? framePenalty : isCalled(node, weakFrameWords) ? weakFramePenalty : 1);
+  const judge = (node: AnyNode, inner: AnyNode): Neighbour => {
+    const { text, prose, links } = weightOf(node);
+    // A heading, paragraph, table or list right beside the text belongs to it, unless it leads elsewhere.
+    if (isElement(node) && textElement.test(node.name) && (prose > 0 || links === 0))
+      return links >= 2 && prose < text / 2 ? 'frame' : 'text';
+    if (isCalled(node, frameWords)) return 'frame';
+    const leads = links > 0 && (prose < asideProse || text - prose > text * frameLinked);
+    if (leads || (isCalled(node, weakFrameWords) && prose < weightOf(inner).prose * weakShare)) return 'frame';
+    return prose < asideProse ? 'small' : 'text';
+  };
+  const frame = new Set<AnyNode>();
+  let column = root;
+  let content: AnyNode | null = null;
+  while ('children' in column) {
+    const seen = column.children.filter((child) => weightOf(child).text > 0);
+    const inner = seen.reduce<AnyNode | undefined>(
+      (best, child) => (best === undefined || rank(child) > rank(best) ? child : best),
+      undefined,
+    );
+    if (inner === undefined || !isBox(inner)) break;
+    const others = seen.filter((child) => child !== inner).map((node) => ({ node, is: judge(node, inner) }));
+    if (others.some(({ is }) => is === 'text')) break;
+    for (const { node, is } of others) if (is === 'frame') frame.add(node);
+    if (others.some(({ is }) => is === 'small')) content ??= column;
+    column = inner;
+  }
+  return { content: content ?? column, frame };
+}
+
 /**
  * Finds the element that holds the notice, and what in it stands around the notice: the page's own landmark where it has one
  * with prose, else the column of prose within the page's frame. When in doubt, text is kept: what is not read is missed for ever.
@@ -146,22 +128,10 @@ export function findMainContent(root: AnyNode): {
   readonly content: AnyNode;
   readonly isChrome: (element: Element) => boolean;
 } {
-  const order = inOrder(root);
-  const weights = weigh(order);
-  const { text, prose, links } = weights;
-  const whole = text.get(root) ?? 0;
-  const landmark = findLandmark(order, weights, prose.get(root) ?? 0);
-  const content = landmark ?? findColumn(root, weights);
-  const isChrome = (element: Element): boolean => {
-    const own = text.get(element) ?? 0;
-    if (own >= whole * chromeShare) return false;
-    const said = words(element);
-    if (said.some((word) => chromeWords.has(word))) return true;
-    if (textElements.has(element.name)) return false;
-    const linked = own - (prose.get(element) ?? 0);
-    if (said.some((word) => likelyChromeWords.has(word)) && (own <= littleText || linked >= own * 0.4)) return true;
-    // Without a landmark, lists of links stand beside the notice more often than in it.
-    return landmark === null && (links.get(element) ?? 0) >= linkList.links && linked >= own * linkList.share;
-  };
-  return { content, isChrome };
+  const weightOf = weigh(root);
+  const landmark = findLandmark(root, weightOf);
+  const { content, frame } =
+    landmark === null ? findColumn(root, weightOf) : { content: landmark, frame: new Set<AnyNode>() };
+  const isChrome = findChrome(content, weightOf, landmark !== null);
+  return { content, isChrome: (element) => frame.has(element) || isChrome(element) };
 }

@@ -2,53 +2,9 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Piece } from './blocks.ts';
 import { isNoisePair, withoutNoise } from './noise.ts';
 import type { BlockKind } from './notice.ts';
+import { readRow } from './rows.ts';
+import { alternativeOf, blockElements, markOf } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
-
-const blockElements = new Set(
-  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
-/** A cell longer than this, or one with headings or tables in it, makes the table one of layout. */
-const longestCell = 1500;
-
-/** The text below a node, white space folded, what is hidden left out. */
-export function textOf(root: AnyNode, skip: (element: Element) => boolean = () => false): string {
-  let text = '';
-  const open: AnyNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'text') text += node.data;
-    else if (isElement(node) || node.type === 'root') {
-      if (isElement(node)) {
-        if (isHidden(node) || skip(node)) continue;
-        if (node.name === 'br' || blockElements.has(node.name)) text += ' ';
-      }
-      for (let at = node.children.length - 1; at >= 0; at--) {
-        const child = node.children[at];
-        if (child !== undefined) open.push(child);
-      }
-    }
-  }
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
-function cellsOf(row: Element): Element[] {
-  return row.children.filter(isElement).filter((child) => child.name === 'td' || child.name === 'th');
-}
-
-/** A row of data, or null when the row only lays out the page. */
-function readRow(row: Element, skip: (element: Element) => boolean): string | null {
-  const cells = cellsOf(row);
-  if (cells.length < 2) return null;
-  const open: AnyNode[] = [...cells];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isElement(node)) continue;
-    if (/^(?:table|h[1-4]|article|section|main)$/.test(node.name)) return null;
-    for (const child of node.children) open.push(child);
-  }
-  const texts = cells.map((cell) => textOf(cell, skip));
-  return texts.some((text) => text.length > longestCell) ? null : texts.join(' | ');
-}
 
 /** A sentence ends before so many characters; a text that never does is not joined line by line for ever. */
 const longestSentence = 4000;
@@ -58,6 +14,12 @@ function goesOn(before: string, after: string): boolean {
   return before.length < longestSentence && /[\p{Ll},]$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(after);
 }
 
+/** A number that stands in a term of its own before the text it counts: `<dt>1.</dt><dd>…</dd>`. */
+const termNumber =
+  /^(?:[(（]?[\da-zA-Z]{1,3}[.)）]{1,2}|[(（]?[ivx]{1,5}[.)）]|§ ?\d{1,3}\p{Ll}?|[①-⑳]|[一二三四五六七八九十]{1,3}、)$/u;
+/** What a list to choose from says beside names and words. */
+const emptyOption = /^[\d\s./:-]*$/u;
+
 type Step = { readonly enter: AnyNode } | { readonly leave: Element };
 
 /** Reads the pieces below a node in reading order, in one pass without recursion: pages nest as deep as they like. */
@@ -65,13 +27,19 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
   const pieces: Piece[] = [];
   const kinds: { readonly kind: BlockKind; readonly level?: number }[] = [{ kind: 'paragraph' }];
   let line = '';
+  let number = '';
   let preformatted = 0;
   let broken = false;
 
-  const flush = (): void => {
+  const flush = (within?: Element): void => {
     const text = withoutNoise(line.replace(/\s+/gu, ' ').trim());
     line = '';
     if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return;
+    if (within?.name === 'dt' && termNumber.test(text)) {
+      number = `${text} `;
+      return;
+    }
+    if (within?.name === 'option' && emptyOption.test(text)) return;
     const { kind, level } = kinds.at(-1) ?? { kind: 'paragraph' };
     const last = pieces.at(-1);
     if (last !== undefined && isNoisePair(last.text, text)) {
@@ -80,15 +48,19 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
     }
     if (broken && last !== undefined && last.kind === kind && goesOn(last.text, text)) {
       pieces[pieces.length - 1] = { ...last, text: `${last.text} ${text}` };
-    } else pieces.push(level === undefined ? { kind, text } : { kind, text, level });
+    } else {
+      const numbered = `${number}${text}`;
+      pieces.push(level === undefined ? { kind, text: numbered } : { kind, text: numbered, level });
+    }
+    number = '';
   };
 
   const open: Step[] = [{ enter: root }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     if ('leave' in step) {
-      flush();
+      flush(step.leave);
       broken = false;
-      if (/^(?:h[1-6]|li|p)$/.test(step.leave.name)) kinds.pop();
+      if (/^(?:h[1-6]|li|p|option)$/.test(step.leave.name)) kinds.pop();
       if (step.leave.name === 'pre') preformatted--;
       continue;
     }
@@ -115,6 +87,15 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
       broken = true;
       continue;
     }
+    const instead = markOf(node);
+    if (instead !== null) {
+      line += instead;
+      continue;
+    }
+    if (node.name === 'img') {
+      line += ` ${alternativeOf(node)} `;
+      continue;
+    }
     if (node.name === 'tr') {
       const row = readRow(node, skip);
       if (row !== null) {
@@ -124,12 +105,12 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
         continue;
       }
     }
-    if (blockElements.has(node.name)) {
+    if (blockElements.has(node.name) || node.attribs['role'] === 'tab') {
       flush();
       broken = false;
       const level = /^h([1-6])$/.exec(node.name)?.[1];
       if (level !== undefined) kinds.push({ kind: 'heading', level: Number(level) });
-      else if (node.name === 'li') kinds.push({ kind: 'item' });
+      else if (node.name === 'li' || node.name === 'option') kinds.push({ kind: 'item' });
       else if (node.name === 'p') kinds.push({ kind: kinds.at(-1)?.kind === 'item' ? 'item' : 'paragraph' });
       if (node.name === 'pre') preformatted++;
       open.push({ leave: node });

@@ -4,7 +4,8 @@ import { addressBlocks } from './blocks.ts';
 import { withoutNoise } from './noise.ts';
 import type { Block } from './notice.ts';
 import { openHtml } from './openHtml.ts';
-import { readPieces, textOf } from './pieces.ts';
+import { readPieces } from './pieces.ts';
+import { textOf } from './textOf.ts';
 
 /** Markup, or text with an entity in it. */
 const hasMarkup = (text: string): boolean => /<\/?[a-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+);/iu.test(text);

@@ -1,8 +1,8 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 
-/** Elements whose text is never part of a notice. */
+/** Elements whose text is never part of a notice: machinery, readings beside their characters, and what is struck out. */
 const never = new Set(
-  'script style noscript template head nav footer iframe object svg canvas select option datalist textarea input label dialog audio video map'.split(
+  'script style noscript template head nav footer iframe object svg canvas datalist textarea input dialog audio video map rt rp del s strike'.split(
     ' ',
   ),
 );
@@ -10,17 +10,24 @@ const neverRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'di
 /** Words of a class or id that mark what opens when people click: hidden from the eye, and part of the notice. */
 const panelWords =
   /(?:^|[^a-z])(?:tab|tabs|panel|pane|accordion|collapse|collapsible|expander|toggle|details|content)(?:$|[^a-z])/i;
-/** And those that mark a notice's own box beside its text. */
-const calloutWords =
-  /(?:^|[^a-z])(?:callout|note|notice|warning|alert|important|info|inset|tip|box|highlight)(?:$|[^a-z])/i;
+/** Words of a button's class that mark the title of such a panel. */
+const openerWords = /accordion|collaps|expand|toggle|disclosure|(?:^|[^a-z])(?:tab|tabs|faq)(?:$|[^a-z])/i;
 /** What holds a label that people click to open what stands below it. */
 const labelHolders = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'dt', 'legend', 'caption', 'th']);
+/** Choices that lead elsewhere or through time say nothing of the notice. */
+const chooserWords = /lang|month|year|archive|sort|page|per|goto|link|site|search/i;
 /** Ancestors looked at; nested deeper than this, a page is made to be so. */
 const mostAncestors = 40;
+/** What is folded away and says as much is taken for a panel, whatever it is called; messages and templates are shorter. */
+const foldedProse = 40;
+/** A header with so many links is the page's. */
+const menuLinks = 3;
+/** Nodes looked at to find out. */
+const mostLookedAt = 400;
 
 export const isElement = (node: AnyNode): node is Element => node.type === 'tag';
 
-const names = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
+export const namesOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
 
 function isWithin(element: Element, matches: (ancestor: Element) => boolean): boolean {
   let { parent } = element;
@@ -34,9 +41,51 @@ function isWithin(element: Element, matches: (ancestor: Element) => boolean): bo
 const isMain = ({ name, attribs }: Element): boolean =>
   name === 'main' || name === 'article' || attribs['role'] === 'main';
 
+/** A form that is no frame around the whole page, as ASP.NET has one. */
+const isForm = ({ name, attribs, parent }: Element): boolean =>
+  name === 'form' &&
+  !(parent?.type === 'tag' && parent.name === 'body') &&
+  !/aspnet|^form1$/i.test(`${attribs['id'] ?? ''}`);
+
+/** Whether an element holds links enough for a menu. */
+function leadsElsewhere(element: Element): boolean {
+  let links = 0;
+  const open: AnyNode[] = [element];
+  for (let seen = 0; seen < mostLookedAt && links < menuLinks; seen++) {
+    const node = open.pop();
+    if (node === undefined) break;
+    if (!isElement(node)) continue;
+    if (node.name === 'nav' || node.name === 'form') return true;
+    if (node.name === 'a') links++;
+    for (const child of node.children.slice(0, mostLookedAt)) open.push(child);
+  }
+  return links >= menuLinks;
+}
+
+/** Whether an element says as much as a paragraph. */
+function saysMuch(element: Element): boolean {
+  let said = 0;
+  const open: AnyNode[] = [element];
+  for (let seen = 0; seen < mostLookedAt && said < foldedProse; seen++) {
+    const node = open.pop();
+    if (node === undefined) break;
+    if (node.type === 'text') said += node.data.trim().length;
+    else if (isElement(node) && !never.has(node.name) && node.name !== 'a')
+      for (const child of node.children.slice(0, mostLookedAt)) open.push(child);
+  }
+  return said >= foldedProse;
+}
+
 /** Whether a page folds an element away until it is asked for. */
 function isPanel(element: Element): boolean {
-  return element.attribs['role'] === 'tabpanel' || panelWords.test(names(element));
+  return element.attribs['role'] === 'tabpanel' || panelWords.test(namesOf(element)) || saysMuch(element);
+}
+
+/** Whether a button is the title of what it opens; any other does something. */
+function isOpener(button: Element): boolean {
+  const { attribs } = button;
+  if ('aria-expanded' in attribs || attribs['role'] === 'tab' || openerWords.test(attribs['class'] ?? '')) return true;
+  return isWithin(button, (ancestor) => labelHolders.has(ancestor.name));
 }
 
 /** Whether an element is left out whole, by what it is rather than by what it says. */
@@ -45,11 +94,12 @@ export function isHidden(element: Element): boolean {
   if (never.has(name)) return true;
   const role = attribs['role'] ?? '';
   if (neverRoles.has(role)) return true;
-  // A button in a heading opens what stands below it; any other does something.
-  if (name === 'button')
-    return !('aria-expanded' in attribs || isWithin(element, (ancestor) => labelHolders.has(ancestor.name)));
-  if (name === 'header') return !isWithin(element, isMain);
-  if (name === 'aside' || role === 'complementary') return !calloutWords.test(names(element));
+  if (name === 'button') return !isOpener(element);
+  // In a form it belongs to a question; elsewhere it is the title of a panel that opens without a script.
+  if (name === 'label') return isWithin(element, isForm);
+  if (name === 'select') return chooserWords.test(namesOf(element)) || isWithin(element, isForm);
+  // A page's header leads elsewhere; a notice's own has its title and date.
+  if (name === 'header') return !isWithin(element, isMain) && leadsElsewhere(element);
   // A site-wide alert stands before the content; one within it is part of the notice.
   if (role === 'alert' || role === 'status') return !isWithin(element, isMain) && isMainOnPage(element);
   const folded =

@@ -1,0 +1,52 @@
+import type { AnyNode, Element } from 'domhandler';
+import { isElement, isHidden } from './visible.ts';
+
+/** Elements that begin a line of their own. */
+export const blockElements: ReadonlySet<string> = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ol optgroup option p pre section select summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Pictures of notices come with their text; names of pictures are shorter. */
+const longAlternative = 40;
+
+/** The text that stands for a picture, where it is the notice itself (Korean boards post notices as pictures). */
+export function alternativeOf({ name, attribs }: Element): string {
+  const text = name === 'img' ? (attribs['alt'] ?? '').trim() : '';
+  const length = text.replace(/[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu, '..').length;
+  return length >= longAlternative ? text : '';
+}
+
+/** A figure that marks a footnote is no digit of the figure before it: `50 700<sup>1</sup>` reads `50 700¹`. */
+export function markOf(element: Element): string | null {
+  if (element.name !== 'sup' || element.children.length !== 1) return null;
+  const [child] = element.children;
+  const text = child?.type === 'text' ? child.data.trim() : '';
+  return /^\d{1,2}$/.test(text) ? text.replace(/\d/gu, (digit) => raised[Number(digit)] ?? digit) : null;
+}
+
+/** The text below a node, white space folded, what is hidden left out. */
+export function textOf(root: AnyNode, skip: (element: Element) => boolean = () => false): string {
+  let text = '';
+  const open: AnyNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text') text += node.data;
+    else if (isElement(node) || node.type === 'root') {
+      if (isElement(node)) {
+        if (isHidden(node) || skip(node)) continue;
+        if (node.name === 'br' || blockElements.has(node.name)) text += ' ';
+        const instead = markOf(node) ?? alternativeOf(node);
+        if (instead !== '') {
+          text += instead;
+          continue;
+        }
+      }
+      for (let at = node.children.length - 1; at >= 0; at--) {
+        const child = node.children[at];
+        if (child !== undefined) open.push(child);
+      }
+    }
+  }
+  return text.replace(/\s+/gu, ' ').trim();
+}
