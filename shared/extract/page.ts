@@ -5,11 +5,13 @@ import { addressBlocks } from './blocks.ts';
 import { findMainContent } from './mainContent.ts';
 import type { Notice } from './notice.ts';
 import { openHtml } from './openHtml.ts';
+import { readPageHead } from './pageHead.ts';
 import { readPieces } from './pieces.ts';
 import { readSelected } from './selected.ts';
+import { readTitle } from './title.ts';
 
 /** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
-export const pageReaderVersion = 3;
+export const pageReaderVersion = 4;
 
 /** What a selector found nothing for; the page changed, or the selector is wrong. */
 export interface Unread {
@@ -42,10 +44,10 @@ export function readPage(html: string, source: Source, baseUrl: string): Notice 
   const { attachments, isList } = readAttachments(content, skip, baseUrl);
   const besideText = (element: Element): boolean => skip(element) || isList(element);
   const blocks = addressBlocks(content.flatMap((node) => readPieces(node, besideText)));
-  const heading = blocks.find((block) => block.kind === 'heading')?.text ?? '';
-  const title = readSelected($, select.title) || $('h1').first().text().replace(/\s+/gu, ' ').trim() || heading;
+  const isContent = (node: AnyNode | null): boolean =>
+    node !== null && (content.includes(node) || isContent(node.parent));
   return {
-    title: title || $('title').first().text().replace(/\s+/gu, ' ').trim() || source.id,
+    title: readSelected($, select.title) || readTitle(readPageHead(root), blocks, isContent) || source.id,
     number: readSelected($, select.number) || null,
     publishedOn: readSelected($, select.published) || null,
     language: source.language,
