@@ -1,6 +1,7 @@
 import type { Capture } from './capture.ts';
 import { judge } from './judge.ts';
 import { summariseMarkup } from './markup.ts';
+import { openPage } from './openPage.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A page where data should be: block pages and soft 404s come with any type, and often with less than a whole document. */
@@ -21,7 +22,7 @@ export function judgeData(
   kind: 'feed' | 'api' | 'file',
 ): Verdict {
   const given = isPage(text) ? text : '';
-  const markup = summariseMarkup(given);
+  const markup = summariseMarkup(openPage(given), '');
   const verdict = judge({ capture, text: given, markup, hosts, kind });
   if (verdict.verdict !== 'document' || given === '') return verdict;
   return {

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import type { AnyNode, Document } from 'domhandler';
 
 /** What a page is made of, counted in one pass; enough to tell a document from a shell or a block page. */
 export interface Markup {
@@ -16,86 +16,83 @@ export interface Markup {
   readonly scripts: number;
   /** Whether an element waits for a script to fill it: `<div id="app">`. */
   readonly hasAppRoot: boolean;
+  /** Whether an element asks for a password. */
+  readonly asksPassword: boolean;
   /** Elements within each other at the deepest place; beyond `deepestNesting` the rest of the page was not looked at. */
   readonly depth: number;
+  /** The text of the part that holds the notice, without what stands around it; the beginning of it, and its whole length. */
+  readonly main: { readonly text: string; readonly length: number };
 }
 
-/**
- * What parsers do for an element takes longer the deeper it stands: 100,000 elements within each other cost 4 s each time.
- * Browsers nest no deeper (Blink and WebKit, read 2026-11-23); of 900 captures the deepest page had 23.
- */
-export const deepestNesting = 512;
-/** Characters parsed before the depth is looked at. */
-const chunkLength = 65_536;
-
 const keptText = 4000;
+const longestTitle = 300;
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'title', 'svg']);
 const appRoot = /^(?:app|root|__next|__nuxt|react-root|main-app)$/;
+const paragraph = /^(?:p|li|tr|h[1-6]|dd|br)$/;
+const fold = (text: string): string => text.replace(/\s+/gu, ' ');
+
+function textBelow(node: AnyNode): string {
+  let text = '';
+  const open: AnyNode[] = [node];
+  for (let at = open.pop(); at !== undefined && text.length < longestTitle; at = open.pop()) {
+    if (at.type === 'text') text += at.data;
+    else if ('children' in at) for (const child of at.children.toReversed()) open.push(child);
+  }
+  return fold(text).trim();
+}
 
 /** Counts what a page is made of; bounded in memory, linear in time, whatever the nesting. */
-export function summariseMarkup(html: string): Markup {
-  let title = '';
+export function summariseMarkup(
+  { root, depth }: { readonly root: Document; readonly depth: number },
+  mainText: string,
+): Markup {
+  let title: string | null = null;
+  let heading: string | null = null;
   let text = '';
-  let heading = '';
   let textLength = 0;
   let proseLength = 0;
-  let inHeading = false;
-  let headings = 0;
-  let inLinks = 0;
-  let paragraphs = 0;
-  let links = 0;
-  let scripts = 0;
-  let hasAppRoot = false;
-  let depth = 0;
-  let open = 0;
-  let hidden = 0;
-  let inTitle = false;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      open++;
-      if (open > depth) depth = open;
-      if (name === 'title') inTitle = true;
-      if (unseen.has(name)) hidden++;
-      if (name === 'script') scripts++;
-      if (name === 'a') {
-        links++;
-        inLinks++;
-      }
-      if (name === 'h1') inHeading = headings++ === 0;
-      if (/^(?:p|li|tr|h[1-6]|dd|br)$/.test(name)) paragraphs++;
-      if (appRoot.test(attributes['id'] ?? '')) hasAppRoot = true;
-    },
-    ontext(data) {
-      if (inTitle && title.length < 300) title += data;
-      if (hidden > 0) return;
-      const folded = data.replace(/\s+/gu, ' ');
-      if (folded === ' ') return;
+  const counts = { paragraphs: 0, links: 0, scripts: 0 };
+  const has = { hasAppRoot: false, asksPassword: false };
+  const open: { readonly node: AnyNode; readonly linked: boolean }[] = [{ node: root, linked: false }];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const { node, linked } = step;
+    if (node.type === 'text') {
+      const folded = fold(node.data);
+      if (folded === ' ') continue;
       textLength += folded.length;
-      if (inLinks === 0) proseLength += folded.length;
-      if (inHeading && heading.length < 300) heading += folded;
+      if (!linked) proseLength += folded.length;
       if (text.length < keptText) text += ` ${folded}`;
-    },
-    onclosetag(name) {
-      open--;
-      if (name === 'title') inTitle = false;
-      if (name === 'h1') inHeading = false;
-      if (name === 'a' && inLinks > 0) inLinks--;
-      if (unseen.has(name) && hidden > 0) hidden--;
-    },
-  });
-  for (let at = 0; at < html.length && depth <= deepestNesting; at += chunkLength)
-    parser.write(html.slice(at, at + chunkLength));
-  parser.end();
+      continue;
+    }
+    if (!('children' in node)) continue;
+    let isLink = linked;
+    if ('name' in node) {
+      const { name, attribs } = node;
+      if (name === 'title') title ??= textBelow(node);
+      if (name === 'script') counts.scripts++;
+      if (name === 'input' && attribs['type']?.toLowerCase() === 'password') has.asksPassword = true;
+      if (appRoot.test(attribs['id'] ?? '')) has.hasAppRoot = true;
+      if (unseen.has(name)) continue;
+      if (name === 'h1') heading ??= textBelow(node);
+      if (name === 'a') counts.links++;
+      isLink ||= name === 'a';
+      if (paragraph.test(name)) counts.paragraphs++;
+    }
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at];
+      if (child !== undefined) open.push({ node: child, linked: isLink });
+    }
+  }
+  const main = { text: mainText.slice(0, keptText), length: mainText.length };
   return {
-    title: title.replace(/\s+/gu, ' ').trim(),
-    heading: heading.replace(/\s+/gu, ' ').trim(),
+    title: title ?? '',
+    heading: heading ?? '',
     textLength,
     proseLength,
     text: text.slice(0, keptText).trim(),
-    paragraphs,
-    links,
-    scripts,
-    hasAppRoot,
+    ...counts,
+    ...has,
     depth,
+    main,
   };
 }

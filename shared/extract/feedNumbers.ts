@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { deepestNesting } from '../capture/markup.ts';
+import { deepestNesting } from '../capture/openPage.ts';
 
 /** What names an entry, in the feed's own words. */
 interface Named {

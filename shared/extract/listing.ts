@@ -1,8 +1,9 @@
+import type { OpenPage } from '../capture/openPage.ts';
 import type { ListingRules, Source } from '../catalog/catalog.ts';
 import type { Listed } from './notice.ts';
-import { mostChildren, openHtml } from './openHtml.ts';
 import type { Unread } from './page.ts';
 import { readSelected, splitSelector } from './selected.ts';
+import { mostChildren, selectIn } from './selectIn.ts';
 import { readTimestamp } from './timestamp.ts';
 
 export const listingReaderVersion = 3;
@@ -49,10 +50,10 @@ function linkOf(stated: string, { id, address }: ListingRules, baseUrl: string):
 }
 
 /** Reads the entries of a listing, first occurrence of a link only. */
-export function readListing(html: string, source: Source, baseUrl: string): readonly Listed[] | Unread {
+export function readListing({ root }: OpenPage, source: Source, baseUrl: string): readonly Listed[] | Unread {
   const rules = source.listing;
   if (rules === undefined) return { selector: 'listing' };
-  const $ = openHtml(html);
+  const $ = selectIn(root);
   const match = rules.match === undefined ? null : new RegExp(rules.match, 'u');
   const ownId = rules.id === undefined ? null : new RegExp(rules.id, 'u');
   const listed = new Map<string, Listed>();

@@ -3,6 +3,12 @@ import { findChrome, wordsOf } from './chrome.ts';
 import { isElement } from './visible.ts';
 import { type Weight, weigh } from './weights.ts';
 
+/** The part of a page that holds the notice, and what in it does not belong to the notice. */
+export interface MainContent {
+  readonly content: AnyNode;
+  readonly isChrome: (element: Element) => boolean;
+}
+
 type Weigh = (node: AnyNode) => Weight;
 
 /** Words of a class or id that mark the frame of a page as against the column with the notice. */
@@ -124,10 +130,7 @@ function findColumn(
  * Finds the element that holds the notice, and what in it stands around the notice: the page's own landmark where it has one
  * with prose, else the column of prose within the page's frame. When in doubt, text is kept: what is not read is missed for ever.
  */
-export function findMainContent(root: AnyNode): {
-  readonly content: AnyNode;
-  readonly isChrome: (element: Element) => boolean;
-} {
+export function findMainContent(root: AnyNode): MainContent {
   const weightOf = weigh(root);
   const landmark = findLandmark(root, weightOf);
   const { content, frame } =

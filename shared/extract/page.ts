@@ -4,10 +4,11 @@ import { readAttachments } from './attachments.ts';
 import { addressBlocks } from './blocks.ts';
 import { findMainContent } from './mainContent.ts';
 import type { Notice } from './notice.ts';
-import { openHtml } from './openHtml.ts';
 import { readPageHead } from './pageHead.ts';
+import type { ParsedPage } from './parsePage.ts';
 import { readPieces } from './pieces.ts';
 import { readSelected } from './selected.ts';
+import { selectIn } from './selectIn.ts';
 import { readTitle } from './title.ts';
 
 /** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
@@ -26,20 +27,19 @@ function outermost(chosen: readonly AnyNode[]): AnyNode[] {
 }
 
 /** Reads a page as a notice; `select` corrects what is found without it. */
-export function readPage(html: string, source: Source, baseUrl: string): Notice | Unread {
-  const $ = openHtml(html);
+export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: string): Notice | Unread {
+  const $ = selectIn(root);
   const { select } = source;
-  const root = $.root()[0];
-  if (root === undefined) return { selector: 'html' };
-  for (const selector of select.remove ?? []) $(selector).remove();
-  const found = findMainContent(root);
+  const { remove = [] } = select;
+  for (const selector of remove) $(selector).remove();
+  const found = main === null || remove.length > 0 ? findMainContent(root) : main;
   let content: AnyNode[] = [found.content];
   let skip = (element: Element): boolean => found.isChrome(element);
   if (select.content !== undefined) {
     const chosen = $(select.content).toArray();
     if (chosen.length === 0) return { selector: select.content };
     content = outermost(chosen);
-    skip = () => false;
+    skip = (element) => element.name === 'aside' && found.isChrome(element);
   }
   const { attachments, isList } = readAttachments(content, skip, baseUrl);
   const besideText = (element: Element): boolean => skip(element) || isList(element);

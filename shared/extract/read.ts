@@ -3,7 +3,6 @@ import type { Capture } from '../capture/capture.ts';
 import { decode } from '../capture/decode.ts';
 import { judge } from '../capture/judge.ts';
 import { judgeData } from '../capture/judgeData.ts';
-import { summariseMarkup } from '../capture/markup.ts';
 import type { Refusal } from '../capture/verdict.ts';
 import type { Source } from '../catalog/catalog.ts';
 import { apiReaderVersion, readApi } from './api.ts';
@@ -13,6 +12,7 @@ import { fileReaderVersion, readFileNotice } from './file.ts';
 import { listingReaderVersion, readListing } from './listing.ts';
 import type { Listed, Notice, Snapshot } from './notice.ts';
 import { pageReaderVersion, readPage, type Unread } from './page.ts';
+import { markupOf, parsePage } from './parsePage.ts';
 
 /** What a capture was read as: a snapshot, or why it is no document. */
 export type Reading = { readonly verdict: 'document'; readonly snapshot: Snapshot } | Refusal;
@@ -58,14 +58,14 @@ const ofItems = (items: readonly Listed[]): Reading => ({
 });
 
 function readHtml(capture: Capture, text: string, source: Source, kind: 'page' | 'listing'): Reading {
-  const markup = summariseMarkup(text);
-  const verdict = judge({ capture, text, markup, hosts: source.authority.hosts, kind });
+  const page = parsePage(text);
+  const verdict = judge({ capture, text, markup: markupOf(page), hosts: source.authority.hosts, kind });
   if (verdict.verdict !== 'document') return verdict;
   if (kind === 'page') {
-    const notice = readPage(text, source, capture.finalUrl);
+    const notice = readPage(page, source, capture.finalUrl);
     return 'selector' in notice ? empty(notice) : ofNotice(notice);
   }
-  const items = readListing(text, source, capture.finalUrl);
+  const items = readListing(page, source, capture.finalUrl);
   return 'selector' in items ? empty(items) : ofItems(items);
 }
 

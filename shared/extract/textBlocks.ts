@@ -1,24 +1,19 @@
 import type { AnyNode } from 'domhandler';
-import { deepestNesting, summariseMarkup } from '../capture/markup.ts';
+import { deepestNesting, openPage } from '../capture/openPage.ts';
 import { addressBlocks } from './blocks.ts';
 import { withoutNoise } from './noise.ts';
 import type { Block } from './notice.ts';
-import { openHtml } from './openHtml.ts';
 import { readPieces } from './pieces.ts';
 import { textOf } from './textOf.ts';
 
 /** Markup, or text with an entity in it. */
 const hasMarkup = (text: string): boolean => /<\/?[a-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+);/iu.test(text);
 
-/** Whether elements stand within each other deeper than is read; short markup cannot. */
-const isTooDeep = (html: string): boolean =>
-  html.length > 3 * deepestNesting && summariseMarkup(html).depth > deepestNesting;
-
 /** Markup as nodes; what is nested without end loses its elements and keeps its words. */
 function rootOf(text: string): AnyNode | undefined {
   if (!hasMarkup(text)) return undefined;
-  const html = isTooDeep(text) ? text.replace(/<[^<>]{0,1000}>/gu, '\n\n') : text;
-  return openHtml(html).root()[0];
+  const { root, depth } = openPage(text);
+  return depth > deepestNesting ? openPage(text.replace(/<[^<>]{0,1000}>/gu, '\n\n')).root : root;
 }
 
 /** Blocks of a field that holds HTML or plain text, whose paragraphs are parted by empty lines. */

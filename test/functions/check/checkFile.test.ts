@@ -68,7 +68,7 @@ describe('a watched file', () => {
     const page = new TextEncoder().encode(
       '<!doctype html><html><head><title>Anmelden</title></head><body>Bitte melden Sie sich an.</body></html>',
     );
-    expect(await check(page)).toMatchObject({ verdict: 'error', outcome: 'refused' });
+    expect(await check(page)).toMatchObject({ verdict: 'blocked', outcome: 'refused' });
     expect(await check(salaryNotice())).toMatchObject({ outcome: 'unchanged', events: [] });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Capture } from '../../../shared/capture/capture.ts';
 import { judge } from '../../../shared/capture/judge.ts';
-import { summariseMarkup } from '../../../shared/capture/markup.ts';
+import { markupOf, parsePage } from '../../../shared/extract/parsePage.ts';
 
 const url = 'https://www.gov.cn/zhengce/content/regulation.htm';
 const prose = `<p>${'The authority accepts applications on working days. '.repeat(40)}</p>`;
@@ -18,7 +18,7 @@ function judged(text: string, capture: Partial<Capture> = {}) {
     capturedAt: '2026-01-01T00:00:00.000Z',
     ...capture,
   };
-  return judge({ capture: whole, text, markup: summariseMarkup(text), hosts: ['www.gov.cn'], kind: 'page' });
+  return judge({ capture: whole, text, markup: markupOf(parsePage(text)), hosts: ['www.gov.cn'], kind: 'page' });
 }
 
 describe('refused', () => {

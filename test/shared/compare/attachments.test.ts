@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { compareAttachments } from '../../../shared/compare/attachments.ts';
 import { digestOf } from '../../../shared/compare/digest.ts';
 import { readPage } from '../../../shared/extract/page.ts';
+import { parsePage } from '../../../shared/extract/parsePage.ts';
 import { type ManualFile, manualFiles, manualPost, manualSource } from '../../support/manualPost.ts';
 
 function read(files: readonly ManualFile[]) {
-  const notice = readPage(manualPost(files), manualSource, manualSource.url);
+  const notice = readPage(parsePage(manualPost(files)), manualSource, manualSource.url);
   if ('selector' in notice) throw new Error('nothing read');
   return { notice, digest: digestOf({ v: 1, kind: 'notice', notice }) };
 }

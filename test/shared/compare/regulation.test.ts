@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { compareBlocks } from '../../../shared/compare/align.ts';
 import { digestOf } from '../../../shared/compare/digest.ts';
 import { readPage } from '../../../shared/extract/page.ts';
+import { parsePage } from '../../../shared/extract/parsePage.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const read = (html: string) => {
-  const notice = readPage(html, regulationSource, regulationSource.url);
+  const notice = readPage(parsePage(html), regulationSource, regulationSource.url);
   if ('selector' in notice) throw new Error(notice.selector);
   return notice;
 };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Attachment } from '../../../shared/extract/notice.ts';
 import { readPage } from '../../../shared/extract/page.ts';
+import { parsePage } from '../../../shared/extract/parsePage.ts';
 import { manualFiles, manualPost, manualSource } from '../../support/manualPost.ts';
 
 function read(html: string) {
-  const notice = readPage(html, manualSource, manualSource.url);
+  const notice = readPage(parsePage(html), manualSource, manualSource.url);
   if ('selector' in notice) throw new Error(`nothing at ${notice.selector}`);
   return { attachments: notice.attachments ?? [], texts: notice.blocks.map((block) => block.text) };
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../../shared/extract/page.ts';
+import { parsePage } from '../../../shared/extract/parsePage.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const blocksOf = (html: string): string[] => {
   const notice = readPage(
-    `<main><h1>공고</h1><p>임금요건 기준을 공고합니다.</p>${html}</main>`,
+    parsePage(`<main><h1>공고</h1><p>임금요건 기준을 공고합니다.</p>${html}</main>`),
     regulationSource,
     regulationSource.url,
   );

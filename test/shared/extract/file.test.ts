@@ -47,10 +47,11 @@ describe('refused by name', () => {
   test.each([
     [
       'a page in its place',
-      bytes(page('Log in', '<p>Please log in to see this document.</p>')),
+      bytes(page('Documents', '<p>Read the documents of this office here.</p>')),
       'error',
       'PAGE-FOR-FILE',
     ],
+    ['a log-in', bytes(page('Log in', '<p>Please log in to see this document.</p>')), 'blocked', 'LOGIN-NAMED'],
     ['a page that says not found', bytes(page('Page not found', '<p>Error</p>')), 'missing', 'SOFT-404'],
     [
       'a challenge',

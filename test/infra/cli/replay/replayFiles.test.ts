@@ -56,7 +56,7 @@ test('recorded PDFs are read: rewritten ones in silence, new figures as an event
     at(3, fileSource.url, page, 'text/html'),
     at(4, fileSource.url, salaryNotice(), pdf),
   ]);
-  for (const said of ['document: baseline', 'document: noise', 'error: refused', 'document: changed'])
+  for (const said of ['document: baseline', 'document: noise', 'blocked: refused', 'document: changed'])
     expect(stderr).toContain(said);
   expect(events.map(({ time }) => time.slice(0, 10))).toEqual(['2026-01-04']);
   expect(JSON.stringify(events[0]?.data.facts)).toContain('"50700"');
