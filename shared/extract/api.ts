@@ -4,13 +4,15 @@ import * as z from 'zod/mini';
 import type { Refusal } from '../capture/verdict.ts';
 import type { ApiRules, Source } from '../catalog/catalog.ts';
 import { addressBlocks } from './blocks.ts';
+import { languageOf } from './language.ts';
 import { listedId } from './listing.ts';
 import type { Block, Listed, Notice } from './notice.ts';
+import { readDate } from './published.ts';
 import { plainText, textBlocks } from './textBlocks.ts';
-import { readEpoch, readTimestamp } from './timestamp.ts';
+import { readEpoch } from './timestamp.ts';
 
 /** Raised with every change of how a JSON answer is read (design §5.5). */
-export const apiReaderVersion = 4;
+export const apiReaderVersion = 5;
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 
@@ -66,12 +68,12 @@ function linkOf(value: unknown, baseUrl: string): URL | null {
   return text !== '' && url !== null && /^https?:$/.test(url.protocol) ? url : null;
 }
 
-function dateOf(value: unknown): string | null {
+function dateOf(value: unknown, source: Source): string | null {
   if (typeof value === 'number') return readEpoch(value);
-  return typeof value === 'string' ? (readTimestamp(value) ?? (plainText(value) || null)) : null;
+  return typeof value === 'string' ? (readDate(value, source) ?? (plainText(value) || null)) : null;
 }
 
-function readItem(item: Json, rules: ApiRules, baseUrl: string): Listed | null {
+function readItem(item: Json, rules: ApiRules, source: Source, baseUrl: string): Listed | null {
   const title = textOfValue(find(rules.title, item));
   const link = linkOf(find(rules.link, item), baseUrl);
   const given = textOfValue(find(rules.id, item));
@@ -83,20 +85,20 @@ function readItem(item: Json, rules: ApiRules, baseUrl: string): Listed | null {
     link: link?.href ?? baseUrl,
     title,
     number: textOfValue(find(rules.number, item)) || null,
-    publishedOn: dateOf(find(rules.published, item)),
+    publishedOn: dateOf(find(rules.published, item), source),
     blocks: blocksOfValue(find(rules.body, item)),
     ...(text === null ? {} : { text: text.href }),
   };
 }
 
-function readItems(data: Json, rules: ApiRules, baseUrl: string): readonly Listed[] | Refusal {
+function readItems(data: Json, rules: ApiRules, source: Source, baseUrl: string): readonly Listed[] | Refusal {
   const items = z.array(z.json()).safeParse(find(rules.items, data));
   if (!items.success) return wrongShape(`no list at ${rules.items}`);
   const match = rules.match === undefined ? null : new RegExp(rules.match, 'iu');
   const listed = new Map<string, Listed>();
   let unread = 0;
   for (const item of items.data) {
-    const read = readItem(item, rules, baseUrl);
+    const read = readItem(item, rules, source, baseUrl);
     if (read === null) unread++;
     else if (!listed.has(read.id) && (match === null || match.test(read.title))) listed.set(read.id, read);
   }
@@ -111,7 +113,7 @@ function readItems(data: Json, rules: ApiRules, baseUrl: string): readonly Liste
   return [...listed.values()];
 }
 
-function readNotice(data: Json, rules: ApiRules, { language }: Source): Notice | Refusal {
+function readNotice(data: Json, rules: ApiRules, source: Source): Notice | Refusal {
   const title = textOfValue(find(rules.title, data));
   const why = blocksOfValue(find(rules.withdrawn, data));
   const blocks = [...why, ...blocksOfValue(find(rules.body, data))];
@@ -119,12 +121,12 @@ function readNotice(data: Json, rules: ApiRules, { language }: Source): Notice |
   if (blocks.length === 0) return wrongShape(`no text at ${rules.body}`);
   const number = textOfValue(find(rules.number, data)) || null;
   const note = textOfValue(find(rules.note, data));
-  const publishedOn = dateOf(find(rules.published, data));
+  const publishedOn = dateOf(find(rules.published, data), source);
   return {
     title,
     number,
     publishedOn,
-    language,
+    language: languageOf(blocks, source.language),
     ...(note === '' ? {} : { note }),
     ...(why.length === 0 ? {} : { withdrawn: true }),
     blocks,
@@ -168,6 +170,6 @@ export function readApi(text: string, source: Source, baseUrl: string): ApiReadi
     const notice = readNotice(data, rules, source);
     return 'verdict' in notice ? notice : { notice };
   }
-  const items = readItems(data, rules, baseUrl);
+  const items = readItems(data, rules, source, baseUrl);
   return 'verdict' in items ? items : { items };
 }

@@ -3,11 +3,11 @@ import type { Source } from '../catalog/catalog.ts';
 import { readFeedNumbers } from './feedNumbers.ts';
 import { listedId } from './listing.ts';
 import type { Listed } from './notice.ts';
+import { readDate } from './published.ts';
 import { plainText, textBlocks } from './textBlocks.ts';
-import { readTimestamp } from './timestamp.ts';
 
 /** Raised with every change of how a feed is read (design §5.5). */
-export const feedReaderVersion = 3;
+export const feedReaderVersion = 4;
 
 /** An entry as the format has it, its fields named alike. */
 interface Entry {
@@ -138,7 +138,7 @@ export async function readFeed(text: string, source: Source, baseUrl: string): P
     const title = plainText(entry.title ?? '') || (blocks[0]?.text.slice(0, 200) ?? '');
     if (id === null || title === '') unread++;
     else if (!listed.has(id) && (pattern === null || pattern.test(title))) {
-      const publishedOn = entry.published === undefined ? null : readTimestamp(entry.published);
+      const publishedOn = entry.published === undefined ? null : readDate(entry.published, source);
       listed.set(id, { id, link: address?.href ?? baseUrl, title, number: numberOf(entry), publishedOn, blocks });
     }
   }

@@ -6,10 +6,11 @@ import type { Source } from '../catalog/catalog.ts';
 import { addressBlocks } from './blocks.ts';
 import type { ReadFile } from './file/fileText.ts';
 import { formatOf } from './file/format.ts';
+import { languageOf } from './language.ts';
 import type { Notice } from './notice.ts';
 
 /** Raised with every change of how a file is read (design §5.5). */
-export const fileReaderVersion = 4;
+export const fileReaderVersion = 5;
 
 /** Whether an address of which nothing is known leads to a file: by its bytes, and by the first element of what is XML. */
 export function isFile({ body, headers }: Capture): boolean {
@@ -54,5 +55,13 @@ export async function readFileNotice(
   if (reading.verdict !== 'document') return reading;
   const { number, publishedOn, pieces } = reading;
   const title = reading.title ?? pieces[0]?.text.slice(0, 200) ?? source.id;
-  return { notice: { title, number, publishedOn, language: source.language, blocks: addressBlocks(pieces) } };
+  return {
+    notice: {
+      title,
+      number,
+      publishedOn,
+      language: languageOf(pieces, source.language),
+      blocks: addressBlocks(pieces),
+    },
+  };
 }

@@ -2,11 +2,12 @@ import type { OpenPage } from '../capture/openPage.ts';
 import type { ListingRules, Source } from '../catalog/catalog.ts';
 import type { Listed } from './notice.ts';
 import type { Unread } from './page.ts';
+import { readDate } from './published.ts';
 import { readSelected, splitSelector } from './selected.ts';
 import { mostChildren, selectIn } from './selectIn.ts';
 import { readTimestamp } from './timestamp.ts';
 
-export const listingReaderVersion = 3;
+export const listingReaderVersion = 4;
 
 /** Query parameters that sites vary without meaning another notice (domain, "Tokens"; `layout` of K2Web). */
 const volatileParameters = /^(?:nn|v|t|_|page|jsessionid|utm_\w+|sessionid|timestamp|layout)$/i;
@@ -72,7 +73,7 @@ export function readListing({ root }: OpenPage, source: Source, baseUrl: string)
       readSelected($, rules.title, item) || anchor.attr('title')?.trim() || anchor.text().replace(/\s+/gu, ' ').trim();
     if (title === '') continue;
     const stamp = readSelected($, rules.published ?? 'time@datetime', item);
-    const publishedOn = (readTimestamp(stamp) ?? stamp) || dayInAddress(link);
+    const publishedOn = (readDate(stamp, source) ?? stamp) || dayInAddress(link);
     listed.set(id, { id, link: link.href, title: withoutBadge(title), number: null, publishedOn, blocks: null });
   }
   return listed.size === 0 ? { selector: rules.item } : [...listed.values()];

@@ -2,17 +2,26 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Source } from '../catalog/catalog.ts';
 import { readAttachments } from './attachments.ts';
 import { addressBlocks } from './blocks.ts';
+import { readNumber, readOwnNumber } from './documentNumber.ts';
+import { languageOf } from './language.ts';
+import { linesOf } from './lines.ts';
 import { findMainContent } from './mainContent.ts';
 import type { Notice } from './notice.ts';
 import { readPageHead } from './pageHead.ts';
 import type { ParsedPage } from './parsePage.ts';
 import { readPieces } from './pieces.ts';
+import { readDate, readPublished } from './published.ts';
 import { readSelected } from './selected.ts';
 import { selectIn } from './selectIn.ts';
 import { readTitle } from './title.ts';
+import { isElement } from './visible.ts';
 
 /** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
-export const pageReaderVersion = 4;
+export const pageReaderVersion = 5;
+
+/** Lines at the beginning and at the end of a notice in which its number stands. */
+const firstLines = 16;
+const lastLines = 6;
 
 /** What a selector found nothing for; the page changed, or the selector is wrong. */
 export interface Unread {
@@ -46,11 +55,19 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
   const blocks = addressBlocks(content.flatMap((node) => readPieces(node, besideText)));
   const isContent = (node: AnyNode | null): boolean =>
     node !== null && (content.includes(node) || isContent(node.parent));
+  const head = readPageHead(root);
+  const title = readSelected($, select.title) || readTitle(head, blocks, isContent) || source.id;
+  const isOwn = (node: AnyNode | null): boolean =>
+    node !== null && (content.includes(node) || (!(isElement(node) && skip(node)) && isOwn(node.parent)));
+  const lines = linesOf(root);
+  const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);
+  const ends = [...own.slice(0, firstLines), ...own.slice(firstLines).slice(-lastLines)];
+  const stated = readSelected($, select.published);
   return {
-    title: readSelected($, select.title) || readTitle(readPageHead(root), blocks, isContent) || source.id,
-    number: readSelected($, select.number) || null,
-    publishedOn: readSelected($, select.published) || null,
-    language: source.language,
+    title,
+    number: readSelected($, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
+    publishedOn: readDate(stated, source) ?? (stated || readPublished(head, lines, isOwn, source)),
+    language: languageOf(blocks, source.language),
     blocks,
     ...(attachments.length === 0 ? {} : { attachments }),
   };

@@ -1,4 +1,4 @@
-import { readNumber } from './documentNumber.ts';
+import { readNumber } from '../documentNumber.ts';
 import { type ElementRules, readElements } from './elements.ts';
 import type { FileText } from './fileText.ts';
 import { childOf, textOf, type XmlElement } from './xmlTree.ts';

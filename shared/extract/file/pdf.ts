@@ -1,5 +1,5 @@
 import type { Refusal } from '../../capture/verdict.ts';
-import { readNumber } from './documentNumber.ts';
+import { readNumber } from '../documentNumber.ts';
 import type { FileReading } from './fileText.ts';
 import { type PageText, readLayout } from './layout.ts';
 import type { Run } from './lines.ts';

@@ -69,9 +69,9 @@ describe('a feed is read', () => {
     const latin1 = Buffer.from(text.replace('UTF-8', 'ISO-8859-1'), 'latin1');
     expect(await entriesOf(latin1)).toMatchObject([{ title: 'é' }]);
   });
-  test('whose times have no zone, as dates', async () => {
+  test('whose times have no zone, by the clock of their publisher', async () => {
     const text = rss('<item><title>a</title><link>/1</link><pubDate>2026-05-06T10:00:00</pubDate></item>');
-    expect((await entriesOf(text))[0]?.publishedOn).toBe('2026-05-06');
+    expect((await entriesOf(text))[0]?.publishedOn).toBe('2026-05-06T10:00:00+08:00');
   });
   test('whose XML is broken as feeds are: signs that are not escaped, entities that are not defined, control characters', async () => {
     const titles = [

@@ -9,14 +9,33 @@ import { edited } from '../../support/trySource.ts';
 
 const pages = loadPageFixtures();
 
+const domains: readonly (readonly [string, string])[] = [
+  ['cn', 'CN'],
+  ['china-embassy.gov.cn', 'CN'],
+  ['hk', 'HK'],
+  ['jp', 'JP'],
+  ['kr', 'KR'],
+  ['de', 'DE'],
+  ['nz', 'NZ'],
+  ['au', 'AU'],
+  ['uk', 'GB'],
+  ['ca', 'CA'],
+  ['sg', 'SG'],
+  ['ie', 'IE'],
+  ['eu', 'EU'],
+];
+const jurisdictionOf = (host: string): string => domains.find(([domain]) => host.endsWith(`.${domain}`))?.[1] ?? 'US';
+
 async function read({ url, language, encoding }: PageFixture, html: string): Promise<Notice> {
   const hosts = [new URL(url).host];
+  const jurisdiction = jurisdictionOf(new URL(url).host);
   const source = {
     ...regulationSource,
     url,
     language,
     select: {},
-    authority: { ...regulationSource.authority, hosts },
+    timezone: 'UTC',
+    authority: { ...regulationSource.authority, hosts, jurisdiction },
   };
   const capture = {
     url,
@@ -50,9 +69,10 @@ describe.each(pages.map((page) => [page.name, page] as const))('%s', (_name, pag
     expect(linesOf(await read(page, page.html), page)).toEqual(page.notice.map(fold));
   });
 
-  test('its title is read', async () => {
-    const { title } = await read(page, page.html);
-    if (page.reads.title !== undefined) expect(title).toBe(page.reads.title);
+  test('its title, number, day and language are read', async () => {
+    const { title, number, publishedOn, language } = await read(page, page.html);
+    const expected = { number: null, publishedOn: null, language: page.language, ...page.reads };
+    expect({ ...(page.reads.title === undefined ? {} : { title }), number, publishedOn, language }).toEqual(expected);
   });
 
   test.each(page.noise.map((edit) => [edit.find, edit] as const))('noise: %s', async (_find, edit) => {

@@ -38,6 +38,23 @@ test.each([
   expect(readTimestamp(text)).toBe(day);
 });
 
+test.each([
+  ['2025-08-14 10:00', 'Asia/Shanghai', '2025-08-14T10:00:00+08:00'],
+  ['2025-08-14-10:00:21', 'Asia/Shanghai', '2025-08-14T10:00:21+08:00'],
+  ['18.9.2025', 'Europe/Berlin', '2025-09-18'],
+  ['2026-03-08 03:30', 'America/New_York', '2026-03-08T03:30:00-04:00'],
+  ['2026-01-08 03:30', 'America/New_York', '2026-01-08T03:30:00-05:00'],
+  ['2026-01-08 03:30 CST', 'America/New_York', '2026-01-08'],
+  ['2026-01-08T03:30:00Z', 'Asia/Tokyo', '2026-01-08T03:30:00Z'],
+  ['1er août 2025', 'Europe/Paris', '2025-08-01'],
+  ['14 août 2025', 'Europe/Paris', '2025-08-14'],
+  ['3 février 2026', 'Europe/Paris', '2026-02-03'],
+  ['3 juillet 2026', 'Europe/Paris', '2026-07-03'],
+  ['3 juin 2026', 'Europe/Paris', '2026-06-03'],
+])('%s in %s is %s', (text, zone, read) => {
+  expect(readTimestamp(text, zone)).toBe(read);
+});
+
 test.each(['', '10/12/2025', '31 June 2025', '2025-13-01', '18 Brumaire 2025', 'yesterday', '192.168.2025.1'])(
   '%s is no date',
   (text) => {

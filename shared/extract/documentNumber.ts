@@ -14,6 +14,14 @@ const numbers: readonly { readonly id: string; readonly pattern: RegExp; readonl
   { id: 'BANZ', pattern: /BAnz AT (?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4}) [BV]\d{1,2}/u, anywhere: true },
   // `Bundesgesetzblatt Jahrgang 2023 Teil I Nr. 217, ausgegeben zu Bonn am 18. August 2023`, `BGBl. 2023 I Nr. 217`.
   { id: 'BGBL', pattern: /(?:Bundesgesetzblatt Jahrgang \d{4} Teil I{1,2}|BGBl\. \d{4} I{1,2}) Nr\. \d+/u },
+  // `[FR Doc. 2025-18601 Filed 9-23-25; 8:45 am]`, `[FR Doc No: 2025-18601]`, which end and begin documents of the Federal Register.
+  { id: 'FR-DOC', pattern: /(?<=\[)FR Doc(?:\.|ument)? ?(?:No[.:]{1,2} ?)?\d{4}-\d{5}/u, anywhere: true },
+  // `[법률 제20992호, 2025. 6. 18., 일부개정]`, in the head of a law of the Korean register.
+  {
+    id: 'KO-LAW',
+    pattern: /(?<=\[)(?:법률|대통령령|총리령|\p{Script=Hangul}{2,10}부령) ?제 ?\d{1,5} ?호(?=,)/u,
+    anywhere: true,
+  },
   // `中华人民共和国国务院令 第814号`, `国家移民管理局公告 2025年第3号`.
   { id: 'ZH-ORDER', pattern: /\p{Script=Han}{2,30}(?:令|公告|通告) ?(?:\d{4}年)? ?第 ?\d{1,4} ?[号號]/u },
   // `법무부공고 제2025-406호`.
@@ -37,7 +45,27 @@ function dateOf(found: RegExpExecArray, line: string): string | null {
   return spelt === null ? null : `${inYear}-${two(String(months.indexOf(name) + 1))}-${two(inMonth)}`;
 }
 
-/** Reads a document number from the lines where files print it: running heads and first lines. */
+/** Names of the value beside them, in tables of what a document is. */
+const label = /^(?:发文字号|發文字號|文\s?[号號]|公告(?:文号|编号)|文書番号|문서\s?번호|공고\s?번호)\s*[:：]?$/u;
+const labelled =
+  /^(?:发文字号|發文字號|文\s?[号號]|公告(?:文号|编号)|文書番号|문서\s?번호|공고\s?번호)\s*[:：]\s*(\S.{0,60})$/u;
+/** The number of the year in a line of its own under what it numbers: `国家移民管理局公告`, `2025年第6号`. */
+const ownLine = /^(?:\d{4}年)?第\s?\d{1,4}\s?[号號]$/u;
+const numberable = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u;
+
+/** A number that a page says in so many words, or in a line under the name of the series. */
+export function readOwnNumber(lines: readonly string[], title: string): string | null {
+  for (const [at, line] of lines.entries()) {
+    const stated = labelled.exec(line)?.[1] ?? (label.test(line) ? lines[at + 1] : undefined);
+    if (stated !== undefined && /\d/u.test(stated) && stated.length <= 60) return stated;
+    if (!ownLine.test(line)) continue;
+    const series = [lines[at - 1] ?? '', title].find((name) => numberable.test(name));
+    if (series !== undefined) return `${series}${line}`;
+  }
+  return null;
+}
+
+/** Reads a document number from the lines where documents print it: running heads and first lines. */
 export function readNumber(lines: readonly string[]): Numbered {
   for (const { pattern, anywhere } of numbers) {
     for (const line of lines) {

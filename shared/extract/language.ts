@@ -1,0 +1,72 @@
+/** Characters of the same word in the two scripts of Chinese, simplified first; common in notices, and each of one script only. */
+const pairs =
+  '国國 发發 签簽 证證 关關 为為 办辦 务務 员員 时時 间間 请請 经經 过過 进進 来來 对對 电電 话話 规規 业業 专專 团團 学學 习習 际際 区區 机機 实實 应應 护護 与與 个個 种種 类類 条條 项項 这這 还還 没沒 从從 会會 开開 门門 问問 题題 长長 东東 车車 边邊 处處 费費 资資 单單 报報 据據 审審 续續 给給 统統 级級 约約 将將 该該 无無 号號 变變 动動 产產 现現 权權 认認 记記 许許 设設 试試 调調 议議 访訪 评評 诉訴 词詞 详詳 语語 说說 谁誰 让讓 书書 买買 亲親 传傳 伤傷 价價 优優 众眾 儿兒 兴興 养養 决決 况況 减減 则則 刚剛 创創 别別 华華 协協 历歷 厅廳 县縣 双雙 听聽 启啟 响響 园園 围圍 场場 坏壞 备備 头頭 导導 尽盡 层層 岁歲 属屬 带帶 帮幫 广廣 庆慶 张張 归歸 录錄 总總 惯慣 愿願 户戶 执執 扩擴 择擇 挂掛 换換 损損 拟擬 数數 断斷 旧舊 显顯 术術 样樣 检檢 标標 杂雜 满滿 汇匯 济濟 测測 滞滯 灵靈 点點 热熱 状狀 独獨 环環 础礎 确確 离離 称稱 积積 稳穩 竞競 笔筆 简簡 纪紀 纳納 组組 终終 结結 继繼 绩績 维維 编編 网網 职職 联聯 荐薦 虑慮 补補 见見 观觀 视視 览覽 觉覺 计計 订訂 训訓 误誤 谈談 负負 财財 责責 质質 购購 贸貿 转轉 轮輪 较較 输輸 辅輔 达達 运運 远遠 连連 选選 适適 递遞 邮郵 释釋 钱錢 银銀 错錯 键鍵 闭閉 阅閱 队隊 阶階 陆陸 险險 随隨 难難 预預 领領 频頻 须須 顺順 风風 验驗 驻駐 齐齊 龄齡';
+const simplified = new Set<string>();
+const traditional = new Set<string>();
+for (const [one = '', other = ''] of pairs.split(' ').map((pair) => [...pair])) {
+  simplified.add(one);
+  traditional.add(other);
+}
+
+/** Words that stand in every text of a language and in none of the others. */
+const words: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set('the of and to for is are with you your by this that be from must or'.split(' ')),
+  de: new Set('der und das den dem für nicht ist sind mit von zur zum auf ein eine oder bei wird werden'.split(' ')),
+  fr: new Set('le les et des du pour dans est une avec vous votre sur par qui sont aux'.split(' ')),
+  es: new Set('el los y del para con las una por su es que al como'.split(' ')),
+};
+
+const readCharacters = 20_000;
+/** Letters, below which a text says too little to tell its language. */
+const fewLetters = 60;
+const fewWords = 6;
+const fewScripted = 4;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+function chineseOf(text: string): string | null {
+  let [simple, full] = [0, 0];
+  for (const character of text) {
+    if (simplified.has(character)) simple++;
+    else if (traditional.has(character)) full++;
+  }
+  if (Math.max(simple, full) < fewScripted) return null;
+  if (simple >= full * 3) return 'zh-Hans';
+  return full >= simple * 3 ? 'zh-Hant' : null;
+}
+
+function latinOf(text: string): string | null {
+  const hits = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
+    for (const [language, common] of Object.entries(words))
+      if (common.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
+  const [first, second] = [...hits].sort(([, one], [, other]) => other - one);
+  return first !== undefined && first[1] >= fewWords && first[1] >= (second?.[1] ?? 0) * 2 ? first[0] : null;
+}
+
+/** The language that a text is written in, of those that notices are read in, or null when it says too little or mixes them. */
+function detect(text: string): string | null {
+  const read = text.slice(0, readCharacters);
+  const hangul = count(read, /\p{Script=Hangul}/gu);
+  const kana = count(read, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = count(read, /\p{Script=Han}/gu);
+  const latin = count(read, /\p{Script=Latin}/gu);
+  // A character of the East says as much as three letters.
+  const [eastern, letters] = [(hangul + kana + han) * 3, (hangul + kana + han) * 3 + latin];
+  if (letters < fewLetters) return null;
+  if (eastern < letters / 3) return latinOf(read);
+  if (hangul >= (kana + han + hangul) / 3) return 'ko';
+  // Japanese without kana is a list of names; Chinese has none but in names of brands.
+  if (kana >= (kana + han) / 8) return 'ja';
+  return chineseOf(read);
+}
+
+const primaryOf = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
+const isHant = (tag: string): boolean => /^zh-(?:Hant|TW|HK|MO)/iu.test(tag);
+
+/** The language of a notice, BCP 47: what its text is written in where that is plain, else what its source says. */
+export function languageOf(blocks: readonly { readonly text: string }[], declared: string): string {
+  const seen = detect(blocks.map(({ text }) => text).join('\n'));
+  if (seen === null || primaryOf(seen) !== primaryOf(declared)) return seen ?? declared;
+  return primaryOf(seen) === 'zh' && isHant(seen) !== isHant(declared) ? seen : declared;
+}
