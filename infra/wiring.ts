@@ -3,6 +3,8 @@
  * so that what runs on one machine is what is deployed.
  */
 
+import { canaryName } from '../shared/alert/trial.ts';
+
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
@@ -31,6 +33,13 @@ export const queues = {
   deliveries: { fifo: true, visibilitySeconds: 180, maxReceives: 10 },
 } as const satisfies Record<string, QueueDefinition>;
 
+/** What the topic `alerts` sends of each canary, for `remind` to see; after two hours it says nothing any more. */
+export const canaryQueue = {
+  visibilitySeconds: 2,
+  retentionSeconds: 2 * 60 * 60,
+  filter: { trial: [canaryName] },
+} as const;
+
 export const topics = ['alerts', 'operations'] as const;
 
 export type QueueName = keyof typeof queues;
@@ -43,6 +52,7 @@ export type Right =
   | 'evidence:read'
   | 'evidence:write'
   | 'webhook-secret:read'
+  | 'canaries:consume'
   | `${QueueName}:send`
   | `${TopicName}:publish`;
 
@@ -90,7 +100,7 @@ export const functions = {
     trigger: { kind: 'rate', minutes: 5 },
     timeoutSeconds: 60,
     memoryMb: 256,
-    rights: ['table:read', 'table:write'],
+    rights: ['table:read', 'table:write', 'canaries:consume'],
   },
   site: { trigger: { kind: 'http' }, timeoutSeconds: 10, memoryMb: 256, rights: ['table:read'] },
 } as const satisfies Record<string, FunctionDefinition>;

@@ -38,7 +38,7 @@ export interface ChangeStore {
     until: string,
     limit: number,
   ): Promise<{ changes: readonly RecordedChange[]; cursor: Cursor | null }>;
-  /** Records an event that no check made; `exists` when one of that id is recorded. */
+  /** Records an event that no check made; a trial is on no timeline, and in `after` neither. `exists` when one of that id is recorded. */
   recordEvent(event: AlertEvent, recordedAt: string): Promise<'recorded' | 'exists'>;
   /** Last good read of each source, RFC 3339. */
   readTimes(): Promise<Readonly<Record<string, string>>>;

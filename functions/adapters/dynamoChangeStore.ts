@@ -7,7 +7,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { alertEventSchema } from '../../shared/alert/event.ts';
+import { alertEventSchema, isTrialEvent } from '../../shared/alert/event.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
 import { changeKey, type Item, load, store, text } from './table.ts';
 
@@ -16,6 +16,12 @@ interface Options {
   readonly client?: DynamoDBClient;
 }
 
+/** A trial is told to its target alone: it is on no timeline, and gone after a week. */
+const trialSeconds = 7 * 24 * 60 * 60;
+const trialKey = (recordedAt: string): Item => ({
+  recordedAt: { S: recordedAt },
+  expiresAt: { N: String(Math.floor(Date.parse(recordedAt) / 1000) + trialSeconds) },
+});
 const timelineKey = (recordedAt: string): Item => ({ timeline: { S: 'TIMELINE' }, recordedAt: { S: recordedAt } });
 
 /** Recorded changes, in the one table; the stream carries every item that is still `pending`. */
@@ -152,7 +158,8 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
     async recordEvent(event, recordedAt) {
       const { item, parts } = store(changeKey(event.id), event);
       for (const part of parts) await client.send(new PutItemCommand({ TableName, Item: part }));
-      const waiting = { pending: { S: 'PENDING' }, ...timelineKey(recordedAt) };
+      const place = isTrialEvent(event) ? trialKey(recordedAt) : timelineKey(recordedAt);
+      const waiting = { pending: { S: 'PENDING' }, ...place };
       const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
       const write = new PutItemCommand({ TableName, Item: { ...item, ...waiting }, ...condition });
       return (await conditional(() => client.send(write))) ? 'recorded' : 'exists';

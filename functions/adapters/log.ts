@@ -16,10 +16,12 @@ function plain(_key: string, value: unknown): unknown {
 
 /** One entry as JSON. An error may carry what is no JSON, itself even; a log that fails would fail what it tells of. */
 function serialise(level: string, message: string, fields: Readonly<Record<string, unknown>>): string {
+  // No field may take the place of what the entry is found by.
+  const entry = { level, message };
   try {
-    return JSON.stringify({ level, message, ...fields }, plain);
+    return JSON.stringify({ ...entry, ...fields, ...entry }, plain);
   } catch {
-    return JSON.stringify({ level, message, unprintable: inspect(fields, { depth: 4, breakLength: Infinity }) });
+    return JSON.stringify({ ...entry, unprintable: inspect(fields, { depth: 4, breakLength: Infinity }) });
   }
 }
 

@@ -35,7 +35,7 @@ export function createCheck(dependencies: CheckHostDependencies) {
       if (source !== undefined) due.push({ source, messageId });
       // A source that left the catalog between dispatch and check needs no reading.
       if (sourceId === null) {
-        log.error('a message that asks for no check', { message: messageId, body });
+        log.error('a message that asks for no check', { messageId, body });
         unread.push(messageId);
       }
     }

@@ -112,16 +112,22 @@ export function createDeliverOne(dependencies: DeliverDependencies) {
   return async function deliverOne(record: SQSRecord): Promise<boolean> {
     const message = deliveryMessageSchema.parse(JSON.parse(record.body));
     const endpoint = await endpoints.read(message.endpointId);
-    if (endpoint === null || endpoint.state === 'disabled') return true;
+    const ids = { change: 'ping' in message ? message.ping : message.changeId, endpoint: message.endpointId };
+    const leave = (why: string): true => {
+      log.info('not delivered', { ...ids, why });
+      return true;
+    };
+    if (endpoint === null) return leave('no such endpoint');
+    if (endpoint.state === 'disabled') return leave('the endpoint is disabled');
     const delivery = await open(message);
-    if (delivery === null) return true;
+    if (delivery === null) return leave('no such change');
     const isPing = 'ping' in message;
     const isAside = !isPing && message.aside === true;
     const known = await deliveries.look(endpoint.id, delivery.id, delivery.noticeId);
-    if (known.taken) return true;
+    if (known.taken) return leave('it was taken before');
     if (known.aside.length > 0 && !isAside) {
       await setAside(message, delivery);
-      return true;
+      return leave('it waits behind an earlier one of its notice');
     }
 
     const started = clock();
@@ -131,9 +137,10 @@ export function createDeliverOne(dependencies: DeliverDependencies) {
     const meaning = meaningOfOutcome(outcome);
     const said = saidBy(outcome);
     const tookMs = clock().getTime() - started.getTime();
-    const tried = { endpointId: endpoint.id, deliveryId: delivery.id, at, tries, tookMs, said };
-    await deliveries.record({ ...tried, taken: meaning === 'taken' });
-    log.info('delivery', { change: delivery.eventId, ...tried, meaning });
+    const tried = { at, tries, tookMs, said };
+    const line = { endpointId: endpoint.id, deliveryId: delivery.id, ...tried, taken: meaning === 'taken' };
+    await deliveries.record(line);
+    log.info('delivery', { ...ids, delivery: delivery.id, ...tried, meaning });
     if (meaning === 'taken') {
       if (isAside) await deliveries.endAside(endpoint.id, delivery.id, delivery.noticeId);
       if (endpoint.failingSince !== null) await endpoints.endFailing(endpoint.id);

@@ -12,7 +12,7 @@ export function createDeliver(dependencies: DeliverDependencies) {
       try {
         if (!(await deliverOne(record))) failed.push(record.messageId);
       } catch (error) {
-        log.error('delivery failed', { message: record.messageId, error });
+        log.error('delivery failed', { messageId: record.messageId, asked: record.body, error });
         failed.push(record.messageId);
       }
     }

@@ -1,7 +1,7 @@
 import { attributesOf } from '../../shared/alert/attributes.ts';
 import { cutEvent, embeddedBytes } from '../../shared/alert/cut.ts';
 import { renderEmail } from '../../shared/alert/email.ts';
-import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
+import { type AlertEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
 import { matches } from '../../shared/delivery/match.ts';
 import { toQueueMessage } from '../../shared/delivery/message.ts';
 import { type Spoken, spoken } from '../../shared/understand/sayValue.ts';
@@ -42,6 +42,7 @@ export function createPublishChange({
   };
   /** Subscribers' filters name their language, so each gets one. */
   const toSubscribers = async (event: AlertEvent): Promise<void> => {
+    if (isTrialEvent(event)) return toTopic(alerts, event, event, 'en');
     if (!isNoticeEvent(event)) return toTopic(operations, event, event, 'en');
     const sent = cutEvent(event, eventBytes, embeddedBytes);
     await Promise.all(spoken.map((language) => toTopic(alerts, event, sent, language)));
@@ -51,7 +52,10 @@ export function createPublishChange({
     const [change, known] = await Promise.all([changes.read(changeId), endpoints.list()]);
     if (change === null || change.publishedAt !== null) return;
     const { event } = change;
-    const targets = known.filter(({ state, filter }) => state === 'active' && matches(filter, event));
+    const targets = known.filter(({ id, state, filter }) => {
+      const isMeant = isTrialEvent(event) ? id === event.data.trial.endpoint : matches(filter, event);
+      return isMeant && state === 'active';
+    });
     await Promise.all([
       toSubscribers(event),
       deliveries.send(targets.map(({ id }) => toQueueMessage({ changeId, endpointId: id }))),

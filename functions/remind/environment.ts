@@ -5,4 +5,5 @@ export const environment = z.object({
   CATALOG_FILE: settings.CATALOG_FILE,
   TABLE_NAME: settings.TABLE_NAME,
   SITE_URL: settings.SITE_URL,
+  CANARY_QUEUE_URL: settings.CANARY_QUEUE_URL,
 });

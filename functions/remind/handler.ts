@@ -1,17 +1,15 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { GroupStore } from '../adapters/groupStore.ts';
 import type { Log } from '../adapters/log.ts';
+import { type Arrival, type CanaryDependencies, canariesArrived, sendCanary } from './canary.ts';
 import { tellGroups } from './followUp.ts';
+import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
 import { silentSources } from './silence.ts';
 
-interface Dependencies {
+interface Dependencies extends CanaryDependencies {
   readonly catalog: Catalog;
-  readonly changes: ChangeStore;
   readonly groups: GroupStore;
-  /** Public address of the site, without a slash at the end. */
-  readonly siteUrl: string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -22,19 +20,26 @@ const sweptAtOnce = 100;
 
 /**
  * Sends what was lost once more through the stream, tells operators of sources from which nothing is heard, and subscribers which
- * pages have the same edit.
+ * pages have the same edit. Every hour it sends a canary the way of all changes, and says when one arrived.
  */
-export function createRemind({ catalog, changes, groups, siteUrl, clock, log }: Dependencies) {
-  return async function remind(): Promise<void> {
+export function createRemind(dependencies: Dependencies) {
+  const { catalog, changes, groups, siteUrl, clock, log } = dependencies;
+  return async function remind(): Promise<{ readonly canaries: readonly Arrival[] }> {
     const now = clock();
     const lost = await changes.listPending(new Date(now.getTime() - lostAfterMs).toISOString(), sweptAtOnce);
     for (const changeId of lost) await changes.touch(changeId, now.toISOString());
-    const silent = silentSources(catalog.sources, await changes.readTimes(), now);
+    const readTimes = await changes.readTimes();
+    const silent = silentSources(catalog.sources, readTimes, now);
     const told: string[] = [];
     for (const event of silent) {
       if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.subject);
     }
     const grouped = await tellGroups({ groups, changes, siteUrl }, now);
-    log.info('swept', { lost, silent: silent.length, told, grouped });
+    const canary = await sendCanary(dependencies, now);
+    const canaries = await canariesArrived(dependencies);
+    for (const arrival of canaries) log.info(canaryArrived, { ...arrival });
+    const ages = { oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now), ...readAge(readTimes, now) };
+    log.info(swept, { lost, silent: silent.length, told, grouped, canary, ...ages });
+    return { canaries };
   };
 }

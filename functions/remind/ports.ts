@@ -2,16 +2,23 @@ import type * as z from 'zod/mini';
 import { readCatalog } from '../adapters/catalogFile.ts';
 import { systemClock as clock } from '../adapters/clock.ts';
 import { createDynamoChangeStore } from '../adapters/dynamoChangeStore.ts';
+import { createDynamoDeliveryStore } from '../adapters/dynamoDeliveryStore.ts';
+import { createDynamoEndpointStore } from '../adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../adapters/dynamoGroupStore.ts';
 import { createLog } from '../adapters/log.ts';
+import { createSqsInbox } from '../adapters/sqsInbox.ts';
 import type { environment } from './environment.ts';
 
 /** Opens what the timer reaches for, from its settings. */
-export function openPorts({ CATALOG_FILE, TABLE_NAME: tableName, SITE_URL: siteUrl }: z.infer<typeof environment>) {
+export function openPorts(settings: z.infer<typeof environment>) {
+  const { CATALOG_FILE, TABLE_NAME: tableName, SITE_URL: siteUrl, CANARY_QUEUE_URL: queueUrl } = settings;
   return {
     catalog: readCatalog(CATALOG_FILE),
     changes: createDynamoChangeStore({ tableName }),
     groups: createDynamoGroupStore({ tableName }),
+    endpoints: createDynamoEndpointStore({ tableName }),
+    deliveries: createDynamoDeliveryStore({ tableName }),
+    canaries: createSqsInbox({ queueUrl }),
     siteUrl,
     clock,
     log: createLog(),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { jsonBytes } from '../../shared/alert/cut.ts';
-import type { AlertEvent } from '../../shared/alert/event.ts';
+import { type AlertEvent, isTrialEvent } from '../../shared/alert/event.ts';
 import { promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { filterSchema } from '../../shared/delivery/endpoint.ts';
@@ -103,7 +103,7 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
 
   api.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {
     const change = await changes.read(context.req.param('id'));
-    return change === null
+    return change === null || isTrialEvent(change.event)
       ? problem(404, 'No such change', 'Its id stands in webhooks, mails and the list of changes.')
       : context.json(change.event);
   });

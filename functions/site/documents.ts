@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import alertJsonSchema from '../../shared/alert/alert.schema.json' with { type: 'json' };
 import asyncApi from '../../shared/alert/asyncapi.json' with { type: 'json' };
+import { canaryPath } from '../../shared/alert/trial.ts';
 import { style } from './style.ts';
 
 /** What never changes between two deployments: the sheet of all pages, what programs read alerts by, and that the site is up. */
@@ -10,5 +11,7 @@ export function createDocuments(): Hono {
   documents.get('/schema/alert/v1.json', (context) => context.json(alertJsonSchema));
   documents.get('/asyncapi.json', (context) => context.json(asyncApi));
   documents.get('/health', (context) => context.json({ status: 'ok' }));
+  // The canary's end of the way: it is taken as any endpoint takes an alert.
+  documents.post(canaryPath, (context) => context.body(null, 204));
   return documents;
 }

@@ -7,7 +7,9 @@ import { type FunctionName, functionNames, functions, type Right } from '../wiri
 import { catalogFileName } from './bundle.ts';
 import { acknowledge } from './constructs/acknowledge.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import { EventSources } from './constructs/eventSources.ts';
+import { Measures } from './constructs/measures.ts';
 import { Messaging } from './constructs/messaging.ts';
 import { MonitorFunction } from './constructs/monitorFunction.ts';
 import { Schedules } from './constructs/schedules.ts';
@@ -54,6 +56,7 @@ export class MonitorStack extends Stack {
       EVIDENCE_BUCKET: store.evidence.bucketName,
       CHECKS_QUEUE_URL: messaging.queues.checks.queueUrl,
       DELIVERIES_QUEUE_URL: messaging.queues.deliveries.queueUrl,
+      CANARY_QUEUE_URL: messaging.canaries.queueUrl,
       ALERTS_TOPIC_ARN: messaging.topics.alerts.topicArn,
       OPERATIONS_TOPIC_ARN: messaging.topics.operations.topicArn,
       WEBHOOK_SECRET_ID: secret.secretArn,
@@ -67,6 +70,7 @@ export class MonitorStack extends Stack {
       'webhook-secret:read': () => [
         new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
       ],
+      'canaries:consume': () => [messaging.consumeCanaries()],
       'checks:send': () => [messaging.send('checks')],
       'deliveries:send': () => [messaging.send('deliveries')],
       'alerts:publish': () => messaging.publish('alerts'),
@@ -90,20 +94,28 @@ export class MonitorStack extends Stack {
 
     store.acknowledgeEvidence(made.check.role);
     const sources = new EventSources(this, 'EventSources', { made, store, messaging });
+    const used = cadences.filter((cadence) => catalog.sources.some((source) => source.every === cadence));
     const schedules = new Schedules(this, 'Schedules', {
       schedule: made.schedule.lambda,
       remind: made.remind.lambda,
-      cadences: cadences.filter((cadence) => catalog.sources.some((source) => source.every === cadence)),
+      cadences: used,
       remindMinutes: functions.remind.trigger.minutes,
     });
     api.serve(made.site.lambda);
+    const measures = new Measures(this, 'Measures', {
+      log: made.remind.log,
+      sources: catalog.sources.length,
+      shortest: used[0] ?? '1h',
+    });
 
     const alarms = new Alarms(this, 'Alarms', messaging.topics.operations);
     messaging.watch(alarms);
     api.watch(alarms);
     sources.watch(alarms);
     schedules.watch(alarms);
+    measures.watch(alarms);
     for (const name of functionNames) made[name].watch(alarms, name, impacts[name]);
+    const dashboard = new Dashboard(this, 'Dashboard', { alarms, measures, messaging, made });
 
     const subscribe = (arn: string): string =>
       `aws sns subscribe --protocol email --topic-arn ${arn} --notification-endpoint YOU@EXAMPLE.ORG`;
@@ -121,6 +133,7 @@ export class MonitorStack extends Stack {
       `${subscribe(messaging.topics.alerts.topicArn)} ${alertsFilter}`,
       'Then: subscribe to alerts in English (or zh-Hans, zh-Hant), editorial ones left out',
     );
+    output('DashboardName', dashboard.name, 'What an operator looks at first, in CloudWatch');
     output('TableName', store.table.tableName, 'The table, for the operator’s commands');
     output('AlertsTopicArn', messaging.topics.alerts.topicArn, 'Alerts, for the operator’s commands');
     output('DeliveriesQueueUrl', messaging.queues.deliveries.queueUrl, 'Deliveries, for the operator’s commands');

@@ -16,15 +16,17 @@ import { type CaptureLimits, createHttpClient } from '../../functions/adapters/n
 import { withRobots } from '../../functions/adapters/robots.ts';
 import { createS3Evidence } from '../../functions/adapters/s3Evidence.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
+import { createSqsInbox } from '../../functions/adapters/sqsInbox.ts';
 import { createSqsQueue } from '../../functions/adapters/sqsQueue.ts';
 import { createSqsRetry } from '../../functions/adapters/sqsRetry.ts';
 import { userAgent } from '../../functions/adapters/userAgent.ts';
-import { createWebhookSender } from '../../functions/adapters/webhook.ts';
+import { createWebhookSender, type WebhookSender } from '../../functions/adapters/webhook.ts';
 import { createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
+import { canaryPath } from '../../shared/alert/trial.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { type WaitSeconds, waitSeconds } from '../../shared/delivery/retryPolicy.ts';
 import { functions } from '../wiring.ts';
@@ -75,6 +77,13 @@ function openClients({ databaseEndpoint, messaging }: Services) {
 }
 export type Clients = ReturnType<typeof openClients>;
 
+/** Lets the canary reach the site of this machine, which no endpoint of a subscriber may. */
+function withOwnSite(sender: WebhookSender, siteUrl: string): WebhookSender {
+  const url = `${siteUrl}${canaryPath}`;
+  const own = createWebhookSender({ userAgent, allowPrivate: [new URL(url).host], allowHttp: true });
+  return { send: (request) => (request.url === url ? own : sender).send(request) };
+}
+
 /** The handlers that AWS runs, each with the loop that feeds it. `prepare` may add to the clients before they are used. */
 export async function startWorkers(
   services: Services,
@@ -106,7 +115,10 @@ export async function startWorkers(
   const masterSecret = createFileSecret(join(stateDir, 'webhook-secret'));
   const limits = options.limits === undefined ? {} : { limits: options.limits };
   const http = withRobots(createHttpClient({ userAgent, clock, allowPrivate, ...limits }), { userAgent, clock });
-  const sender = createWebhookSender({ userAgent, allowPrivate, allowHttp: allowPrivate.length > 0 });
+  const sender = withOwnSite(
+    createWebhookSender({ userAgent, allowPrivate, allowHttp: allowPrivate.length > 0 }),
+    siteUrl,
+  );
   const queue = (name: string) => createSqsQueue({ queueUrl: messaging.queueUrl(name), client: sqs });
   const topic = (name: string) => createSnsTopic({ topicArn: messaging.topicArn(name), client: sns });
 
@@ -129,7 +141,8 @@ export async function startWorkers(
     random: Math.random,
     log,
   });
-  const remind = createRemind({ catalog, changes, groups, siteUrl, clock, log });
+  const canaries = createSqsInbox({ queueUrl: messaging.queueUrl('canaries'), client: sqs });
+  const remind = createRemind({ catalog, changes, groups, endpoints, deliveries, canaries, siteUrl, clock, log });
 
   const stopping = new AbortController();
   const { signal } = stopping;

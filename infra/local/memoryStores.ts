@@ -2,6 +2,7 @@ import type { ChangeStore, RecordedChange } from '../../functions/adapters/chang
 import type { Clock } from '../../functions/adapters/clock.ts';
 import { type Group, type GroupStore, groupOpenMs } from '../../functions/adapters/groupStore.ts';
 import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
+import { isTrialEvent } from '../../shared/alert/event.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 
 /** The stores without a database, for replays: the same behaviour, gone with the process. */
@@ -14,6 +15,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   const snapshots = new Map<string, Snapshot>();
   const recorded = new Map<string, RecordedChange>();
   const reads = new Map<string, string>();
+  const listed = (): RecordedChange[] => [...recorded.values()].filter(({ event }) => !isTrialEvent(event));
   const notices: NoticeStore = {
     readHead: async (sourceId) => heads.get(sourceId) ?? null,
     readSnapshot: async (sourceId, number) => {
@@ -53,14 +55,14 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         .slice(0, limit),
     touch: async () => {},
     timeline: async (limit, before) =>
-      [...recorded.values()]
+      listed()
         .filter((change) => before === undefined || change.recordedAt < before)
         .sort((one, other) => other.recordedAt.localeCompare(one.recordedAt))
         .filter((change, index, all) => index < limit || change.recordedAt === all[limit - 1]?.recordedAt),
     after: async (from, until, limit) => {
       const place = ({ event, recordedAt }: RecordedChange): string => `${recordedAt} ${event.id}`;
       const start = typeof from === 'string' ? from : `${from.recordedAt} ${from.changeId}`;
-      const found = [...recorded.values()]
+      const found = listed()
         .filter((change) => place(change) > start && change.recordedAt <= until)
         .sort((one, other) => place(one).localeCompare(place(other)))
         .slice(0, limit);

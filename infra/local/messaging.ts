@@ -1,5 +1,5 @@
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
-import { queues, type TopicName, topics } from '../wiring.ts';
+import { canaryQueue, queues, type TopicName, topics } from '../wiring.ts';
 import { claimPort, LocalStackError } from './dynamodbLocal.ts';
 
 /** Where the messaging and evidence of one machine are. */
@@ -78,9 +78,19 @@ export async function startMessaging({
         ];
       }),
       ...topics.map((topic) => ({ name: `${topic}-mailbox` })),
+      {
+        name: 'canaries',
+        attributes: {
+          VisibilityTimeout: String(canaryQueue.visibilitySeconds),
+          MessageRetentionPeriod: String(canaryQueue.retentionSeconds),
+        },
+      },
     ],
     topics: topics.map((name) => ({ name })),
-    subscriptions: topics.map((topic) => ({ topic, queue: `${topic}-mailbox`, attributes: mailboxFilter(topic) })),
+    subscriptions: [
+      ...topics.map((topic) => ({ topic, queue: `${topic}-mailbox`, attributes: mailboxFilter(topic) })),
+      { topic: 'alerts', queue: 'canaries', attributes: { FilterPolicy: JSON.stringify(canaryQueue.filter) } },
+    ],
     buckets: [bucket],
   });
   return { ...messagingAt(`http://127.0.0.1:${server.port}`), server, stop: () => server.stop() };

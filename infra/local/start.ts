@@ -12,6 +12,8 @@ import { readMailbox } from './mailbox.ts';
 import { serveSite } from './serveSite.ts';
 
 const mailEveryMs = 2000;
+/** As the alarm on AWS: a canary comes every hour. */
+const canaryLateMs = 75 * 60_000;
 
 const isAskedToEnd = (): Promise<null> =>
   new Promise((resolve) => {
@@ -53,7 +55,14 @@ async function start(
     tick();
     return setInterval(tick, cadenceSeconds[every] * 1000);
   });
-  const remind = (): void => void stack.remind().catch(failed('remind'));
+  let lastCanary = clock().getTime();
+  const sweep = async (): Promise<void> => {
+    const { canaries } = await stack.remind();
+    if (canaries.length > 0) lastCanary = clock().getTime();
+    const silentMs = clock().getTime() - lastCanary;
+    if (silentMs > canaryLateMs) log.error('canary lost', { silentMs, runbook: 'Canary lost' });
+  };
+  const remind = (): void => void sweep().catch(failed('remind'));
   remind();
   timers.push(setInterval(remind, functions.remind.trigger.minutes * 60_000));
   const showMail = async (): Promise<void> => {

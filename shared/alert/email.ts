@@ -8,8 +8,10 @@ import {
   type EndpointEvent,
   isNoticeEvent,
   isSourceEvent,
+  isTrialEvent,
   type NoticeEvent,
   type SourceEvent,
+  type TrialEvent,
 } from './event.ts';
 import { harmless } from './harmless.ts';
 import { subjectOf, wrap } from './plainText.ts';
@@ -91,7 +93,7 @@ function factLines({ facts, unread = [] }: NoticeEvent['data'], words: EmailWord
 const nameOf = (names: Readonly<Record<string, string>>, id: string, language: Spoken): string =>
   names[language] ?? names['en'] ?? Object.values(names)[0] ?? id;
 
-function renderNotice(event: NoticeEvent, language: Spoken): Email {
+function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken): Email {
   const { change, source, notice, programmes, summary, edits, evidence, links } = event.data;
   const words = emailWords[language];
   const numbers = edits.filter((edit) => edit.op === 'renumber').length;
@@ -125,7 +127,7 @@ function renderNotice(event: NoticeEvent, language: Spoken): Email {
     wrap(words.end),
   ];
   return {
-    subject: subjectOf(`[${source.jurisdiction}]`, headline),
+    subject: subjectOf(isTrialEvent(event) ? '[Visawire]' : `[${source.jurisdiction}]`, headline),
     body: `${body.join('\n').replace(/\n{3,}/g, '\n\n')}\n`,
   };
 }
@@ -167,6 +169,6 @@ function renderEndpoint(event: EndpointEvent): Email {
 
 /** The mail for an event: plain text, readable at 70 columns, official words as published; operators' mails are in English. */
 export function renderEmail(event: AlertEvent, language: Spoken = 'en'): Email {
-  if (isNoticeEvent(event)) return renderNotice(event, language);
+  if (isNoticeEvent(event) || isTrialEvent(event)) return renderNotice(event, language);
   return isSourceEvent(event) ? renderSource(event) : renderEndpoint(event);
 }

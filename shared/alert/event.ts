@@ -135,8 +135,22 @@ export const endpointEventSchema = z.object({
   }),
 });
 
+/** A change that nobody made, sent to one chosen target to try the way there: the hourly canary, or an operator's test. */
+export const trialEventSchema = z.object({
+  ...envelope,
+  type: z.literal('dev.visawire.trial.v1'),
+  data: z.extend(changeDataSchema, {
+    trial: z.object({
+      /** Id of the endpoint that gets it, or null. */
+      endpoint: z.nullable(z.string()),
+      /** What the filter policies name that get its mail, or null. */
+      mailbox: z.nullable(z.string()),
+    }),
+  }),
+});
+
 /** The published contract, v1: CloudEvents 1.0 in structured mode. Within v1, fields are only added. */
-export const alertEventSchema = z.union([noticeEventSchema, sourceEventSchema, endpointEventSchema]);
+export const alertEventSchema = z.union([noticeEventSchema, sourceEventSchema, endpointEventSchema, trialEventSchema]);
 
 export type Severity = (typeof severities)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -146,7 +160,8 @@ export type ChangeData = z.infer<typeof changeDataSchema>;
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;
 export type SourceEvent = z.infer<typeof sourceEventSchema>;
 export type EndpointEvent = z.infer<typeof endpointEventSchema>;
-export type AlertEvent = NoticeEvent | SourceEvent | EndpointEvent;
+export type TrialEvent = z.infer<typeof trialEventSchema>;
+export type AlertEvent = NoticeEvent | SourceEvent | EndpointEvent | TrialEvent;
 
 export const dataSchemaUrl = 'https://visawire.dev/schema/alert/v1.json';
 
@@ -156,4 +171,8 @@ export function isNoticeEvent(event: AlertEvent): event is NoticeEvent {
 
 export function isSourceEvent(event: AlertEvent): event is SourceEvent {
   return event.type.startsWith('dev.visawire.source.');
+}
+
+export function isTrialEvent(event: AlertEvent): event is TrialEvent {
+  return event.type === 'dev.visawire.trial.v1';
 }

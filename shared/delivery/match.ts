@@ -1,13 +1,14 @@
-import { type AlertEvent, isNoticeEvent, isSourceEvent } from '../alert/event.ts';
+import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent } from '../alert/event.ts';
 import type { Filter } from './endpoint.ts';
 
 /**
  * Whether an endpoint gets an event. What is absent from the filter lets all through, but what operators are told goes only to
- * endpoints that name its type.
+ * endpoints that name its type, and a trial goes to the endpoint that it names itself.
  */
 export function matches(filter: Filter, event: AlertEvent): boolean {
   const lets = (asked: readonly string[] | undefined, values: readonly string[]): boolean =>
     asked === undefined || values.some((value) => asked.includes(value));
+  if (isTrialEvent(event)) return false;
   if (!isNoticeEvent(event) && filter.types === undefined) return false;
   if (!lets(filter.types, [event.type])) return false;
   if (!isNoticeEvent(event) && !isSourceEvent(event)) return true;

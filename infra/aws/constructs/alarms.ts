@@ -7,10 +7,16 @@ import { Construct } from 'constructs';
 /** Alarms that tell operators; each has its heading in `infra/runbook.md`. */
 export class Alarms extends Construct {
   private readonly operations: ITopic;
+  private readonly made: Alarm[] = [];
 
   constructor(scope: Construct, id: string, operations: ITopic) {
     super(scope, id);
     this.operations = operations;
+  }
+
+  /** Those that were added so far. */
+  get all(): readonly Alarm[] {
+    return this.made;
   }
 
   /** Raised when the metric reaches the threshold in a period of five minutes. `impact` says who is hurt, and how. */
@@ -41,5 +47,6 @@ export class Alarms extends Construct {
       alarmDescription: `${impact} Runbook: ${heading}`,
     });
     alarm.addAlarmAction(new SnsAction(this.operations));
+    this.made.push(alarm);
   }
 }

@@ -1,10 +1,11 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { DeduplicationScope, FifoThroughputLimit, type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type QueueName, queues, type TopicName } from '../../wiring.ts';
+import { canaryQueue, type QueueName, queues, type TopicName } from '../../wiring.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -16,6 +17,8 @@ export class Messaging extends Construct {
   readonly topics: Readonly<Record<TopicName, Topic>>;
   /** What the stream could not hand to `publish`. */
   readonly unpublished: Queue;
+  /** What the topic `alerts` sends of each canary. */
+  readonly canaries: Queue;
   private readonly key: Key;
 
   constructor(scope: Construct, id: string) {
@@ -61,6 +64,20 @@ export class Messaging extends Construct {
       'AwsSolutions-SQS3',
       'It is itself where the stream of the table leaves what failed.',
     );
+    this.canaries = this.createCanaries();
+  }
+
+  private createCanaries(): Queue {
+    const canaries = new Queue(this, 'canaries', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.seconds(canaryQueue.retentionSeconds),
+      visibilityTimeout: Duration.seconds(canaryQueue.visibilitySeconds),
+    });
+    acknowledge(canaries, 'AwsSolutions-SQS3', 'A canary that is not taken out of it raises an alarm by being missed.');
+    const trial = SubscriptionFilter.stringFilter({ allowlist: [...canaryQueue.filter.trial] });
+    this.topics.alerts.addSubscription(new SqsSubscription(canaries, { filterPolicy: { trial } }));
+    return canaries;
   }
 
   private createQueue(name: QueueName): Queue {
@@ -100,6 +117,13 @@ export class Messaging extends Construct {
     return new PolicyStatement({
       actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'],
       resources: [this.queues[name].queueArn],
+    });
+  }
+
+  consumeCanaries(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+      resources: [this.canaries.queueArn],
     });
   }
 

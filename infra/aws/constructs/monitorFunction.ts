@@ -28,13 +28,14 @@ const errorsToRing: Readonly<Record<Trigger['kind'], number>> = { cadences: 2, r
 export class MonitorFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, id: string, { name, catalog, environment, rights }: Props) {
     super(scope, id);
     const { timeoutSeconds, memoryMb } = functions[name];
     const bundle = mkdtempSync(join(tmpdir(), `visawire-${name}-`));
     bundleFunction(name, bundle, catalog);
-    const logGroup = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -42,7 +43,7 @@ export class MonitorFunction extends Construct {
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
+        resources: [this.log.logGroupArn],
       }),
     );
     for (const right of rights) this.role.addToPolicy(right);
@@ -55,7 +56,7 @@ export class MonitorFunction extends Construct {
       timeout: Duration.seconds(timeoutSeconds),
       memorySize: memoryMb,
       environment: { ...environment },
-      logGroup,
+      logGroup: this.log,
       role: this.role,
     });
     // Staged by now, under a name made of its content.

@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { canaryPath } from '../../../shared/alert/trial.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -38,11 +39,12 @@ export class SiteApi extends Construct {
     const methods = [HttpMethod.GET, HttpMethod.HEAD];
     const routes = this.api.addRoutes({ path: '/{proxy+}', methods, integration });
     const root = this.api.addRoutes({ path: '/', methods, integration });
-    for (const route of [...routes, ...root]) {
+    const canary = this.api.addRoutes({ path: canaryPath, methods: [HttpMethod.POST], integration });
+    for (const route of [...routes, ...root, ...canary]) {
       acknowledge(
         route,
         'AwsSolutions-APIG4',
-        'The site is public and reads only: what governments published is for everyone.',
+        'The site is public and changes nothing: what governments published is for everyone.',
       );
     }
   }

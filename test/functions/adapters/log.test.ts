@@ -38,3 +38,9 @@ test('what is no JSON is told all the same', () => {
     { level: 'info', message: 'counted', unprintable: expect.stringContaining('3n') },
   ]);
 });
+
+test('no field takes the place of what an entry is found by', () => {
+  const { log, written } = lines();
+  log.error('delivery failed', { message: 'an id', level: 'none' });
+  expect(JSON.parse(written[0] ?? '')).toEqual({ level: 'error', message: 'delivery failed' });
+});

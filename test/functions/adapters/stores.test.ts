@@ -13,6 +13,7 @@ import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { type AlertEvent, isSourceEvent } from '../../../shared/alert/event.ts';
+import { trialEvent } from '../../../shared/alert/trial.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { regulationSource } from '../../support/regulation.ts';
@@ -250,6 +251,20 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect((await changes.read(told.id))?.publishedAt).toBe(time);
     await changes.touch(told.id, time);
     expect(await changes.isPending(told.id)).toBe(false);
+  });
+
+  test('a trial waits to be published as every change does, and is on no timeline', async () => {
+    const { changes } = open();
+    const target = { endpoint: 'one', mailbox: null };
+    const trial = trialEvent({ id: unique(), time, siteUrl: 'https://wire.test', target });
+    expect(await changes.recordEvent(trial, '2040-01-01T00:00:00.000Z')).toBe('recorded');
+    expect(await changes.recordEvent(trial, '2040-01-01T00:00:00.000Z')).toBe('exists');
+    expect(await changes.read(trial.id)).toMatchObject({ event: trial, publishedAt: null });
+    expect(await changes.listPending('2040-01-02T00:00:00.000Z', 1000)).toContain(trial.id);
+    expect((await changes.timeline(1)).map(({ event }) => event.id)).not.toContain(trial.id);
+    expect(await changes.after('2040-01-01T00:00:00.000Z', '2041', 10)).toEqual({ changes: [], cursor: null });
+    await changes.markPublished(trial.id, time);
+    expect(await changes.isPending(trial.id)).toBe(false);
   });
 
   test('the timeline is newest first and goes on from where it ended', async () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
+import { createDynamoDeliveryStore } from '../../../functions/adapters/dynamoDeliveryStore.ts';
+import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
@@ -46,6 +48,9 @@ async function open(sources: readonly Source[] = []) {
     catalog: { programmes: [], sources },
     changes,
     groups: createDynamoGroupStore({ tableName, client }),
+    endpoints: createDynamoEndpointStore({ tableName, client }),
+    deliveries: createDynamoDeliveryStore({ tableName, client }),
+    canaries: { look: async () => [], remove: async () => {} },
     siteUrl,
     clock,
     log: { info: (_message, fields) => swept.push({ ...fields }), warn: () => {}, error: () => {} },

@@ -60,7 +60,8 @@ describe('no function can do more than its table of rights', () => {
     publish: [...read, ...write, ...topics, ...stream, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
     // What an endpoint refuses goes to the queue again, out of turn.
     deliver: [...read, ...write, 'secretsmanager:GetSecretValue', ...consume, 'sqs:SendMessage'],
-    remind: [...read, ...write],
+    // Its canaries come back to it.
+    remind: [...read, ...write, 'sqs:DeleteMessage', 'sqs:ReceiveMessage'],
     site: read,
   };
   test.each(functionNames)('%s', (name) => {
@@ -113,6 +114,52 @@ test('every alarm says who is hurt and has its heading in the runbook', () => {
   }
 });
 
+test('the alarm of a canary that does not come rings when nothing is counted', () => {
+  const alarm = ofType('AWS::CloudWatch::Alarm')
+    .map(([, { Properties }]) => Properties)
+    .find(({ MetricName }) => MetricName === 'CanariesArrived');
+  expect(alarm).toMatchObject({
+    Statistic: 'Sum',
+    Threshold: 1,
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  });
+  // A canary comes once an hour; the alarm waits for longer, and not for two.
+  const waitedSeconds = Number(alarm?.['Period']) * Number(alarm?.['EvaluationPeriods']);
+  expect(waitedSeconds).toBeGreaterThan(3600);
+  expect(waitedSeconds).toBeLessThan(7200);
+});
+
+test('what alarms count stands in the log under the names that the metrics read', () => {
+  const filters = ofType('AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
+  const read = filters.map(({ FilterPattern, MetricTransformations }) => {
+    const [metric] = MetricTransformations as Json[];
+    return [metric?.['MetricName'], FilterPattern, metric?.['MetricValue']];
+  });
+  expect(read).toEqual([
+    ['CanariesArrived', '{ $.message = "canary arrived" }', '1'],
+    ['CanaryMs', '{ $.message = "canary arrived" }', '$.tookMs'],
+    ['OldestUnpublishedSeconds', '{ $.message = "swept" }', '$.oldestUnpublishedSeconds'],
+    ['LastReadSeconds', '{ $.message = "swept" }', '$.lastReadSeconds'],
+    ['SilentSources', '{ $.message = "swept" }', '$.silent'],
+  ]);
+  for (const { LogGroupName } of filters) expect(JSON.stringify(LogGroupName)).toMatch(/"remindLog/);
+});
+
+test('a trial reaches only subscriptions that name it: the stack itself makes one, for the canary', () => {
+  const subscriptions = ofType('AWS::SNS::Subscription').map(([, { Properties }]) => Properties);
+  expect(subscriptions).toEqual([expect.objectContaining({ Protocol: 'sqs', FilterPolicy: { trial: ['canary'] } })]);
+});
+
+test('the dashboard shows every alarm, and what each of them watches', () => {
+  const [dashboard, ...others] = ofType('AWS::CloudWatch::Dashboard');
+  expect(others).toEqual([]);
+  const body = JSON.stringify(dashboard?.[1].Properties['DashboardBody']);
+  for (const [id] of ofType('AWS::CloudWatch::Alarm')) expect(body).toContain(id);
+  for (const metric of ['Errors', 'Throttles', 'LastReadSeconds', 'OldestUnpublishedSeconds', 'CanariesArrived'])
+    expect(body).toContain(metric);
+});
+
 test('an alarm watches the stream’s delay, and two ring when a timer falls silent', () => {
   const alarms = ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
   const late = alarms.find((alarm) => alarm['MetricName'] === 'IteratorAge');
@@ -134,9 +181,9 @@ test('a call of a timer that fails to the end rings, however the five minutes fa
   expect(threshold('remind')).toBe(2);
 });
 
-test('the site answers GET and HEAD, and nothing that could write', () => {
+test('the site answers GET and HEAD, and a canary, which it only takes', () => {
   const keys = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties['RouteKey']);
-  expect(keys.sort()).toEqual(['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}']);
+  expect(keys.sort()).toEqual(['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}', 'POST /canary']);
 });
 
 test('every alarm may publish where it says it tells operators', () => {
@@ -182,7 +229,7 @@ test('queues, topics and bucket refuse what does not come over TLS', () => {
     ...ofType('AWS::SNS::TopicPolicy'),
     ...ofType('AWS::S3::BucketPolicy'),
   ];
-  expect(policies.length).toBe(5 + 2 + 1);
+  expect(policies.length).toBe(6 + 2 + 1);
   for (const [, { Properties }] of policies) expect(JSON.stringify(Properties)).toContain('aws:SecureTransport');
 });
 

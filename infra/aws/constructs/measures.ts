@@ -1,0 +1,82 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { canaryArrived, swept } from '../../../functions/remind/measures.ts';
+import { promisedFreshnessSeconds } from '../../../shared/catalog/cadence.ts';
+import type { Cadence } from '../../../shared/catalog/catalog.ts';
+import type { Alarms } from './alarms.ts';
+
+interface Props {
+  /** Where `remind` says what it saw. */
+  readonly log: ILogGroup;
+  /** Sources of the catalog. */
+  readonly sources: number;
+  /** The shortest that the catalog uses. */
+  readonly shortest: Cadence;
+}
+
+/** Past two sweeps, each of which would have sent a lost change. */
+const lateChange = Duration.minutes(15);
+/** One authority that refuses is told of by itself; this many sources at once are trouble of our own. */
+const silentShare = 0.2;
+/** One canary an hour, seen five minutes later at most: three quarters of an hour are empty when all is well. */
+const canaryQuarters = 5;
+
+/** What only the table knows, as metrics: read out of what `remind` logs each time. */
+export class Measures extends Construct {
+  readonly canaries: Metric;
+  readonly canaryMs: Metric;
+  readonly oldestUnpublished: Metric;
+  readonly lastRead: Metric;
+  readonly silent: Metric;
+  private readonly props: Props;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    this.props = props;
+    const { log: logGroup } = props;
+    const measure = (metricName: string, message: string, metricValue: string): Metric =>
+      new MetricFilter(this, metricName, {
+        logGroup,
+        metricNamespace: 'Visawire',
+        metricName,
+        metricValue,
+        filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      }).metric({ statistic: 'Maximum' });
+    this.canaries = measure('CanariesArrived', canaryArrived, '1');
+    this.canaryMs = measure('CanaryMs', canaryArrived, '$.tookMs');
+    this.oldestUnpublished = measure('OldestUnpublishedSeconds', swept, '$.oldestUnpublishedSeconds');
+    this.lastRead = measure('LastReadSeconds', swept, '$.lastReadSeconds');
+    this.silent = measure('SilentSources', swept, '$.silent');
+  }
+
+  watch(alarms: Alarms): void {
+    const { sources, shortest } = this.props;
+    alarms.addSilence(
+      'Canary lost',
+      this.canaries,
+      Duration.minutes(15),
+      canaryQuarters,
+      'A change that nobody made did not come through: real ones may reach nobody either.',
+    );
+    alarms.add(
+      'Oldest unpublished change',
+      this.oldestUnpublished,
+      lateChange.toSeconds(),
+      'A recorded change has reached no subscriber for a quarter of an hour.',
+    );
+    alarms.add(
+      'Nothing read',
+      this.lastRead,
+      promisedFreshnessSeconds(shortest),
+      'No source was read well: silence no longer means that nothing changed.',
+    );
+    alarms.add(
+      'Many sources silent',
+      this.silent,
+      Math.max(2, Math.ceil(sources * silentShare)),
+      'A fifth of the sources is not read as promised: changes of theirs are missed.',
+    );
+  }
+}
