@@ -1,6 +1,7 @@
 import { catalogCommand } from './commands/catalog.ts';
 import { previewCommand } from './commands/preview.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { subscribersCommand } from './commands/subscribers.ts';
 import { webhooksCommand } from './commands/webhooks.ts';
 import { dispatch } from './dispatch.ts';
@@ -9,6 +10,7 @@ const commands = {
   catalog: catalogCommand,
   preview: previewCommand,
   schema: schemaCommand,
+  simulate: simulateCommand,
   subscribers: subscribersCommand,
   webhooks: webhooksCommand,
 } as const;

@@ -173,6 +173,7 @@ export async function startWorkers(
     deliveries,
     masterSecret,
     sqs,
+    sns,
     /** Ends when all loops have. */
     async stop(): Promise<void> {
       stopping.abort();
