@@ -65,7 +65,7 @@ const defaultTable = 'visawire';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The clients of the services, as the SDK makes them on AWS but for the addresses. */
-function openClients({ databaseEndpoint, messaging }: Services) {
+export function openClients({ databaseEndpoint, messaging }: Services) {
   const local = { region, credentials };
   return {
     tables: new DynamoDBClient({ ...local, endpoint: databaseEndpoint }),
