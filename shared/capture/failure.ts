@@ -32,19 +32,20 @@ const searchedMarkup = 60_000;
 /** A page with so many links has the frame of its site around it. */
 const frameLinks = 5;
 
-/** How much a text says: a character of Chinese, Japanese or Korean says as much as three letters. */
-const saying = (text: string, length: number): number => {
+/** Whether a text says no more than so many letters; a character of Chinese, Japanese or Korean says as much as three. */
+function saysLittle(text: string, length: number, most: number): boolean {
+  if (length > most) return false;
   const wide = text.match(/[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu)?.length ?? 0;
-  return length + wide * 2;
-};
+  return length + wide * 2 <= most;
+}
 
 export const first = (text: string, pattern: RegExp): string | null => pattern.exec(text)?.[0] ?? null;
 
 /** The text that decides, whole or that of its main part, where it is short. */
 function shortText({ markup }: Judged, most: number): string | null {
   const { text, textLength, main } = markup;
-  if (saying(text, textLength) <= most) return text;
-  return main.length > 0 && saying(main.text, main.length) <= most ? main.text : null;
+  if (saysLittle(text, textLength, most)) return text;
+  return main.length > 0 && saysLittle(main.text, main.length, most) ? main.text : null;
 }
 
 const dayOfNotice =
@@ -63,8 +64,8 @@ export const isShort = (judged: Judged): boolean => shortText(judged, littleText
 export const shortPhrase =
   (pattern: RegExp) =>
   (judged: Judged): string | null => {
-    if (isNotice(judged)) return null;
-    const named = isShort(judged) ? first(`${judged.markup.title} ${judged.markup.heading}`, pattern) : null;
+    if (!isShort(judged) || isNotice(judged)) return null;
+    const named = first(`${judged.markup.title} ${judged.markup.heading}`, pattern);
     return named ?? first(shortText(judged, veryLittleText) ?? '', pattern);
   };
 /** A page that is called nothing else, however much of the site stands around it: `Page not found | Agency`. */

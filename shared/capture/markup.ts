@@ -20,7 +20,7 @@ export interface Markup {
   readonly asksPassword: boolean;
   /** Elements within each other at the deepest place; beyond `deepestNesting` the rest of the page was not looked at. */
   readonly depth: number;
-  /** The text of the part that holds the notice, without what stands around it; the beginning of it, and its whole length. */
+  /** The text of the part that holds the notice, without what stands around it, empty where it says much; and how much it says. */
   readonly main: { readonly text: string; readonly length: number };
 }
 
@@ -44,7 +44,7 @@ function textBelow(node: AnyNode): string {
 /** Counts what a page is made of; bounded in memory, linear in time, whatever the nesting. */
 export function summariseMarkup(
   { root, depth }: { readonly root: Document; readonly depth: number },
-  mainText: string,
+  main: Markup['main'],
 ): Markup {
   let title: string | null = null;
   let heading: string | null = null;
@@ -83,7 +83,6 @@ export function summariseMarkup(
       if (child !== undefined) open.push({ node: child, linked: isLink });
     }
   }
-  const main = { text: mainText.slice(0, keptText), length: mainText.length };
   return {
     title: title ?? '',
     heading: heading ?? '',

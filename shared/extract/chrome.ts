@@ -34,12 +34,15 @@ const formText = 1200;
 const longestNames = 400;
 
 /** The words of an element's class and id: `gc-pg-hlpfl` and `pageFeedback` have three and two. */
-export const wordsOf = (element: Element): string[] =>
-  namesOf(element)
+export function wordsOf(element: Element): string[] {
+  const names = namesOf(element);
+  if (names === ' ') return [];
+  return names
     .slice(0, longestNames)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
+}
 
 /** Whether text or a table stands right before an element, so that the element goes on with it. */
 function followsText(element: Element, weightOf: (node: AnyNode) => Weight): boolean {

@@ -8,15 +8,18 @@ for (const [one = '', other = ''] of pairs.split(' ').map((pair) => [...pair])) 
   traditional.add(other);
 }
 
-/** Words that stand in every text of a language and in none of the others. */
-const words: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('the of and to for is are with you your by this that be from must or'.split(' ')),
-  de: new Set('der und das den dem für nicht ist sind mit von zur zum auf ein eine oder bei wird werden'.split(' ')),
-  fr: new Set('le les et des du pour dans est une avec vous votre sur par qui sont aux'.split(' ')),
-  es: new Set('el los y del para con las una por su es que al como'.split(' ')),
-};
+/** Words that stand in every text of a language, and in few of the others. */
+const common: readonly (readonly [string, string])[] = [
+  ['en', 'the of and to for is are with you your by this that be from must or'],
+  ['de', 'der und das den dem für nicht ist sind mit von zur zum auf ein eine oder bei wird werden'],
+  ['fr', 'le les et des du pour dans est une avec vous votre sur par qui sont aux'],
+  ['es', 'el los y del para con las una por su es que al como'],
+];
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of common)
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 
-const readCharacters = 20_000;
+const readCharacters = 4000;
 /** Letters, below which a text says too little to tell its language. */
 const fewLetters = 60;
 const fewWords = 6;
@@ -37,9 +40,8 @@ function chineseOf(text: string): string | null {
 
 function latinOf(text: string): string | null {
   const hits = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
-    for (const [language, common] of Object.entries(words))
-      if (common.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u))
+    for (const language of languagesOf.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   const [first, second] = [...hits].sort(([, one], [, other]) => other - one);
   return first !== undefined && first[1] >= fewWords && first[1] >= (second?.[1] ?? 0) * 2 ? first[0] : null;
 }
@@ -66,7 +68,9 @@ const isHant = (tag: string): boolean => /^zh-(?:Hant|TW|HK|MO)/iu.test(tag);
 
 /** The language of a notice, BCP 47: what its text is written in where that is plain, else what its source says. */
 export function languageOf(blocks: readonly { readonly text: string }[], declared: string): string {
-  const seen = detect(blocks.map(({ text }) => text).join('\n'));
+  let begin = '';
+  for (const { text } of blocks) if (begin.length < readCharacters) begin += `${text}\n`;
+  const seen = detect(begin);
   if (seen === null || primaryOf(seen) !== primaryOf(declared)) return seen ?? declared;
   return primaryOf(seen) === 'zh' && isHant(seen) !== isHant(declared) ? seen : declared;
 }

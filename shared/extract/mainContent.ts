@@ -7,6 +7,8 @@ import { type Weight, weigh } from './weights.ts';
 export interface MainContent {
   readonly content: AnyNode;
   readonly isChrome: (element: Element) => boolean;
+  /** What the content weighs, chrome and all, in characters. */
+  readonly weight: number;
 }
 
 type Weigh = (node: AnyNode) => Weight;
@@ -136,5 +138,9 @@ export function findMainContent(root: AnyNode): MainContent {
   const { content, frame } =
     landmark === null ? findColumn(root, weightOf) : { content: landmark, frame: new Set<AnyNode>() };
   const isChrome = findChrome(content, weightOf, landmark !== null);
-  return { content, isChrome: (element) => frame.has(element) || isChrome(element) };
+  return {
+    content,
+    isChrome: (element) => frame.has(element) || isChrome(element),
+    weight: weightOf(content).text,
+  };
 }

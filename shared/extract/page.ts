@@ -28,6 +28,14 @@ export interface Unread {
   readonly selector: string;
 }
 
+function once<Value>(read: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
 /** Those of some elements that stand in none of the others. */
 function outermost(chosen: readonly AnyNode[]): AnyNode[] {
   const all = new Set(chosen);
@@ -55,19 +63,36 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
   const blocks = addressBlocks(content.flatMap((node) => readPieces(node, besideText)));
   const isContent = (node: AnyNode | null): boolean =>
     node !== null && (content.includes(node) || isContent(node.parent));
-  const head = readPageHead(root);
-  const title = readSelected($, select.title) || readTitle(head, blocks, isContent) || source.id;
   const isOwn = (node: AnyNode | null): boolean =>
     node !== null && (content.includes(node) || (!(isElement(node) && skip(node)) && isOwn(node.parent)));
-  const lines = linesOf(root);
-  const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);
-  const ends = [...own.slice(0, firstLines), ...own.slice(firstLines).slice(-lastLines)];
-  const stated = readSelected($, select.published);
+  // Noise changes no block, and what else the page says is not asked for then.
+  const about = once(() => {
+    const head = readPageHead(root);
+    const title = readSelected($, select.title) || readTitle(head, blocks, isContent) || source.id;
+    const lines = linesOf(root);
+    const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);
+    const ends = [...own.slice(0, firstLines), ...own.slice(firstLines).slice(-lastLines)];
+    const stated = readSelected($, select.published);
+    return {
+      title,
+      number: readSelected($, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
+      publishedOn: readDate(stated, source) ?? (stated || readPublished(head, lines, isOwn, source)),
+      language: languageOf(blocks, source.language),
+    };
+  });
   return {
-    title,
-    number: readSelected($, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
-    publishedOn: readDate(stated, source) ?? (stated || readPublished(head, lines, isOwn, source)),
-    language: languageOf(blocks, source.language),
+    get title() {
+      return about().title;
+    },
+    get number() {
+      return about().number;
+    },
+    get publishedOn() {
+      return about().publishedOn;
+    },
+    get language() {
+      return about().language;
+    },
     blocks,
     ...(attachments.length === 0 ? {} : { attachments }),
   };

@@ -9,9 +9,16 @@ export interface ParsedPage extends OpenPage {
   readonly main: MainContent | null;
 }
 
-/** What the page is made of, and the text of the part that holds the notice: what verdicts are drawn from. */
-export const markupOf = (page: ParsedPage): Markup =>
-  summariseMarkup(page, page.main === null ? '' : textOf(page.main.content, page.main.isChrome));
+/** A part that weighs more says too much for any verdict to hang on its words, in characters. */
+const mostWeighed = 8000;
+
+/** What the page is made of, and the part that holds the notice: what verdicts are drawn from. */
+export function markupOf(page: ParsedPage): Markup {
+  if (page.main === null) return summariseMarkup(page, { text: '', length: 0 });
+  const { content, isChrome, weight } = page.main;
+  const text = weight > mostWeighed ? '' : textOf(content, isChrome);
+  return summariseMarkup(page, { text, length: text === '' ? weight : text.length });
+}
 
 export function parsePage(html: string): ParsedPage {
   const { root, depth } = openPage(html);

@@ -36,7 +36,12 @@ const namedLine = new RegExp(`^(?:${names})\\s+(?=\\S*\\d)`, 'iu');
 const beside =
   /^(?:[\s,.:：|·()（）/-]|(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:访问|点击|浏览|閱讀|阅读|조회)\S{0,3}[:：]?\s?\d*|(?:来源|來源|作者|出处)[:：]\s?\S{1,30}|\b(?:published|updated?|views?|hits?)\b:?\s?\d*)*$/iu;
 const digit = /[\p{Nd}〇一二三四五六七八九十]/u;
+/** The year of a day that stands alone, or the era. */
+const year = /[\p{Nd}〇一二三四五六七八九十元]\s?[年년]|(?:19|20)\d{2}/u;
+const longestDay = 80;
 const longestLine = 200;
+const longestValue = 40;
+const startsWithDay = /^\S{0,12}[\p{Nd}〇一二三四五六七八九十]/u;
 /** Lines before the text, and at its beginning, among which a day alone is the day of the notice. */
 const ahead = 6;
 const begin = 6;
@@ -59,18 +64,19 @@ export function readDate(text: string, { language, timezone, authority }: Source
 function namedDay(lines: readonly Line[], at: number, source: Source): string | null {
   const text = lines[at]?.text ?? '';
   if (text.length > longestLine) return null;
-  const value = named.exec(text) ?? namedLine.exec(text);
-  if (value !== null) {
-    const rest = text.slice(value.index + value[0].length).slice(0, 40);
-    return /^\S{0,12}[\p{Nd}〇一二三四五六七八九十]/u.test(rest) ? readDate(rest, source) : null;
+  if (digit.test(text)) {
+    const name = named.exec(text) ?? namedLine.exec(text);
+    if (name === null) return null;
+    const value = text.slice(name.index + name[0].length).slice(0, longestValue);
+    return startsWithDay.test(value) ? readDate(value, source) : null;
   }
   const next = lines[at + 1]?.text ?? '';
-  return nameLine.test(text) && next.length <= 40 && digit.test(next) ? readDate(next, source) : null;
+  return next.length <= longestValue && digit.test(next) && nameLine.test(text) ? readDate(next, source) : null;
 }
 
 /** The day that is all that a line says, or null. */
 function dayAlone({ text, isPart }: Line, source: Source): string | null {
-  if (isPart || text.length > 80 || !digit.test(text)) return null;
+  if (isPart || text.length > longestDay || !year.test(text)) return null;
   const read = readDate(text, source);
   if (read === null) return null;
   const tongue = tongueOf(source.language) ?? 'en';

@@ -92,8 +92,8 @@ function isOpener(button: Element): boolean {
 export function isHidden(element: Element): boolean {
   const { name, attribs } = element;
   if (never.has(name)) return true;
-  const role = attribs['role'] ?? '';
-  if (neverRoles.has(role)) return true;
+  const { role, style } = attribs;
+  if (role !== undefined && neverRoles.has(role)) return true;
   if (name === 'button') return !isOpener(element);
   // In a form it belongs to a question; elsewhere it is the title of a panel that opens without a script.
   if (name === 'label') return isWithin(element, isForm);
@@ -105,7 +105,7 @@ export function isHidden(element: Element): boolean {
   const folded =
     'hidden' in attribs ||
     attribs['aria-hidden'] === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs['style'] ?? '');
+    (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style));
   return folded && !isPanel(element);
 }
 
