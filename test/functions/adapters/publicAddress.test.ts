@@ -6,58 +6,7 @@ import {
   type Resolve,
   refuseAddress,
 } from '../../../functions/adapters/publicAddress.ts';
-
-const hostileAddresses: ReadonlyArray<readonly [name: string, address: string]> = [
-  ['unspecified', '0.0.0.0'],
-  ['"this network"', '0.1.2.3'],
-  ['private class A', '10.0.0.1'],
-  ['carrier-grade NAT', '100.64.0.1'],
-  ['Alibaba Cloud metadata', '100.100.100.200'],
-  ['loopback', '127.0.0.1'],
-  ['loopback, far end', '127.255.255.254'],
-  ['link-local', '169.254.0.1'],
-  ['EC2 metadata', '169.254.169.254'],
-  ['ECS task metadata', '169.254.170.2'],
-  ['private class B', '172.16.0.1'],
-  ['private class B, far end', '172.31.255.255'],
-  ['IETF protocol assignments', '192.0.0.8'],
-  ['Oracle Cloud metadata', '192.0.0.192'],
-  ['documentation 1', '192.0.2.1'],
-  ['6to4 relay', '192.88.99.1'],
-  ['private class C', '192.168.1.1'],
-  ['benchmarking', '198.18.0.1'],
-  ['documentation 2', '198.51.100.1'],
-  ['documentation 3', '203.0.113.1'],
-  ['multicast', '224.0.0.1'],
-  ['reserved', '240.0.0.1'],
-  ['broadcast', '255.255.255.255'],
-  ['IPv6 unspecified', '::'],
-  ['IPv6 loopback', '::1'],
-  ['IPv4-compatible loopback', '::127.0.0.1'],
-  ['IPv4-mapped loopback', '::ffff:127.0.0.1'],
-  ['IPv4-mapped metadata in hex', '::ffff:a9fe:a9fe'],
-  ['IPv4-mapped public', '::ffff:8.8.8.8'],
-  ['IPv4-translated', '::ffff:0:127.0.0.1'],
-  ['NAT64 of loopback', '64:ff9b::7f00:1'],
-  ['NAT64 of metadata', '64:ff9b::169.254.169.254'],
-  ['local NAT64', '64:ff9b:1::a00:1'],
-  ['discard', '100::1'],
-  ['Teredo', '2001:0:7f00:1::'],
-  ['ORCHID', '2001:20::1'],
-  ['IPv6 documentation', '2001:db8::1'],
-  ['IPv6 documentation, new', '3fff::1'],
-  ['6to4 of loopback', '2002:7f00:1::'],
-  ['6to4 of metadata', '2002:a9fe:a9fe::1'],
-  ['not assigned', '4000::1'],
-  ['segment routing', '5f00::1'],
-  ['unique local', 'fc00::1'],
-  ['EC2 metadata over IPv6', 'fd00:ec2::254'],
-  ['IPv6 link-local', 'fe80::1'],
-  ['IPv6 link-local with a zone', 'fe80::1%eth0'],
-  ['site-local', 'fec0::1'],
-  ['IPv6 multicast', 'ff02::1'],
-  ['not an address', 'localhost'],
-];
+import { hostileAddresses, hostileSpellings } from '../../support/hostileAddresses.ts';
 
 describe('what is a public address', () => {
   test.each(hostileAddresses)('%s is not: %s', (_name, address) => {
@@ -69,21 +18,7 @@ describe('what is a public address', () => {
 });
 
 describe('addresses refused before anything is resolved', () => {
-  test.each([
-    ['decimal', 'http://2130706433/'],
-    ['octal', 'http://0177.0.0.1/'],
-    ['hex', 'http://0x7f.0.0.1/'],
-    ['hex in one', 'http://0x7f000001/'],
-    ['short', 'http://127.1/'],
-    ['zero', 'http://0/'],
-    ['full-width digits', 'http://１２７.０.０.１/'],
-    ['percent-encoded', 'http://%31%32%37.0.0.1/'],
-    ['final dot', 'http://127.0.0.1./'],
-    ['metadata in decimal', 'http://2852039166/latest/meta-data/'],
-    ['brackets', 'https://[::1]/'],
-    ['mapped in brackets', 'https://[::ffff:127.0.0.1]/'],
-    ['long form in brackets', 'https://[0000:0000:0000:0000:0000:0000:0000:0001]/'],
-  ])('a literal in %s', (_spelling, url) => {
+  test.each(hostileSpellings)('a literal in %s', (_spelling, url) => {
     expect(refuseAddress(new URL(url))).toMatch(/not a public address/);
   });
 
