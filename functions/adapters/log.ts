@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { harmlessJson } from '../../shared/alert/harmless.ts';
 
 /** Structured log, one JSON line an entry. Fields may hold page text: JSON escapes it. */
 export interface Log {
@@ -25,19 +26,11 @@ function serialise(level: string, message: string, fields: Readonly<Record<strin
   }
 }
 
-/** Terminals act on escape sequences and bidirectional controls; none leaves here unescaped. */
-function harmless(line: string): string {
-  return line.replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /** Writes to standard output, where CloudWatch Logs reads it. */
 export function createLog(write: (line: string) => void = console.log): Log {
   const at =
     (level: string) =>
     (message: string, fields: Readonly<Record<string, unknown>>): void =>
-      write(harmless(serialise(level, message, fields)));
+      write(harmlessJson(serialise(level, message, fields)));
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { harmlessJson } from '../../../shared/alert/harmless.ts';
 import { CatalogError, loadRecordedCatalog } from '../../catalog.ts';
 import { readEntries } from './readEntries.ts';
 import { readExchanges } from './readExchanges.ts';
@@ -30,7 +31,7 @@ async function main(args: string[]): Promise<number> {
   let events = 0;
   const tally = await replay(exchanges, catalog, 'https://visawire.dev', (event) => {
     events++;
-    process.stdout.write(`${JSON.stringify(event)}\n`);
+    process.stdout.write(`${harmlessJson(JSON.stringify(event))}\n`);
   });
   await spool.close();
   for (const [key, count] of [...tally].sort()) say(count, key);
