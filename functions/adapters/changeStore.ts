@@ -40,6 +40,8 @@ export interface ChangeStore {
   ): Promise<{ changes: readonly RecordedChange[]; cursor: Cursor | null }>;
   /** Records an event that no check made; a trial is on no timeline, and in `after` neither. `exists` when one of that id is recorded. */
   recordEvent(event: AlertEvent, recordedAt: string): Promise<'recorded' | 'exists'>;
+  /** Changes that relate to one: that announce the same, translate, correct, supersede or undo it; oldest first. */
+  linkedTo(changeId: string, limit: number): Promise<readonly RecordedChange[]>;
   /** Last good read of each source, RFC 3339. */
   readTimes(): Promise<Readonly<Record<string, string>>>;
 }

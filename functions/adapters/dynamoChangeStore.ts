@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { alertEventSchema, isTrialEvent } from '../../shared/alert/event.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
-import { changeKey, type Item, load, store, text } from './table.ts';
+import { changeKey, type Item, linkPrefix, load, store, text } from './table.ts';
 
 interface Options {
   readonly tableName: string;
@@ -163,6 +163,20 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
       const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
       const write = new PutItemCommand({ TableName, Item: { ...item, ...waiting }, ...condition });
       return (await conditional(() => client.send(write))) ? 'recorded' : 'exists';
+    },
+
+    async linkedTo(changeId, limit) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :change AND begins_with(sk, :link)',
+          ExpressionAttributeValues: { ':change': { S: `CHANGE#${changeId}` }, ':link': { S: linkPrefix } },
+          Limit: limit,
+        }),
+      );
+      const items = await Promise.all(Items.map((item) => get(changeKey(text(item, 'sk').slice(linkPrefix.length)))));
+      const changes = await Promise.all(items.flatMap((item) => (item === undefined ? [] : [toChange(item)])));
+      return changes.sort((one, other) => one.recordedAt.localeCompare(other.recordedAt));
     },
 
     async readTimes() {

@@ -3,15 +3,35 @@ import {
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  paginateQuery,
+  QueryCommand,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import { snapshotSchema } from '../../shared/extract/notice.ts';
+import { announcementSchema } from '../../shared/relate/announcement.ts';
+import { linksOf } from '../../shared/relate/links.ts';
 import type { Clock } from './clock.ts';
-import { headSchema, type NoticeStore } from './noticeStore.ts';
-import { bytes, changeKey, headKey, type Item, load, pack, readsKey, snapshotKey, store, unpack } from './table.ts';
+import { type CheckRecord, headSchema, type NoticeStore } from './noticeStore.ts';
+import {
+  bytes,
+  changeKey,
+  documentKey,
+  headKey,
+  type Item,
+  journalKey,
+  linkKey,
+  load,
+  pack,
+  readsKey,
+  snapshotKey,
+  store,
+  text,
+  unpack,
+} from './table.ts';
 
 interface Options {
   readonly tableName: string;
@@ -29,6 +49,22 @@ const passing = new Set<string | undefined>([
 const transactionBytes = 3_500_000;
 /** Waits before a transaction is tried again; the SDK does not try these again itself. Then the queue does. */
 const waitsMs = [20, 60, 180, 540];
+
+const announcementsSchema = z.array(announcementSchema);
+/** What announcements may take of an item's 400 KB and of a transaction; 97 with all their facts take a third. */
+const journalBytes = 300_000;
+const dayMs = 24 * 60 * 60 * 1000;
+/** Changes of one document that are looked at. */
+const mostPublishers = 20;
+
+/** Announcements as the journal's item; without their facts where they are too long, so that later ones all count as new. */
+function toJournalItem({ jurisdiction, place, announcements }: NonNullable<CheckRecord['announced']>): Item {
+  const whole = pack(announcements);
+  const body = whole.length <= journalBytes ? whole : pack(announcements.map((one) => ({ ...one, facts: [] })));
+  const last = Math.max(...announcements.map(({ openUntil }) => Date.parse(openUntil)));
+  const expiresAt = { N: String(Math.ceil((last + dayMs) / 1000)) };
+  return { ...journalKey(jurisdiction, place), v: { N: '1' }, body: { B: body }, expiresAt };
+}
 
 /** Heads, snapshots and what a check records, in the one table. */
 export function createDynamoNoticeStore({ tableName, clock, client = new DynamoDBClient() }: Options): NoticeStore {
@@ -64,10 +100,12 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
       return snapshotSchema.parse(await load(item, get));
     },
 
-    async record({ expectedVersion, head, snapshot, events }) {
+    async record({ expectedVersion, head, snapshot, events, announced }) {
       const { sourceId, baseline } = head;
       if (snapshot !== null && baseline === null) throw new Error(`source ${sourceId}: a snapshot without a baseline`);
-      const longest = Math.floor(transactionBytes / (events.length + 2));
+      const longest = Math.floor(
+        (transactionBytes - (announced === undefined ? 0 : journalBytes)) / (events.length + 2),
+      );
       const snapshots =
         snapshot === null || baseline === null
           ? []
@@ -76,6 +114,14 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
       for (const { parts } of [...snapshots, ...changes]) {
         for (const Item of parts) await client.send(new PutItemCommand({ TableName, Item }));
       }
+      // Pointers are read only together with the change that they lead to: before it is recorded they lead nowhere.
+      const pointers = [
+        ...events.flatMap((event) => linksOf(event).map((earlier) => linkKey(earlier, event.id))),
+        ...(announced?.announcements ?? []).flatMap(({ own, change }) => own.map((key) => documentKey(key, change))),
+      ];
+      await Promise.all(
+        pointers.map((Item) => client.send(new PutItemCommand({ TableName, Item: { ...Item, v: { N: '1' } } }))),
+      );
       const waiting = {
         pending: { S: 'PENDING' },
         timeline: { S: 'TIMELINE' },
@@ -96,6 +142,17 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
           },
         },
         ...snapshots.map(({ item: Item }) => ({ Put: { TableName, Item } })),
+        ...(announced === undefined
+          ? []
+          : [
+              {
+                Put: {
+                  TableName,
+                  Item: toJournalItem(announced),
+                  ConditionExpression: 'attribute_not_exists(pk)',
+                },
+              },
+            ]),
       ];
       for (let fresh = changes; ; ) {
         const refused = await transact([
@@ -106,8 +163,41 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
         ]);
         if (refused.length === 0) return fresh.map(({ id }) => id);
         if (refused.includes(0)) return 'conflict';
+        if (announced !== undefined && refused.includes(always.length - 1)) return 'outdated';
         fresh = fresh.filter((_change, index) => !refused.includes(always.length + index));
       }
+    },
+
+    async readJournal(jurisdiction, at) {
+      const items: Item[] = [];
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :journal',
+        ExpressionAttributeValues: { ':journal': { S: `JOURNAL#${jurisdiction}` } },
+        ConsistentRead: true,
+      };
+      for await (const { Items = [] } of paginateQuery({ client }, query)) items.push(...Items);
+      const last = items.at(-1);
+      const announcements = items.flatMap((item) => announcementsSchema.parse(unpack(bytes(item, 'body'))));
+      return {
+        next: last === undefined ? 1 : Number(text(last, 'sk')) + 1,
+        announcements: announcements.filter(({ openUntil }) => openUntil >= at),
+      };
+    },
+
+    async publishersOf(document) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :document',
+          ExpressionAttributeValues: { ':document': { S: `DOCUMENT#${document}` } },
+          ConsistentRead: true,
+          Limit: mostPublishers,
+        }),
+      );
+      const ids = Items.map((item) => text(item, 'sk'));
+      const known = await Promise.all(ids.map(async (id) => (await get(changeKey(id))) !== undefined));
+      return ids.filter((_id, at) => known[at]);
     },
 
     async readTime(host, sourceId) {

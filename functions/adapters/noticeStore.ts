@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type AlertEvent, evidenceSchema } from '../../shared/alert/event.ts';
 import { troubles } from '../../shared/capture/verdict.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
+import type { Announcement } from '../../shared/relate/announcement.ts';
 
 /** What is known of a source between checks; one item, read once per check. */
 export const headSchema = z.object({
@@ -51,8 +52,15 @@ export const headSchema = z.object({
 });
 export type Head = z.infer<typeof headSchema>;
 
-/** A transaction of DynamoDB has at most 100 actions (AWS, read 2026-11-23); head and snapshot are two. */
-export const mostEvents = 98;
+/** A transaction of DynamoDB has at most 100 actions (AWS, read 2026-11-23); head, snapshot and announcements are three. */
+export const mostEvents = 97;
+
+/** What was announced in a jurisdiction lately, and the place at which the next announcements stand. */
+export interface Journal {
+  readonly next: number;
+  /** In the order in which they were recorded. */
+  readonly announcements: readonly Announcement[];
+}
 
 /** One transaction of a check: the head always, a snapshot when the baseline moved, and what is to be published. */
 export interface CheckRecord {
@@ -63,6 +71,12 @@ export interface CheckRecord {
   readonly snapshot: Snapshot | null;
   /** At most `mostEvents`. */
   readonly events: readonly AlertEvent[];
+  /** What the events announce, at the next place of the journal that they were compared with. */
+  readonly announced?: {
+    readonly jurisdiction: string;
+    readonly place: number;
+    readonly announcements: readonly Announcement[];
+  };
 }
 
 export interface NoticeStore {
@@ -71,9 +85,13 @@ export interface NoticeStore {
   /**
    * Writes all or nothing, and returns the ids of the events that are new. One that is recorded already is left as it is, so that
    * a source whose head was lost or restored moves on and nobody is told twice. `conflict`: another check recorded first and
-   * nothing was written.
+   * nothing was written. `outdated`: something was announced since the journal was read, and nothing was written.
    */
-  record(check: CheckRecord): Promise<readonly string[] | 'conflict'>;
+  record(check: CheckRecord): Promise<readonly string[] | 'conflict' | 'outdated'>;
+  /** What others may announce once more, as of a time (RFC 3339). Consistent. */
+  readJournal(jurisdiction: string, at: string): Promise<Journal>;
+  /** Recorded changes that published a document, by its key, in no order. */
+  publishersOf(documentKey: string): Promise<readonly string[]>;
   /** One write for all sources of a host that a round read well. */
   recordReads(host: string, reads: Readonly<Record<string, string>>): Promise<void>;
   /** When a source was noted to be read well last, RFC 3339, or null. */

@@ -13,6 +13,14 @@ export const headKey = (sourceId: string): Item => key(`SOURCE#${sourceId}`, 'HE
 export const snapshotKey = (sourceId: string, number: number): Item =>
   key(`SOURCE#${sourceId}`, `SNAPSHOT#${String(number).padStart(8, '0')}`);
 export const changeKey = (changeId: string): Item => key(`CHANGE#${changeId}`, 'CHANGE');
+export const linkPrefix = 'LINK#';
+/** That a later change relates to this one. */
+export const linkKey = (changeId: string, laterId: string): Item =>
+  key(`CHANGE#${changeId}`, `${linkPrefix}${laterId}`);
+export const journalKey = (jurisdiction: string, place: number): Item =>
+  key(`JOURNAL#${jurisdiction}`, String(place).padStart(10, '0'));
+/** That a change published a document. */
+export const documentKey = (document: string, changeId: string): Item => key(`DOCUMENT#${document}`, changeId);
 export const groupKey = (key: string): Item => ({ pk: { S: 'GROUPS' }, sk: { S: key } });
 export const endpointKey = (endpointId: string): Item => key('ENDPOINTS', endpointId);
 export const takenKey = (endpointId: string, deliveryId: string): Item =>

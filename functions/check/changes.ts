@@ -69,11 +69,12 @@ const readContext = ({ source, now }: Circumstances): ReadContext => ({
 });
 
 /** The programme that a headline names: that of the facts, else the source's where it has but one; of a listing, the listing. */
-function headOf(
-  { kind, facts }: Change,
-  { source, programmes }: Circumstances,
+export function headOf(
+  kind: NoticeKind,
+  facts: FactChange['facts'],
+  { source, programmes }: Pick<Circumstances, 'source' | 'programmes'>,
 ): Readonly<Record<string, string>> | null {
-  const named = facts.facts.find(({ programme }) => programme !== null)?.programme;
+  const named = facts.find(({ programme }) => programme !== null)?.programme;
   const [only, ...others] = source.programmes;
   const id = named ?? (others.length === 0 ? only : undefined);
   const names = programmes.find((programme) => programme.id === id)?.name;
@@ -120,7 +121,7 @@ function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
       },
       notice,
       programmes: [...new Set([...source.programmes, ...understand.programmesOf(facts)])],
-      summary: summarise({ title, kind, edits, facts, programme: headOf(change, circumstances) }),
+      summary: summarise({ title, kind, edits, facts, programme: headOf(kind, facts, circumstances) }),
       facts,
       ...(unread.length === 0 ? {} : { unread }),
       ...(omitted === 0 ? {} : { factsOmitted: omitted }),

@@ -75,7 +75,7 @@ export function createCheckSource({
   heedsWaits,
 }: CheckDependencies) {
   const record = createRecord(notices);
-  const recordDifference = createRecordDifference({ record, groups, clock, siteUrl, programmes });
+  const recordDifference = createRecordDifference({ record, notices, groups, clock, siteUrl, programmes });
 
   const keep = async (capture: Capture): Promise<EvidenceReference> => ({
     capturedAt: capture.capturedAt,

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { GroupStore } from '../adapters/groupStore.ts';
-import type { Head } from '../adapters/noticeStore.ts';
+import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 import { compareSnapshots } from './compareSnapshots.ts';
 import { endTrouble } from './episodes.ts';
 import type { Following } from './follow.ts';
@@ -40,6 +40,7 @@ interface Difference {
 
 interface Dependencies {
   readonly record: RecordCheck;
+  readonly notices: NoticeStore;
   readonly groups: GroupStore;
   readonly clock: Clock;
   readonly siteUrl: string;
@@ -55,7 +56,7 @@ const mostTransactions = 10;
  * Records what a reading differs in from the baseline, in as many transactions as it takes. Until the last, the baseline keeps
  * the capture before, so that a check that ends between two of them has the next one go on.
  */
-export function createRecordDifference({ record, groups, clock, siteUrl, programmes }: Dependencies) {
+export function createRecordDifference({ record, notices, groups, clock, siteUrl, programmes }: Dependencies) {
   /** An edit that another page has already is told with it: recorded and shown, and sent to nobody by itself (design §5.8). */
   const grouped = async (event: NoticeEvent, now: string): Promise<NoticeEvent> => {
     const { change, source, edits } = event.data;
@@ -116,7 +117,10 @@ export function createRecordDifference({ record, groups, clock, siteUrl, program
       waitUntil: null,
       ...(isVisit ? { visitedAt: now } : {}),
     };
-    const done = await record(head, next, snapshot, [...recovered.events, ...events], {
+    const { createAnnounce } = await import('./announce.ts');
+    const announce = createAnnounce(notices);
+    const made = () => announce(recovered.events, events, circumstances);
+    const done = await record(head, next, snapshot, events.length === 0 ? recovered.events : made, {
       verdict: 'document',
       outcome: events.length > 0 ? 'changed' : 'noise',
     });

@@ -42,6 +42,8 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
       events.push(...check.events);
       return check.events.map((event) => event.id);
     },
+    readJournal: notices.readJournal,
+    publishersOf: notices.publishersOf,
     readTime: async () => null,
     recordReads: async () => {},
   };

@@ -4,6 +4,8 @@ import { type Group, type GroupStore, groupOpenMs } from '../../functions/adapte
 import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
 import { isTrialEvent } from '../../shared/alert/event.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
+import type { Announcement } from '../../shared/relate/announcement.ts';
+import { linksOf } from '../../shared/relate/links.ts';
 
 /** The stores without a database, for replays: the same behaviour, gone with the process. */
 export function createMemoryStores({ clock }: { readonly clock: Clock }): {
@@ -16,6 +18,12 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   const recorded = new Map<string, RecordedChange>();
   const reads = new Map<string, string>();
   const listed = (): RecordedChange[] => [...recorded.values()].filter(({ event }) => !isTrialEvent(event));
+  const journals = new Map<string, readonly Announcement[][]>();
+  const publishers = new Map<string, readonly string[]>();
+  const links = new Map<string, readonly string[]>();
+  const add = (map: Map<string, readonly string[]>, key: string, value: string): void => {
+    map.set(key, [...new Set([...(map.get(key) ?? []), value])]);
+  };
   const notices: NoticeStore = {
     readHead: async (sourceId) => heads.get(sourceId) ?? null,
     readSnapshot: async (sourceId, number) => {
@@ -23,10 +31,18 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
       if (snapshot === undefined) throw new Error(`no snapshot ${number} of ${sourceId}`);
       return snapshot;
     },
-    record: async ({ expectedVersion, head, snapshot, events }) => {
+    record: async ({ expectedVersion, head, snapshot, events, announced }) => {
       if ((heads.get(head.sourceId)?.version ?? 0) !== expectedVersion) return 'conflict';
       if (snapshot !== null && head.baseline === null)
         throw new Error(`source ${head.sourceId}: a snapshot without a baseline`);
+      if (announced !== undefined) {
+        const { jurisdiction, place, announcements } = announced;
+        const journal = journals.get(jurisdiction) ?? [];
+        if (place !== journal.length + 1) return 'outdated';
+        journals.set(jurisdiction, [...journal, [...announcements]]);
+        for (const { own, change } of announcements) for (const key of own) add(publishers, key, change);
+      }
+      for (const event of events) for (const earlier of linksOf(event)) add(links, earlier, event.id);
       heads.set(head.sourceId, head);
       if (snapshot !== null && head.baseline !== null)
         snapshots.set(`${head.sourceId} ${head.baseline.snapshot}`, snapshot);
@@ -35,6 +51,11 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         recorded.set(event.id, { event, recordedAt: clock().toISOString(), publishedAt: null });
       return fresh.map((event) => event.id);
     },
+    readJournal: async (jurisdiction, at) => {
+      const journal = journals.get(jurisdiction) ?? [];
+      return { next: journal.length + 1, announcements: journal.flat().filter(({ openUntil }) => openUntil >= at) };
+    },
+    publishersOf: async (document) => (publishers.get(document) ?? []).filter((id) => recorded.has(id)),
     readTime: async (_host, sourceId) => reads.get(sourceId) ?? null,
     recordReads: async (_host, times) => {
       for (const [source, time] of Object.entries(times)) reads.set(source, time);
@@ -77,6 +98,11 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
       recorded.set(event.id, { event, recordedAt, publishedAt: null });
       return 'recorded';
     },
+    linkedTo: async (id, limit) =>
+      (links.get(id) ?? [])
+        .flatMap((later) => recorded.get(later) ?? [])
+        .sort((one, other) => one.recordedAt.localeCompare(other.recordedAt))
+        .slice(0, limit),
     readTimes: async () => Object.fromEntries(reads),
   };
   const known = new Map<

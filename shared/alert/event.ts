@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ranks } from '../catalog/catalog.ts';
 import { editSchema } from '../compare/edits.ts';
-import { factSchema, unreadSchema } from '../understand/fact.ts';
+import { factSchema, factValueSchema, quoteSchema, unreadSchema } from '../understand/fact.ts';
 
 export const severities = ['critical', 'major', 'minor', 'editorial'] as const;
 export const noticeKinds = ['published', 'amended', 'moved', 'withdrawn', 'reverted'] as const;
@@ -31,6 +31,35 @@ export const evidenceSchema = z.object({
   warc: z.string(),
 });
 
+/** One authority's word on an event that several announce. */
+const announcedSchema = z.object({
+  /** Id of the change by which it was announced. */
+  change: z.string(),
+  source: z.string(),
+  language: z.string(),
+  authority: sourceReference.shape.authority,
+  number: z.nullable(z.string()),
+  /** Where it was printed: `91 FR 60497`. */
+  citation: z.nullable(z.string()),
+  publishedOn: z.nullable(z.string()),
+  /** When the change was detected, RFC 3339. */
+  announcedAt: timestamp,
+  evidence: evidenceSchema,
+});
+
+/** A fact that two announcements of one event state each in its own way; neither is taken for the other's. */
+const disagreementSchema = z.object({
+  type: z.string(),
+  programme: z.nullable(z.string()),
+  qualifier: z.nullable(z.string()),
+  /** What this notice says. */
+  here: z.object({ value: factValueSchema, quote: z.nullable(quoteSchema) }),
+  /** What the other says, and the change by which it did. */
+  there: z.object({ value: factValueSchema, change: z.string(), authority: z.string() }),
+  /** Whose word weighs more, by rank or as the original of a translation; null where neither does. */
+  prevails: z.nullable(z.enum(['here', 'there'])),
+});
+
 export const changeDataSchema = z.object({
   change: z.object({
     /** Derived from the notice and from what changed; the same on every delivery. */
@@ -40,6 +69,8 @@ export const changeDataSchema = z.object({
     /** Id of the rule that decided kind and severity. */
     rule: z.string(),
     confidence: z.enum(['high', 'medium', 'low']),
+    /** Its severity by itself, where an announcement of the same event was told before. */
+    alone: z.optional(z.enum(severities)),
   }),
   source: sourceReference,
   notice: z.object({
@@ -61,13 +92,25 @@ export const changeDataSchema = z.object({
   editsOmitted: z.optional(z.int()),
   evidence: z.object({ before: z.nullable(evidenceSchema), after: evidenceSchema }),
   relations: z.object({
+    /** Id of the change that published the document whose place this one takes, where it is recorded. */
     supersedes: z.nullable(z.string()),
+    /** That document as the notice names it. */
+    supersedesNumber: z.optional(z.string()),
     /** Id of the change that this one undoes. */
     reverts: z.nullable(z.string()),
+    /** Id of the change that published the document that this one corrects, where it is recorded. */
     corrects: z.nullable(z.string()),
+    /** That document as the notice names it. */
+    correctsNumber: z.optional(z.string()),
+    /** Id of the change by which the same event, or the same edit of another page, was told first. */
     sameEventAs: z.array(z.string()),
+    /** Id of the change that announced in the original language what this one translates. */
     translationOf: z.nullable(z.string()),
   }),
+  /** Announcements of the same event, this one too, by rank and then by time: the first supplies number and citation. */
+  announcements: z.optional(z.array(announcedSchema)),
+  /** What this notice states otherwise than an earlier announcement of the same event. */
+  disagreements: z.optional(z.array(disagreementSchema)),
   group: z.object({ id: z.string(), size: z.int(), sources: z.array(z.string()) }),
   links: z.object({
     /** The change on Visawire's site. */

@@ -16,6 +16,8 @@ import { type AlertEvent, isSourceEvent } from '../../../shared/alert/event.ts';
 import { trialEvent } from '../../../shared/alert/trial.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
+import { announcementOf } from '../../../shared/relate/announcementOf.ts';
+import { noticeEvent } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 interface Stores {
@@ -103,6 +105,36 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await notices.readHead(id)).toEqual(first);
     expect(await notices.readSnapshot(id, 1)).toEqual(snapshot('one'));
     expect(await changes.read(told.id)).toEqual({ event: told, recordedAt: time, publishedAt: null });
+  });
+
+  test('what was announced is read back in order until it is closed, and its place is taken once', async () => {
+    const { notices, changes } = open();
+    const [id, jurisdiction, document] = [unique(), unique(), `cn:order:${unique()}`];
+    const event = noticeEvent({ parent: id });
+    const announcement = { ...announcementOf(event), own: [document], openUntil: '2026-01-31T00:00:00.000Z' };
+    const announced = { jurisdiction, place: 1, announcements: [announcement] };
+    const first = {
+      expectedVersion: 0,
+      head: head(id, 1, 'd1'),
+      snapshot: snapshot('one'),
+      events: [event],
+      announced,
+    };
+    expect(await notices.readJournal(jurisdiction, time)).toEqual({ next: 1, announcements: [] });
+    expect(await notices.publishersOf(document)).toEqual([]);
+    expect(await notices.record(first)).toEqual([event.id]);
+    expect(await notices.readJournal(jurisdiction, time)).toEqual({ next: 2, announcements: [announcement] });
+    expect(await notices.readJournal(jurisdiction, '2026-02-01T00:00:00.000Z')).toEqual({ next: 2, announcements: [] });
+    expect(await notices.publishersOf(document)).toEqual([event.id]);
+    const other = unique();
+    const relations = { ...event.data.relations, sameEventAs: [event.id] };
+    const joined = { ...event, id: other, data: { ...event.data, relations } };
+    const late = { ...first, head: head(other, 1, 'd1'), events: [joined] };
+    expect(await notices.record(late)).toBe('outdated');
+    expect(await notices.readHead(other)).toBeNull();
+    expect(await changes.linkedTo(event.id, 10)).toEqual([]);
+    expect(await notices.record({ ...late, announced: { ...announced, place: 2 } })).toEqual([other]);
+    expect((await changes.linkedTo(event.id, 10)).map((change) => change.event.id)).toEqual([other]);
   });
 
   test('what is known of entries is read back with every field: what waits to be told, and what has left the page', async () => {

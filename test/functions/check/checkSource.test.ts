@@ -28,6 +28,8 @@ function monitor(source: Source = regulationSource) {
     readHead: count('read', notices.readHead),
     readSnapshot: count('read', notices.readSnapshot),
     record: count('write', notices.record),
+    readJournal: count('read', notices.readJournal),
+    publishersOf: count('read', notices.publishersOf),
     recordReads: count('shared write', notices.recordReads),
     readTime: count('read', notices.readTime),
   };

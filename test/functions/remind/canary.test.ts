@@ -85,6 +85,7 @@ function lateChanges(workers: () => Awaited<ReturnType<typeof startWorkers>>) {
     timeline: (limit: number, before?: string) => workers().changes.timeline(limit, before),
     after: (...of: Parameters<Awaited<ReturnType<typeof startWorkers>>['changes']['after']>) =>
       workers().changes.after(...of),
+    linkedTo: (id: string, limit: number) => workers().changes.linkedTo(id, limit),
     readTimes: () => workers().changes.readTimes(),
     isPending: (id: string) => workers().changes.isPending(id),
     markPublished: async () => {},
