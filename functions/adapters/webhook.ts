@@ -44,10 +44,10 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
   return {
     async send(request) {
       const url = URL.parse(request.url);
-      if (url === null) return refuse(request.url, 'not a URL');
+      if (url === null) return refuse('what is no URL', 'the address was not written as it should be');
       const refused = refuseAddress(url, allowPrivate);
-      if (refused !== null) return refuse(url.href, refused);
-      if (url.protocol !== 'https:' && !allowHttp) return refuse(url.href, 'alerts are only sent over https');
+      if (refused !== null) return refuse(placeOf(url), refused);
+      if (url.protocol !== 'https:' && !allowHttp) return refuse(placeOf(url), 'alerts are only sent over https');
       const answer = await openExchange({
         method: 'POST',
         url,
@@ -74,6 +74,9 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     },
   };
 }
+
+/** Where an address leads. The rest of it may be secret: a password, or a token in path or query. */
+const placeOf = ({ protocol, host }: URL): string => `${protocol}//${host}`;
 
 function refuse(seen: string, likely: string): WebhookOutcome {
   return { kind: 'failed', rule: 'ADDRESS-REFUSED', seen: excerpt(seen), likely };

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { functionNames, functions } from '../../../infra/wiring.ts';
+import { settings } from '../../../functions/adapters/environment.ts';
+import { canaryQueue, functionNames, functions } from '../../../infra/wiring.ts';
 
 type Json = { readonly [name: string]: unknown };
 interface Resource {
@@ -102,6 +103,44 @@ test('no secret stands in an environment', () => {
   for (const [, { Properties }] of ofType('AWS::Lambda::Function')) {
     expect(JSON.stringify(Properties['Environment'])).not.toMatch(/SecretString|resolve:secretsmanager/);
   }
+});
+
+test('an environment holds only settings that some function reads, by name or address', () => {
+  for (const [, { Properties }] of ofType('AWS::Lambda::Function')) {
+    const { Variables } = Properties['Environment'] as { readonly Variables: Json };
+    for (const [name, value] of Object.entries(Variables)) {
+      expect(Object.keys(settings)).toContain(name);
+      expect(JSON.stringify(value)).toMatch(/^"catalog\.json"$|^\{"(?:Ref|Fn::GetAtt)":|execute-api/);
+    }
+  }
+  const [secret] = ofType('AWS::SecretsManager::Secret').map(([id]) => id);
+  const uses = JSON.stringify(resources).match(new RegExp(`\\{"(?:Ref|Fn::GetAtt)":\\[?"${secret}"[^}]*`, 'g'));
+  expect(new Set(uses)).toEqual(new Set([`{"Ref":"${secret}"`]));
+});
+
+test('what is kept, and for how long, is what the runbook says', () => {
+  const runbook = readFileSync(join(root, 'infra/runbook.md'), 'utf8').split('\n');
+  const says = (kind: string, days: number) => expect(runbook).toContain(`| ${kind} | ${days} days |`);
+  const retentions = (pattern: RegExp) =>
+    ofType('AWS::Logs::LogGroup').flatMap(([id, { Properties }]) =>
+      pattern.test(id) ? [Properties['RetentionInDays']] : [],
+    );
+  expect(retentions(/^SiteAccessLog/)).toEqual([30]);
+  says('access log of the site', 30);
+  expect(retentions(/^(?!SiteAccessLog)/)).toEqual(functionNames.map(() => 90));
+  says('logs of functions', 90);
+  const queues = ofType('AWS::SQS::Queue').map(([id, { Properties }]) => [id, Properties['MessageRetentionPeriod']]);
+  for (const [id, seconds] of queues)
+    expect(seconds).toBe(String(id).includes('canaries') ? canaryQueue.retentionSeconds : 14 * 86_400);
+  says('messages in queues', 14);
+  const [bucket] = ofType('AWS::S3::Bucket').map(([, { Properties }]) => Properties['LifecycleConfiguration']);
+  expect((bucket as { readonly Rules: Json[] }).Rules).toEqual([
+    expect.objectContaining({ NoncurrentVersionExpiration: { NoncurrentDays: 30 }, Status: 'Enabled' }),
+  ]);
+  expect(JSON.stringify(bucket)).not.toContain('ExpirationInDays');
+  says('evidence that was written over', 30);
+  const [table] = ofType('AWS::DynamoDB::Table').map(([, { Properties }]) => Properties['TimeToLiveSpecification']);
+  expect(table).toEqual({ AttributeName: 'expiresAt', Enabled: true });
 });
 
 test('every alarm says who is hurt and has its heading in the runbook', () => {
