@@ -52,7 +52,10 @@ export type Right =
   | 'evidence:read'
   | 'evidence:write'
   | 'webhook-secret:read'
+  | 'form-secret:read'
   | 'canaries:consume'
+  | 'limits:count'
+  | 'alerts:subscribe'
   | `${QueueName}:send`
   | `${TopicName}:publish`;
 
@@ -103,6 +106,13 @@ export const functions = {
     rights: ['table:read', 'table:write', 'canaries:consume'],
   },
   site: { trigger: { kind: 'http' }, timeoutSeconds: 10, memoryMb: 256, rights: ['table:read'] },
+  // Apart from the site, which changes nothing: what strangers fill in reaches counters and subscriptions, and no more.
+  subscribe: {
+    trigger: { kind: 'http' },
+    timeoutSeconds: 10,
+    memoryMb: 256,
+    rights: ['limits:count', 'alerts:subscribe', 'form-secret:read'],
+  },
 } as const satisfies Record<string, FunctionDefinition>;
 
 export type FunctionName = keyof typeof functions;
@@ -113,4 +123,5 @@ export const functionNames = [
   'deliver',
   'remind',
   'site',
+  'subscribe',
 ] as const satisfies readonly FunctionName[];

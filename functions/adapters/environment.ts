@@ -13,6 +13,8 @@ export const settings = {
   OPERATIONS_TOPIC_ARN: z.string(),
   /** Name or ARN of the secret that webhook secrets are derived from; its value never enters the environment. */
   WEBHOOK_SECRET_ID: z.string(),
+  /** Name or ARN of the secret that the form's counters are keyed with. */
+  FORM_SECRET_ID: z.string(),
   /** Public address of the site, without a slash at the end. */
   SITE_URL: z.string(),
 } as const;

@@ -30,6 +30,8 @@ export const tryKey = (endpointId: string, at: string, deliveryId: string): Item
 /** A notice's id may be a long address; a sort key holds 1 KB. */
 export const asideKey = (endpointId: string, noticeId: string): Item =>
   key(`ENDPOINT#${endpointId}`, `ASIDE#${createHash('sha256').update(noticeId).digest('hex')}`);
+/** Counters of the form; the function that counts may write under no other keys. */
+export const limitKey = (of: string, window: string): Item => key(`LIMIT#${of}`, window);
 export const readsKey = (host: string): Item => key('READS', host);
 
 /** JSON, compressed: a law of 60 KB takes 15. Quality 5 costs a tenth of the default's time for a few per cent of size. */

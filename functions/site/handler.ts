@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { secureHeaders } from 'hono/secure-headers';
 import { isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
@@ -10,9 +9,10 @@ import { atomFeed } from './atom.ts';
 import { changePage } from './changePage.ts';
 import { createDocuments } from './documents.ts';
 import { createPage } from './page.ts';
-import { contentSecurityPolicy } from './policy.ts';
+import { secure } from './policy.ts';
 import { readFreshness, readHealth, readTimeline } from './read.ts';
 import { sourcesPage } from './sourcesPage.ts';
+import { subscribePage } from './subscribePage.ts';
 import { timelinePage } from './timeline.ts';
 
 interface Dependencies {
@@ -28,12 +28,11 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
   const site = new Hono();
   const page = createPage(changes, catalog);
 
-  site.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }));
+  site.use(secure);
   site.get('/', async (context) => {
     const found = await readTimeline(changes, context.req.query('before'));
     if (found === null) return context.notFound();
-    const { listed, next } = found;
-    return page(context, 'What governments changed', timelinePage(listed, next));
+    return page(context, 'What governments changed', timelinePage(found.listed, found.next));
   });
   site.get('/changes/:file{[0-9a-f]{1,64}\\.json}', (context) =>
     context.redirect(`/v1/changes/${context.req.param('file').replace('.json', '')}`, 301),
@@ -47,6 +46,7 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
   site.get('/sources', async (context) =>
     page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), clock())),
   );
+  site.get('/subscribe', (context) => page(context, 'Subscribe', subscribePage(catalog)));
   site.get('/feed.atom', async (context) => {
     const feed = atomFeed((await readTimeline(changes))?.listed ?? [], siteUrl, clock());
     return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });

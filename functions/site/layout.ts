@@ -25,10 +25,13 @@ export function shownTime(time: string): string {
   return `${day}, ${date.toISOString().slice(11, 16)} UTC`;
 }
 
-/** The frame of every page. */
-export function layout(title: string, freshness: Freshness, body: Html): Html {
-  const { sources, lastReadAt } = freshness;
+function said({ sources, lastReadAt }: Freshness): string {
   const read = lastReadAt === null ? 'none was read yet' : `last one read ${shownTime(lastReadAt)}`;
+  return `${sources} official sources watched; ${read}. `;
+}
+
+/** The frame of every page; without freshness for one that is made where it is not known, which leads to where it is. */
+export function layout(title: string, freshness: Freshness | null, body: Html): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -39,9 +42,9 @@ export function layout(title: string, freshness: Freshness, body: Html): Html {
 <link rel="alternate" type="application/atom+xml" title="Visawire" href="/feed.atom">
 </head>
 <body>
-<header><a class="name" href="/">Visawire</a><nav><a href="/">Timeline</a> <a href="/sources">Sources</a> <a href="/feed.atom">Atom</a></nav></header>
+<header><a class="name" href="/">Visawire</a><nav><a href="/">Timeline</a> <a href="/sources">Sources</a> <a href="/subscribe">Subscribe</a> <a href="/feed.atom">Atom</a></nav></header>
 <main>${body}</main>
-<footer>${sources} official sources watched; ${read}. <a href="/sources">How fresh each one is</a></footer>
+<footer>${freshness === null ? '' : said(freshness)}<a href="/sources">How fresh each one is</a></footer>
 </body>
 </html>`;
 }

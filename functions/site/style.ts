@@ -31,5 +31,8 @@ code { font-size: .8rem; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; }
 td, th { text-align: left; vertical-align: top; padding: .55rem .5rem .55rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 600; }
+fieldset, details { margin: 1rem 0; padding: .6rem .9rem; border: 1px solid var(--line); } legend { color: var(--soft); font-size: .85rem; }
+.choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: .2rem 1rem; }
+input[type=email], select, button { font: inherit; padding: .35rem .5rem; max-width: 100%; }
 @media (max-width: 34rem) { table, tbody, tr, td { display: block; } thead { display: none; } td { border: 0; padding: .1rem 0; } tr { padding: .7rem 0; border-bottom: 1px solid var(--line); } dl { grid-template-columns: 1fr; } }
 `;

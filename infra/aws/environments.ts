@@ -5,10 +5,11 @@ import { environment as publish } from '../../functions/publish/environment.ts';
 import { environment as remind } from '../../functions/remind/environment.ts';
 import { environment as schedule } from '../../functions/schedule/environment.ts';
 import { environment as site } from '../../functions/site/environment.ts';
+import { environment as subscribe } from '../../functions/subscribe/environment.ts';
 import type { FunctionName } from '../wiring.ts';
 
 /** The settings that each function reads, by the very schema it reads them with. */
-export const environments = { schedule, check, publish, deliver, remind, site } as const satisfies Record<
+export const environments = { schedule, check, publish, deliver, remind, site, subscribe } as const satisfies Record<
   FunctionName,
   z.ZodMiniObject
 >;

@@ -29,6 +29,7 @@ const impacts: Readonly<Record<FunctionName, string>> = {
   deliver: 'Webhook endpoints do not get their alerts; they wait for up to three days.',
   remind: 'Lost changes are not swept and silent sources are not told of.',
   site: 'Readers cannot open the timeline or the links in their mails.',
+  subscribe: 'Nobody can subscribe by the form; those who have get their mails.',
 };
 
 /** Visawire on AWS, made of what the wiring names. */
@@ -50,6 +51,14 @@ export class MonitorStack extends Stack {
       'Endpoints rotate by generation; a new master would end every endpoint’s secret at once.',
     );
 
+    // Counters last a day: when it goes with the stack, nothing is lost.
+    const formSecret = new Secret(this, 'FormSecret', {
+      description: 'Key under which the form counts addresses, so that none is stored',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    acknowledge(formSecret, 'AwsSolutions-SMG4', 'It keys counters that last a day; a new one would set them to zero.');
+
     const settings = {
       CATALOG_FILE: catalogFileName,
       TABLE_NAME: store.table.tableName,
@@ -60,6 +69,7 @@ export class MonitorStack extends Stack {
       ALERTS_TOPIC_ARN: messaging.topics.alerts.topicArn,
       OPERATIONS_TOPIC_ARN: messaging.topics.operations.topicArn,
       WEBHOOK_SECRET_ID: secret.secretArn,
+      FORM_SECRET_ID: formSecret.secretArn,
       SITE_URL: api.url,
     };
     const rights: Readonly<Record<Right, () => PolicyStatement[]>> = {
@@ -70,6 +80,11 @@ export class MonitorStack extends Stack {
       'webhook-secret:read': () => [
         new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
       ],
+      'form-secret:read': () => [
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [formSecret.secretArn] }),
+      ],
+      'limits:count': () => [store.countLimits()],
+      'alerts:subscribe': () => [messaging.subscribeReaders()],
       'canaries:consume': () => [messaging.consumeCanaries()],
       'checks:send': () => [messaging.send('checks')],
       'deliveries:send': () => [messaging.send('deliveries')],
@@ -90,6 +105,7 @@ export class MonitorStack extends Stack {
       deliver: create('deliver'),
       remind: create('remind'),
       site: create('site'),
+      subscribe: create('subscribe'),
     };
 
     store.acknowledgeEvidence(made.check.role);
@@ -101,7 +117,7 @@ export class MonitorStack extends Stack {
       cadences: used,
       remindMinutes: functions.remind.trigger.minutes,
     });
-    api.serve(made.site.lambda);
+    api.serve(made.site.lambda, made.subscribe.lambda);
     const measures = new Measures(this, 'Measures', {
       log: made.remind.log,
       sources: catalog.sources.length,

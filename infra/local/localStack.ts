@@ -1,20 +1,24 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Clock } from '../../functions/adapters/clock.ts';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
+import { createDynamoLimitStore } from '../../functions/adapters/dynamoLimitStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
 import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import type { Log } from '../../functions/adapters/log.ts';
 import { type CaptureLimits, createHttpClient } from '../../functions/adapters/nodeHttp.ts';
 import { withRobots } from '../../functions/adapters/robots.ts';
 import { createS3Evidence } from '../../functions/adapters/s3Evidence.ts';
+import { createSnsSubscriptions } from '../../functions/adapters/snsSubscriptions.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
 import { createSqsInbox } from '../../functions/adapters/sqsInbox.ts';
 import { createSqsQueue } from '../../functions/adapters/sqsQueue.ts';
@@ -26,6 +30,8 @@ import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
+import { createSubscribe } from '../../functions/subscribe/handler.ts';
+import { createLimits } from '../../functions/subscribe/limits.ts';
 import { canaryPath } from '../../shared/alert/trial.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { type WaitSeconds, waitSeconds } from '../../shared/delivery/retryPolicy.ts';
@@ -143,6 +149,18 @@ export async function startWorkers(
   });
   const canaries = createSqsInbox({ queueUrl: messaging.queueUrl('canaries'), client: sqs });
   const remind = createRemind({ catalog, changes, groups, endpoints, deliveries, canaries, siteUrl, clock, log });
+  const subscribe = createSubscribe({
+    catalog,
+    limits: createLimits({
+      store: createDynamoLimitStore({ tableName, client: tables }),
+      secret: createFileSecret(join(stateDir, 'form-secret')),
+    }),
+    subscriptions: createSnsSubscriptions({ topicArn: messaging.topicArn('alerts'), client: sns }),
+    clientOf: (context) => getConnInfo(context).remote.address ?? '',
+    clock,
+    wait,
+    log,
+  });
 
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -168,6 +186,7 @@ export async function startWorkers(
     checks,
     schedule,
     remind,
+    subscribe,
     changes,
     endpoints,
     deliveries,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import type { ChangeStore } from '../../functions/adapters/changeStore.ts';
 import type { Clock } from '../../functions/adapters/clock.ts';
 import { createSite } from '../../functions/site/handler.ts';
@@ -7,6 +8,8 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { claimPort, LocalStackError } from './dynamodbLocal.ts';
 
 interface Options {
+  /** Takes what the form of the site sends. */
+  readonly subscribe?: Hono;
   readonly changes: ChangeStore;
   readonly catalog: Catalog;
   readonly clock: Clock;
@@ -15,11 +18,16 @@ interface Options {
 }
 
 /** Serves the site on this machine. @throws LocalStackError when the port is taken */
-export async function serveSite({ changes, catalog, clock, port }: Options) {
+export async function serveSite({ changes, catalog, clock, port, subscribe }: Options) {
   const chosen = await claimPort(port);
   const url = `http://127.0.0.1:${chosen}`;
   const app = createSite({ changes, catalog, clock, siteUrl: url });
-  const server = serve({ fetch: app.fetch, port: chosen, hostname: '127.0.0.1' });
+  const isForm = ({ method, url }: Request): boolean => method === 'POST' && new URL(url).pathname === '/subscribe';
+  const server = serve({
+    fetch: (request, env) => (subscribe !== undefined && isForm(request) ? subscribe : app).fetch(request, env),
+    port: chosen,
+    hostname: '127.0.0.1',
+  });
   await once(server, 'listening').catch((cause: unknown) => {
     throw new LocalStackError(`port ${chosen} was taken in the meantime; start again`, { cause });
   });

@@ -37,12 +37,10 @@ async function start(
   const siteUrl = `http://127.0.0.1:${sitePort}`;
   const log = createLog();
   const stack = await startLocalStack({ catalog, stateDir, siteUrl, allowPrivate, clock, log });
-  const site = await serveSite({ changes: stack.changes, catalog, clock, port: sitePort }).catch(
-    async (error: unknown) => {
-      await stack.stop();
-      throw error;
-    },
-  );
+  const site = await serveSite({ ...stack, catalog, clock, port: sitePort }).catch(async (error: unknown) => {
+    await stack.stop();
+    throw error;
+  });
   console.log(
     `Visawire watches ${catalog.sources.length} sources. Site: ${siteUrl}. State: ${stateDir}. End with Ctrl+C.`,
   );

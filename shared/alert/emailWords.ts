@@ -42,7 +42,7 @@ export const emailWords: Readonly<Record<Spoken, EmailWords>> = {
     severity: 'Severity',
     detected: 'Source read',
     readBefore: 'Read before',
-    end: 'You get this because you subscribed to Visawire. No mail means no change while the source is read: see the sources page of the site. To change what you get, subscribe anew; to end it, use the link that Amazon SNS adds below.',
+    end: 'You get this because you subscribed to Visawire. No mail means no change while the source is read: see the sources page of the site. The link that Amazon SNS adds below ends it; to change what you get, end it and subscribe anew on the site.',
   },
   'zh-Hans': {
     facts: '变更内容：',
@@ -58,7 +58,7 @@ export const emailWords: Readonly<Record<Spoken, EmailWords>> = {
     severity: '级别',
     detected: '读取时间',
     readBefore: '前次读取',
-    end: '您收到此邮件是因为订阅了 Visawire。只要来源正常读取，没有邮件即表示没有变更，详见网站的来源页面。如需更改订阅内容，请重新订阅；如需退订，请使用下方 Amazon SNS 附加的链接。',
+    end: '您收到此邮件是因为订阅了 Visawire。只要来源正常读取，没有邮件即表示没有变更，详见网站的来源页面。如需退订，请使用下方 Amazon SNS 附加的链接；如需更改订阅内容，请先退订，再到网站重新订阅。',
   },
   'zh-Hant': {
     facts: '變更內容：',
@@ -74,6 +74,6 @@ export const emailWords: Readonly<Record<Spoken, EmailWords>> = {
     severity: '級別',
     detected: '讀取時間',
     readBefore: '前次讀取',
-    end: '您收到此郵件是因為訂閱了 Visawire。只要來源正常讀取，沒有郵件即表示沒有變更，詳見網站的來源頁面。如需更改訂閱內容，請重新訂閱；如需退訂，請使用下方 Amazon SNS 附加的連結。',
+    end: '您收到此郵件是因為訂閱了 Visawire。只要來源正常讀取，沒有郵件即表示沒有變更，詳見網站的來源頁面。如需退訂，請使用下方 Amazon SNS 附加的連結；如需更改訂閱內容，請先退訂，再到網站重新訂閱。',
   },
 };

@@ -134,6 +134,15 @@ export class Messaging extends Construct {
     ];
   }
 
+  /** By e-mail alone: whoever could subscribe an endpoint of another kind could have all alerts sent anywhere. */
+  subscribeReaders(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['sns:Subscribe'],
+      resources: [this.topics.alerts.topicArn],
+      conditions: { StringEquals: { 'sns:Protocol': 'email' } },
+    });
+  }
+
   watch(alarms: Alarms): void {
     for (const name of ['checks', 'deliveries'] as const) {
       const impact =

@@ -32,14 +32,26 @@ export class SiteApi extends Construct {
     });
   }
 
-  /** Serves everything from one function. */
-  serve(site: IFunction): void {
+  /** Serves everything from one function, but what the form sends. */
+  serve(site: IFunction, subscribe: IFunction): void {
     const integration = new HttpLambdaIntegration('Site', site);
     // Feed programs ask with HEAD whether anything is new.
     const methods = [HttpMethod.GET, HttpMethod.HEAD];
     const routes = this.api.addRoutes({ path: '/{proxy+}', methods, integration });
     const root = this.api.addRoutes({ path: '/', methods, integration });
     const canary = this.api.addRoutes({ path: canaryPath, methods: [HttpMethod.POST], integration });
+    const form = this.api.addRoutes({
+      path: '/subscribe',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('Subscribe', subscribe),
+    });
+    for (const route of form) {
+      acknowledge(
+        route,
+        'AwsSolutions-APIG4',
+        'Anyone may subscribe: the address confirms by mail, and each client and address is limited.',
+      );
+    }
     for (const route of [...routes, ...root, ...canary]) {
       acknowledge(
         route,

@@ -72,6 +72,15 @@ export class Store extends Construct {
     });
   }
 
+  /** Counters, and no other item. */
+  countLimits(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['dynamodb:UpdateItem'],
+      resources: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['LIMIT#*'] } },
+    });
+  }
+
   private evidenceName(): string {
     const { defaultChild } = this.evidence.node;
     if (!CfnElement.isCfnElement(defaultChild)) throw new Error('the evidence bucket has no resource');

@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import {
   GetSubscriptionAttributesCommand,
   paginateListSubscriptionsByTopic,
-  SubscribeCommand,
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
 import * as z from 'zod/mini';
+import { createSnsSubscriptions } from '../../../functions/adapters/snsSubscriptions.ts';
 import { severities } from '../../../shared/alert/event.ts';
+import { digestPeriods, type FilterPolicy, filterPolicy, wishProblem } from '../../../shared/alert/filterPolicy.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
+import { addressProblem } from '../../../shared/alert/mailAddress.ts';
 import { spoken } from '../../../shared/understand/sayValue.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
@@ -16,38 +18,54 @@ const options = {
   ...stackOptions,
   language: { type: 'string', default: 'en' },
   severities: { type: 'string', default: 'critical,major,minor' },
+  digests: { type: 'string' },
   jurisdictions: { type: 'string' },
   programmes: { type: 'string' },
   sources: { type: 'string' },
 } as const;
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
-const list = (text: string): string[] => text.split(',').map((part) => part.trim());
+const list = (text: string | undefined): string[] => text?.split(',').map((part) => part.trim()) ?? [];
 
-/** The filter policy of a subscription: each name is one of the attributes that alerts are published with. */
-function policyOf(values: Values): Record<string, string[]> {
+/** The filter policy of a subscription. @throws UsageError when none can be made of the options */
+function policyOf(values: Values): FilterPolicy {
   const language = z.enum(spoken).safeParse(values.language);
   if (!language.success) throw new UsageError(`--language ${values.language}: allowed are ${spoken.join(', ')}`);
-  const asked = z.array(z.enum(severities)).safeParse(list(values.severities ?? ''));
-  if (!asked.success) throw new UsageError(`--severities ${values.severities}: allowed are ${severities.join(', ')}`);
-  const filters = [
-    ['jurisdiction', values.jurisdictions],
-    ['programme', values.programmes],
-    ['source', values.sources],
-  ] as const;
-  const given = filters.flatMap(([name, text]) => (text === undefined ? [] : [[name, list(text)] as const]));
-  return { language: [language.data], severity: asked.data, ...Object.fromEntries(given) };
+  const asked = z.array(z.enum(severities)).safeParse(values.severities === 'none' ? [] : list(values.severities));
+  if (!asked.success)
+    throw new UsageError(`--severities ${values.severities}: allowed are ${severities.join(', ')}, or none`);
+  const digests = z.array(z.enum(digestPeriods)).safeParse(list(values.digests));
+  if (!digests.success) throw new UsageError(`--digests ${values.digests}: allowed are ${digestPeriods.join(', ')}`);
+  const wish = {
+    language: language.data,
+    severities: asked.data,
+    digests: digests.data,
+    jurisdictions: list(values.jurisdictions),
+    programmes: list(values.programmes),
+    sources: list(values.sources),
+  };
+  const problem = wishProblem(wish);
+  if (problem !== null) throw new UsageError(`subscribers add: ${problem}`);
+  return filterPolicy(wish);
 }
 
-/** One `@`, something before it, and a name with a point behind it: SNS sends a mail there that asks for confirmation. */
-const address = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/;
-
-async function add({ sns, alertsTopic: TopicArn }: OpenStack, email: string | undefined, values: Values) {
-  if (email === undefined || !address.test(email))
-    throw new UsageError(`subscribers add: expected an e-mail address, found ${email ?? 'nothing'}`);
-  const Attributes = { FilterPolicy: JSON.stringify(policyOf(values)) };
-  await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'email', Endpoint: email, Attributes }));
-  return [`${email} gets a mail that asks for confirmation; alerts begin with it`, `    ${Attributes.FilterPolicy}`];
+async function add({ sns, alertsTopic: topicArn }: OpenStack, email: string | undefined, values: Values) {
+  const problem = addressProblem(email ?? '');
+  if (email === undefined || problem !== null)
+    throw new UsageError(
+      `subscribers add: expected an e-mail address, found ${harmless(email ?? 'nothing')}. ${problem}`,
+    );
+  const policy = policyOf(values);
+  const outcome = await createSnsSubscriptions({ topicArn, client: sns }).subscribe(email, policy);
+  if (outcome === 'refused')
+    throw new UsageError(
+      `${email} has a subscription with another filter; remove it first: subscribers remove ${email}`,
+    );
+  if (outcome === 'full')
+    throw new UsageError(
+      'SNS takes no more; raise its quota “Filter policies per topic”, see “Errors: subscribe” in infra/runbook.md',
+    );
+  return [`${email} gets a mail that asks for confirmation; alerts begin with it`, `    ${JSON.stringify(policy)}`];
 }
 
 interface Subscriber {
@@ -96,7 +114,7 @@ async function remove(stack: OpenStack, email: string | undefined): Promise<stri
 /** E-mail subscriptions and their filters; addresses are kept by SNS alone. */
 export const subscribersCommand: Command = {
   usage:
-    'subscribers add EMAIL [--language en|zh-Hans|zh-Hant] [--severities …] [--jurisdictions …] [--programmes …] [--sources …] | list | remove EMAIL  [--stack NAME | --state DIR]',
+    'subscribers add EMAIL [--language en|zh-Hans|zh-Hant] [--severities …|none] [--digests daily,weekly] [--jurisdictions …] [--programmes …] [--sources …] | list | remove EMAIL  [--stack NAME | --state DIR]',
   summary: 'e-mail subscriptions with their filters; a new one has to be confirmed by its owner',
   async run(args, { out }) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

@@ -65,7 +65,7 @@ async function play({ story, keep }: Options, atEnd: (close: () => Promise<unkno
     },
   });
   atEnd(stack.stop);
-  const site = await serveSite({ changes: stack.changes, catalog: running.catalog, clock, port: sitePort });
+  const site = await serveSite({ ...stack, catalog: running.catalog, clock, port: sitePort });
   atEnd(site.stop);
   // Only the schedule's hours pass as fast as the rounds.
   let round = 0;

@@ -64,9 +64,22 @@ describe('no function can do more than its table of rights', () => {
     // Its canaries come back to it.
     remind: [...read, ...write, 'sqs:DeleteMessage', 'sqs:ReceiveMessage'],
     site: read,
+    // Counts under keys of its own, and subscribes addresses by e-mail: both in a condition, below.
+    subscribe: ['dynamodb:UpdateItem', 'secretsmanager:GetSecretValue', 'sns:Subscribe'],
   };
   test.each(functionNames)('%s', (name) => {
     expect(actionsOf(name)).toEqual([...logs, ...table[name]].sort());
+  });
+
+  test('and what the form reaches is counters and subscriptions by e-mail, under a secret of its own', () => {
+    const [own] = ofType('AWS::IAM::Policy').filter(([id]) => id.startsWith('subscribeRole'));
+    const document = own?.[1].Properties['PolicyDocument'] as { Statement: Json[] } | undefined;
+    const of = (action: string) => document?.Statement.find((statement) => statement['Action'] === action);
+    expect(of('dynamodb:UpdateItem')?.['Condition']).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['LIMIT#*'] },
+    });
+    expect(of('sns:Subscribe')?.['Condition']).toEqual({ StringEquals: { 'sns:Protocol': 'email' } });
+    expect(JSON.stringify(of('secretsmanager:GetSecretValue')?.['Resource'])).toContain('FormSecret');
   });
 
   test('and none on everything', () => {
@@ -91,13 +104,14 @@ test('every function runs Node 24 on arm64 with the time the wiring gives it', (
   }
 });
 
-test.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret'])(
-  'deleting the stack keeps what cannot be made again: %s',
-  (type) => {
-    const kept = ofType(type).map(([, { DeletionPolicy }]) => DeletionPolicy);
-    expect(kept).toEqual(['Retain']);
-  },
-);
+test.each([
+  ['AWS::DynamoDB::Table', ''],
+  ['AWS::S3::Bucket', ''],
+  ['AWS::SecretsManager::Secret', 'WebhookSecret'],
+])('deleting the stack keeps what cannot be made again: %s %s', (type, name) => {
+  const kept = ofType(type).filter(([id]) => id.startsWith(name));
+  expect(kept.map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(['Retain']);
+});
 
 test('no secret stands in an environment', () => {
   for (const [, { Properties }] of ofType('AWS::Lambda::Function')) {
@@ -220,9 +234,10 @@ test('a call of a timer that fails to the end rings, however the five minutes fa
   expect(threshold('remind')).toBe(2);
 });
 
-test('the site answers GET and HEAD, and a canary, which it only takes', () => {
+test('the site answers GET and HEAD, and takes canaries and the form', () => {
   const keys = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties['RouteKey']);
-  expect(keys.sort()).toEqual(['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}', 'POST /canary']);
+  const asked = ['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}'];
+  expect(keys.sort()).toEqual([...asked, 'POST /canary', 'POST /subscribe']);
 });
 
 test('every alarm may publish where it says it tells operators', () => {

@@ -39,11 +39,27 @@ test('a subscription is added with its filter, listed, and removed', async () =>
   expect((await run('remove', 'reader@example.org')).said).toContain('no subscription of reader@example.org');
 });
 
+test('digests come beside alerts, or in their place', async () => {
+  const of = async (...args: string[]) => (await run('add', ...args)).said;
+  expect(await of('a@example.org', '--digests', 'daily')).toContain('"minor","digest-daily-rest"]');
+  expect(
+    await of('b@example.org', '--severities', 'none', '--digests', 'daily,weekly', '--jurisdictions', 'DE'),
+  ).toContain('"severity":["digest-daily-part","digest-weekly-part"]');
+});
+
+test('an address that has another filter is said to, and how it gets this one', async () => {
+  await run('add', 'again@example.org');
+  const changed = await run('add', 'again@example.org', '--programmes', 'cn-k');
+  expect(changed).toMatchObject({ code: 2, said: expect.stringContaining('subscribers remove again@example.org') });
+});
+
 test.each([
   [['add', 'nobody'], 'expected an e-mail address'],
   [['add', 'a@b.org\r\nBcc: c@d.org'], 'expected an e-mail address'],
   [['add', 'a@b.org', '--language', 'fr'], 'allowed are en, zh-Hans, zh-Hant'],
   [['add', 'a@b.org', '--severities', 'grave'], 'allowed are critical'],
+  [['add', 'a@b.org', '--digests', 'hourly'], 'allowed are daily, weekly'],
+  [['add', 'a@b.org', '--severities', 'none'], 'Choose what to get'],
   [['forget', 'a@b.org'], 'unknown action forget'],
 ])('%j is refused', async (args, said) => {
   expect(await run(...args)).toMatchObject({ code: 2, said: expect.stringContaining(said) });

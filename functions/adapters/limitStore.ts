@@ -1,0 +1,11 @@
+/** How often something may happen. */
+export interface Limit {
+  readonly most: number;
+  readonly windowSeconds: number;
+}
+
+/** Counts by key, in windows that begin with whole multiples of their length. */
+export interface LimitStore {
+  /** Counts one more; false when that would be more than the limit lets. */
+  take(key: string, limit: Limit, now: Date): Promise<boolean>;
+}

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+import { settings } from '../adapters/environment.ts';
+
+export const environment = z.object({
+  CATALOG_FILE: settings.CATALOG_FILE,
+  TABLE_NAME: settings.TABLE_NAME,
+  ALERTS_TOPIC_ARN: settings.ALERTS_TOPIC_ARN,
+  FORM_SECRET_ID: settings.FORM_SECRET_ID,
+});

@@ -1,0 +1,25 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { getConnInfo } from 'hono/aws-lambda';
+import type * as z from 'zod/mini';
+import { readCatalog } from '../adapters/catalogFile.ts';
+import { systemClock as clock } from '../adapters/clock.ts';
+import { createDynamoLimitStore } from '../adapters/dynamoLimitStore.ts';
+import { createLog } from '../adapters/log.ts';
+import { createSecret } from '../adapters/secret.ts';
+import { createSnsSubscriptions } from '../adapters/snsSubscriptions.ts';
+import type { environment } from './environment.ts';
+import { createLimits } from './limits.ts';
+
+/** Opens what the form reaches for, from its settings. */
+export function openPorts(settings: z.infer<typeof environment>) {
+  const { CATALOG_FILE, TABLE_NAME: tableName, ALERTS_TOPIC_ARN: topicArn, FORM_SECRET_ID: name } = settings;
+  return {
+    catalog: readCatalog(CATALOG_FILE),
+    limits: createLimits({ store: createDynamoLimitStore({ tableName }), secret: createSecret({ name }) }),
+    subscriptions: createSnsSubscriptions({ topicArn }),
+    clientOf: (context: Parameters<typeof getConnInfo>[0]) => getConnInfo(context).remote.address ?? '',
+    clock,
+    wait,
+    log: createLog(),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Spoken } from '../understand/sayValue.ts';
+import type { Severity } from './event.ts';
+
+export const digestPeriods = ['daily', 'weekly'] as const;
+export type DigestPeriod = (typeof digestPeriods)[number];
+
+/** What a reader asks for; an empty list of jurisdictions, programmes or sources lets all through. */
+export interface Wish {
+  readonly language: Spoken;
+  /** Of the alerts that are sent at once; with none, digests come in their place. */
+  readonly severities: readonly Severity[];
+  readonly digests: readonly DigestPeriod[];
+  readonly jurisdictions: readonly string[];
+  readonly programmes: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface DigestForm {
+  readonly period: DigestPeriod;
+  /** Of one jurisdiction, not of all. */
+  readonly isPart: boolean;
+  /** Without what alerts said in full at once, for readers who got them. */
+  readonly isRest: boolean;
+}
+
+/**
+ * What a digest carries as `severity`. A policy's names must all be carried, so it is beside the severities that a subscription
+ * lists what digests it gets; SNS takes five names in a policy and cannot tell digests by a sixth.
+ */
+export const digestSeverity = ({ period, isPart, isRest }: DigestForm): string =>
+  `digest-${period}${isPart ? '-part' : ''}${isRest ? '-rest' : ''}`;
+
+/** SNS takes a policy whose lists multiply to this (AWS quotas of SNS, read 2026-11-23). */
+export const mostCombinations = 150;
+
+export type FilterPolicy = Readonly<Record<string, readonly string[]>>;
+
+/** What SNS is to let through to a reader: each name is an attribute that alerts and digests are published with. */
+export function filterPolicy({ language, severities, digests, ...wish }: Wish): FilterPolicy {
+  const places = { jurisdiction: wish.jurisdictions, programme: wish.programmes, source: wish.sources };
+  const named = Object.entries(places).filter(([, values]) => values.length > 0);
+  const form = { isPart: named.length > 0, isRest: severities.length > 0 };
+  const sent = [...severities, ...digests.map((period) => digestSeverity({ period, ...form }))];
+  return { language: [language], severity: sent, ...Object.fromEntries(named) };
+}
+
+/** Why no subscription can be made of a wish, as a sentence for whoever has it; null when one can. */
+export function wishProblem(wish: Wish): string | null {
+  if (wish.severities.length + wish.digests.length === 0)
+    return 'Choose what to get: alerts at once, a digest, or both.';
+  const combinations = Object.values(filterPolicy(wish)).reduce((product, values) => product * values.length, 1);
+  if (combinations <= mostCombinations) return null;
+  return `Choose less: what you chose makes ${combinations} combinations of severity, country, programme and source, and Amazon SNS takes ${mostCombinations}.`;
+}

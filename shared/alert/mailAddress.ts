@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+/** RFC 5321, 4.5.3.1: a path of 256 octets with its brackets, and what stands before the `@`. */
+const longest = { whole: 254, local: 64 };
+const written = z.email({ pattern: z.regexes.html5Email });
+
+/**
+ * Why a text is no address that a mail can be sent to, as a sentence for whoever typed it; null when it is one. Only the bare
+ * ASCII form is taken: a name beside it, a comment, quotes or a second address would say more to a mail server than to its reader.
+ */
+export function addressProblem(text: string): string | null {
+  if (text.length > longest.whole || text.indexOf('@') > longest.local)
+    return `An e-mail address has at most ${longest.whole} characters, ${longest.local} of them before the @.`;
+  if (/[^\x21-\x7e]/.test(text))
+    return 'An e-mail address is written in ASCII characters, without spaces or line breaks; an international domain in its xn-- form.';
+  // A name without a point is a machine of the sender's own network.
+  if (!written.safeParse(text).success || !/@[^@]+\.[^@.]*[A-Za-z][^@.]*$/.test(text))
+    return 'An e-mail address is written as name@example.org, alone: without a name, brackets or quotes around it.';
+  return null;
+}
+
+/** One text for all ways to write a mailbox: tags and points before the `@` and capitals lead to the same one at many providers. */
+export function mailboxOf(address: string): string {
+  const [local = '', domain = ''] = address.toLowerCase().split('@');
+  return `${local.replace(/\+.*$/, '').replaceAll('.', '')}@${domain}`;
+}
