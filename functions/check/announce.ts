@@ -1,10 +1,12 @@
 import type { AlertEvent, NoticeEvent } from '../../shared/alert/event.ts';
+import { sayDisagreement } from '../../shared/alert/sayRelations.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 import { announcementOf } from '../../shared/relate/announcementOf.ts';
 import type { DocumentName } from '../../shared/relate/documentNames.ts';
 import { joinEvent } from '../../shared/relate/joinEvent.ts';
 import { referencesOf } from '../../shared/relate/references.ts';
 import { correctedFacts, relate } from '../../shared/relate/relate.ts';
+import { type Spoken, spoken } from '../../shared/understand/sayValue.ts';
 import { summarise } from '../../shared/understand/summarise.ts';
 import type { NoticeStore } from '../adapters/noticeStore.ts';
 import { type Circumstances, headOf } from './changes.ts';
@@ -15,7 +17,13 @@ function retold(event: NoticeEvent, circumstances: Pick<Circumstances, 'source' 
   const { notice, change, edits, facts } = event.data;
   const { kind } = change;
   const programme = headOf(kind, facts, circumstances);
-  const summary = summarise({ title: notice.title, kind, edits, facts, programme });
+  const said = summarise({ title: notice.title, kind, edits, facts, programme });
+  const [contrary] = event.data.disagreements ?? [];
+  const line = (language: Spoken): string =>
+    contrary === undefined
+      ? said[language]
+      : `${said[language]}${language === 'en' ? '; ' : '；'}${sayDisagreement(event.data, contrary, language)}`;
+  const summary = Object.fromEntries(spoken.map((language) => [language, line(language)]));
   return { ...event, data: { ...event.data, summary } };
 }
 

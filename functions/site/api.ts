@@ -8,7 +8,7 @@ import { filterSchema } from '../../shared/delivery/endpoint.ts';
 import { matches } from '../../shared/delivery/match.ts';
 import type { ChangeStore, Cursor, RecordedChange } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
-import { readHealth } from './read.ts';
+import { readHealth, readRelated } from './read.ts';
 
 interface Dependencies {
   readonly changes: ChangeStore;
@@ -108,6 +108,16 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
       : context.json(change.event);
   });
 
+  api.get('/changes/:id{[0-9a-f]{1,64}}/related', async (context) => {
+    const listed: AlertEvent[] = [];
+    let room = mostBytes;
+    for (const { event } of await readRelated(changes, context.req.param('id'))) {
+      room -= jsonBytes(event);
+      if (room > 0) listed.push(event);
+    }
+    return context.json({ changes: listed });
+  });
+
   api.get('/sources', async (context) => {
     const now = clock().getTime();
     const sources = (await readHealth(changes, catalog)).map(({ source, lastReadAt, told }) => {
@@ -131,6 +141,8 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
     return context.json({ sources });
   });
 
-  api.notFound(() => problem(404, 'Nothing here', 'GET /v1/changes, /v1/changes/ID and /v1/sources.'));
+  api.notFound(() =>
+    problem(404, 'Nothing here', 'GET /v1/changes, /v1/changes/ID, /v1/changes/ID/related and /v1/sources.'),
+  );
   return api;
 }

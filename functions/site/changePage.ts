@@ -3,7 +3,9 @@ import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
 import type { Edit, Segment } from '../../shared/compare/edits.ts';
 import type { Quote } from '../../shared/understand/fact.ts';
 import { byWeight, sayFact } from '../../shared/understand/sayFact.ts';
+import type { RecordedChange } from '../adapters/changeStore.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
+import { relatedList } from './relatedList.ts';
 import { nameOf } from './timeline.ts';
 
 const titles = {
@@ -52,15 +54,15 @@ function factList({ facts, unread = [], source }: NoticeEvent['data']): Html {
 }
 
 /** One change: the redline with the official words, where they stand, and the evidence. */
-export function changePage({ data, time }: NoticeEvent, lastReadAt: string | null): Html {
-  const { change, source, notice, programmes, summary, edits, evidence, relations, links } = data;
+export function changePage(event: NoticeEvent, lastReadAt: string | null, later: readonly RecordedChange[]): Html {
+  const { data, time } = event;
+  const { change, source, notice, programmes, summary, edits, evidence, links } = data;
   const renumbered = edits.filter((edit) => edit.op === 'renumber');
   return html`<h1 dir="auto" lang="${source.language}">${clean(notice.title)}</h1>
 <p class="lead" dir="auto">${clean(summary['en'] ?? '')}</p>
 <p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${change.kind} · ${source.jurisdiction} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''}</p>
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">Official page</a></p>
-${relations.reverts === null ? '' : html`<p>This takes back <a href="/changes/${relations.reverts}">an earlier change</a>.</p>`}
-${factList(data)}<h2>In the official words</h2>
+${relatedList(event, later)}${factList(data)}<h2>In the official words</h2>
 ${edits.filter((edit) => edit.op !== 'renumber').map((edit) => redline(edit, source.language))}
 ${renumbered.length === 0 ? '' : html`<details><summary>${renumbered.length} renumbered, their words unchanged</summary>${renumbered.map((edit) => redline(edit, source.language))}</details>`}
 <h2>Evidence</h2>

@@ -10,7 +10,7 @@ import { changePage } from './changePage.ts';
 import { createDocuments } from './documents.ts';
 import { createPage } from './page.ts';
 import { secure } from './policy.ts';
-import { readFreshness, readHealth, readTimeline } from './read.ts';
+import { readFreshness, readHealth, readRelated, readTimeline } from './read.ts';
 import { sourcesPage } from './sourcesPage.ts';
 import { subscribePage } from './subscribePage.ts';
 import { timelinePage } from './timeline.ts';
@@ -40,8 +40,8 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
   site.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {
     const event = (await changes.read(context.req.param('id')))?.event;
     if (event === undefined || !isNoticeEvent(event)) return context.notFound();
-    const { times } = await readFreshness(changes, catalog);
-    return page(context, event.data.notice.title, changePage(event, times[event.data.source.id] ?? null));
+    const [{ times }, later] = await Promise.all([readFreshness(changes, catalog), readRelated(changes, event.id)]);
+    return page(context, event.data.notice.title, changePage(event, times[event.data.source.id] ?? null, later));
   });
   site.get('/sources', async (context) =>
     page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), clock())),

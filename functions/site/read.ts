@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isNoticeEvent, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { ChangeStore, RecordedChange } from '../adapters/changeStore.ts';
 import type { Freshness } from './layout.ts';
 import type { Health } from './sourcesPage.ts';
 import type { Listed } from './timeline.ts';
@@ -26,6 +26,11 @@ export async function readTimeline(
     listed,
     next: page.length < pageSize || last === undefined ? null : `/?before=${encodeURIComponent(last.recordedAt)}`,
   };
+}
+
+/** Changes that relate to one; more than these are in the timeline. */
+export function readRelated(changes: ChangeStore, changeId: string): Promise<readonly RecordedChange[]> {
+  return changes.linkedTo(changeId, pageSize);
 }
 
 export async function readFreshness(

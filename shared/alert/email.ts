@@ -15,6 +15,7 @@ import {
 } from './event.ts';
 import { harmless } from './harmless.ts';
 import { subjectOf, wrap } from './plainText.ts';
+import { sayRelations } from './sayRelations.ts';
 
 export interface Email {
   /** One line, under 100 characters. */
@@ -28,6 +29,8 @@ export interface Email {
  */
 const shownFacts = { most: 12, bytes: 16_000 };
 const shownEdits = { most: 12, bytes: 24_000 };
+/** The change page lists them all. */
+const mostRelated = 6;
 const longest = { quote: 1200, factQuote: 600, where: 200, headline: 600 };
 
 /** Page text, cut before it is looked at: it may be megabytes. */
@@ -103,11 +106,15 @@ function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken): Email 
   const omitted = substance.length - shown.length + (event.data.editsOmitted ?? 0);
   const authority = harmless(nameOf(source.authority.name, source.authority.id, language));
   const headline = summary[language] ?? summary['en'] ?? notice.title;
+  const related = sayRelations(event.data, language)
+    .slice(0, mostRelated)
+    .map(({ text }) => wrap(clip(text, longest.where)));
   const body = [
     wrap(clip(headline, longest.headline)),
     '',
     wrap([source.jurisdiction, authority, ...(programmes.length === 0 ? [] : [programmes.join(', ')])].join(' · ')),
     `${words.severity}: ${severityNames[change.severity][language]} (${change.rule})`,
+    ...related,
     '',
     ...factLines(event.data, words, language),
     words.official,

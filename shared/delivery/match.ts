@@ -18,6 +18,11 @@ export function matches(filter: Filter, event: AlertEvent): boolean {
     lets(filter.sources, [source.id]) &&
     lets(filter.languages, [source.language]);
   if (!isNoticeEvent(event)) return ofSource;
-  const { change, programmes } = event.data;
-  return ofSource && lets(filter.severities, [change.severity]) && lets(filter.programmes, programmes);
+  const { change, programmes, announcements = [] } = event.data;
+  // What was told of another source, or in another language, was not told to those who asked for neither.
+  const wasTold = announcements.some(
+    (one) => one.change !== change.id && lets(filter.sources, [one.source]) && lets(filter.languages, [one.language]),
+  );
+  const severity = wasTold ? change.severity : (change.alone ?? change.severity);
+  return ofSource && lets(filter.severities, [severity]) && lets(filter.programmes, programmes);
 }

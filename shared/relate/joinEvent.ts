@@ -64,7 +64,9 @@ export function joinEvent(
   const prevailing = conflicts.filter(({ prevails }) => prevails === 'here').map(({ here }) => here);
   const kept = data.facts.filter((fact) => !overruled.has(fact));
   const added = new Set([...news, ...prevailing]);
-  const facts = isKnown || added.size === 0 ? kept : kept.filter((fact) => added.has(fact));
+  // Where words are all that it adds, its facts say what they are about.
+  const isOfWords = added.size + conflicts.length === 0;
+  const facts = isKnown || isOfWords ? kept : kept.filter((fact) => added.has(fact));
   const { severity } = data.change;
   const change = isKnown
     ? { ...data.change, severity: 'editorial' as const, rule: ruleOf(relation), alone: severity }

@@ -132,11 +132,15 @@ const newClass: Readonly<Record<Spoken, (after: string) => string>> = {
   'zh-Hant': (after) => `新增${after}字簽證`,
 };
 
+/** What a fact is called, with which of several it is. */
+export function sayLabel(type: string, qualifier: string | null, language: Spoken): string {
+  const name = isFactType(type) ? labels[type][language] : type;
+  return `${name}${qualifier === null || type === 'visa_class' ? '' : ` (${qualifier})`}`;
+}
+
 /** One difference in a fact, in words: `additional payment: USD 100,000`. Values are rendered, nothing is added to them. */
 export function sayFact(fact: FactDelta, language: Spoken): string {
-  const name = isFactType(fact.type) ? labels[fact.type][language] : fact.type;
-  const qualifier = fact.qualifier === null || fact.type === 'visa_class' ? '' : ` (${fact.qualifier})`;
-  const label = `${name}${qualifier}`;
+  const label = sayLabel(fact.type, fact.qualifier, language);
   const gap = language === 'en' ? ' ' : '';
   if (fact.status === 'not_published') return `${label}${gap}${statuses.not_published[language]}`;
   const [before, after] = [say(fact.before, language), say(fact.after, language)];

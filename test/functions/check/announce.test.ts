@@ -172,6 +172,21 @@ describe('one event from several authorities', () => {
       expect(data.relations.sameEventAs).toEqual(id === told[0]?.id ? [] : [told[0]?.id]);
   });
 
+  test('that disagree are told, with the disagreement as the headline and the fact of neither changed', async () => {
+    const { tell } = newsroom();
+    const jurisdiction = place();
+    const words = (id: string, days: number): Entry => ({
+      ...sweden(id),
+      text: `${sweden(id).text.replace('30', String(days))} EES`,
+    });
+    await tell({ id: `a${unique()}`, jurisdiction, rank: 'instruction' }, words('1', 30));
+    const [second] = await tell({ id: `b${unique()}`, jurisdiction, rank: 'embassy' }, words('2', 15));
+    expect(second?.data.change.severity).not.toBe('editorial');
+    expect(second?.data.facts).toEqual([]);
+    expect(second?.data.disagreements).toMatchObject([{ type: 'stay_per_entry', prevails: 'there' }]);
+    expect(second?.data.summary['en']).toMatch(/at most 15 days here, at most 30 days according to Office/);
+  });
+
   test('of other jurisdictions are alerts of their own', async () => {
     const { tell } = newsroom();
     const [one, other] = [place(), place()];

@@ -7,6 +7,7 @@ import { createSite } from '../../../functions/site/handler.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { AlertEvent, NoticeEvent } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
+import { tellAll } from '../../support/announced.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
@@ -82,6 +83,34 @@ function eventSaying(text: string): NoticeEvent {
             ['-', text],
             ['+', text],
           ],
+        },
+      ],
+      relations: { ...data.relations, corrects: null, correctsNumber: text, supersedesNumber: text },
+      announcements: [
+        {
+          change: 'cd'.repeat(16),
+          source: text,
+          language: text,
+          authority: { id: text, name: { en: text }, rank: 'page' },
+          number: text,
+          citation: text,
+          publishedOn: text,
+          announcedAt: event.time,
+          evidence: data.evidence.after,
+        },
+      ],
+      disagreements: [
+        {
+          type: text,
+          programme: text,
+          qualifier: text,
+          here: { value: { value: text, unit: text, precision: null, zone: null }, quote },
+          there: {
+            value: { value: text, unit: 'USD', precision: null, zone: null },
+            change: 'cd'.repeat(16),
+            authority: text,
+          },
+          prevails: 'there',
         },
       ],
       links: { ...data.links, official: text },
@@ -246,6 +275,29 @@ describe('the page of a change', () => {
       { ...event, data: { ...event.data, relations: { ...event.data.relations, reverts } } },
     ]);
     expect((await page(path))('a:contains("an earlier change")').attr('href')).toBe(`/changes/${reverts}`);
+  });
+
+  test('shows with an event who announced it too, and leads from each announcement to the others', async () => {
+    const sweden = { at: '2025-11-03T08:00:00.000Z', programmes: ['cn-visa-free-unilateral'], title: '关于瑞典' };
+    const texts = ['自2025年11月10日起至2026年12月31日，对瑞典持普通护照人员试行免签政策，停留不超过30天。'];
+    const [first, second] = tellAll([
+      { ...sweden, texts, source: 'mfa', rank: 'spokesperson' },
+      { ...sweden, texts, source: 'nia', rank: 'instruction', number: '国家移民管理局公告2025年第5号' },
+    ]).map(({ event }) => event);
+    if (first === undefined || second === undefined) throw new Error('nothing was told');
+    const { notices, page, get } = await open([first, second]);
+    const head = { v: 1, sourceId: 'nia', version: 1, baseline: null, validators: {}, history: [] } as const;
+    const rest = { trouble: null, held: null, waitUntil: null };
+    await notices.record({ expectedVersion: 0, head: { ...head, ...rest }, snapshot: null, events: [second] });
+    const link = (await page(`/changes/${first.id}`))('h2:contains("Related") + ul');
+    expect(link.text()).toContain('Also announced by The nia');
+    expect(link.text()).toContain('国家移民管理局公告2025年第5号');
+    expect(link.find('a').attr('href')).toBe(`/changes/${second.id}`);
+    const back = (await page(`/changes/${second.id}`))('h2:contains("Related") + ul');
+    expect(back.text()).toContain('Also announced by The mfa');
+    expect(back.find('a').attr('href')).toBe(`/changes/${first.id}`);
+    const related = JSON.parse((await get(`/v1/changes/${first.id}/related`)).text) as { changes: { id: string }[] };
+    expect(related.changes.map(({ id }) => id)).toEqual([second.id]);
   });
 
   test('folds away what was only renumbered', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { matches } from '../../../shared/delivery/match.ts';
 import { waitSeconds } from '../../../shared/delivery/retryPolicy.ts';
 import { endpointSecret, signedHeaders, verify } from '../../../shared/delivery/signature.ts';
+import { tellAll } from '../../support/announced.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
 
 const master = new TextEncoder().encode('master');
@@ -58,5 +59,21 @@ describe('an endpoint gets', () => {
     expect(matches(all, noticeEvent({ severity: 'editorial' }))).toBe(false);
     expect(matches({ severities: ['editorial'] }, noticeEvent({ severity: 'editorial' }))).toBe(true);
     expect(matches({ severities: ['critical', 'major', 'minor', 'editorial'] }, sourceEvent())).toBe(false);
+  });
+  test('what was told before is not told again, but to those who were not told of it', () => {
+    const sweden = { programmes: ['cn-visa-free-unilateral'], title: '关于瑞典', at: '2025-11-03T08:00:00.000Z' };
+    const texts = ['自2025年11月10日起至2026年12月31日，对瑞典持普通护照人员试行免签政策，停留不超过30天。'];
+    const [, later] = tellAll([
+      { ...sweden, texts, source: 'mfa' },
+      { ...sweden, texts, source: 'nia' },
+    ]).map(({ event }) => event);
+    if (later === undefined) throw new Error('nothing was told');
+    expect(later.data.change.severity).toBe('editorial');
+    expect(matches(all, later)).toBe(false);
+    expect(matches({ ...all, sources: ['mfa', 'nia'] }, later)).toBe(false);
+    expect(matches({ ...all, sources: ['nia'] }, later)).toBe(true);
+    expect(matches({ ...all, sources: ['nia'], languages: ['zh-Hans'] }, later)).toBe(true);
+    expect(matches({ ...all, languages: ['zh-Hans'] }, later)).toBe(false);
+    expect(matches({ severities: ['minor'], sources: ['nia'] }, later)).toBe(false);
   });
 });

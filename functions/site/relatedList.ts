@@ -1,0 +1,34 @@
+import { html } from 'hono/html';
+import { isNoticeEvent, type NoticeEvent } from '../../shared/alert/event.ts';
+import { sayRelations } from '../../shared/alert/sayRelations.ts';
+import type { RecordedChange } from '../adapters/changeStore.ts';
+import { clean, type Html, shownTime } from './layout.ts';
+import { nameOf } from './timeline.ts';
+
+/** What a later change has to do with an earlier one. */
+function sayLater({ data }: NoticeEvent, id: string): string {
+  const { relations, change, source } = data;
+  const by = nameOf(source.authority.name, source.authority.id);
+  if (relations.translationOf === id) return `Translated by ${by}`;
+  if (relations.corrects === id) return `Corrected by ${by}`;
+  if (relations.supersedes === id) return `Replaced by ${by}`;
+  if (relations.reverts === id) return 'Taken back';
+  return change.rule === 'SAME-EDIT' ? 'The same edit' : `Also announced by ${by}`;
+}
+
+/** What a change has to do with others: those before it, as it says itself, and those that came since. */
+export function relatedList({ id, data }: NoticeEvent, later: readonly RecordedChange[]): Html {
+  const before = sayRelations(data, 'en').map(({ text, change }) =>
+    change === null
+      ? html`<li>${clean(text)}</li>`
+      : html`<li><a href="/changes/${change}" dir="auto">${clean(text)}</a></li>`,
+  );
+  const since = later
+    .map(({ event }) => event)
+    .filter(isNoticeEvent)
+    .map((event) => {
+      const { title, number } = event.data.notice;
+      return html`<li>${sayLater(event, id)}: <a href="/changes/${event.id}" dir="auto">${clean(title)}</a>${number === null ? '' : ` (${clean(number)})`}, ${shownTime(event.time)}</li>`;
+    });
+  return before.length + since.length === 0 ? html`` : html`<h2>Related</h2><ul>${before}${since}</ul>`;
+}
