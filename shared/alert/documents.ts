@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
-import { alertEventSchema, dataSchemaUrl } from './event.ts';
+import { factSchema, factValueSchema, quoteSchema } from '../understand/fact.ts';
+import { alertEventSchema, changeDataSchema, dataSchemaUrl, evidenceSchema } from './event.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Parts of an alert that stand in it more than once, by the names under which the schema defines them. */
+const parts = z.registry<{ id: string }>();
+parts.add(changeDataSchema, { id: 'change' });
+parts.add(factSchema, { id: 'fact' });
+parts.add(factValueSchema, { id: 'value' });
+parts.add(quoteSchema, { id: 'quote' });
+parts.add(evidenceSchema, { id: 'evidence' });
+
 /** The alert as JSON Schema (2020-12), from the one definition that events are made and read by. */
 export function alertJsonSchema(): Json {
-  const { $schema, ...schema } = z.toJSONSchema(alertEventSchema, { io: 'output' });
+  const { $schema, ...schema } = z.toJSONSchema(alertEventSchema, { io: 'output', metadata: parts });
   return { $schema, $id: dataSchemaUrl, title: 'Visawire alert, v1: CloudEvents 1.0 in structured mode', ...schema };
 }
 
