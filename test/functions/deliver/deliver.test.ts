@@ -14,7 +14,8 @@ import { type Messaging, startMessaging } from '../../../infra/local/messaging.t
 import type { AlertEvent } from '../../../shared/alert/event.ts';
 import { type Endpoint, type Filter, newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { toQueueMessage } from '../../../shared/delivery/message.ts';
-import { endpointSecret, verify } from '../../../shared/delivery/signature.ts';
+import { endpointSecret } from '../../../shared/delivery/signature.ts';
+import { verify } from '../../../shared/delivery/verify.ts';
 import { noticeEvent } from '../../support/events.ts';
 
 interface Call {

@@ -13,7 +13,8 @@ import { close, listen } from '../../../infra/local/demo/sites.ts';
 import { type LocalStack, startLocalStack } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
-import { endpointSecret, verify } from '../../../shared/delivery/signature.ts';
+import { endpointSecret } from '../../../shared/delivery/signature.ts';
+import { verify } from '../../../shared/delivery/verify.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'visawire-simulate-'));
 const calls: { readonly path: string; readonly body: string; readonly headers: Record<string, string> }[] = [];

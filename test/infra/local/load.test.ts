@@ -10,7 +10,8 @@ import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dyn
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import { type Endpoint, newEndpoint } from '../../../shared/delivery/endpoint.ts';
-import { endpointSecret, verify } from '../../../shared/delivery/signature.ts';
+import { endpointSecret } from '../../../shared/delivery/signature.ts';
+import { verify } from '../../../shared/delivery/verify.ts';
 import { noticeEvent } from '../../support/events.ts';
 
 /** How an endpoint behaves, and how many of the 200 do. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { matches } from '../../../shared/delivery/match.ts';
 import { waitSeconds } from '../../../shared/delivery/retryPolicy.ts';
-import { endpointSecret, signedHeaders, verify } from '../../../shared/delivery/signature.ts';
+import { endpointSecret, signedHeaders } from '../../../shared/delivery/signature.ts';
+import { verify } from '../../../shared/delivery/verify.ts';
 import { tellAll } from '../../support/announced.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
 
