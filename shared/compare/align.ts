@@ -2,7 +2,7 @@ import { printed } from '../extract/blocks.ts';
 import type { Block } from '../extract/notice.ts';
 import type { Edit } from './edits.ts';
 import { normalise } from './normalise.ts';
-import { compareSequences } from './sequence.ts';
+import { compareSequences, type Part } from './sequence.ts';
 import { likeness, mostLikeness, segmentsOf } from './words.ts';
 
 /** Two blocks at least this alike are one block that was rewritten (measured on entry-rule pages: rewrites 0.5 to 0.98, others below 0.4). */
@@ -28,6 +28,22 @@ function replaced(before: Block, after: Block, language: string): Edit {
     before: printed(before),
     after: printed(after),
     segments: segmentsOf(printed(before), printed(after), language),
+  };
+}
+
+function renumbered(before: Block, after: Block): Edit {
+  const [old, now] = [printed(before), printed(after)];
+  const number = (after.label ?? '').length;
+  return {
+    op: 'renumber',
+    path: after.path,
+    before: old,
+    after: now,
+    segments: [
+      ['-', before.label ?? ''],
+      ['+', now.slice(0, number)],
+      ['=', now.slice(number)],
+    ],
   };
 }
 
@@ -82,6 +98,21 @@ function pair(run: Run): { readonly pairs: Map<Block, Block>; readonly taken: Se
   return { pairs, taken };
 }
 
+/** What two notices share, in order. What begins and ends both as printed is not folded before it is compared. */
+function partsOf(before: readonly Block[], after: readonly Block[]): readonly Part[] {
+  const most = Math.min(before.length, after.length);
+  let begin = 0;
+  while (begin < most && before[begin]?.text === after[begin]?.text) begin++;
+  let end = 0;
+  while (end < most - begin && before.at(-1 - end)?.text === after.at(-1 - end)?.text) end++;
+  const keysOf = (blocks: readonly Block[]): string[] => blocks.slice(begin, blocks.length - end).map(keyOf);
+  return [
+    { kind: 'kept', size: begin },
+    ...compareSequences(keysOf(before), keysOf(after)),
+    { kind: 'kept', size: end },
+  ];
+}
+
 /**
  * Compares two notices block by block: first what is equal in order, then what was rewritten in place, then what moved.
  * Numbers do not count for equality, so an inserted item is one insert, and those after it are `renumber`.
@@ -98,7 +129,7 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
     removed = [];
   };
   let added: Block[] = [];
-  for (const { kind, size } of compareSequences(before.map(keyOf), after.map(keyOf))) {
+  for (const { kind, size } of partsOf(before, after)) {
     if (kind === 'removed') {
       removed = before.slice(old, old + size);
       old += size;
@@ -112,13 +143,9 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
         const one = before[old + step];
         const other = after[now + step];
         if (one === undefined || other === undefined) continue;
-        const own = normalise(one.label ?? '');
-        if (own !== '' && other.label !== undefined && own !== normalise(other.label)) {
-          const renumbered = { op: 'renumber', path: other.path, before: printed(one), after: printed(other) } as const;
-          edits.push({
-            at: now + step,
-            edit: { ...renumbered, segments: segmentsOf(printed(one), printed(other), language) },
-          });
+        if (one.label === undefined || other.label === undefined || one.label === other.label) continue;
+        if (normalise(one.label) !== normalise(other.label)) {
+          edits.push({ at: now + step, edit: renumbered(one, other) });
         }
       }
       old += size;

@@ -10,8 +10,17 @@ const mostWords = 6000;
 /** And above this many characters, which are not even parted into words. */
 const mostCharacters = 100_000;
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Made once for each language of the catalog: it costs as much as parting a paragraph. */
+function segmenterOf(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
 function wordsOf(text: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const segmenter = segmenterOf(language);
   const words: string[] = [];
   const split = (part: string): void => {
     for (const { segment } of segmenter.segment(part)) words.push(segment);
