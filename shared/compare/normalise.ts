@@ -1,14 +1,17 @@
+import { simplify } from './simplify.ts';
+
+const han = /\p{Script=Han}/u;
 /** A text in which nothing but a space before a sign can vary. */
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /**
- * Folds what sites vary without meaning: width, compatibility forms, quotes, hyphens, invisible characters and white space
+ * Folds what sites vary without meaning: the script of Chinese, width, compatibility forms, quotes, hyphens, invisible characters and white space
  * (domain, "Noise": H–1B with U+2011 or U+2013, （） beside (), NBSP, soft hyphens, bidirectional marks). For comparing only;
  * what is quoted stays as published. Case and punctuation are kept.
  */
 export function normalise(text: string): string {
   if (plain.test(text)) return text.replace(/ (?=[,.;:!?)\]])|(?<=[([]) /gu, '');
-  return text
+  return (han.test(text) ? simplify(text) : text)
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Variation_Selector}/gu, '')
     .replace(/[\u0000-\u001f\u007f-\u009f\s]+/gu, ' ')

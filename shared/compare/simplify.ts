@@ -1,0 +1,24 @@
+import pairs from 'opencc-js/dict/TSCharacters';
+
+interface Table {
+  readonly simpleOf: ReadonlyMap<string, string>;
+  readonly traditional: RegExp;
+}
+let table: Table | null = null;
+
+function read(): Table {
+  const simpleOf = new Map(
+    pairs.split('|').map((pair): [string, string] => {
+      const [traditional = '', simple = ''] = pair.split(' ');
+      return [traditional, simple];
+    }),
+  );
+  return { simpleOf, traditional: new RegExp(`[${[...simpleOf.keys()].join('')}]`, 'gu') };
+}
+
+/** Chinese in simplified characters, one for one (OpenCC's table); for comparing only: some have several traditional forms. */
+export function simplify(text: string): string {
+  table ??= read();
+  const { simpleOf, traditional } = table;
+  return text.replace(traditional, (character) => simpleOf.get(character) ?? character);
+}
