@@ -1,12 +1,15 @@
 import { printed } from '../extract/blocks.ts';
 import type { Block } from '../extract/notice.ts';
 import type { Edit } from './edits.ts';
+import { createKeys, type Keys } from './keys.ts';
 import { normalise } from './normalise.ts';
 import { compareSequences, type Part } from './sequence.ts';
 import { likeness, mostLikeness, segmentsOf } from './words.ts';
 
 /** Two blocks at least this alike are one block that was rewritten (measured on entry-rule pages: rewrites 0.5 to 0.98, others below 0.4). */
 const rewritten = 0.5;
+/** And so are the names of what two rows are about, where a name was spelt anew. */
+const respelt = 0.6;
 /** Pairing every removed block with every added one is bounded, in blocks and in characters; beyond it only equal addresses pair. */
 const mostPairings = 40_000;
 const mostCharacters = 50_000_000;
@@ -18,7 +21,6 @@ interface Run {
   readonly added: readonly Block[];
 }
 
-const keyOf = (block: Block): string => normalise(block.text);
 const join = (blocks: readonly Block[]): string => normalise(blocks.map(printed).join('')).replaceAll(' ', '');
 
 function replaced(before: Block, after: Block, language: string): Edit {
@@ -47,19 +49,12 @@ function renumbered(before: Block, after: Block): Edit {
   };
 }
 
-/** Row identity is the first cell; a clause's is its number. */
-function address(block: Block): string | null {
-  if (block.kind === 'row') return `row ${normalise(block.text.split(' | ')[0] ?? '')}`;
-  return block.label === undefined ? null : block.path.join(' ');
-}
-
 interface Addressed {
   readonly block: Block;
   readonly key: string;
   readonly address: string | null;
 }
 
-const addressed = (block: Block): Addressed => ({ block, key: keyOf(block), address: address(block) });
 const lengthOf = (blocks: readonly Addressed[]): number => blocks.reduce((sum, { key }) => sum + key.length, 0);
 
 /** The blocks that each block may have become: all, where they are few and short, else those of its address. */
@@ -71,10 +66,15 @@ function partnersIn(old: readonly Addressed[], now: readonly Addressed[]): (befo
   return ({ address: own }) => (own === null ? [] : (ofAddress.get(own) ?? []));
 }
 
-/** Pairs the blocks of a run that are one block rewritten, in order; what stays unpaired was removed or added. */
-function pair(run: Run): { readonly pairs: Map<Block, Block>; readonly taken: Set<Block> } {
-  const pairs = new Map<Block, Block>();
+/** Two names of one thing: `Viet Nam` and `Vietnam`; figures name another year or class by one digit. */
+const isRespelt = (before: string, after: string): boolean =>
+  !/\d/u.test(`${before}${after}`) && likeness(before.toLowerCase(), after.toLowerCase()) >= respelt;
+
+/** Pairs the blocks of a run that are one block rewritten: those added, with what each was; the others were removed or added. */
+function pair(run: Run, { keyOf, addressOf, subjectOf }: Keys): Map<Block, Block> {
+  const origins = new Map<Block, Block>();
   const taken = new Set<Block>();
+  const addressed = (block: Block): Addressed => ({ block, key: keyOf(block), address: addressOf(block) });
   const old = run.removed.map(addressed);
   const now = run.added.map(addressed);
   const partnersOf = partnersIn(old, now);
@@ -83,7 +83,9 @@ function pair(run: Run): { readonly pairs: Map<Block, Block>; readonly taken: Se
     for (const after of partnersOf(before)) {
       if ((before.block.kind === 'row') !== (after.block.kind === 'row')) continue;
       const same = before.address !== null && before.address === after.address;
-      const bonus = same && before.block.kind === 'row' ? 1 : 0;
+      const isRow = before.block.kind === 'row';
+      if (isRow && !same && !isRespelt(subjectOf(before.block), subjectOf(after.block))) continue;
+      const bonus = same && isRow ? 1 : 0;
       if (mostLikeness(before.key, after.key) + bonus < rewritten) continue;
       const score = likeness(before.key, after.key) + bonus;
       if (score >= rewritten) candidates.push({ before: before.block, after: after.block, score });
@@ -91,15 +93,15 @@ function pair(run: Run): { readonly pairs: Map<Block, Block>; readonly taken: Se
   }
   candidates.sort((one, other) => other.score - one.score);
   for (const { before, after } of candidates) {
-    if (pairs.has(before) || taken.has(after)) continue;
-    pairs.set(before, after);
-    taken.add(after);
+    if (taken.has(before) || origins.has(after)) continue;
+    origins.set(after, before);
+    taken.add(before);
   }
-  return { pairs, taken };
+  return origins;
 }
 
 /** What two notices share, in order. What begins and ends both as printed is not folded before it is compared. */
-function partsOf(before: readonly Block[], after: readonly Block[]): readonly Part[] {
+function partsOf(before: readonly Block[], after: readonly Block[], keyOf: Keys['keyOf']): readonly Part[] {
   const most = Math.min(before.length, after.length);
   let begin = 0;
   while (begin < most && before[begin]?.text === after[begin]?.text) begin++;
@@ -113,96 +115,124 @@ function partsOf(before: readonly Block[], after: readonly Block[]): readonly Pa
   ];
 }
 
+/** A block and its place in the later notice, which edits are told in the order of. */
+interface Placed {
+  readonly block: Block;
+  readonly at: number;
+}
+
+interface Difference {
+  /** Kept blocks whose own number is another now, old and new. */
+  readonly renumbered: readonly (readonly [Block, Placed])[];
+  readonly runs: readonly (Run & { readonly at: number })[];
+}
+
+/** What two notices do not share, run by run; the same words in other blocks are no difference. */
+function differ(before: readonly Block[], after: readonly Block[], keys: Keys): Difference {
+  const renumbered: (readonly [Block, Placed])[] = [];
+  const runs: (Run & { readonly at: number })[] = [];
+  let [old, now] = [0, 0];
+  let run: Run = { removed: [], added: [] };
+  const close = (): void => {
+    const { removed, added } = run;
+    if (removed.length + added.length > 0 && join(removed) !== join(added))
+      runs.push({ ...run, at: now - added.length });
+    run = { removed: [], added: [] };
+  };
+  for (const { kind, size } of partsOf(before, after, keys.keyOf)) {
+    if (kind === 'removed') run = { ...run, removed: before.slice(old, old + size) };
+    if (kind === 'added') run = { ...run, added: after.slice(now, now + size) };
+    if (kind === 'kept' && size > 0) {
+      close();
+      for (let step = 0; step < size; step++) {
+        const [one, other] = [before[old + step], after[now + step]];
+        if (one?.label === undefined || other?.label === undefined || one.label === other.label) continue;
+        if (normalise(one.label) !== normalise(other.label)) renumbered.push([one, { block: other, at: now + step }]);
+      }
+    }
+    if (kind !== 'added') old += size;
+    if (kind !== 'removed') now += size;
+  }
+  close();
+  return { renumbered, runs };
+}
+
+/** Finds what is gone in one place among what has come in another: as it was, or a row about the same, once in either notice. */
+function findAgain(gone: readonly Block[], come: readonly Block[], { keyOf, addressOf }: Keys): Map<Block, Block> {
+  // Last first, so that each is taken from the end.
+  const waiting = Map.groupBy(gone.toReversed(), keyOf);
+  const found = new Map<Block, Block>();
+  for (const block of come) {
+    const from = waiting.get(keyOf(block))?.pop();
+    if (from !== undefined) found.set(block, from);
+  }
+  const taken = new Set(found.values());
+  const rowsOf = (blocks: readonly Block[]) =>
+    Map.groupBy(
+      blocks.filter(({ kind }) => kind === 'row'),
+      addressOf,
+    );
+  const rows = rowsOf(gone.filter((block) => !taken.has(block)));
+  for (const [address, [row, ...others]] of rowsOf(come.filter((block) => !found.has(block)))) {
+    const [from, ...more] = rows.get(address) ?? [];
+    if (row !== undefined && from !== undefined && others.length + more.length === 0) found.set(row, from);
+  }
+  return found;
+}
+
+const inserted = (block: Block): Edit => ({
+  op: 'insert',
+  path: block.path,
+  before: null,
+  after: printed(block),
+  segments: [['+', printed(block)]],
+});
+const deleted = (block: Block): Edit => ({
+  op: 'delete',
+  path: block.path,
+  before: printed(block),
+  after: null,
+  segments: [['-', printed(block)]],
+});
+const moved = (before: Block, after: Block): Edit => ({
+  op: 'move',
+  path: after.path,
+  before: printed(before),
+  after: printed(after),
+  segments: [['=', printed(after)]],
+});
+
 /**
  * Compares two notices block by block: first what is equal in order, then what was rewritten in place, then what moved.
  * Numbers do not count for equality, so an inserted item is one insert, and those after it are `renumber`.
  */
 export function compareBlocks(before: readonly Block[], after: readonly Block[], language: string): Edit[] {
-  const runs: { run: Run; at: number }[] = [];
-  const edits: { at: number; edit: Edit }[] = [];
-  let removed: Block[] = [];
-  let old = 0;
-  let now = 0;
-  const close = (added: readonly Block[]): void => {
-    if (removed.length + added.length > 0 && join(removed) !== join(added))
-      runs.push({ run: { removed, added }, at: now });
-    removed = [];
-  };
-  let added: Block[] = [];
-  for (const { kind, size } of partsOf(before, after)) {
-    if (kind === 'removed') {
-      removed = before.slice(old, old + size);
-      old += size;
-    } else if (kind === 'added') {
-      added = after.slice(now, now + size);
-      now += size;
-    } else {
-      close(added);
-      added = [];
-      for (let step = 0; step < size; step++) {
-        const one = before[old + step];
-        const other = after[now + step];
-        if (one === undefined || other === undefined) continue;
-        if (one.label === undefined || other.label === undefined || one.label === other.label) continue;
-        if (normalise(one.label) !== normalise(other.label)) {
-          edits.push({ at: now + step, edit: renumbered(one, other) });
-        }
-      }
-      old += size;
-      now += size;
+  const keys = createKeys(before, after);
+  const difference = differ(before, after, keys);
+  const edits: { readonly at: number; readonly edit: Edit }[] = difference.renumbered.map(([one, { block, at }]) => {
+    return { at, edit: renumbered(one, block) };
+  });
+  const gone: Placed[] = [];
+  const come: Placed[] = [];
+  for (const run of difference.runs) {
+    const origins = pair(run, keys);
+    const rewritten = new Set(origins.values());
+    for (const block of run.removed) if (!rewritten.has(block)) gone.push({ block, at: run.at });
+    for (const [step, block] of run.added.entries()) {
+      const from = origins.get(block);
+      if (from === undefined) come.push({ block, at: run.at + step });
+      else edits.push({ at: run.at + step, edit: replaced(from, block, language) });
     }
   }
-  close(added);
-
-  const gone: { block: Block; at: number }[] = [];
-  const come: { block: Block; at: number }[] = [];
-  for (const { run, at } of runs) {
-    const { pairs, taken } = pair(run);
-    const start = at - run.added.length;
-    for (const block of run.removed) if (!pairs.has(block)) gone.push({ block, at: start });
-    const origin = new Map([...pairs].map(([one, other]) => [other, one]));
-    run.added.forEach((block, step) => {
-      const from = origin.get(block);
-      if (from !== undefined) edits.push({ at: start + step, edit: replaced(from, block, language) });
-      else if (!taken.has(block)) come.push({ block, at: start + step });
-    });
-  }
-  // Last first, so that each is taken from the end.
-  const waiting = Map.groupBy(gone.map(({ block }) => block).reverse(), keyOf);
-  const moved = new Set<Block>();
+  const blocksOf = (placed: readonly Placed[]): Block[] => placed.map(({ block }) => block);
+  const found = findAgain(blocksOf(gone), blocksOf(come), keys);
   for (const { block, at } of come) {
-    const from = waiting.get(keyOf(block))?.pop();
-    if (from === undefined) {
-      edits.push({
-        at,
-        edit: {
-          op: 'insert',
-          path: block.path,
-          before: null,
-          after: printed(block),
-          segments: [['+', printed(block)]],
-        },
-      });
-      continue;
-    }
-    moved.add(from);
-    edits.push({
-      at,
-      edit: {
-        op: 'move',
-        path: block.path,
-        before: printed(from),
-        after: printed(block),
-        segments: [['=', printed(block)]],
-      },
-    });
+    const from = found.get(block);
+    if (from === undefined) edits.push({ at, edit: inserted(block) });
+    else if (keys.keyOf(from) === keys.keyOf(block)) edits.push({ at, edit: moved(from, block) });
+    else edits.push({ at, edit: replaced(from, block, language) });
   }
-  for (const { block, at } of gone) {
-    if (moved.has(block)) continue;
-    edits.push({
-      at,
-      edit: { op: 'delete', path: block.path, before: printed(block), after: null, segments: [['-', printed(block)]] },
-    });
-  }
+  const again = new Set(found.values());
+  for (const { block, at } of gone) if (!again.has(block)) edits.push({ at, edit: deleted(block) });
   return edits.sort((one, other) => one.at - other.at).map(({ edit }) => edit);
 }

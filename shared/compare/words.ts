@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Segment } from './edits.ts';
 import { normalise } from './normalise.ts';
+import { simplify } from './simplify.ts';
 
 /** Dates, numbers and amounts stay whole, so that an edit never shows half a figure. */
 const whole =
@@ -23,7 +24,10 @@ function wordsOf(text: string, language: string): string[] {
   const segmenter = segmenterOf(language);
   const words: string[] = [];
   const split = (part: string): void => {
-    for (const { segment } of segmenter.segment(part)) words.push(segment);
+    // Words are parted by a dictionary, which must part both scripts alike; hardly any character takes more room in one of them.
+    const simple = simplify(part);
+    const read = simple.length === part.length ? simple : part;
+    for (const { segment, index } of segmenter.segment(read)) words.push(part.slice(index, index + segment.length));
   };
   let from = 0;
   for (const found of text.matchAll(whole)) {
