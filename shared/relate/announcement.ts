@@ -32,6 +32,8 @@ export const announcementSchema = z.object({
   named: z.readonly(z.array(z.string())),
   programmes: z.readonly(z.array(z.string())),
   facts: z.readonly(z.array(statedFactSchema)),
+  /** How many countries it says that a list has now. */
+  counts: z.readonly(z.array(z.string())),
   evidence: evidenceSchema,
   /** Id of the change that it undoes. */
   reverts: z.nullable(z.string()),

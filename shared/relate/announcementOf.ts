@@ -2,6 +2,7 @@ import type { NoticeEvent } from '../alert/event.ts';
 import { normalise } from '../compare/normalise.ts';
 import { isNews } from '../understand/sayFact.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
+import { newCounts } from './countryCounts.ts';
 import { type DocumentName, documentNames, isCitation } from './documentNames.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -105,6 +106,7 @@ export function announcementOf(event: NoticeEvent): Announcement {
     named: [...new Set(named)].filter((key) => !ownKeys.includes(key) && !known.has(key)),
     programmes,
     facts,
+    counts: [...new Set(edits.flatMap(newCounts))],
     evidence: evidence.after,
     reverts: relations.reverts,
     openUntil: openUntil(facts, time),

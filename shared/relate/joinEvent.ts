@@ -42,10 +42,27 @@ function toDisagreement({ here, there, by, prevails }: Conflict): Disagreement[]
   ];
 }
 
+/** A number of countries, as the fact of a list that no reader takes for one: the rows say it. */
+function toMiscount({ miscount, original }: Relation): Disagreement[] {
+  if (miscount === null) return [];
+  const { here, there, by } = miscount;
+  const value = (number: string) => ({ value: number, unit: 'count', precision: null, zone: null });
+  return [
+    {
+      type: 'eligible_nationality',
+      programme: null,
+      qualifier: null,
+      here: { value: value(here), quote: null },
+      there: { value: value(there), change: by.change, authority: by.authority.id },
+      prevails: original === null ? null : 'there',
+    },
+  ];
+}
+
 /** Why an announcement that was told already is not told again. */
-function ruleOf({ original, conflicts }: Relation): string {
+function ruleOf({ original, conflicts, miscount }: Relation): string {
   if (original === null) return 'SAME-EVENT';
-  return conflicts.length === 0 ? 'TRANSLATION' : 'TRANSLATION-STALE';
+  return conflicts.length === 0 && miscount === null ? 'TRANSLATION' : 'TRANSLATION-STALE';
 }
 
 /**
@@ -71,7 +88,7 @@ export function joinEvent(
   const change = isKnown
     ? { ...data.change, severity: 'editorial' as const, rule: ruleOf(relation), alone: severity }
     : data.change;
-  const disagreements = conflicts.flatMap(toDisagreement);
+  const disagreements = [...conflicts.flatMap(toDisagreement), ...toMiscount(relation)];
   const joined: NoticeEvent = {
     ...event,
     data: {

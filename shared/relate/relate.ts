@@ -7,6 +7,7 @@ import type { FactDelta } from '../understand/fact.ts';
 import { isNews } from '../understand/sayFact.ts';
 import { conflicts, covers, sameValue, singleFacts } from './agreement.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
+import { isCountEdit, newCounts } from './countryCounts.ts';
 import { agreements, daysBetween, groundOf, isOvertaken, sameTitle, strongest } from './sameEvent.ts';
 
 /** A fact that two announcements of one event state each in its own way. */
@@ -28,6 +29,8 @@ export interface Relation {
   /** Facts that nobody announced before. */
   readonly news: readonly FactDelta[];
   readonly conflicts: readonly Conflict[];
+  /** The number of countries that it gives to a list, where others gave another. */
+  readonly miscount: { readonly here: string; readonly there: string; readonly by: Announcement } | null;
   /** Whether it says nothing that was not told. */
   readonly isKnown: boolean;
 }
@@ -82,7 +85,7 @@ function conflictsWith(
 }
 
 /** Whether every passage that came says what is known and hardly more. What went, or says no fact, may be what no reader knows. */
-function hasKnownWordsOnly({ data }: NoticeEvent, title: string): boolean {
+function hasKnownWordsOnly({ data }: NoticeEvent, title: string, counts: ReadonlySet<string>): boolean {
   const quotes = data.facts.flatMap(({ quote }) => quote.after ?? []).map(({ exact }) => normalise(exact));
   const lengthOf = (text: string | null): number => text?.length ?? 0;
   if (data.editsOmitted !== undefined) return false;
@@ -93,10 +96,19 @@ function hasKnownWordsOnly({ data }: NoticeEvent, title: string): boolean {
   const headings = new Set(data.edits.flatMap(({ path }) => path));
   return data.edits.every((edit) => {
     if (isRearrangement(edit) || isTypography(edit) || headings.has(edit.after ?? '')) return true;
+    if (isCountEdit(edit)) return newCounts(edit).every((count) => counts.has(count));
     const words = normalise(edit.after ?? '');
     const told = quotes.filter((quote) => words.includes(quote)).length;
     return edit.op !== 'delete' && told > 0 && words.length <= passageLength * told;
   });
+}
+
+/** The number of countries that an announcement gives to a list, where those before it gave others alone. */
+function miscountOf({ counts }: Announcement, members: readonly Announcement[]): Relation['miscount'] {
+  const by = members.find((member) => member.counts.length > 0);
+  const [here, there] = [counts[0], by?.counts[0]];
+  if (here === undefined || there === undefined || by === undefined) return null;
+  return members.some((member) => member.counts.some((count) => counts.includes(count))) ? null : { here, there, by };
 }
 
 /** Whether those who follow what the event is about were told of its event, by an alert that mattered as much. */
@@ -156,16 +168,18 @@ export function relate(event: NoticeEvent, own: Announcement, announcements: rea
     agreed > 0 ||
     (titled !== undefined && (ground === 'document' || daysBetween(own, titled) <= 1) && kind === 'published');
   const isStale = original !== null && contrary.every(({ prevails }) => prevails === 'there');
+  const miscount = miscountOf(own, members);
+  const counts = new Set([...members.flatMap((member) => member.counts), ...(original === null ? [] : own.counts)]);
   const isKnown =
     isSure &&
     news.length === 0 &&
-    (contrary.length === 0 || (isStale && agreed > 0)) &&
+    ((contrary.length === 0 && miscount === null) || (isStale && agreed > 0)) &&
     (event.data.unread ?? []).length === 0 &&
     event.data.factsOmitted === undefined &&
     !members.some(({ source }) => source === own.source) &&
     wereTold(event, members) &&
-    hasKnownWordsOnly(event, titled === undefined ? '' : event.data.notice.title);
-  return { members, original, news, conflicts: contrary, isKnown };
+    hasKnownWordsOnly(event, titled === undefined ? '' : event.data.notice.title, counts);
+  return { members, original, news, conflicts: contrary, miscount, isKnown };
 }
 
 /** What a correction says instead of what the document said that it corrects. */

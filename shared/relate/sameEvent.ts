@@ -98,6 +98,9 @@ export function groundOf(one: Announcement, other: Announcement): Ground | null 
   const isIdentity = telling.some(({ type }) => identities.has(type));
   const types = new Set(telling.map(({ type }) => type));
   if ((dates.length > 0 && telling.length > 0) || (isIdentity && types.size > 1)) return 'facts';
+  // A list that gains a country says no day; two lists of a programme that gain the same do so on one occasion.
+  const areLists = one.authority.id === other.authority.id || (one.kind === 'amended' && other.kind === 'amended');
+  if (isIdentity && areLists) return 'facts';
   const arePublished = one.kind === 'published' && other.kind === 'published';
   return arePublished && daysBetween(one, other) <= titleDays && sameTitle(one, other) ? 'title' : null;
 }

@@ -49,7 +49,8 @@ const names: Readonly<Record<string, readonly Names[]>> = {
     { id: 'cn-r', words: 'R ?字(?:签证|簽證)|(?<![A-Za-z0-9-])R(?:[- ]visa| ?签证)' },
     {
       id: 'cn-visa-free-unilateral',
-      words: '单方面免签|單方面免簽|单方面免[办除]签证|unilateral visa[- ](?:free|exemption)|免签政策|免簽政策',
+      words:
+        '单方面免签|單方面免簽|单方面免[办除]签证|unilateral visa[- ](?:free|exemption)|(?<!过境)免签政策|(?<!過境)免簽政策',
     },
     { id: 'cn-visa-free-mutual', words: '互免签证|互免簽證|互免普通护照签证|mutual visa exemption' },
     {

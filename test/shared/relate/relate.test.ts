@@ -362,6 +362,48 @@ describe('TRANSLATION', () => {
     expect(event.data.facts.map(({ type }) => type)).not.toContain('stay_per_entry');
   });
 
+  const list = (told: Partial<Told>, before: string[], texts: string[]): Told => ({
+    ...notice,
+    programmes: ['cn-transit-240h'],
+    title: '240-hour transit',
+    source: 'nia-list',
+    before,
+    texts,
+    ...told,
+  });
+  const chinese = list(
+    {},
+    ['240小时过境免签适用国家（55国）', '240小时过境免签政策适用于下列国家公民：泰国、印度尼西亚。'],
+    ['240小时过境免签适用国家（57国）', '240小时过境免签政策适用于下列国家公民：泰国、印度尼西亚、越南。'],
+  );
+  const translated = (count: number): Told =>
+    list(
+      { source: 'nia-list-english', language: 'en', at: '2025-11-10T08:00:00.000Z' },
+      [
+        'The 240-hour visa-free transit policy applies to 54 countries.',
+        'Nationals of Thailand and Indonesia are eligible for visa-free transit.',
+      ],
+      [
+        `The 240-hour visa-free transit policy applies to ${count} countries.`,
+        'Nationals of Thailand, Indonesia and Vietnam are eligible for visa-free transit.',
+      ],
+    );
+
+  test('of a list is told by its count to be as new as the original, or stale', () => {
+    expect(last(chinese, translated(57))).toMatchObject({ rule: 'TRANSLATION', original: 'nia-list' });
+    const { rule, event } = last(chinese, translated(55));
+    expect(rule).toBe('TRANSLATION-STALE');
+    expect(event.data.disagreements).toMatchObject([
+      { here: { value: { value: '55', unit: 'count' } }, there: { value: { value: '57' } }, prevails: 'there' },
+    ]);
+  });
+
+  test('near miss: a list that gains another country is an alert of its own', () => {
+    const other = translated(57);
+    const laos = { ...other, texts: other.texts.map((text) => text.replace('Vietnam', 'Laos')) };
+    expect(last(chinese, laos)).toMatchObject({ isTold: true, first: [] });
+  });
+
   test('near miss: another country in another language is an alert of its own', () => {
     expect(last(notice, swap({ ...english, title: 'Visa-free entry for Denmark' }, 'Sweden', 'Denmark'))).toMatchObject(
       { isTold: true, first: [] },
