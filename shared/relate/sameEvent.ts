@@ -84,9 +84,18 @@ export function sameTitle(one: Announcement, other: Announcement): boolean {
   );
 }
 
+/**
+ * Pages of one authority say the same of different things, such as one page for each country: what stands on many in the same
+ * words is one edit, and told as such; in other words it is news of each.
+ */
+function areSisterPages(one: Announcement, other: Announcement): boolean {
+  const arePages = one.kind === 'amended' && other.kind === 'amended';
+  return arePages && one.authority.id === other.authority.id && one.language === other.language;
+}
+
 /** On what ground two announcements of different sources are of one event, or null. When in doubt, they are not. */
 export function groundOf(one: Announcement, other: Announcement): Ground | null {
-  if (one.source === other.source || areOtherDocuments(one.own, other.own)) return null;
+  if (one.source === other.source || areSisterPages(one, other) || areOtherDocuments(one.own, other.own)) return null;
   const agreed = agreements(one.facts, other.facts);
   const telling = agreed.filter(isTelling);
   const dates = agreed.filter(({ type, programme }) => dateTypes.has(type) && programme !== null);

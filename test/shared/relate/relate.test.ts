@@ -261,6 +261,31 @@ describe('SAME-EVENT', () => {
     expect(last(podium, { ...page, texts: podium.texts }).isTold).toBe(true);
   });
 
+  test('near miss: pages of one authority, one for each country, each tell what they gain', () => {
+    const france: Told = {
+      source: 'france',
+      authority: 'travel-advice',
+      jurisdiction: 'GB',
+      language: 'en',
+      at: '2025-09-01T08:00:00.000Z',
+      title: 'Entry requirements for France',
+      before: ['Check your passport.'],
+      texts: [],
+    };
+    const text = 'From 12 October 2025, the ETIAS fee is EUR 20.';
+    const spain: Told = {
+      ...france,
+      source: 'spain',
+      title: 'Entry requirements for Spain',
+      at: '2025-09-03T08:00:00.000Z',
+    };
+    const [one, other] = [france, spain].map((told) => ({ ...told, texts: [...(told.before ?? []), text] }));
+    expect(last(one ?? france, other ?? spain)).toMatchObject({ isTold: true, first: [] });
+    expect(last(one ?? france, { ...(other ?? spain), authority: 'border-office' })).toMatchObject({
+      rule: 'SAME-EVENT',
+    });
+  });
+
   test('those who follow another programme, and those who ask for graver alerts only, are told', () => {
     expect(last(podium, { ...notice, programmes: ['cn-visa-free-unilateral', 'cn-residence'] }).isTold).toBe(true);
     const late = { ...podium, programmes: [] };
