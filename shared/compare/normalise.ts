@@ -5,13 +5,13 @@ const han = /\p{Script=Han}/u;
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /**
- * Folds what sites vary without meaning: the script of Chinese, width, compatibility forms, quotes, hyphens, invisible characters and white space
- * (domain, "Noise": H–1B with U+2011 or U+2013, （） beside (), NBSP, soft hyphens, bidirectional marks). For comparing only;
- * what is quoted stays as published. Case and punctuation are kept.
+ * Folds what sites vary without meaning: width, compatibility forms, quotes, hyphens, invisible characters and white space
+ * (domain, "Noise": H–1B with U+2011 or U+2013, （） beside (), NBSP, soft hyphens, bidirectional marks). Case and punctuation
+ * are kept.
  */
-export function normalise(text: string): string {
+export function foldSpelling(text: string): string {
   if (plain.test(text)) return text.replace(/ (?=[,.;:!?)\]])|(?<=[([]) /gu, '');
-  return (han.test(text) ? simplify(text) : text)
+  return text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Variation_Selector}/gu, '')
     .replace(/[\u0000-\u001f\u007f-\u009f\s]+/gu, ' ')
@@ -25,6 +25,9 @@ export function normalise(text: string): string {
     .replace(/ (?=[,.;:!?)\]])|(?<=[([]) /gu, '')
     .trim();
 }
+
+/** A text for comparing only: its spelling folded, Chinese in either script the same. What is quoted stays as published. */
+export const normalise = (text: string): string => foldSpelling(han.test(text) ? simplify(text) : text);
 
 /**
  * What is left when case and punctuation go too: texts that are equal here differ in typography only. Signs that carry

@@ -1,4 +1,4 @@
-import { normalise } from '../compare/normalise.ts';
+import { foldSpelling } from '../compare/normalise.ts';
 import { readHan } from '../understand/words/numerals.ts';
 
 /** A document that a text names. */
@@ -198,7 +198,7 @@ const longestText = 100_000;
 
 /** The documents that a text names, in order. A docket, or a rule-making that spans proposal and rule, is none. */
 export function documentNames(text: string, jurisdiction: string): DocumentName[] {
-  const folded = normalise(text.slice(0, longestText));
+  const folded = foldSpelling(text.slice(0, longestText));
   if (!/\d|第/u.test(folded)) return [];
   const found = rules
     .filter(({ of }) => of === undefined || of.includes(jurisdiction))

@@ -1,5 +1,5 @@
 import type { NoticeEvent } from '../alert/event.ts';
-import { normalise } from '../compare/normalise.ts';
+import { foldSpelling } from '../compare/normalise.ts';
 import { type DocumentName, documentNames } from './documentNames.ts';
 
 /** The documents that a notice says it corrects or takes the place of, as it names them. */
@@ -35,7 +35,7 @@ const part =
 
 /** The documents whose place a passage says that it takes. */
 function superseded(passage: string, jurisdiction: string): DocumentName[] {
-  const text = normalise(passage);
+  const text = foldSpelling(passage);
   return documentNames(text, jurisdiction).filter(({ start, printed }) => {
     const [head, tail] = [fromStart(text.slice(0, start)), untilEnd(text.slice(start + printed.length))];
     return !part.test(head.slice(-40)) && (before.test(head) || behind.test(tail));
@@ -57,7 +57,7 @@ export function referencesOf({ data }: NoticeEvent, own: readonly string[]): Ref
     return corrected === undefined ? [] : [{ key: `${series}:${corrected}`, series, printed: corrected, start: 0 }];
   });
   const isCorrection =
-    data.change.kind === 'published' && (numbered.length > 0 || correction.test(normalise(data.notice.title)));
+    data.change.kind === 'published' && (numbered.length > 0 || correction.test(foldSpelling(data.notice.title)));
   const said = isCorrection
     ? [data.notice.title, ...came.slice(0, firstPassages)].flatMap((text) => documentNames(text, jurisdiction))
     : [];

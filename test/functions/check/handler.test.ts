@@ -90,7 +90,7 @@ test.each(['', 'nonsense', '{}', '{"sourceId":1}', 'null'])(
     const { check, read, said } = await open([{ ids: ['a'], answer: page }]);
     expect(await check(body, asks('a'))).toEqual(['0']);
     expect(await read()).toEqual(['a']);
-    expect(said).toContainEqual({ message: 'a message that asks for no check', fields: { message: '0', body } });
+    expect(said).toContainEqual({ message: 'a message that asks for no check', fields: { messageId: '0', body } });
   },
 );
 
