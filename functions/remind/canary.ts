@@ -54,7 +54,9 @@ export async function sendCanary(
   const known = await endpoints.read(canaryName);
   // One given up after days of trouble is tried again: that is what it is for.
   if (known?.url !== url || known.state === 'disabled') {
-    await endpoints.put(newEndpoint(canaryName, url, { severities: [], types: [] }, now.toISOString()));
+    await endpoints.put(
+      newEndpoint(canaryName, url, { severities: ['minor'], types: ['dev.visawire.trial.v1'] }, now.toISOString()),
+    );
   }
   const target = { endpoint: canaryName, mailbox: canaryName };
   const event = trialEvent({ id, time: now.toISOString(), siteUrl, target });

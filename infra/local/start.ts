@@ -10,10 +10,9 @@ import { claimPort, LocalStackError } from './dynamodbLocal.ts';
 import { startLocalStack } from './localStack.ts';
 import { readMailbox } from './mailbox.ts';
 import { serveSite } from './serveSite.ts';
+import { watchCanary } from './watchCanary.ts';
 
 const mailEveryMs = 2000;
-/** As the alarm on AWS: a canary comes every hour. */
-const canaryLateMs = 75 * 60_000;
 
 const isAskedToEnd = (): Promise<null> =>
   new Promise((resolve) => {
@@ -53,12 +52,11 @@ async function start(
     tick();
     return setInterval(tick, cadenceSeconds[every] * 1000);
   });
-  let lastCanary = clock().getTime();
+  const canaryMissing = watchCanary(clock);
   const sweep = async (): Promise<void> => {
     const { canaries } = await stack.remind();
-    if (canaries.length > 0) lastCanary = clock().getTime();
-    const silentMs = clock().getTime() - lastCanary;
-    if (silentMs > canaryLateMs) log.error('canary lost', { silentMs, runbook: 'Canary lost' });
+    const silentMs = canaryMissing(canaries.length);
+    if (silentMs !== null) log.error('canary lost', { silentMs, runbook: 'Canary lost' });
   };
   const remind = (): void => void sweep().catch(failed('remind'));
   remind();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../../functions/adapters/environment.ts';
 import { canaryQueue, functionNames, functions } from '../../../infra/wiring.ts';
+import { sourceKinds } from '../../../shared/alert/event.ts';
 
 type Json = { readonly [name: string]: unknown };
 interface Resource {
@@ -211,6 +212,12 @@ test('the dashboard shows every alarm, and what each of them watches', () => {
   for (const [id] of ofType('AWS::CloudWatch::Alarm')) expect(body).toContain(id);
   for (const metric of ['Errors', 'Throttles', 'LastReadSeconds', 'OldestUnpublishedSeconds', 'CanariesArrived'])
     expect(body).toContain(metric);
+});
+
+test('every mail to operators has its heading in the runbook', () => {
+  const runbook = readFileSync(join(root, 'infra/runbook.md'), 'utf8').split('\n');
+  for (const kind of sourceKinds) expect(runbook).toContain(`## Source ${kind}`);
+  expect(runbook).toContain('## Endpoint disabled');
 });
 
 test('an alarm watches the stream’s delay, and two ring when a timer falls silent', () => {
