@@ -9,7 +9,7 @@ import { UsageError } from './command.ts';
 import type { OpenStack } from './openStack.ts';
 
 /** What the filter policy of an address names that gets trials: the table holds this and not the address. */
-export const mailboxOf = (email: string): string =>
+export const trialMailbox = (email: string): string =>
   createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 16);
 
 /**
@@ -21,7 +21,7 @@ export async function openTrialMailbox(
   { sns, alertsTopic: TopicArn }: Pick<OpenStack, 'sns' | 'alertsTopic'>,
   email: string,
 ): Promise<'open' | 'waits for confirmation'> {
-  const FilterPolicy = JSON.stringify({ trial: [mailboxOf(email)] });
+  const FilterPolicy = JSON.stringify({ trial: [trialMailbox(email)] });
   for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client: sns }, { TopicArn })) {
     for (const { Protocol, Endpoint, SubscriptionArn = '' } of Subscriptions) {
       if (Protocol !== 'email' || Endpoint?.toLowerCase() !== email.toLowerCase()) continue;

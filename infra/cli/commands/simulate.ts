@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Try } from '../../../functions/adapters/deliveryStore.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
+import { addressProblem } from '../../../shared/alert/mailAddress.ts';
 import { canaryName, trialEvent } from '../../../shared/alert/trial.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
-import { mailboxOf, openTrialMailbox } from '../trialMailbox.ts';
+import { openTrialMailbox, trialMailbox } from '../trialMailbox.ts';
 
 const options = {
   ...stackOptions,
@@ -53,8 +54,8 @@ export const simulateCommand: Command = {
     const waitMs = Number(values.wait) * 1000;
     if (!(waitMs > 0)) throw new UsageError(`--wait ${values.wait}: expected seconds`);
     const { email } = values;
-    if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email))
-      throw new UsageError(`--email ${email}: expected an e-mail address`);
+    const problem = email === undefined ? null : addressProblem(email);
+    if (problem !== null) throw new UsageError(`--email: ${problem}`);
     const endpoint = values.endpoint ?? (email === undefined ? canaryName : null);
     const stack = await openStack(values);
     if (endpoint !== null) await checkEndpoint(stack, endpoint);
@@ -67,7 +68,7 @@ export const simulateCommand: Command = {
     const id = randomBytes(16).toString('hex');
     const since = Date.now();
     const time = new Date(since).toISOString();
-    const target = { endpoint, mailbox: email === undefined ? null : mailboxOf(email) };
+    const target = { endpoint, mailbox: email === undefined ? null : trialMailbox(email) };
     const event = trialEvent({ id, time, siteUrl: 'https://visawire.dev', target });
     await stack.changes.recordEvent(event, time);
     out(`trial ${id}: recorded after ${Date.now() - since} ms`);

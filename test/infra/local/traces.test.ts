@@ -149,6 +149,7 @@ const kept: ReadonlyArray<readonly [kind: string, key: RegExp, days: number | 'f
   ['trials', /^CHANGE#.+ CHANGE$/, 7],
   ['deliveries that were taken', /^ENDPOINT#.+ TAKEN#/, 90],
   ['tries', /^ENDPOINT#.+ TRY#/, 30],
+  ['counts of what strangers ask for', /^LIMIT#/, 1],
   ['groups of the same edit', /^GROUPS /, 3],
   ['announcements that others may follow', /^JOURNAL#/, 431],
 ];
