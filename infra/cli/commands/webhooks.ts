@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { portOf, refuseAddress } from '../../../functions/adapters/publicAddress.ts';
 import { createSqsQueue } from '../../../functions/adapters/sqsQueue.ts';
 import { severities } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
@@ -45,11 +46,15 @@ function readFilter(values: Values): Filter {
   return { severities: read.data, ...Object.fromEntries(asked) };
 }
 
-function readAddress(text: string | undefined, isLocal: boolean): string {
+/** The address of a new endpoint. @throws UsageError when no delivery could reach it */
+export function readAddress(text: string | undefined, isLocal: boolean): string {
   const url = text === undefined ? null : URL.parse(text);
   if (url === null) throw new UsageError(`webhooks add: expected the URL of the endpoint, found ${text ?? 'nothing'}`);
   if (url.protocol !== 'https:' && !(isLocal && url.protocol === 'http:'))
     throw new UsageError(`${url.href}: an endpoint is reached over https only`);
+  // What no delivery could ever reach; a stack on this machine may be told to allow some of it.
+  const refused = refuseAddress(url, isLocal ? [`${url.hostname}:${portOf(url)}`] : []);
+  if (refused !== null) throw new UsageError(`webhooks add: ${refused}`);
   return url.href;
 }
 
