@@ -30,6 +30,20 @@ export class Alarms extends Construct {
     });
   }
 
+  /**
+   * Raised when a level that `remind` measures every five minutes reaches the threshold; a measure that is missing changes nothing, so
+   * that one which comes a little late does not ring again.
+   */
+  addLevel(heading: string, metric: Metric, threshold: number, impact: string): void {
+    this.tell(heading, impact, {
+      metric: metric.with({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.IGNORE,
+    });
+  }
+
   /** Raised when nothing was counted in each of `periods` periods of `period`. */
   addSilence(heading: string, counted: Metric, period: Duration, periods: number, impact: string): void {
     this.tell(heading, impact, {

@@ -60,19 +60,19 @@ export class Measures extends Construct {
       canaryQuarters,
       'A change that nobody made did not come through: real ones may reach nobody either.',
     );
-    alarms.add(
+    alarms.addLevel(
       'Oldest unpublished change',
       this.oldestUnpublished,
       lateChange.toSeconds(),
       'A recorded change has reached no subscriber for a quarter of an hour.',
     );
-    alarms.add(
+    alarms.addLevel(
       'Nothing read',
       this.lastRead,
       promisedFreshnessSeconds(shortest),
       'No source was read well: silence no longer means that nothing changed.',
     );
-    alarms.add(
+    alarms.addLevel(
       'Many sources silent',
       this.silent,
       Math.max(2, Math.ceil(sources * silentShare)),

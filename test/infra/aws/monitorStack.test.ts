@@ -184,6 +184,21 @@ test('the alarm of a canary that does not come rings when nothing is counted', (
   expect(waitedSeconds).toBeLessThan(7200);
 });
 
+test.each(['OldestUnpublishedSeconds', 'LastReadSeconds', 'SilentSources'])(
+  'a level rings at its threshold, and a measure that comes late changes nothing: %s',
+  (name) => {
+    const levels = ofType('AWS::CloudWatch::Alarm').filter(([, { Properties }]) => Properties['MetricName'] === name);
+    expect(levels.map(([, { Properties }]) => Properties)).toEqual([
+      expect.objectContaining({
+        Statistic: 'Maximum',
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        TreatMissingData: 'ignore',
+      }),
+    ]);
+    expect(Number(levels[0]?.[1].Properties['Threshold'])).toBeGreaterThan(1);
+  },
+);
+
 test('what alarms count stands in the log under the names that the metrics read', () => {
   const filters = ofType('AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
   const read = filters.map(({ FilterPattern, MetricTransformations }) => {
