@@ -1,5 +1,5 @@
 import type { NoticeEvent } from '../alert/event.ts';
-import { normalise } from '../compare/normalise.ts';
+import { foldSpelling } from '../compare/normalise.ts';
 import { isNews } from '../understand/sayFact.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
 import { newCounts } from './countryCounts.ts';
@@ -39,7 +39,7 @@ const mostHeadWords = 5;
 
 /** Whether a block is a document's number and hardly more: `Proclamation 11069 of September 18, 2026`; a sentence is none. */
 function isHead(text: string, printed: string): boolean {
-  const rest = normalise(text).replace(printed, ' ');
+  const rest = foldSpelling(text).replace(printed, ' ');
   const words = rest.match(/\p{Script=Han}{1,4}|[^\s\p{Script=Han}]+/gu) ?? [];
   return words.length <= mostHeadWords && !/[。.;；]\s*$/u.test(text) && !relating.test(rest);
 }
