@@ -3,6 +3,8 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { ChangeStore } from '../../functions/adapters/changeStore.ts';
 import type { Clock } from '../../functions/adapters/clock.ts';
+import { createLog } from '../../functions/adapters/log.ts';
+import { answerFailures } from '../../functions/site/answerFailures.ts';
 import { createSite } from '../../functions/site/handler.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { claimPort, LocalStackError } from './dynamodbLocal.ts';
@@ -21,7 +23,7 @@ interface Options {
 export async function serveSite({ changes, catalog, clock, port, subscribe }: Options) {
   const chosen = await claimPort(port);
   const url = `http://127.0.0.1:${chosen}`;
-  const app = createSite({ changes, catalog, clock, siteUrl: url });
+  const app = answerFailures(createSite({ changes, catalog, clock, siteUrl: url }), createLog());
   const isForm = ({ method, url }: Request): boolean => method === 'POST' && new URL(url).pathname === '/subscribe';
   const server = serve({
     fetch: (request, env) => (subscribe !== undefined && isForm(request) ? subscribe : app).fetch(request, env),
