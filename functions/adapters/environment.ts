@@ -15,6 +15,8 @@ export const settings = {
   WEBHOOK_SECRET_ID: z.string(),
   /** Name or ARN of the secret that the form's counters are keyed with. */
   FORM_SECRET_ID: z.string(),
+  /** Hour and zone at which digests go out: `06:00 Europe/Berlin`. */
+  DIGESTS_AT: z.string(),
   /** Public address of the site, without a slash at the end. */
   SITE_URL: z.string(),
 } as const;

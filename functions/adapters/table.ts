@@ -22,6 +22,7 @@ export const journalKey = (jurisdiction: string, place: number): Item =>
 /** That a change published a document. */
 export const documentKey = (document: string, changeId: string): Item => key(`DOCUMENT#${document}`, changeId);
 export const groupKey = (key: string): Item => ({ pk: { S: 'GROUPS' }, sk: { S: key } });
+export const digestKey = (period: string): Item => key('DIGESTS', period);
 export const endpointKey = (endpointId: string): Item => key('ENDPOINTS', endpointId);
 export const takenKey = (endpointId: string, deliveryId: string): Item =>
   key(`ENDPOINT#${endpointId}`, `TAKEN#${deliveryId}`);

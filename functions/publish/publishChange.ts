@@ -1,7 +1,7 @@
 import { attributesOf } from '../../shared/alert/attributes.ts';
 import { cutEvent, embeddedBytes } from '../../shared/alert/cut.ts';
 import { renderEmail } from '../../shared/alert/email.ts';
-import { type AlertEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
+import { type AlertEvent, isDigestEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
 import { matches } from '../../shared/delivery/match.ts';
 import { toQueueMessage } from '../../shared/delivery/message.ts';
 import { type Spoken, spoken } from '../../shared/understand/sayValue.ts';
@@ -11,6 +11,7 @@ import type { EndpointStore } from '../adapters/endpointStore.ts';
 import type { Log } from '../adapters/log.ts';
 import type { Queue } from '../adapters/queue.ts';
 import type { Topic } from '../adapters/topic.ts';
+import { publishDigest } from './publishDigest.ts';
 
 export interface PublishDependencies {
   readonly changes: ChangeStore;
@@ -43,6 +44,7 @@ export function createPublishChange({
   /** Subscribers' filters name their language, so each gets one. */
   const toSubscribers = async (event: AlertEvent): Promise<void> => {
     if (isTrialEvent(event)) return toTopic(alerts, event, event, 'en');
+    if (isDigestEvent(event)) return publishDigest(alerts, event);
     if (!isNoticeEvent(event)) return toTopic(operations, event, event, 'en');
     const sent = cutEvent(event, eventBytes, embeddedBytes);
     await Promise.all(spoken.map((language) => toTopic(alerts, event, sent, language)));

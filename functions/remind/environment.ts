@@ -5,5 +5,6 @@ export const environment = z.object({
   CATALOG_FILE: settings.CATALOG_FILE,
   TABLE_NAME: settings.TABLE_NAME,
   SITE_URL: settings.SITE_URL,
+  DIGESTS_AT: settings.DIGESTS_AT,
   CANARY_QUEUE_URL: settings.CANARY_QUEUE_URL,
 });

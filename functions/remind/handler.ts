@@ -1,14 +1,13 @@
-import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { GroupStore } from '../adapters/groupStore.ts';
 import type { Log } from '../adapters/log.ts';
 import { type Arrival, type CanaryDependencies, canariesArrived, sendCanary } from './canary.ts';
+import { type DigestDependencies, tellDigests } from './digests.ts';
 import { tellGroups } from './followUp.ts';
 import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
 import { silentSources } from './silence.ts';
 
-interface Dependencies extends CanaryDependencies {
-  readonly catalog: Catalog;
+interface Dependencies extends CanaryDependencies, DigestDependencies {
   readonly groups: GroupStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -20,7 +19,7 @@ const sweptAtOnce = 100;
 
 /**
  * Sends what was lost once more through the stream, tells operators of sources from which nothing is heard, and subscribers which
- * pages have the same edit. Every hour it sends a canary the way of all changes, and says when one arrived.
+ * pages have the same edit; at their hour it makes the digests. Every hour it sends a canary the way of all changes, and says when one arrived.
  */
 export function createRemind(dependencies: Dependencies) {
   const { catalog, changes, groups, siteUrl, clock, log } = dependencies;
@@ -35,11 +34,12 @@ export function createRemind(dependencies: Dependencies) {
       if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.subject);
     }
     const grouped = await tellGroups({ groups, changes, siteUrl }, now);
+    const digests = await tellDigests(dependencies, readTimes, now);
     const canary = await sendCanary(dependencies, now);
     const canaries = await canariesArrived(dependencies);
     for (const arrival of canaries) log.info(canaryArrived, { ...arrival });
     const ages = { oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now), ...readAge(readTimes, now) };
-    log.info(swept, { lost, silent: silent.length, told, grouped, canary, ...ages });
+    log.info(swept, { lost, silent: silent.length, told, grouped, digests, canary, ...ages });
     return { canaries };
   };
 }

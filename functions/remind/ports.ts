@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
+import { readDigestHour } from '../../shared/alert/digestHour.ts';
 import { readCatalog } from '../adapters/catalogFile.ts';
 import { systemClock as clock } from '../adapters/clock.ts';
 import { createDynamoChangeStore } from '../adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../adapters/dynamoDeliveryStore.ts';
+import { createDynamoDigestStore } from '../adapters/dynamoDigestStore.ts';
 import { createDynamoEndpointStore } from '../adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../adapters/dynamoGroupStore.ts';
 import { createLog } from '../adapters/log.ts';
@@ -18,6 +20,8 @@ export function openPorts(settings: z.infer<typeof environment>) {
     groups: createDynamoGroupStore({ tableName }),
     endpoints: createDynamoEndpointStore({ tableName }),
     deliveries: createDynamoDeliveryStore({ tableName }),
+    digests: createDynamoDigestStore({ tableName }),
+    digestHour: readDigestHour(settings.DIGESTS_AT),
     canaries: createSqsInbox({ queueUrl }),
     siteUrl,
     clock,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { jsonBytes } from '../../shared/alert/cut.ts';
 import { type AlertEvent, isTrialEvent } from '../../shared/alert/event.ts';
-import { promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
+import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { filterSchema } from '../../shared/delivery/endpoint.ts';
 import { matches } from '../../shared/delivery/match.ts';
@@ -119,7 +119,7 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
   });
 
   api.get('/sources', async (context) => {
-    const now = clock().getTime();
+    const now = clock();
     const sources = (await readHealth(changes, catalog)).map(({ source, lastReadAt, told }) => {
       const promisedSeconds = promisedFreshnessSeconds(source.every);
       const isRunning = told !== null && !told.type.includes('.recovered.');
@@ -133,7 +133,7 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
         every: source.every,
         lastReadAt,
         /** Silence means that nothing changed only while this holds. */
-        isFresh: lastReadAt !== null && now - Date.parse(lastReadAt) <= promisedSeconds * 1000,
+        isFresh: isFresh(source.every, lastReadAt, now),
         promisedSeconds,
         trouble: isRunning ? told.data.episode : null,
       };

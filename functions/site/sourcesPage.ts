@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { SourceEvent } from '../../shared/alert/event.ts';
+import { sayDuration } from '../../shared/alert/sayDuration.ts';
+import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
 import { nameOf } from './timeline.ts';
@@ -27,9 +29,12 @@ export function ago(time: string, now: Date): string {
   return 'just now';
 }
 
-function state({ lastReadAt, told }: Health, now: Date): Html {
-  const read = lastReadAt === null ? 'never read well yet' : `read ${shownTime(lastReadAt)}, ${ago(lastReadAt, now)}`;
-  if (told === null || told.type.includes('.recovered.')) return html`${read}`;
+function state({ source, lastReadAt, told }: Health, now: Date): Html {
+  const since = lastReadAt === null ? 'never read well yet' : `read ${shownTime(lastReadAt)}, ${ago(lastReadAt, now)}`;
+  const read = isFresh(source.every, lastReadAt, now)
+    ? html`${since}`
+    : html`<span class="blocked">not as promised</span>: ${since}`;
+  if (told === null || told.type.includes('.recovered.')) return read;
   const { episode } = told.data;
   return html`<span class="blocked">${episode.verdict}</span> since ${shownTime(episode.since)}: ${clean(episode.likely)}<br>${read}`;
 }
@@ -37,11 +42,11 @@ function state({ lastReadAt, told }: Health, now: Date): Html {
 /** Every watched source and how fresh what is known of it is. */
 export function sourcesPage(health: readonly Health[], now: Date): Html {
   return html`<h1>Sources</h1>
-<p>No alert means no change only while a source is read. This is when each was read well last.</p>
-<table><thead><tr><th>Source</th><th>Read every</th><th>State</th></tr></thead><tbody>
+<p>No alert means no change only while a source is read. This is when each was read well last, and how long ago that may be at most.</p>
+<table><thead><tr><th>Source</th><th>Promised within</th><th>State</th></tr></thead><tbody>
 ${health.map(
   (one) =>
-    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${one.source.every}</td><td>${state(one, now)}</td></tr>`,
+    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${sayDuration(promisedFreshnessSeconds(one.source.every), 'en')}</td><td>${state(one, now)}</td></tr>`,
 )}
 </tbody></table>`;
 }

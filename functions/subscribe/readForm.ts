@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { severities } from '../../shared/alert/event.ts';
-import { digestPeriods, type Wish, wishProblem } from '../../shared/alert/filterPolicy.ts';
+import { digestPeriods, severities } from '../../shared/alert/event.ts';
+import { type Wish, wishProblem } from '../../shared/alert/filterPolicy.ts';
 import { addressProblem } from '../../shared/alert/mailAddress.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { spoken } from '../../shared/understand/sayValue.ts';

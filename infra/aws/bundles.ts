@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settings } from '../../functions/adapters/environment.ts';
+import { usualHour } from '../../shared/alert/digestHour.ts';
 import { loadBuiltInCatalog } from '../catalog.ts';
 import { functionNames } from '../wiring.ts';
 import { budgets, bundleFunction, bundleSizes, catalogFileName, fileThreadKilobytes } from './bundle.ts';
@@ -14,7 +15,13 @@ const widths: readonly (number | undefined)[] = [8, 14, 12, 12, 12, 17, 12];
 /** Median time to import a module, each in a process of its own. */
 function importMs(file: string): number {
   const dummies = Object.fromEntries(Object.keys(settings).map((name) => [name, 'arn:aws:sns:us-east-1:0:x']));
-  const environment = { ...process.env, ...dummies, CATALOG_FILE: catalogFileName, AWS_REGION: 'us-east-1' };
+  const environment = {
+    ...process.env,
+    ...dummies,
+    CATALOG_FILE: catalogFileName,
+    DIGESTS_AT: usualHour,
+    AWS_REGION: 'us-east-1',
+  };
   const script = `const t=performance.now();await import(${JSON.stringify(file)});console.log(performance.now()-t)`;
   const once = (): number =>
     Number(

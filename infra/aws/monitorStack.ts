@@ -19,6 +19,8 @@ import { settingsOf } from './environments.ts';
 
 interface Props extends StackProps {
   readonly catalog: CatalogFile;
+  /** Hour and zone at which digests go out. */
+  readonly digestsAt: string;
 }
 
 /** Who is hurt when a function fails. */
@@ -34,7 +36,7 @@ const impacts: Readonly<Record<FunctionName, string>> = {
 
 /** Visawire on AWS, made of what the wiring names. */
 export class MonitorStack extends Stack {
-  constructor(scope: Construct, id: string, { catalog, ...props }: Props) {
+  constructor(scope: Construct, id: string, { catalog, digestsAt, ...props }: Props) {
     super(scope, id, props);
     const store = new Store(this, 'Store');
     const messaging = new Messaging(this, 'Messaging');
@@ -69,6 +71,7 @@ export class MonitorStack extends Stack {
       ALERTS_TOPIC_ARN: messaging.topics.alerts.topicArn,
       OPERATIONS_TOPIC_ARN: messaging.topics.operations.topicArn,
       WEBHOOK_SECRET_ID: secret.secretArn,
+      DIGESTS_AT: digestsAt,
       FORM_SECRET_ID: formSecret.secretArn,
       SITE_URL: api.url,
     };

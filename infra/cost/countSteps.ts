@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
+import { createDynamoDigestStore } from '../../functions/adapters/dynamoDigestStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
@@ -22,6 +23,7 @@ import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
+import { readDigestHour, usualHour } from '../../shared/alert/digestHour.ts';
 import { resolveCatalog } from '../../shared/catalog/catalog.ts';
 import { newEndpoint } from '../../shared/delivery/endpoint.ts';
 import { waitSeconds } from '../../shared/delivery/retryPolicy.ts';
@@ -144,7 +146,9 @@ async function count(
     log,
   });
   const canaries = createSqsInbox({ queueUrl: messaging.queueUrl('canaries'), client: sqs });
-  const remind = createRemind({ catalog, changes, groups, endpoints, deliveries, canaries, siteUrl, clock, log });
+  const digests = { digests: createDynamoDigestStore({ tableName, client }), digestHour: readDigestHour(usualHour) };
+  const told = { endpoints, deliveries, canaries, ...digests };
+  const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
 
   await endpoints.put(
     newEndpoint(endpointId, `http://${hosts.receiver}/`, { severities: ['critical', 'major', 'minor'] }, ''),

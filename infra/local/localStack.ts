@@ -9,6 +9,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Clock } from '../../functions/adapters/clock.ts';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
+import { createDynamoDigestStore } from '../../functions/adapters/dynamoDigestStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoLimitStore } from '../../functions/adapters/dynamoLimitStore.ts';
@@ -32,6 +33,7 @@ import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
 import { createSubscribe } from '../../functions/subscribe/handler.ts';
 import { createLimits } from '../../functions/subscribe/limits.ts';
+import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/digestHour.ts';
 import { canaryPath } from '../../shared/alert/trial.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { type WaitSeconds, waitSeconds } from '../../shared/delivery/retryPolicy.ts';
@@ -61,6 +63,8 @@ export interface WorkerOptions {
   readonly limits?: Partial<CaptureLimits>;
   readonly clock: Clock;
   readonly heedsWaits?: boolean;
+  /** The usual one unless given. */
+  readonly digestHour?: DigestHour;
   /** Instead of the retry policy's, for a test that does not wait for days. */
   readonly waitSeconds?: WaitSeconds;
   readonly log: Log;
@@ -148,7 +152,10 @@ export async function startWorkers(
     log,
   });
   const canaries = createSqsInbox({ queueUrl: messaging.queueUrl('canaries'), client: sqs });
-  const remind = createRemind({ catalog, changes, groups, endpoints, deliveries, canaries, siteUrl, clock, log });
+  const digests = createDynamoDigestStore({ tableName, client: tables });
+  const { digestHour = readDigestHour(usualHour) } = options;
+  const told = { endpoints, deliveries, canaries, digests, digestHour };
+  const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
   const subscribe = createSubscribe({
     catalog,
     limits: createLimits({

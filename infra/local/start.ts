@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../functions/adapters/clock.ts';
 import { createLog } from '../../functions/adapters/log.ts';
+import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/digestHour.ts';
 import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import { cadences, resolveCatalog } from '../../shared/catalog/catalog.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../catalog.ts';
@@ -30,12 +31,13 @@ async function start(
   stateDir: string,
   port: number,
   allowPrivate: readonly string[],
+  digestHour: DigestHour,
 ): Promise<void> {
   const catalog = catalogPath === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(catalogPath);
   const sitePort = await claimPort(port);
   const siteUrl = `http://127.0.0.1:${sitePort}`;
   const log = createLog();
-  const stack = await startLocalStack({ catalog, stateDir, siteUrl, allowPrivate, clock, log });
+  const stack = await startLocalStack({ catalog, stateDir, siteUrl, allowPrivate, digestHour, clock, log });
   const site = await serveSite({ ...stack, catalog, clock, port: sitePort }).catch(async (error: unknown) => {
     await stack.stop();
     throw error;
@@ -82,12 +84,14 @@ const { values } = parseArgs({
     catalog: { type: 'string' },
     state: { type: 'string', default: join(process.cwd(), '.visawire') },
     port: { type: 'string', default: '8787' },
+    // Hour and zone of daily and weekly digests.
+    digests: { type: 'string', default: usualHour },
     // Receivers and sites on this machine, HOST:PORT; everything else has to be public.
     allow: { type: 'string', multiple: true, default: [] },
   },
 });
 try {
-  await start(values.catalog, values.state, Number(values.port), values.allow);
+  await start(values.catalog, values.state, Number(values.port), values.allow, readDigestHour(values.digests));
 } catch (error) {
   if (!(error instanceof LocalStackError || error instanceof CatalogError)) throw error;
   console.error(error.message);

@@ -8,7 +8,7 @@ export const jsonBytes: Measure = (value) => Buffer.byteLength(JSON.stringify(va
 export const embeddedBytes: Measure = (value) => jsonBytes(JSON.stringify(value));
 
 /** The items, in order, that fit into some room; a large one makes way for those behind it. */
-function within<Item>(items: readonly Item[], roomBytes: number, bytesOf: Measure): Item[] {
+export function within<Item>(items: readonly Item[], roomBytes: number, bytesOf: Measure): Item[] {
   let room = roomBytes;
   return items.filter((item) => {
     const bytes = bytesOf(item) + 1;

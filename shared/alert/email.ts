@@ -2,10 +2,12 @@ import type { Edit } from '../compare/edits.ts';
 import type { FactDelta, Quote } from '../understand/fact.ts';
 import { byWeight, sayFact } from '../understand/sayFact.ts';
 import type { Spoken } from '../understand/sayValue.ts';
+import { renderDigest } from './digestEmail.ts';
 import { type EmailWords, emailWords, severityNames } from './emailWords.ts';
 import {
   type AlertEvent,
   type EndpointEvent,
+  isDigestEvent,
   isNoticeEvent,
   isSourceEvent,
   isTrialEvent,
@@ -14,6 +16,7 @@ import {
   type TrialEvent,
 } from './event.ts';
 import { harmless } from './harmless.ts';
+import { longest, shownEdits, shownFacts } from './mailLimits.ts';
 import { subjectOf, wrap } from './plainText.ts';
 import { sayRelations } from './sayRelations.ts';
 
@@ -23,15 +26,8 @@ export interface Email {
   readonly body: string;
 }
 
-/**
- * Facts and edits beyond this many, or beyond this many bytes of them, are on the change page: a mail is read, not searched, and
- * shares 256 KiB with the event.
- */
-const shownFacts = { most: 12, bytes: 16_000 };
-const shownEdits = { most: 12, bytes: 24_000 };
 /** The change page lists them all. */
 const mostRelated = 6;
-const longest = { quote: 1200, factQuote: 600, where: 200, headline: 600 };
 
 /** Page text, cut before it is looked at: it may be megabytes. */
 const clip = (text: string, length: number): string =>
@@ -177,5 +173,6 @@ function renderEndpoint(event: EndpointEvent): Email {
 /** The mail for an event: plain text, readable at 70 columns, official words as published; operators' mails are in English. */
 export function renderEmail(event: AlertEvent, language: Spoken = 'en'): Email {
   if (isNoticeEvent(event) || isTrialEvent(event)) return renderNotice(event, language);
+  if (isDigestEvent(event)) return renderDigest(event, { language, jurisdiction: null, isRest: false });
   return isSourceEvent(event) ? renderSource(event) : renderEndpoint(event);
 }

@@ -5,6 +5,7 @@ import { factSchema, factValueSchema, quoteSchema, unreadSchema } from '../under
 
 export const severities = ['critical', 'major', 'minor', 'editorial'] as const;
 export const noticeKinds = ['published', 'amended', 'moved', 'withdrawn', 'reverted'] as const;
+export const digestPeriods = ['daily', 'weekly'] as const;
 export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'recovered'] as const;
 
 const timestamp = z.iso.datetime();
@@ -192,11 +193,89 @@ export const trialEventSchema = z.object({
   }),
 });
 
+/** What changed in a day or a week in a line each, and how far silence can be trusted. */
+export const digestDataSchema = z.object({
+  period: z.enum(digestPeriods),
+  /** What was recorded after this, RFC 3339. */
+  from: timestamp,
+  /** And until this, inclusive. */
+  until: timestamp,
+  /** The sources by jurisdiction. */
+  watched: z.array(
+    z.object({
+      jurisdiction: z.string(),
+      count: z.int(),
+      /** All of them, or none where a message could not carry them. */
+      sources: z.array(
+        z.object({
+          id: z.string(),
+          /** How old its last good reading may be while silence means that nothing changed. */
+          promisedSeconds: z.int(),
+        }),
+      ),
+      /** Programmes that they are about. */
+      programmes: z.array(z.string()),
+    }),
+  ),
+  /** By severity, then in the order of recording. */
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(noticeKinds),
+      severity: z.enum(severities),
+      source: z.string(),
+      jurisdiction: z.string(),
+      summary: localised,
+      /** How many pages had the same edit; 1 where the summary says it. */
+      pages: z.int(),
+      /** Whether alerts said all of it at once. */
+      isToldInFull: z.boolean(),
+      link: z.string(),
+    }),
+  ),
+  /** How many changes a message could not carry; the timeline has them. */
+  changesOmitted: z.optional(z.int()),
+  /** Sources that were not read as promised all the time: of these, silence says nothing. */
+  unread: z.array(
+    z.object({
+      id: z.string(),
+      title: localised,
+      jurisdiction: z.string(),
+      promisedSeconds: z.int(),
+      /** Last good reading, RFC 3339, or null if never. */
+      lastReadAt: z.nullable(timestamp),
+      /** Whether it is read as promised again. */
+      isReadAgain: z.boolean(),
+    }),
+  ),
+  /** How many of them a message could not carry. */
+  unreadOmitted: z.optional(z.int()),
+  links: z.object({
+    /** Timeline of the site. */
+    site: z.string(),
+    /** How fresh each source is. */
+    sources: z.string(),
+  }),
+});
+
+export const digestEventSchema = z.object({
+  ...envelope,
+  type: z.literal('dev.visawire.digest.v1'),
+  data: digestDataSchema,
+});
+
 /** The published contract, v1: CloudEvents 1.0 in structured mode. Within v1, fields are only added. */
-export const alertEventSchema = z.union([noticeEventSchema, sourceEventSchema, endpointEventSchema, trialEventSchema]);
+export const alertEventSchema = z.union([
+  noticeEventSchema,
+  sourceEventSchema,
+  endpointEventSchema,
+  trialEventSchema,
+  digestEventSchema,
+]);
 
 export type Severity = (typeof severities)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
+export type DigestPeriod = (typeof digestPeriods)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 export type ChangeData = z.infer<typeof changeDataSchema>;
@@ -204,7 +283,8 @@ export type NoticeEvent = z.infer<typeof noticeEventSchema>;
 export type SourceEvent = z.infer<typeof sourceEventSchema>;
 export type EndpointEvent = z.infer<typeof endpointEventSchema>;
 export type TrialEvent = z.infer<typeof trialEventSchema>;
-export type AlertEvent = NoticeEvent | SourceEvent | EndpointEvent | TrialEvent;
+export type DigestEvent = z.infer<typeof digestEventSchema>;
+export type AlertEvent = NoticeEvent | SourceEvent | EndpointEvent | TrialEvent | DigestEvent;
 
 export const dataSchemaUrl = 'https://visawire.dev/schema/alert/v1.json';
 
@@ -218,4 +298,8 @@ export function isSourceEvent(event: AlertEvent): event is SourceEvent {
 
 export function isTrialEvent(event: AlertEvent): event is TrialEvent {
   return event.type === 'dev.visawire.trial.v1';
+}
+
+export function isDigestEvent(event: AlertEvent): event is DigestEvent {
+  return event.type === 'dev.visawire.digest.v1';
 }

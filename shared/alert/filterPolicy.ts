@@ -1,8 +1,5 @@
 import type { Spoken } from '../understand/sayValue.ts';
-import type { Severity } from './event.ts';
-
-export const digestPeriods = ['daily', 'weekly'] as const;
-export type DigestPeriod = (typeof digestPeriods)[number];
+import type { DigestPeriod, Severity } from './event.ts';
 
 /** What a reader asks for; an empty list of jurisdictions, programmes or sources lets all through. */
 export interface Wish {

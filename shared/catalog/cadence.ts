@@ -11,3 +11,8 @@ const graceSeconds = 3600;
 export function promisedFreshnessSeconds(every: Cadence): number {
   return cadenceSeconds[every] * missedRounds + graceSeconds;
 }
+
+/** Whether a source was read as promised: only then does silence mean that nothing changed. */
+export function isFresh(every: Cadence, lastReadAt: string | null, now: Date): boolean {
+  return lastReadAt !== null && now.getTime() - Date.parse(lastReadAt) <= promisedFreshnessSeconds(every) * 1000;
+}

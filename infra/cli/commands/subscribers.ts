@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-sns';
 import * as z from 'zod/mini';
 import { createSnsSubscriptions } from '../../../functions/adapters/snsSubscriptions.ts';
-import { severities } from '../../../shared/alert/event.ts';
-import { digestPeriods, type FilterPolicy, filterPolicy, wishProblem } from '../../../shared/alert/filterPolicy.ts';
+import { digestPeriods, severities } from '../../../shared/alert/event.ts';
+import { type FilterPolicy, filterPolicy, wishProblem } from '../../../shared/alert/filterPolicy.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { addressProblem } from '../../../shared/alert/mailAddress.ts';
 import { spoken } from '../../../shared/understand/sayValue.ts';

@@ -6,6 +6,7 @@ import { DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../../functions/adapters/dynamoDeliveryStore.ts';
+import { createDynamoDigestStore } from '../../../functions/adapters/dynamoDigestStore.ts';
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
@@ -15,6 +16,7 @@ import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dyn
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
+import { readDigestHour, usualHour } from '../../../shared/alert/digestHour.ts';
 import { promisedFreshnessSeconds } from '../../../shared/catalog/cadence.ts';
 import type { Cadence, Source } from '../../../shared/catalog/catalog.ts';
 import { noticeEvent } from '../../support/events.ts';
@@ -51,6 +53,8 @@ async function open(sources: readonly Source[] = []) {
     endpoints: createDynamoEndpointStore({ tableName, client }),
     deliveries: createDynamoDeliveryStore({ tableName, client }),
     canaries: { look: async () => [], remove: async () => {} },
+    digests: createDynamoDigestStore({ tableName, client }),
+    digestHour: readDigestHour(usualHour),
     siteUrl,
     clock,
     log: { info: (_message, fields) => swept.push({ ...fields }), warn: () => {}, error: () => {} },

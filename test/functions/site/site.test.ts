@@ -317,6 +317,30 @@ describe('the page of a change', () => {
 });
 
 describe('the page of sources', () => {
+  test('says what each is promised, and marks those that are not read in time', async () => {
+    const [late, fresh] = [
+      { ...regulationSource, id: 'late', every: '15m' as const },
+      { ...regulationSource, id: 'fresh', every: '1d' as const },
+    ];
+    const { page, notices } = await open([], [late, fresh]);
+    const read = '2026-01-03T09:00:00.000Z';
+    await notices.recordReads('h', { late: read, fresh: read });
+    const $ = await page('/sources');
+    const cells = $('tbody tr')
+      .toArray()
+      .map((row) =>
+        $(row)
+          .find('td')
+          .toArray()
+          .slice(1)
+          .map((cell) => $(cell).text()),
+      );
+    expect(cells).toEqual([
+      ['1 hour 45 minutes', 'not as promised: read 3 Jan 2026, 09:00 UTC, 3 hours ago'],
+      ['3 days 1 hour', 'read 3 Jan 2026, 09:00 UTC, 3 hours ago'],
+    ]);
+  });
+
   test('says of each when it was read well last, and what troubles it', async () => {
     const [fresh, never] = [
       { ...regulationSource, id: 'fresh', title: { en: 'Fresh' } },
@@ -328,7 +352,7 @@ describe('the page of sources', () => {
       .toArray()
       .map((row) => load(row).text());
     expect(rows[0]).toMatch(
-      /blocked since 1 Jan 2026, 00:00 UTC: the site asks for a browser check\s*never read well yet/,
+      /blocked since 1 Jan 2026, 00:00 UTC: the site asks for a browser check\s*not as promised: never read well yet/,
     );
     expect(rows[1]).toContain('read 3 Jan 2026, 11:48 UTC, 12 minutes ago');
     expect(rows[2]).toContain('never read well yet');
@@ -337,7 +361,8 @@ describe('the page of sources', () => {
   test('forgets a trouble that is over', async () => {
     const blocked = sourceEvent();
     const over: AlertEvent = { ...blocked, id: 'f'.repeat(32), type: 'dev.visawire.source.recovered.v1' };
-    const { page } = await open([blocked, over]);
+    const { page, notices } = await open([blocked, over]);
+    await notices.recordReads('h', { [regulationSource.id]: now.toISOString() });
     expect((await page('/sources'))('.blocked')).toHaveLength(0);
   });
 });

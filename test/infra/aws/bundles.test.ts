@@ -13,6 +13,7 @@ import {
 } from '../../../infra/aws/bundle.ts';
 import { loadBuiltInCatalog } from '../../../infra/catalog.ts';
 import { functionNames } from '../../../infra/wiring.ts';
+import { usualHour } from '../../../shared/alert/digestHour.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'visawire-bundles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,7 +25,8 @@ test.each(functionNames)('%s keeps to its budget, and starts alone in its folder
   expect(own / 1000).toBeLessThan(budgets(name).kilobytes);
   expect(fileThread / 1000).toBeLessThan(fileThreadKilobytes);
   const given = Object.fromEntries(Object.keys(settings).map((setting) => [setting, 'arn:aws:sns:us-east-1:0:x']));
-  const env = { PATH: process.env['PATH'], ...given, CATALOG_FILE: catalogFileName, AWS_REGION: 'us-east-1' };
+  const read = { CATALOG_FILE: catalogFileName, DIGESTS_AT: usualHour };
+  const env = { PATH: process.env['PATH'], ...given, ...read, AWS_REGION: 'us-east-1' };
   const script = 'console.log(typeof (await import("./index.mjs")).handler)';
   const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: outdir,

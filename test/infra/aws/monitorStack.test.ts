@@ -120,12 +120,12 @@ test('no secret stands in an environment', () => {
   }
 });
 
-test('an environment holds only settings that some function reads, by name or address', () => {
+test('an environment holds only settings that some function reads: names, addresses and an hour', () => {
   for (const [, { Properties }] of ofType('AWS::Lambda::Function')) {
     const { Variables } = Properties['Environment'] as { readonly Variables: Json };
     for (const [name, value] of Object.entries(Variables)) {
       expect(Object.keys(settings)).toContain(name);
-      expect(JSON.stringify(value)).toMatch(/^"catalog\.json"$|^\{"(?:Ref|Fn::GetAtt)":|execute-api/);
+      expect(JSON.stringify(value)).toMatch(/^"catalog\.json"$|^"06:00 UTC"$|^\{"(?:Ref|Fn::GetAtt)":|execute-api/);
     }
   }
   const [secret] = ofType('AWS::SecretsManager::Secret').map(([id]) => id);
