@@ -8,7 +8,7 @@ import { isNews } from '../understand/sayFact.ts';
 import { conflicts, covers, sameValue, singleFacts } from './agreement.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
 import { isCountEdit, newCounts } from './countryCounts.ts';
-import { agreements, daysBetween, groundOf, isOvertaken, sameTitle, strongest } from './sameEvent.ts';
+import { agreements, contradicting, daysBetween, groundOf, sameTitle, strongest } from './sameEvent.ts';
 
 /** A fact that two announcements of one event state each in its own way. */
 export interface Conflict {
@@ -40,10 +40,17 @@ const passageLength = 500;
 /** Characters of a notice for each fact in it; the rest is what every notice says. */
 const noticeLength = { least: 4000, perFact: 2000 };
 
-const scriptOf = (language: string): string => {
+const scripts = new Map<string, string>();
+
+/** A language with its script, as most write it: `zh-Hans` for `zh-CN`. Looked up once: it takes longer than all else here. */
+function scriptOf(language: string): string {
+  const known = scripts.get(language);
+  if (known !== undefined) return known;
   const { language: tongue, script } = new Intl.Locale(language).maximize();
-  return `${tongue}-${script}`;
-};
+  const found = `${tongue}-${script}`;
+  scripts.set(language, found);
+  return found;
+}
 
 /** Whether a text is in the language in which most of a jurisdiction read, and in which its authorities decide. */
 function isOriginal(language: string, jurisdiction: string): boolean {
@@ -124,14 +131,16 @@ function wereTold({ data }: NoticeEvent, members: readonly Announcement[]): bool
 /** All announcements of the event that a change may join, and the strongest of what speaks for it. */
 function eventOf(event: NoticeEvent, own: Announcement, announcements: readonly Announcement[]) {
   const isTakenBack = new Set(announcements.flatMap(({ reverts }) => reverts ?? []));
+  const contrary = contradicting(own.facts, announcements);
   const groups = [...Map.groupBy(announcements, ({ first }) => first).values()].flatMap((members) => {
     const [first] = members;
     const ground = strongest(members.flatMap((member) => groundOf(own, member) ?? []));
     const isOwn = members.some(({ change }) => change === event.id) || first?.source === own.source;
     if (first === undefined || ground === null || isOwn) return [];
     if (members.some(({ change }) => isTakenBack.has(change))) return [];
-    const others = announcements.filter((other) => other.first !== first.first);
-    return isOvertaken(own.facts, first.at, others) ? [] : [{ members, ground }];
+    // What was announced otherwise since may be over again.
+    const isOvertaken = contrary.some((later) => later.at > first.at && later.first !== first.first);
+    return isOvertaken ? [] : [{ members, ground }];
   });
   const members = groups.flatMap((group) => group.members).toSorted((one, other) => one.at.localeCompare(other.at));
   const ground = strongest(groups.map((group) => group.ground));

@@ -114,19 +114,14 @@ export function groundOf(one: Announcement, other: Announcement): Ground | null 
   return arePublished && daysBetween(one, other) <= titleDays && sameTitle(one, other) ? 'title' : null;
 }
 
-/** Whether something else was announced since of what these facts are the values of: then the older value may be new again. */
-export function isOvertaken(
-  facts: readonly StatedFact[],
-  since: string,
-  announcements: readonly Announcement[],
-): boolean {
+/** The announcements that give another value to what some facts are the values of. */
+export function contradicting(facts: readonly StatedFact[], announcements: readonly Announcement[]): Announcement[] {
   const own = singleFacts(facts);
-  return announcements
-    .filter(({ at }) => at > since)
-    .some((later) =>
-      [...singleFacts(later.facts)].some(([slot, fact]) => {
-        const ours = own.get(slot);
-        return ours !== undefined && conflicts(ours, fact);
-      }),
-    );
+  const types = new Set(facts.map(({ type }) => type));
+  return announcements.filter((announcement) =>
+    [...singleFacts(announcement.facts.filter(({ type }) => types.has(type)))].some(([slot, fact]) => {
+      const ours = own.get(slot);
+      return ours !== undefined && conflicts(ours, fact);
+    }),
+  );
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { covers } from '../../../shared/relate/agreement.ts';
+import { announcementOf } from '../../../shared/relate/announcementOf.ts';
+import { relate } from '../../../shared/relate/relate.ts';
 import { isNews } from '../../../shared/understand/sayFact.ts';
-import { type Told, tellAll } from '../../support/announced.ts';
+import { eventOf, type Told, tellAll } from '../../support/announced.ts';
 
 const texts = {
   'zh-Hans': (country: number, day: number, stay: number) =>
@@ -71,4 +73,22 @@ test('told again in the same order, the same comes of it', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('a thousand announcements of one jurisdiction are looked through in time', () => {
+  const [notice] = fc.sample(told, { seed: 1, numRuns: 1 });
+  if (notice === undefined) throw new Error('no notice');
+  const event = eventOf({ ...notice, at: '2025-11-05T00:00:00.000Z' });
+  const own = announcementOf(event);
+  const announcements = Array.from({ length: 1000 }, (_, index) => ({
+    ...own,
+    change: `${index}`,
+    first: `${index}`,
+    source: `${index}`,
+    at: '2025-11-04T00:00:00.000Z',
+  }));
+  const started = performance.now();
+  expect(relate(event, own, announcements)?.members).toHaveLength(1000);
+  // 30 ms where nothing else runs.
+  expect(performance.now() - started).toBeLessThan(2000);
 });
