@@ -85,6 +85,7 @@ test('a thousand announcements of one jurisdiction are looked through in time', 
     change: `${index}`,
     first: `${index}`,
     source: `${index}`,
+    authority: { ...own.authority, id: `${index}` },
     at: '2025-11-04T00:00:00.000Z',
   }));
   const started = performance.now();
