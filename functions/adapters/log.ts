@@ -26,8 +26,11 @@ function serialise(level: string, message: string, fields: Readonly<Record<strin
   }
 }
 
+/** Past `console`, before whose lines Lambda puts a time and an id: then they would be no JSON, and metrics could not read them. */
+const toStandardOutput = (line: string): void => void process.stdout.write(`${line}\n`);
+
 /** Writes to standard output, where CloudWatch Logs reads it. */
-export function createLog(write: (line: string) => void = console.log): Log {
+export function createLog(write: (line: string) => void = toStandardOutput): Log {
   const at =
     (level: string) =>
     (message: string, fields: Readonly<Record<string, unknown>>): void =>

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { createLog } from '../../../functions/adapters/log.ts';
 
@@ -43,4 +44,13 @@ test('no field takes the place of what an entry is found by', () => {
   const { log, written } = lines();
   log.error('delivery failed', { message: 'an id', level: 'none' });
   expect(JSON.parse(written[0] ?? '')).toEqual({ level: 'error', message: 'delivery failed' });
+});
+
+test('a line stands alone on standard output, whatever is put before those of the console', () => {
+  const module = new URL('../../../functions/adapters/log.ts', import.meta.url).href;
+  const script = `const { createLog } = await import(${JSON.stringify(module)});
+    for (const name of ['log', 'info', 'error']) console[name] = (...said) => process.stdout.write('2026 id INFO ' + said + '\\n');
+    createLog().info('swept', { silent: 0 });`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(stdout).toBe('{"level":"info","message":"swept","silent":0}\n');
 });
