@@ -18,6 +18,8 @@ import { close, listen } from '../infra/local/demo/sites.ts';
 import { type LocalStack, startLocalStack } from '../infra/local/localStack.ts';
 import { type Mail, readMailbox } from '../infra/local/mailbox.ts';
 import { serveSite } from '../infra/local/serveSite.ts';
+import { makeDigest } from '../shared/alert/digest.ts';
+import { digestMessages } from '../shared/alert/digestMessages.ts';
 import { renderEmail } from '../shared/alert/email.ts';
 import { alertEventSchema, isNoticeEvent, type NoticeEvent } from '../shared/alert/event.ts';
 import { newEndpoint } from '../shared/delivery/endpoint.ts';
@@ -166,6 +168,31 @@ describe('a page made to do harm', () => {
     expect(`${subject}${body}`).not.toMatch(acting);
     expect(subject).not.toMatch(/[\r\n\t]/);
     expect(body).not.toMatch(/^(?:Bcc|Content-Type):/m);
+  });
+
+  test('digest: every form of it is words, of a change as of a source that was not read', () => {
+    const [source] = loadCatalogFile(catalogPath).sources;
+    if (source === undefined) throw new Error('no source');
+    const until = new Date(Date.parse(event.time) + 60_000);
+    const digest = makeDigest({
+      period: 'daily',
+      from: new Date(Date.parse(event.time) - 60_000).toISOString(),
+      until: until.toISOString(),
+      now: until,
+      catalog: { programmes: [], sources: [source, { ...source, id: 'other', title: { en: attack } }] },
+      events: [event],
+      readTimes: { fees: event.time },
+      unreadBefore: new Set(),
+      siteUrl: site.url,
+    });
+    const messages = digestMessages(digest, 100_000);
+    expect(messages.length).toBeGreaterThan(3);
+    expect(messages.map(({ body }) => body).join()).toContain('<script>alert(1)</script>');
+    for (const { subject, body } of messages) {
+      expect(`${subject}${body}`).not.toMatch(acting);
+      expect(subject).not.toMatch(/[\r\n\t]/);
+      expect(body).not.toMatch(/^(?:Bcc|Content-Type):/m);
+    }
   });
 
   test('webhook: the body is the event, one JSON document, signed as sent', () => {

@@ -145,6 +145,7 @@ const kept: ReadonlyArray<readonly [kind: string, key: RegExp, days: number | 'f
   ['heads and snapshots of sources', /^SOURCE#.+ (?:HEAD|SNAPSHOT#)/, 'for good'],
   ['times of reads', /^READS /, 'for good'],
   ['what ties changes together', /^(?:DOCUMENT#|CHANGE#.+ LINK#)/, 'for good'],
+  ['places of digests', /^DIGESTS /, 'for good'],
   ['endpoints', /^ENDPOINTS /, 'for good'],
   ['trials', /^CHANGE#.+ CHANGE$/, 7],
   ['deliveries that were taken', /^ENDPOINT#.+ TAKEN#/, 90],
