@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
 import { cutEvent } from '../../shared/alert/cut.ts';
-import { isNoticeEvent } from '../../shared/alert/event.ts';
+import { cutDigest } from '../../shared/alert/cutDigest.ts';
+import { type AlertEvent, isDigestEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Endpoint } from '../../shared/delivery/endpoint.ts';
 import {
   type DeliveryMessage,
@@ -82,7 +83,8 @@ export function createDeliverOne(dependencies: DeliverDependencies) {
     const change = await changes.read(changeId);
     if (change === null) return null;
     const { event } = change;
-    const sent = isNoticeEvent(event) ? cutEvent(event, bodyBytes) : event;
+    const cutOther = (): AlertEvent => (isDigestEvent(event) ? cutDigest(event, bodyBytes) : event);
+    const sent = isNoticeEvent(event) ? cutEvent(event, bodyBytes) : cutOther();
     const read = { noticeId: event.subject, body: JSON.stringify(sent) };
     if (bodies.size >= mostBodies) bodies.clear();
     bodies.set(changeId, read);

@@ -1,4 +1,5 @@
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { filterPolicy, type Wish } from '../../shared/alert/filterPolicy.ts';
 import { canaryQueue, queues, type TopicName, topics } from '../wiring.ts';
 import { claimPort, LocalStackError } from './dynamodbLocal.ts';
 
@@ -28,11 +29,18 @@ const region = 'us-east-1';
 const bucket = 'visawire-evidence';
 const arn = (service: string, name: string): string => `arn:aws:${service}:${region}:${account}:${name}`;
 
-/** What a subscriber gets who asked for nothing special: all but `editorial`, in English. Operators get everything. */
+/** All but `editorial`, and digests of the rest, in English. Operators get everything. */
+const everything: Wish = {
+  language: 'en',
+  severities: ['critical', 'major', 'minor'],
+  digests: ['daily', 'weekly'],
+  jurisdictions: [],
+  programmes: [],
+  sources: [],
+};
+
 function mailboxFilter(topic: TopicName): Record<string, string> {
-  return topic === 'alerts'
-    ? { FilterPolicy: JSON.stringify({ severity: ['critical', 'major', 'minor'], language: ['en'] }) }
-    : {};
+  return topic === 'alerts' ? { FilterPolicy: JSON.stringify(filterPolicy(everything)) } : {};
 }
 
 /** SQLite's result codes (sqlite.org/rescode.html, read 2026-11-23), which `node:sqlite` gives as `errcode`. */

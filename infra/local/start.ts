@@ -21,6 +21,15 @@ const isAskedToEnd = (): Promise<null> =>
     process.once('SIGTERM', () => resolve(null));
   });
 
+/** @throws LocalStackError when it is none */
+function digestHourOf(text: string): DigestHour {
+  try {
+    return readDigestHour(text);
+  } catch (cause) {
+    throw new LocalStackError(cause instanceof Error ? cause.message : text, { cause });
+  }
+}
+
 /**
  * The monitor on this machine over the real catalog; state kept in `--state`, ends cleanly with Ctrl+C.
  *
@@ -91,7 +100,7 @@ const { values } = parseArgs({
   },
 });
 try {
-  await start(values.catalog, values.state, Number(values.port), values.allow, readDigestHour(values.digests));
+  await start(values.catalog, values.state, Number(values.port), values.allow, digestHourOf(values.digests));
 } catch (error) {
   if (!(error instanceof LocalStackError || error instanceof CatalogError)) throw error;
   console.error(error.message);

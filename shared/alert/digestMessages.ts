@@ -1,5 +1,6 @@
 import { type Spoken, spoken } from '../understand/sayValue.ts';
-import { embeddedBytes, within } from './cut.ts';
+import { embeddedBytes } from './cut.ts';
+import { cutDigest } from './cutDigest.ts';
 import { partOf } from './digest.ts';
 import { renderDigest } from './digestEmail.ts';
 import type { Email } from './email.ts';
@@ -9,24 +10,6 @@ import { digestSeverity } from './filterPolicy.ts';
 export interface DigestMessage extends Email {
   readonly event: DigestEvent;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
-}
-
-/** An event within `limitBytes`: names of sources go first, then unread sources and changes from the end, which are counted. */
-export function cutDigest(event: DigestEvent, limitBytes: number): DigestEvent {
-  if (embeddedBytes(event) <= limitBytes) return event;
-  const { data } = event;
-  const watched = data.watched.map((one) => ({ ...one, sources: [] }));
-  const named = { ...event, data: { ...data, watched } };
-  if (embeddedBytes(named) <= limitBytes) return named;
-  const bare = { ...named, data: { ...named.data, changes: [], unread: [], changesOmitted: 0, unreadOmitted: 0 } };
-  const room = Math.max(0, limitBytes - embeddedBytes(bare) - 40);
-  const changes = within(data.changes, room * 0.7, embeddedBytes);
-  const unread = within(data.unread, room * 0.3, embeddedBytes);
-  const omitted = {
-    changesOmitted: data.changes.length - changes.length,
-    unreadOmitted: data.unread.length - unread.length,
-  };
-  return { ...bare, data: { ...bare.data, changes, unread, ...omitted } };
 }
 
 /**
@@ -45,7 +28,7 @@ export function digestMessages(event: DigestEvent, limitBytes: number): DigestMe
         : { jurisdiction: own.jurisdiction, programme: own.programmes, source: own.sources.map(({ id }) => id) };
     const severity = digestSeverity({ period, isPart: own !== undefined, isRest });
     const attributes = { kind: `digest-${period}`, severity, language, ...about };
-    const sent = cutDigest(part, limitBytes);
+    const sent = cutDigest(part, limitBytes, embeddedBytes);
     return { event: sent, attributes, ...renderDigest(part, { language, jurisdiction, isRest }) };
   };
   const parts = [null, ...watched.map(({ jurisdiction }) => jurisdiction)];

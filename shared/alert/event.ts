@@ -221,7 +221,7 @@ export const digestDataSchema = z.object({
   changes: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(noticeKinds),
+      kind: changeDataSchema.shape.change.shape.kind,
       severity: z.enum(severities),
       source: z.string(),
       jurisdiction: z.string(),

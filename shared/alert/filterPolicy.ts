@@ -36,7 +36,9 @@ export type FilterPolicy = Readonly<Record<string, readonly string[]>>;
 export function filterPolicy({ language, severities, digests, ...wish }: Wish): FilterPolicy {
   const places = { jurisdiction: wish.jurisdictions, programme: wish.programmes, source: wish.sources };
   const named = Object.entries(places).filter(([, values]) => values.length > 0);
-  const form = { isPart: named.length > 0, isRest: severities.length > 0 };
+  // Who gets only some of what alerts say in full hears of the others by the digest alone.
+  const isRest = severities.includes('critical') && severities.includes('major');
+  const form = { isPart: named.length > 0, isRest };
   const sent = [...severities, ...digests.map((period) => digestSeverity({ period, ...form }))];
   return { language: [language], severity: sent, ...Object.fromEntries(named) };
 }

@@ -164,13 +164,23 @@ describe('what is asked for', () => {
       ['digest-daily-part', 'digest-weekly-part'],
     ],
     [
-      'a digest beside alerts',
+      'a digest of the rest beside alerts',
       [
         ['send', 'at-once'],
         ['severity', 'critical'],
+        ['severity', 'major'],
         ['send', 'weekly'],
       ],
-      ['critical', 'digest-weekly-rest'],
+      ['critical', 'major', 'digest-weekly-rest'],
+    ],
+    [
+      'a digest of all beside the gravest alerts alone',
+      [
+        ['send', 'at-once'],
+        ['severity', 'critical'],
+        ['send', 'daily'],
+      ],
+      ['critical', 'digest-daily'],
     ],
   ] as const)('may be %s', async (_, fields, severity) => {
     const { send } = open();

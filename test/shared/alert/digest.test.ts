@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { jsonBytes } from '../../../shared/alert/cut.ts';
+import { cutDigest } from '../../../shared/alert/cutDigest.ts';
 import { type DigestOptions, makeDigest } from '../../../shared/alert/digest.ts';
 import { renderDigest } from '../../../shared/alert/digestEmail.ts';
-import { cutDigest, digestMessages } from '../../../shared/alert/digestMessages.ts';
+import { digestMessages } from '../../../shared/alert/digestMessages.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
 import {
   type AlertEvent,
@@ -325,7 +327,11 @@ describe('however much there is, and whatever pages say', () => {
         Buffer.byteLength(JSON.stringify({ default: text, email })) + Buffer.byteLength(JSON.stringify(attributes));
       expect(bytes + Buffer.byteLength(subject)).toBeLessThan(256 * 1024);
     }
-    const { data } = cutDigest(event, 100_000);
+    const cut = cutDigest(event, 100_000);
+    const { data } = cut;
+    expect(jsonBytes(cut)).toBeLessThanOrEqual(100_000);
+    expect(alertEventSchema.safeParse(cut).error).toBeUndefined();
+    expect(data.changes.length).toBeGreaterThan(10);
     expect(data.changes.length + (data.changesOmitted ?? 0)).toBe(2000);
     expect(data.unread.length + (data.unreadOmitted ?? 0)).toBe(5000);
     expect(data.watched.map(({ count }) => count)).toEqual([2500, 2500]);
