@@ -19,7 +19,8 @@ const sweptAtOnce = 100;
 
 /**
  * Sends what was lost once more through the stream, tells operators of sources from which nothing is heard, and subscribers which
- * pages have the same edit; at their hour it makes the digests. Every hour it sends a canary the way of all changes, and says when one arrived.
+ * pages have the same edit; at their hour it makes the digests. Every hour it sends a canary the way of all changes, and says when
+ * one arrived.
  */
 export function createRemind(dependencies: Dependencies) {
   const { catalog, changes, groups, siteUrl, clock, log } = dependencies;
@@ -33,13 +34,15 @@ export function createRemind(dependencies: Dependencies) {
     for (const event of silent) {
       if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.subject);
     }
-    const grouped = await tellGroups({ groups, changes, siteUrl }, now);
-    const digests = await tellDigests(dependencies, readTimes, now);
+    // What alarms measure comes first: whatever fails below does not hide it, and rings by itself.
+    const ages = { oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now), ...readAge(readTimes, now) };
+    log.info(swept, { lost, silent: silent.length, told, ...ages });
     const canary = await sendCanary(dependencies, now);
     const canaries = await canariesArrived(dependencies);
     for (const arrival of canaries) log.info(canaryArrived, { ...arrival });
-    const ages = { oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now), ...readAge(readTimes, now) };
-    log.info(swept, { lost, silent: silent.length, told, grouped, digests, canary, ...ages });
+    const grouped = await tellGroups({ groups, changes, siteUrl }, now);
+    const digests = await tellDigests(dependencies, readTimes, now);
+    log.info('reminded', { canary, grouped, digests });
     return { canaries };
   };
 }

@@ -207,3 +207,18 @@ test('what waits to be published is said with its age, for the alarm', async () 
   const { oldestUnpublishedSeconds } = logged.findLast(({ message }) => message === 'swept') ?? {};
   expect(oldestUnpublishedSeconds).toBeGreaterThanOrEqual(1200);
 }, 60_000);
+
+test('a failure in what comes after hides neither measures nor canary', async () => {
+  const { logged, remind } = await open(({ tables }) => {
+    tables.middlewareStack.add(
+      (next) => async (args) => {
+        if (JSON.stringify(args.input).includes('GROUPS')) throw new Error('no groups');
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+  });
+  await expect(remind()).rejects.toThrow('no groups');
+  expect(logged.map(({ message }) => message)).toContain('swept');
+  await until(() => logged.some(({ message, meaning }) => message === 'delivery' && meaning === 'taken'), 'a canary');
+}, 60_000);

@@ -57,7 +57,11 @@ async function open(sources: readonly Source[] = []) {
     digestHour: readDigestHour(usualHour),
     siteUrl,
     clock,
-    log: { info: (_message, fields) => swept.push({ ...fields }), warn: () => {}, error: () => {} },
+    log: {
+      info: (message, fields) => void (message === 'swept' && swept.push({ ...fields })),
+      warn: () => {},
+      error: () => {},
+    },
   });
   return {
     tableName,
