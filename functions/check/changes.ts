@@ -13,6 +13,7 @@ import type { FactChange } from '../../shared/understand/changedFacts.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
 import type { ReadContext } from '../../shared/understand/readFacts.ts';
 import { summarise } from '../../shared/understand/summarise.ts';
+import { isWithdrawal } from '../../shared/understand/withdrawal.ts';
 import type { Followed } from './follow.ts';
 
 /** What all changes of one check share. */
@@ -169,10 +170,10 @@ export function pageChange(
   const files = changedFiles(old, now);
   const [first] = inText.length === 0 ? files : [];
   const { title, number, publishedOn } = after;
+  const isWithdrawn = (after.withdrawn === true && before.withdrawn !== true) || isWithdrawal(inText);
   const change: Change = {
     id: changeId(source.id, parent, digest),
-    kind:
-      reverts !== null ? 'reverted' : after.withdrawn === true && before.withdrawn !== true ? 'withdrawn' : 'amended',
+    kind: reverts !== null ? 'reverted' : isWithdrawn ? 'withdrawn' : 'amended',
     classification: edits.every((edit) => isCoverDate(edit, now)) ? coverDate : null,
     // A note that stood there before is not of this change.
     note: after.note === before.note ? undefined : after.note,
