@@ -17,6 +17,8 @@ const farthestMs = 400 * dayMs;
 /** Facts that are kept of one announcement; what a later one states beyond them counts as new. */
 const mostFacts = 60;
 const longestScope = 300;
+/** Documents that are kept of one announcement; a page may name thousands. */
+const mostDocuments = 20;
 
 function openUntil(facts: readonly StatedFact[], at: string): string {
   const now = Date.parse(at);
@@ -102,11 +104,11 @@ export function announcementOf(event: NoticeEvent): Announcement {
     number: notice.number ?? own[0]?.printed ?? null,
     citation: own.find(isCitation)?.printed ?? null,
     publishedOn: notice.publishedOn,
-    own: ownKeys,
-    named: [...new Set(named)].filter((key) => !ownKeys.includes(key) && !known.has(key)),
+    own: ownKeys.slice(0, mostDocuments),
+    named: [...new Set(named)].filter((key) => !ownKeys.includes(key) && !known.has(key)).slice(0, mostDocuments),
     programmes,
     facts,
-    counts: [...new Set(edits.flatMap(newCounts))],
+    counts: [...new Set(edits.flatMap(newCounts))].slice(0, mostDocuments),
     evidence: evidence.after,
     reverts: relations.reverts,
     openUntil: openUntil(facts, time),

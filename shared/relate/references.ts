@@ -42,11 +42,13 @@ function superseded(passage: string, jurisdiction: string): DocumentName[] {
   });
 }
 
-const withoutRepeats = (names: readonly DocumentName[], own: ReadonlySet<string>): DocumentName[] => [
-  ...new Map(names.filter(({ key }) => !own.has(key)).map((name) => [name.key, name])).values(),
-];
+/** Documents that are looked up; a page may name thousands. */
+const mostNames = 5;
 
-/** What a change says of other documents, in the words that came with it. `own` are the keys of what it publishes itself. */
+const firstOf = (names: readonly DocumentName[], own: ReadonlySet<string>): DocumentName[] =>
+  [...new Map(names.filter(({ key }) => !own.has(key)).map((name) => [name.key, name])).values()].slice(0, mostNames);
+
+/** What a change says of other documents, the first few, in the words that came with it. `own` are the keys of what it publishes itself. */
 export function referencesOf({ data }: NoticeEvent, own: readonly string[]): References {
   const { jurisdiction } = data.source;
   const ownKeys = new Set(own);
@@ -65,10 +67,10 @@ export function referencesOf({ data }: NoticeEvent, own: readonly string[]): Ref
     data.edits.flatMap(({ before: was }) => superseded(was ?? '', jurisdiction).map(({ key }) => key)),
   );
   return {
-    corrects: withoutRepeats([...numbered, ...said], ownKeys),
+    corrects: firstOf([...numbered, ...said], ownKeys),
     supersedes: isCorrection
       ? []
-      : withoutRepeats(
+      : firstOf(
           came.flatMap((text) => superseded(text, jurisdiction)),
           new Set([...ownKeys, ...gone]),
         ),

@@ -100,3 +100,11 @@ describe('CORRECTION', () => {
     expect(references({ title, texts: [text], ...us }).corrects).toEqual([]);
   });
 });
+
+test('a page that names thousands has the first few looked up, and keeps no more than an item holds', () => {
+  const texts = Array.from({ length: 3000 }, (_, at) => `This notice supersedes Proclamation ${10_000 + at}.`);
+  const event = eventOf({ source: 's', at: '2026-02-01T00:00:00.000Z', title: 'A notice', texts, ...us });
+  const announcement = announcementOf(event);
+  expect(referencesOf(event, announcement.own).supersedes).toHaveLength(5);
+  expect(JSON.stringify(announcement).length).toBeLessThan(4000);
+});
