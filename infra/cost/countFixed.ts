@@ -9,5 +9,9 @@ import type { Fixed } from './monthlyCost.ts';
 export function countFixed(catalog: CatalogFile): Fixed {
   const template = Template.fromStack(new MonitorStack(new App(), 'Cost', { catalog, digestsAt: usualHour }));
   const count = (type: string): number => Object.keys(template.findResources(type)).length;
-  return { alarms: count('AWS::CloudWatch::Alarm'), metrics: count('AWS::Logs::MetricFilter') };
+  return {
+    alarms: count('AWS::CloudWatch::Alarm'),
+    metrics: count('AWS::Logs::MetricFilter'),
+    secrets: count('AWS::SecretsManager::Secret'),
+  };
 }

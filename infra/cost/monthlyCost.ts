@@ -21,6 +21,7 @@ export const assumed = {
 export interface Fixed {
   readonly alarms: number;
   readonly metrics: number;
+  readonly secrets: number;
 }
 
 const monthMinutes = (365.25 / 12) * 24 * 60;
@@ -110,7 +111,7 @@ export function monthlyCost(
       'keys, API and the rest',
       kms.keyMonth +
         (total('snsPublishes') / 10_000) * kms.tenThousandRequests +
-        secretsManager.secretMonth +
+        fixed.secrets * secretsManager.secretMonth +
         ((calls.schedule + calls.remind) / million) * scheduler.millionCalls +
         (assumed.siteRequests / million) * httpApi.millionRequests +
         outGb * transfer.gbOut,
