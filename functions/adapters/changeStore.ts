@@ -1,4 +1,5 @@
 import type { AlertEvent } from '../../shared/alert/event.ts';
+import type { Statement } from '../../shared/programmes/statement.ts';
 
 /** A recorded event and what became of it. */
 export interface RecordedChange {
@@ -42,6 +43,8 @@ export interface ChangeStore {
   recordEvent(event: AlertEvent, recordedAt: string): Promise<'recorded' | 'exists'>;
   /** Changes that relate to one: that announce the same, translate, correct, supersede or undo it; oldest first. */
   linkedTo(changeId: string, limit: number): Promise<readonly RecordedChange[]>;
+  /** What all notices state, as they were read last, in no order. */
+  listStatements(): Promise<readonly Statement[]>;
   /** Last good read of each source, RFC 3339. */
   readTimes(): Promise<Readonly<Record<string, string>>>;
 }

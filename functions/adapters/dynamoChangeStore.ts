@@ -7,9 +7,13 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import { alertEventSchema, isTrialEvent } from '../../shared/alert/event.ts';
+import { statementSchema } from '../../shared/programmes/statement.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
-import { changeKey, type Item, linkPrefix, load, store, text } from './table.ts';
+import { changeKey, type Item, linkPrefix, load, statementsPk, store, text } from './table.ts';
+
+const statementsSchema = z.array(statementSchema);
 
 interface Options {
   readonly tableName: string;
@@ -103,6 +107,19 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
           }),
         ),
       );
+    },
+
+    async listStatements() {
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :statements',
+        ExpressionAttributeValues: { ':statements': { S: statementsPk } },
+      };
+      const found: Item[] = [];
+      for await (const { Items = [] } of paginateQuery({ client }, query))
+        found.push(...Items.filter((item) => !text(item, 'sk').includes('#')));
+      const stored = await Promise.all(found.map((item) => load(item, get)));
+      return stored.flatMap((statements) => statementsSchema.parse(statements));
     },
 
     async timeline(limit, before) {

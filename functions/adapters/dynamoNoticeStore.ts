@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { snapshotSchema } from '../../shared/extract/notice.ts';
+import { statementSchema } from '../../shared/programmes/statement.ts';
 import { announcementSchema } from '../../shared/relate/announcement.ts';
 import { linksOf } from '../../shared/relate/links.ts';
 import type { Clock } from './clock.ts';
@@ -28,6 +29,7 @@ import {
   pack,
   readsKey,
   snapshotKey,
+  statementsKey,
   store,
   text,
   unpack,
@@ -50,6 +52,7 @@ const transactionBytes = 3_500_000;
 /** Waits before a transaction is tried again; the SDK does not try these again itself. Then the queue does. */
 const waitsMs = [20, 60, 180, 540];
 
+const statementsSchema = z.array(statementSchema);
 const announcementsSchema = z.array(announcementSchema);
 /** What announcements may take of an item's 400 KB and of a transaction; 97 with all their facts take a third. */
 const journalBytes = 300_000;
@@ -100,18 +103,20 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
       return snapshotSchema.parse(await load(item, get));
     },
 
-    async record({ expectedVersion, head, snapshot, events, announced }) {
+    async record({ expectedVersion, head, snapshot, events, announced, statements }) {
       const { sourceId, baseline } = head;
       if (snapshot !== null && baseline === null) throw new Error(`source ${sourceId}: a snapshot without a baseline`);
       const longest = Math.floor(
-        (transactionBytes - (announced === undefined ? 0 : journalBytes)) / (events.length + 2),
+        (transactionBytes - (announced === undefined ? 0 : journalBytes)) / (events.length + 3),
       );
       const snapshots =
         snapshot === null || baseline === null
           ? []
           : [store(snapshotKey(sourceId, baseline.snapshot), snapshot, longest)];
       const changes = events.map((event) => ({ id: event.id, ...store(changeKey(event.id), event, longest) }));
-      for (const { parts } of [...snapshots, ...changes]) {
+      const stated =
+        statements === undefined ? [] : [store(statementsKey(statements.key), statements.statements, longest)];
+      for (const { parts } of [...snapshots, ...stated, ...changes]) {
         for (const Item of parts) await client.send(new PutItemCommand({ TableName, Item }));
       }
       // Pointers are read only together with the change that they lead to: before it is recorded they lead nowhere.
@@ -141,7 +146,7 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
                 }),
           },
         },
-        ...snapshots.map(({ item: Item }) => ({ Put: { TableName, Item } })),
+        ...[...snapshots, ...stated].map(({ item: Item }) => ({ Put: { TableName, Item } })),
         ...(announced === undefined
           ? []
           : [
@@ -183,6 +188,11 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
         next: last === undefined ? 1 : Number(text(last, 'sk')) + 1,
         announcements: announcements.filter(({ openUntil }) => openUntil >= at),
       };
+    },
+
+    async readStatements(key) {
+      const item = await get(statementsKey(key));
+      return item === undefined ? [] : statementsSchema.parse(await load(item, get));
     },
 
     async publishersOf(document) {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type AlertEvent, evidenceSchema } from '../../shared/alert/event.ts';
 import { troubles } from '../../shared/capture/verdict.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
+import type { Statement } from '../../shared/programmes/statement.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 
 /** What is known of a source between checks; one item, read once per check. */
@@ -52,8 +53,8 @@ export const headSchema = z.object({
 });
 export type Head = z.infer<typeof headSchema>;
 
-/** A transaction of DynamoDB has at most 100 actions (AWS, read 2026-11-23); head, snapshot and announcements are three. */
-export const mostEvents = 97;
+/** A transaction of DynamoDB has at most 100 actions (AWS, read 2026-11-23); head, snapshot, statements and announcements are four. */
+export const mostEvents = 96;
 
 /** What was announced in a jurisdiction lately, and the place at which the next announcements stand. */
 export interface Journal {
@@ -71,6 +72,8 @@ export interface CheckRecord {
   readonly snapshot: Snapshot | null;
   /** At most `mostEvents`. */
   readonly events: readonly AlertEvent[];
+  /** What is stated from here on, in place of what was stored under the key. */
+  readonly statements?: { readonly key: string; readonly statements: readonly Statement[] } | undefined;
   /** What the events announce, at the next place of the journal that they were compared with. */
   readonly announced?: {
     readonly jurisdiction: string;
@@ -90,6 +93,8 @@ export interface NoticeStore {
   record(check: CheckRecord): Promise<readonly string[] | 'conflict' | 'outdated'>;
   /** What others may announce once more, as of a time (RFC 3339). Consistent. */
   readJournal(jurisdiction: string, at: string): Promise<Journal>;
+  /** What is stored under a key of statements, none where nothing is. */
+  readStatements(key: string): Promise<readonly Statement[]>;
   /** Recorded changes that published a document, by its key, in no order. */
   publishersOf(documentKey: string): Promise<readonly string[]>;
   /** One write for all sources of a host that a round read well. */

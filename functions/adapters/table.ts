@@ -12,6 +12,9 @@ export const key = (pk: string, sk: string): Item => ({ pk: { S: pk }, sk: { S: 
 export const headKey = (sourceId: string): Item => key(`SOURCE#${sourceId}`, 'HEAD');
 export const snapshotKey = (sourceId: string, number: number): Item =>
   key(`SOURCE#${sourceId}`, `SNAPSHOT#${String(number).padStart(8, '0')}`);
+export const statementsPk = 'STATEMENTS';
+/** What a page, or one gain of a list, states; parts of a long one stand behind it, with a `#` in their key. */
+export const statementsKey = (name: string): Item => key(statementsPk, name);
 export const changeKey = (changeId: string): Item => key(`CHANGE#${changeId}`, 'CHANGE');
 export const linkPrefix = 'LINK#';
 /** That a later change relates to this one. */

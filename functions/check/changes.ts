@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { cutEvent } from '../../shared/alert/cut.ts';
-import { dataSchemaUrl, type Evidence, type NoticeEvent, type NoticeKind } from '../../shared/alert/event.ts';
+import {
+  type ChangeKind,
+  dataSchemaUrl,
+  type Evidence,
+  type NoticeEvent,
+  type NoticeKind,
+} from '../../shared/alert/event.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
 import { changedFiles, compareAttachments, isCoverDate } from '../../shared/compare/attachments.ts';
@@ -71,7 +77,7 @@ const readContext = ({ source, now }: Circumstances): ReadContext => ({
 
 /** The programme that a headline names: that of the facts, else the source's where it has but one; of a listing, the listing. */
 export function headOf(
-  kind: NoticeKind,
+  kind: ChangeKind,
   facts: FactChange['facts'],
   { source, programmes }: Pick<Circumstances, 'source' | 'programmes'>,
 ): Readonly<Record<string, string>> | null {

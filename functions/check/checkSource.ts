@@ -20,6 +20,7 @@ import { createFurtherPages } from './furtherPages.ts';
 import { backOffUntil } from './politeness.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
 import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
+import { stateReading } from './statements.ts';
 import { validatorsOf } from './validators.ts';
 import { createVisit, isVisitDue } from './visit.ts';
 
@@ -185,7 +186,16 @@ export function createCheckSource({
       const clear = { validators: validatorsOf(capture), held: null, waitUntil: null, ...visited };
       const done = { verdict: 'document', outcome: 'baseline' } as const;
       const { snapshot } = await readOn(source, capture, reading.snapshot, null);
-      return record(head, { ...recovered.head, ...clear, baseline: first }, snapshot, recovered.events, done);
+      const read = { source, finalUrl: capture.finalUrl, kept, now };
+      const statements = await stateReading(read, snapshot, [], notices.readStatements);
+      return record(
+        head,
+        { ...recovered.head, ...clear, baseline: first },
+        snapshot,
+        recovered.events,
+        done,
+        statements,
+      );
     }
     const before = await readBaseline(source, baseline, reading.snapshot);
     const list = await readOn(source, capture, reading.snapshot, before.snapshot);

@@ -26,15 +26,16 @@ export type RecordCheck = (
   snapshot: Snapshot | null,
   events: readonly AlertEvent[] | (() => Promise<Announced>),
   done: Omit<CheckOutcome, 'events'>,
+  statements?: CheckRecord['statements'],
 ) => Promise<CheckOutcome>;
 
 /** Twenty checks at a time can announce something in one jurisdiction; after so many the queue tries again. */
 const mostTries = 25;
 
 export function createRecord(notices: NoticeStore): RecordCheck {
-  return async (head, next, snapshot, events, done) => {
+  return async (head, next, snapshot, events, done, statements) => {
     const version = head.version + 1;
-    const check = { expectedVersion: head.version, head: { ...next, version }, snapshot };
+    const check = { expectedVersion: head.version, head: { ...next, version }, snapshot, statements };
     for (let tries = 0; tries < mostTries; tries++) {
       const made = typeof events === 'function' ? await events() : { events };
       const recorded = await notices.record({ ...check, ...made });

@@ -11,6 +11,7 @@ import { compareSnapshots } from './compareSnapshots.ts';
 import { endTrouble } from './episodes.ts';
 import type { Following } from './follow.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
+import { stateReading } from './statements.ts';
 import { validatorsOf } from './validators.ts';
 
 export type Baseline = NonNullable<Head['baseline']>;
@@ -120,10 +121,10 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
     const { createAnnounce } = await import('./announce.ts');
     const announce = createAnnounce(notices);
     const made = () => announce(recovered.events, events, circumstances);
-    const done = await record(head, next, snapshot, events.length === 0 ? recovered.events : made, {
-      verdict: 'document',
-      outcome: events.length > 0 ? 'changed' : 'noise',
-    });
+    const stated = { source, finalUrl: capture.finalUrl, kept, now };
+    const statements = await stateReading(stated, snapshot, compared.events, notices.readStatements);
+    const outcome = { verdict: 'document', outcome: events.length > 0 ? 'changed' : 'noise' } as const;
+    const done = await record(head, next, snapshot, events.length === 0 ? recovered.events : made, outcome, statements);
     if (left !== 'more' || done.outcome === 'conflict' || transactions === mostTransactions) return done;
     const rest = await recordDifference(
       { ...difference, head: { ...next, version: head.version + 1 }, baseline: moved, before: { snapshot, digest } },

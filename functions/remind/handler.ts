@@ -5,6 +5,7 @@ import { type Arrival, type CanaryDependencies, canariesArrived, sendCanary } fr
 import { type DigestDependencies, tellDigests } from './digests.ts';
 import { tellGroups } from './followUp.ts';
 import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
+import { tellMilestones } from './milestones.ts';
 import { silentSources } from './silence.ts';
 
 interface Dependencies extends CanaryDependencies, DigestDependencies {
@@ -16,6 +17,9 @@ interface Dependencies extends CanaryDependencies, DigestDependencies {
 /** The stream carries a change within seconds; one that waits longer was lost on the way. */
 const lostAfterMs = 5 * 60_000;
 const sweptAtOnce = 100;
+const hourMs = 60 * 60_000;
+/** Longer than the time between two runs, so that each hour has one; ids tell what is told already. */
+const everyMs = 12 * 60_000;
 
 /**
  * Sends what was lost once more through the stream, tells operators of sources from which nothing is heard, and subscribers which
@@ -41,8 +45,11 @@ export function createRemind(dependencies: Dependencies) {
     const canaries = await canariesArrived(dependencies);
     for (const arrival of canaries) log.info(canaryArrived, { ...arrival });
     const grouped = await tellGroups({ groups, changes, siteUrl }, now);
+    // Days change in some zone at every quarter of an hour; once an hour is soon enough, and reads little.
+    const isHour = now.getTime() % hourMs < everyMs;
+    const milestones = isHour ? await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, now) : [];
     const digests = await tellDigests(dependencies, readTimes, now);
-    log.info('reminded', { canary, grouped, digests });
+    log.info('reminded', { canary, grouped, milestones, digests });
     return { canaries };
   };
 }

@@ -10,6 +10,7 @@ import { changePage } from './changePage.ts';
 import { createDocuments } from './documents.ts';
 import { createPage } from './page.ts';
 import { secure } from './policy.ts';
+import { createProgrammes } from './programmes.ts';
 import { readFreshness, readHealth, readRelated, readTimeline } from './read.ts';
 import { sourcesPage } from './sourcesPage.ts';
 import { subscribePage } from './subscribePage.ts';
@@ -34,9 +35,6 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
     if (found === null) return context.notFound();
     return page(context, 'What governments changed', timelinePage(found.listed, found.next));
   });
-  site.get('/changes/:file{[0-9a-f]{1,64}\\.json}', (context) =>
-    context.redirect(`/v1/changes/${context.req.param('file').replace('.json', '')}`, 301),
-  );
   site.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {
     const event = (await changes.read(context.req.param('id')))?.event;
     if (event === undefined || !isNoticeEvent(event)) return context.notFound();
@@ -46,6 +44,7 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
   site.get('/sources', async (context) =>
     page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), clock())),
   );
+  site.route('/programmes', createProgrammes(changes, catalog, page));
   site.get('/subscribe', (context) => page(context, 'Subscribe', subscribePage(catalog)));
   site.get('/feed.atom', async (context) => {
     const feed = atomFeed((await readTimeline(changes))?.listed ?? [], siteUrl, clock());

@@ -42,7 +42,7 @@ export function layout(title: string, freshness: Freshness | null, body: Html): 
 <link rel="alternate" type="application/atom+xml" title="Visawire" href="/feed.atom">
 </head>
 <body>
-<header><a class="name" href="/">Visawire</a><nav><a href="/">Timeline</a> <a href="/sources">Sources</a> <a href="/subscribe">Subscribe</a> <a href="/feed.atom">Atom</a></nav></header>
+<header><a class="name" href="/">Visawire</a><nav><a href="/">Timeline</a> <a href="/programmes">Programmes</a> <a href="/sources">Sources</a> <a href="/subscribe">Subscribe</a> <a href="/feed.atom">Atom</a></nav></header>
 <main>${body}</main>
 <footer>${freshness === null ? '' : said(freshness)}<a href="/sources">How fresh each one is</a></footer>
 </body>

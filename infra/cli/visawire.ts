@@ -1,5 +1,6 @@
 import { catalogCommand } from './commands/catalog.ts';
 import { previewCommand } from './commands/preview.ts';
+import { programmesCommand } from './commands/programmes.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { subscribersCommand } from './commands/subscribers.ts';
@@ -9,6 +10,7 @@ import { dispatch } from './dispatch.ts';
 const commands = {
   catalog: catalogCommand,
   preview: previewCommand,
+  programmes: programmesCommand,
   schema: schemaCommand,
   simulate: simulateCommand,
   subscribers: subscribersCommand,

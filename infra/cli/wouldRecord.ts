@@ -43,6 +43,7 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
       return check.events.map((event) => event.id);
     },
     readJournal: notices.readJournal,
+    readStatements: notices.readStatements,
     publishersOf: notices.publishersOf,
     readTime: async () => null,
     recordReads: async () => {},

@@ -4,6 +4,7 @@ import { type Group, type GroupStore, groupOpenMs } from '../../functions/adapte
 import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
 import { isTrialEvent } from '../../shared/alert/event.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
+import type { Statement } from '../../shared/programmes/statement.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 import { linksOf } from '../../shared/relate/links.ts';
 
@@ -21,6 +22,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   const journals = new Map<string, readonly Announcement[][]>();
   const publishers = new Map<string, readonly string[]>();
   const links = new Map<string, readonly string[]>();
+  const stated = new Map<string, readonly Statement[]>();
   const add = (map: Map<string, readonly string[]>, key: string, value: string): void => {
     map.set(key, [...new Set([...(map.get(key) ?? []), value])]);
   };
@@ -31,7 +33,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
       if (snapshot === undefined) throw new Error(`no snapshot ${number} of ${sourceId}`);
       return snapshot;
     },
-    record: async ({ expectedVersion, head, snapshot, events, announced }) => {
+    record: async ({ expectedVersion, head, snapshot, events, announced, statements }) => {
       if ((heads.get(head.sourceId)?.version ?? 0) !== expectedVersion) return 'conflict';
       if (snapshot !== null && head.baseline === null)
         throw new Error(`source ${head.sourceId}: a snapshot without a baseline`);
@@ -46,6 +48,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
       heads.set(head.sourceId, head);
       if (snapshot !== null && head.baseline !== null)
         snapshots.set(`${head.sourceId} ${head.baseline.snapshot}`, snapshot);
+      if (statements !== undefined) stated.set(statements.key, statements.statements);
       const fresh = events.filter((event) => !recorded.has(event.id));
       for (const event of fresh)
         recorded.set(event.id, { event, recordedAt: clock().toISOString(), publishedAt: null });
@@ -55,6 +58,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
       const journal = journals.get(jurisdiction) ?? [];
       return { next: journal.length + 1, announcements: journal.flat().filter(({ openUntil }) => openUntil >= at) };
     },
+    readStatements: async (key) => stated.get(key) ?? [],
     publishersOf: async (document) => (publishers.get(document) ?? []).filter((id) => recorded.has(id)),
     readTime: async (_host, sourceId) => reads.get(sourceId) ?? null,
     recordReads: async (_host, times) => {
@@ -103,6 +107,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         .flatMap((later) => recorded.get(later) ?? [])
         .sort((one, other) => one.recordedAt.localeCompare(other.recordedAt))
         .slice(0, limit),
+    listStatements: async () => [...stated.values()].flat(),
     readTimes: async () => Object.fromEntries(reads),
   };
   const known = new Map<

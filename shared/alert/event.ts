@@ -6,12 +6,15 @@ import { factSchema, factValueSchema, quoteSchema, unreadSchema } from '../under
 export const severities = ['critical', 'major', 'minor', 'editorial'] as const;
 export const noticeKinds = ['published', 'amended', 'moved', 'withdrawn', 'reverted'] as const;
 export const digestPeriods = ['daily', 'weekly'] as const;
+/** From stored dates, when their day has come: no page need change. */
+export const policyKinds = ['in-force', 'expiring', 'expired'] as const;
+export const changeKinds = [...noticeKinds, ...policyKinds] as const;
 export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'recovered'] as const;
 
 const timestamp = z.iso.datetime();
 const localised = z.record(z.string(), z.string());
 
-const sourceReference = z.object({
+export const sourceReference = z.object({
   id: z.string(),
   /** Address that was asked for. */
   url: z.string(),
@@ -65,7 +68,7 @@ export const changeDataSchema = z.object({
   change: z.object({
     /** Derived from the notice and from what changed; the same on every delivery. */
     id: z.string(),
-    kind: z.enum(noticeKinds),
+    kind: z.enum(changeKinds),
     severity: z.enum(severities),
     /** Id of the rule that decided kind and severity. */
     rule: z.string(),
@@ -154,7 +157,10 @@ const envelope = {
 
 export const noticeEventSchema = z.object({
   ...envelope,
-  type: z.templateLiteral(['dev.visawire.notice.', z.enum(noticeKinds), '.v1']),
+  type: z.union([
+    z.templateLiteral(['dev.visawire.notice.', z.enum(noticeKinds), '.v1']),
+    z.templateLiteral(['dev.visawire.policy.', z.enum(policyKinds), '.v1']),
+  ]),
   data: changeDataSchema,
 });
 export const sourceEventSchema = z.object({
@@ -276,6 +282,7 @@ export const alertEventSchema = z.union([
 export type Severity = (typeof severities)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
 export type DigestPeriod = (typeof digestPeriods)[number];
+export type ChangeKind = (typeof changeKinds)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 export type ChangeData = z.infer<typeof changeDataSchema>;
@@ -288,8 +295,9 @@ export type AlertEvent = NoticeEvent | SourceEvent | EndpointEvent | TrialEvent 
 
 export const dataSchemaUrl = 'https://visawire.dev/schema/alert/v1.json';
 
+/** Whether an event is told to subscribers: a change of a notice, or of what it brings about. */
 export function isNoticeEvent(event: AlertEvent): event is NoticeEvent {
-  return event.type.startsWith('dev.visawire.notice.');
+  return event.type.startsWith('dev.visawire.notice.') || event.type.startsWith('dev.visawire.policy.');
 }
 
 export function isSourceEvent(event: AlertEvent): event is SourceEvent {

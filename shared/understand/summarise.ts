@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../alert/event.ts';
 import type { Edit } from '../compare/edits.ts';
 import { isRearrangement } from './classify.ts';
 import type { FactDelta } from './fact.ts';
@@ -7,7 +8,7 @@ import { type Said, type Spoken, sayDate, spoken } from './sayValue.ts';
 /** What a summary is made of. */
 export interface Summarised {
   readonly title: string;
-  readonly kind: 'published' | 'amended' | 'reverted' | 'moved' | 'withdrawn';
+  readonly kind: ChangeKind;
   readonly edits: readonly Edit[];
   readonly facts: readonly FactDelta[];
   /** Names of the programmes that the facts are about, by language; the notice's title stands where there is none. */

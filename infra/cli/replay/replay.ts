@@ -2,6 +2,7 @@ import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
+import { tellMilestones } from '../../../functions/remind/milestones.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
 import type { Catalog, Source } from '../../../shared/catalog/catalog.ts';
 import { createMemoryEvidence } from '../../local/memoryEvidence.ts';
@@ -14,6 +15,7 @@ const soonMs = 7 * 24 * 3_600_000;
 
 /** The timer goes off every five minutes, and tells of what has rested for ten. */
 const timerMs = 15 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 
 /** How often each verdict led to each outcome. */
 export type Tally = Map<string, number>;
@@ -42,7 +44,7 @@ export async function replay(
     if (found !== undefined) return found.answer(request);
     return { kind: 'failed', rule: 'CONNECTION', seen: request.url, likely: 'it is in none of the files' };
   };
-  let now = new Date(0);
+  let now = new Date(exchanges[0]?.at ?? 0);
   let current: Exchange | null = null;
   const clock = (): Date => now;
   const { notices, changes, groups } = createMemoryStores({ clock });
@@ -54,6 +56,9 @@ export async function replay(
   };
   /** Tells what the timer would have told by then: once when all that went before has settled, and once more then. */
   const remind = async (until: Date): Promise<void> => {
+    for (let day = now.getTime() + dayMs; day < until.getTime(); day += dayMs)
+      await show(await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, new Date(day)));
+    await show(await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, until));
     const settled = new Date(now.getTime() + timerMs);
     for (const at of settled < until ? [settled, until] : [until])
       await show(await tellGroups({ groups, changes, siteUrl }, at));

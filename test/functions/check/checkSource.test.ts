@@ -29,6 +29,7 @@ function monitor(source: Source = regulationSource) {
     readSnapshot: count('read', notices.readSnapshot),
     record: count('write', notices.record),
     readJournal: count('read', notices.readJournal),
+    readStatements: count('read', notices.readStatements),
     publishersOf: count('read', notices.publishersOf),
     recordReads: count('shared write', notices.recordReads),
     readTime: count('read', notices.readTime),

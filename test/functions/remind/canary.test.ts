@@ -87,6 +87,7 @@ function lateChanges(workers: () => Awaited<ReturnType<typeof startWorkers>>) {
       workers().changes.after(...of),
     linkedTo: (id: string, limit: number) => workers().changes.linkedTo(id, limit),
     readTimes: () => workers().changes.readTimes(),
+    listStatements: () => workers().changes.listStatements(),
     isPending: (id: string) => workers().changes.isPending(id),
     markPublished: async () => {},
     listPending: async () => [],

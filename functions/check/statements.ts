@@ -1,0 +1,72 @@
+import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Notice, Snapshot } from '../../shared/extract/notice.ts';
+import { restate, stateNew } from '../../shared/programmes/restate.ts';
+import type { Statement } from '../../shared/programmes/statement.ts';
+import type { CheckRecord } from '../adapters/noticeStore.ts';
+
+interface Reading {
+  readonly source: Source;
+  readonly finalUrl: string;
+  readonly kept: Evidence;
+  /** RFC 3339. */
+  readonly now: string;
+}
+
+async function stateNotice(
+  { source, finalUrl, kept, now }: Reading,
+  notice: Notice,
+  event: NoticeEvent | null,
+  earlier: Statement | null,
+): Promise<Statement> {
+  const [{ readFacts }, { zoneFor }] = await Promise.all([
+    import('../../shared/understand/readFacts.ts'),
+    import('../../shared/understand/words/zones.ts'),
+  ]);
+  const { authority, programmes, timezone } = source;
+  const { jurisdiction } = authority;
+  const { facts } = readFacts(notice, { language: source.language, jurisdiction, timezone, programmes, now });
+  const { id, name, rank } = authority;
+  const { title, number, publishedOn } = notice;
+  const base = {
+    source: {
+      id: source.id,
+      url: source.url,
+      finalUrl,
+      language: source.language,
+      jurisdiction,
+      authority: { id, name, rank },
+    },
+    zone: zoneFor(timezone, jurisdiction) ?? 'UTC',
+    notice: { id: source.id, title, number, publishedOn },
+    programmes,
+    official: finalUrl,
+    evidence: kept,
+  };
+  return restate(base, facts, event, earlier, now);
+}
+
+/**
+ * What is stated from a reading on: by a page all that it says now, by a list what its new notices say. `readEarlier` is asked for
+ * what the page stated before. Undefined where nothing is stated anew.
+ */
+export async function stateReading(
+  reading: Reading,
+  snapshot: Snapshot,
+  events: readonly NoticeEvent[],
+  readEarlier: (key: string) => Promise<readonly Statement[]>,
+): Promise<CheckRecord['statements']> {
+  const { source } = reading;
+  if (snapshot.kind === 'notice') {
+    const [earlier = null] = await readEarlier(source.id);
+    const statement = await stateNotice(reading, snapshot.notice, events.at(-1) ?? null, earlier);
+    return { key: source.id, statements: [statement] };
+  }
+  const [first] = events;
+  if (first === undefined) return undefined;
+  const { zoneFor } = await import('../../shared/understand/words/zones.ts');
+  const zone = zoneFor(source.timezone, source.authority.jurisdiction) ?? 'UTC';
+  const stating = events.filter(({ data }) => data.change.kind === 'published' && data.facts.length > 0);
+  if (stating.length === 0) return undefined;
+  return { key: `${source.id}:${first.id}`, statements: stating.map((event) => stateNew(event, zone)) };
+}

@@ -1,0 +1,99 @@
+import type { FactValue } from '../understand/fact.ts';
+import type { StatedFact, Statement } from './statement.ts';
+
+export const milestoneKinds = ['in-force', 'expiring', 'expired'] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+/** A day of a policy's life that a notice states. */
+export interface Milestone {
+  readonly kind: MilestoneKind;
+  readonly fact: StatedFact;
+  /** The day stated, YYYY-MM-DD: the first in force, or the last. */
+  readonly day: string;
+  /** The day on which it is told. */
+  readonly dueOn: string;
+  /** Days between the two; 0 for `in-force`, 1 after the end for `expired`. */
+  readonly ahead: number;
+}
+
+/** Days before the last one on which subscribers are told. */
+const warnings = [30, 7, 1];
+/** A milestone that nobody could tell for so long is not told any more, days. */
+const latest = 14;
+/** What is only proposed comes into no force, and what was stopped neither begins nor ends. */
+const alive = new Set<StatedFact['status']>(['in_force', 'scheduled', 'extended']);
+
+const dayMs = 24 * 60 * 60 * 1000;
+const shift = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The day in a zone, YYYY-MM-DD. */
+export function dayIn(zone: string, at: Date): string {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(zone, format);
+  return format.format(at);
+}
+
+const dayOf = (value: Pick<FactValue, 'value' | 'precision'> | null | undefined): string | null =>
+  value !== null && value !== undefined && (value.precision === 'day' || value.precision === 'minute')
+    ? value.value.slice(0, 10)
+    : null;
+
+/** First and last day that a fact states of itself. */
+function windowOf({ type, value }: StatedFact): { readonly from: string | null; readonly until: string | null } {
+  if (type === 'effective_from') return { from: dayOf(value), until: null };
+  if (type === 'effective_until') return { from: null, until: dayOf(value) };
+  return { from: dayOf(value?.window?.from), until: dayOf(value?.window?.until) };
+}
+
+function milestonesOf(fact: StatedFact): Milestone[] {
+  const { from, until } = windowOf(fact);
+  const begin: Milestone[] = from === null ? [] : [{ kind: 'in-force', fact, day: from, dueOn: from, ahead: 0 }];
+  if (until === null) return begin;
+  const warned = warnings.map((ahead): Milestone => {
+    return { kind: 'expiring', fact, day: until, dueOn: shift(until, -ahead), ahead };
+  });
+  return [...begin, ...warned, { kind: 'expired', fact, day: until, dueOn: shift(until, 1), ahead: -1 }];
+}
+
+/**
+ * The milestones of a statement that are due at a time, in the zone of the authority: what was in force or over when it was first
+ * read is no news. A value that was extended or postponed has other days, and those of the old one are never told.
+ */
+export function dueMilestones({ facts, zone }: Pick<Statement, 'facts' | 'zone'>, now: Date): Milestone[] {
+  const today = dayIn(zone, now);
+  return facts
+    .filter(({ status }) => alive.has(status))
+    .flatMap(milestonesOf)
+    .filter(({ dueOn, fact }) => {
+      const known = dayIn(zone, new Date(fact.since));
+      return dueOn <= today && dueOn > known && dueOn >= shift(today, -latest);
+    })
+    .filter(isLastWarning);
+}
+
+/** Of several warnings that are due at once, such as after days without a timer, the last says it all. */
+function isLastWarning(milestone: Milestone, _at: number, all: readonly Milestone[]): boolean {
+  const { fact, kind, dueOn } = milestone;
+  return (
+    kind === 'in-force' || !all.some((other) => other.fact === fact && other.kind !== 'in-force' && other.dueOn > dueOn)
+  );
+}
+
+/** The day on which something of the same programmes begins after a day that another one ends on, where days lie between; else null. */
+export function nextBeginning(all: readonly Statement[], programmes: readonly string[], day: string): string | null {
+  const begins = all.flatMap(({ facts, programmes: about }) =>
+    facts
+      .filter(({ status, programme }) => {
+        const own = programme === null ? about : [programme];
+        return alive.has(status) && own.some((one) => programmes.includes(one));
+      })
+      .flatMap((fact) => windowOf(fact).from ?? []),
+  );
+  const [next] = begins.filter((from) => from > day).sort();
+  return next !== undefined && next > shift(day, 1) ? next : null;
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { evidenceSchema, sourceReference } from '../alert/event.ts';
+import { factOps, factStatuses, factValueSchema, quoteSchema } from '../understand/fact.ts';
+
+const keySchema = {
+  type: z.string(),
+  programme: z.nullable(z.string()),
+  qualifier: z.nullable(z.string()),
+};
+
+/** A fact as a notice states it now. */
+export const statedFactSchema = z.object({
+  ...keySchema,
+  /** Null when the authority itself says that it is not published. */
+  value: z.nullable(factValueSchema),
+  status: z.enum(factStatuses),
+  scope: z.nullable(z.string()),
+  quote: quoteSchema,
+  /** First reading that stated it so, RFC 3339. */
+  since: z.iso.datetime(),
+});
+
+/** How a fact came to be what it is. */
+export const turnSchema = z.object({
+  ...keySchema,
+  at: z.iso.datetime(),
+  /** Id of the change that told it. */
+  change: z.string(),
+  op: z.enum(factOps),
+  before: z.nullable(factValueSchema),
+  after: z.nullable(factValueSchema),
+  status: z.enum(factStatuses),
+});
+
+/** What a notice states, as it was read last: what programme records and the life of a policy are made of. */
+export const statementSchema = z.object({
+  source: sourceReference,
+  /** IANA zone in which its days begin. */
+  zone: z.string(),
+  notice: z.object({
+    id: z.string(),
+    title: z.string(),
+    number: z.nullable(z.string()),
+    publishedOn: z.nullable(z.string()),
+  }),
+  /** Programmes that the source is about. */
+  programmes: z.readonly(z.array(z.string())),
+  official: z.string(),
+  evidence: evidenceSchema,
+  /** Id of the last change of the notice, null when it was never changed. */
+  change: z.nullable(z.string()),
+  facts: z.readonly(z.array(statedFactSchema)),
+  /** Oldest first. */
+  history: z.readonly(z.array(turnSchema)),
+});
+
+export type StatedFact = Readonly<z.infer<typeof statedFactSchema>>;
+export type Turn = Readonly<z.infer<typeof turnSchema>>;
+export type Statement = Readonly<z.infer<typeof statementSchema>>;
