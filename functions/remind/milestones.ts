@@ -12,10 +12,8 @@ interface Dependencies {
 export async function tellMilestones({ changes, programmes, siteUrl }: Dependencies, now: Date): Promise<string[]> {
   const statements = await changes.listStatements();
   const told: string[] = [];
-  for (const statement of statements) {
-    for (const event of milestoneEvents(statement, statements, programmes, { now, siteUrl })) {
-      if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.id);
-    }
+  for (const event of milestoneEvents(statements, programmes, { now, siteUrl })) {
+    if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.id);
   }
   return told;
 }

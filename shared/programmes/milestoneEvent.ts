@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dataSchemaUrl, type NoticeEvent } from '../alert/event.ts';
 import type { Programme } from '../catalog/catalog.ts';
+import { normalise } from '../compare/normalise.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
 import { type Said, type Spoken, sayDate, sayValue, spoken } from '../understand/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
@@ -65,10 +66,18 @@ const gaps: Readonly<Record<Spoken, (next: string) => string>> = {
   'zh-Hant': (next) => `；後續規定自${next}起，其間未作規定`,
 };
 
-/** What begins or ends, by name: `France, Russia and 45 more`; empty where it is the policy itself. */
+/** The official words for what begins or ends by itself. */
+function sayWords(fact: StatedFact | undefined, language: Spoken): string {
+  if (fact === undefined) return '';
+  const { prefix, exact, suffix } = fact.quote;
+  const words = `${prefix}${exact}${suffix}`.replace(/\s+/gu, ' ').trim();
+  return language === 'en' ? ` (“${words}”)` : `（“${words}”）`;
+}
+
+/** What begins or ends, by name: `France, Russia and 45 more`. */
 function sayWhat(facts: readonly StatedFact[], language: Spoken): string {
   const named = facts.filter(({ type }) => !ofItself.has(type));
-  if (named.length === 0) return '';
+  if (named.length === 0) return sayWords(facts[0], language);
   const names = named.slice(0, shownNames).map(({ value }) => (value === null ? '' : sayValue(value, language)));
   const left = named.length - names.length;
   const list = names.join(language === 'en' ? ', ' : '、');
@@ -76,20 +85,44 @@ function sayWhat(facts: readonly StatedFact[], language: Spoken): string {
   return `（${list}${left === 0 ? '' : language === 'zh-Hans' ? `等${named.length}项` : `等${named.length}項`}）`;
 }
 
+/** What a notice says of one day, in its own words. */
+interface Due {
+  readonly statement: Statement;
+  readonly milestones: readonly [Milestone, ...Milestone[]];
+}
+
+function dueOf(statement: Statement, now: Date): Due[] {
+  const days = Map.groupBy(dueMilestones(statement, now), ({ kind, day, ahead }) => JSON.stringify([kind, day, ahead]));
+  return [...days.values()].flatMap(([first, ...others]): Due[] =>
+    first === undefined ? [] : [{ statement, milestones: [first, ...others] }],
+  );
+}
+
+/** Pages of one authority that are titled alike and say the same words of a day say one thing (an entry system in 29 countries). */
+function keyOf({ statement, milestones: [{ kind, day, ahead, fact }] }: Due): string {
+  const { source, notice } = statement;
+  return JSON.stringify([source.authority.id, normalise(notice.title), kind, day, ahead, normalise(fact.quote.exact)]);
+}
+
 /**
- * The milestones of a notice that are due, as events: one for all facts of one day. Ids depend on the notice, the day and how far
- * ahead it is told, so that a second run makes no second alert.
+ * The milestones that are due, as events: one for all facts of one day, on however many pages they stand. Ids depend on authority,
+ * title, words, day and how far ahead it is told, so that a second run makes no second alert.
  */
 export function milestoneEvents(
-  statement: Statement,
   all: readonly Statement[],
   programmes: readonly Programme[],
   { now, siteUrl }: { readonly now: Date; readonly siteUrl: string },
 ): NoticeEvent[] {
-  const due = Map.groupBy(dueMilestones(statement, now), ({ kind, day, ahead }) => JSON.stringify([kind, day, ahead]));
-  return [...due].flatMap(([key, milestones]): NoticeEvent[] => {
+  const due = Map.groupBy(
+    all.flatMap((statement) => dueOf(statement, now)),
+    keyOf,
+  );
+  return [...due].flatMap(([key, pages]): NoticeEvent[] => {
+    const [page] = pages.toSorted((one, other) => one.statement.source.id.localeCompare(other.statement.source.id));
+    if (page === undefined) return [];
+    const { statement, milestones } = page;
     const [first] = milestones;
-    if (first === undefined) return [];
+    const sources = [...new Set(pages.map((one) => one.statement.source.id))].sort();
     const { kind, day, ahead } = first;
     const facts = milestones.map(({ fact }) => fact);
     const { source, notice, evidence, official } = statement;
@@ -107,10 +140,7 @@ export function milestoneEvents(
     };
     const [en = '', hans = '', hant = ''] = spoken.map(say);
     const summary: Said = { en, 'zh-Hans': hans, 'zh-Hant': hant };
-    const id = createHash('sha256')
-      .update(JSON.stringify([source.id, notice.id, key]))
-      .digest('hex')
-      .slice(0, 32);
+    const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
     return [
       {
         specversion: '1.0',
@@ -131,7 +161,7 @@ export function milestoneEvents(
           edits: [],
           evidence: { before: null, after: evidence },
           relations: { supersedes: null, reverts: null, corrects: null, sameEventAs: [], translationOf: null },
-          group: { id, size: 1, sources: [source.id] },
+          group: { id, size: sources.length, sources },
           links: { change: `${siteUrl}/changes/${id}`, official },
         },
       },

@@ -99,7 +99,7 @@ test('what is told depends on day and distance alone: a second run, and another 
     fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 23 }), (one, other) => {
       const ids = [one, other].map((hour) => {
         const now = new Date(Date.UTC(2025, 8, 30, 16 + hour));
-        return milestoneEvents(statement([fact()]), [], programmes, { now, siteUrl }).map(({ id }) => id);
+        return milestoneEvents([statement([fact()])], programmes, { now, siteUrl }).map(({ id }) => id);
       });
       expect(ids[0]).toEqual(ids[1]);
       expect(ids[0]).toHaveLength(1);
@@ -122,7 +122,7 @@ test('all that ends on one day is one event, which names the first and counts th
       status: 'in_force',
     }),
   );
-  const events = milestoneEvents(statement(countries), [], programmes, {
+  const events = milestoneEvents([statement(countries)], programmes, {
     now: new Date('2025-12-24T00:00:00Z'),
     siteUrl,
   });
@@ -140,12 +140,26 @@ test('a gap between the end of one notice and the beginning of the next is said'
   });
   const now = new Date('2025-12-31T16:00:00Z');
   const said = (all: readonly Statement[]) =>
-    milestoneEvents(ending, all, programmes, { now, siteUrl }).map(({ data }) => data.summary['en']);
+    milestoneEvents(all, programmes, { now, siteUrl })
+      .filter(({ data }) => data.change.kind === 'expired')
+      .map(({ data }) => data.summary['en']);
   expect(said([ending, next])).toEqual([
-    'K visa: ended on 31 December 2025; what follows begins on 1 February 2026, nothing is stated for the days between',
+    'K visa: ended on 31 December 2025 (“自2025年10月1日起施行”); what follows begins on 1 February 2026, nothing is stated for the days between',
   ]);
   const atOnce = statement([fact({ value: day('2026-01-01') })]);
-  expect(said([ending, atOnce])).toEqual(['K visa: ended on 31 December 2025']);
+  expect(said([ending, atOnce])).toEqual(['K visa: ended on 31 December 2025 (“自2025年10月1日起施行”)']);
+});
+
+test('one day on many pages of an authority is one event that names them all; another notice’s is its own', () => {
+  const of = (id: string, title: string) =>
+    statement([fact()], {
+      source: { ...statement([]).source, id },
+      notice: { id, title, number: null, publishedOn: null },
+    });
+  const now = new Date('2025-09-30T17:00:00Z');
+  const pages = [of('b', 'Entry requirements'), of('a', 'Entry requirements'), of('c', 'Another rule')];
+  const told = milestoneEvents(pages, programmes, { now, siteUrl }).map(({ data }) => data.group.sources);
+  expect(told).toEqual([['a', 'b'], ['c']]);
 });
 
 describe('the record of a programme', () => {
