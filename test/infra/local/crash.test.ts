@@ -174,7 +174,7 @@ const send = (run: Run) => ({
 describe.concurrent('a change gets out whatever fails on its way', () => {
   /** At least: read head, read snapshot, evidence, transaction, reads; read, endpoints, topic, queue, mark; six for a delivery. */
   const fewestSteps = 20;
-  const mostSteps = 30;
+  const mostSteps = 32;
 
   test('a run without trouble takes as many steps as this test walks through', async ({ onTestFinished }) => {
     const run = await newRun('clean', onTestFinished);
