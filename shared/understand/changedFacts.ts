@@ -17,9 +17,11 @@ const room = 120_000;
 const mostUnread = 20;
 
 /** A block and all that decides how it is read. */
-function keysOf({ blocks }: Readable): string[] {
-  const around = [...surroundingsOf(blocks)];
-  return blocks.map(({ kind, path, label, text }, at) => JSON.stringify([kind, path, label, text, around[at]?.about]));
+function keysOf({ title, blocks }: Readable): string[] {
+  const around = [...surroundingsOf(blocks, title)];
+  return blocks.map(({ kind, path, label, text }, at) =>
+    JSON.stringify([kind, path, label, text, around[at]?.about, around[at]?.list]),
+  );
 }
 
 /** Numbers of the blocks that the other side has not. */

@@ -93,11 +93,11 @@ const stems: Readonly<Record<Tongue, RegExp>> = {
 
 function readSentence(
   sentence: Sentence,
-  { about, columns, previous }: Surroundings,
+  { about, list, columns, previous }: Surroundings,
   jurisdiction: string,
 ): (Draft | Doubt)[] {
   if (sentence.mentions.length === 0 && !stems[sentence.tongue].test(sentence.marked)) return [];
-  const place: Place = { sentence, about, columns, previous, jurisdiction, claimed: new Set<Mention>() };
+  const place: Place = { sentence, about, list, columns, previous, jurisdiction, claimed: new Set<Mention>() };
   return readers.flatMap((reader) => [...reader(place)]);
 }
 
@@ -152,12 +152,12 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   const dates: DateContext = { tongue, jurisdiction, zone, published: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
   const today = dayIn(zone, context.now);
   const ofNotice = readWords(notice.title, dates, false).sentences.some(isProposal) ? 'proposed' : 'in_force';
-  const around = [...surroundingsOf(notice.blocks)];
+  const around = [...surroundingsOf(notice.blocks, notice.title)];
   const read = new Map<number, BlockWords>();
   const wordsAt = (at: number): BlockWords | undefined => {
     const block = notice.blocks[at];
     if (block === undefined) return undefined;
-    const mayHoldList = mayList.test(block.text) || mayList.test(around[at]?.about ?? '');
+    const mayHoldList = mayList.test(block.text) || mayList.test(`${around[at]?.about} ${around[at]?.list}`);
     const words = read.get(at) ?? readWords(block.text, dates, mayHoldList);
     read.set(at, words);
     return words;

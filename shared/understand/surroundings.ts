@@ -4,6 +4,8 @@ import type { Block } from '../extract/notice.ts';
 export interface Surroundings {
   /** Headings above it, the line with a colon that leads its list in, and the head of its table. */
   readonly about: string;
+  /** Of an item or a row, the notice's title and the paragraph that leads its list in: what a bare name is listed for. */
+  readonly list: string;
   /** Cells of the head of its table. */
   readonly columns: readonly string[];
   /** The block before, as published. */
@@ -23,8 +25,9 @@ const longestAnnouncement = 300;
 const announcedBlocks = 30;
 
 /** What stands around each block, in their order. */
-export function* surroundingsOf(blocks: readonly Block[]): Generator<Surroundings> {
+export function* surroundingsOf(blocks: readonly Block[], title: string): Generator<Surroundings> {
   let lead = '';
+  let paragraph = '';
   let announced = '';
   let left = 0;
   let columns: readonly string[] = [];
@@ -32,11 +35,14 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
   for (const block of blocks) {
     if (block.kind === 'heading' || left-- <= 0) announced = '';
     if (block.kind !== 'item' && block.kind !== 'row') lead = /[:：]\s*$/u.test(block.text) ? block.text : '';
+    if (block.kind === 'heading') paragraph = '';
+    if (block.kind === 'paragraph' || block.kind === 'clause') paragraph = block.text.slice(0, longestAnnouncement);
     if (block.kind !== 'row') columns = [];
     const headings = block.path.filter((step) => !numbering.test(step));
     const isListed = block.kind === 'item' || block.kind === 'row';
     yield {
       about: [...headings, isListed ? lead : '', announced, ...columns].join(' · ').toLowerCase(),
+      list: isListed ? `${title} · ${paragraph}`.toLowerCase() : '',
       columns,
       previous: previous?.text ?? '',
     };

@@ -29,13 +29,15 @@ const restricted: Phrases = {
   ja: ['入国(?:拒否|制限|停止)|査証が必要|上陸拒否'],
 };
 
-function listKind({ tongue, folded, start, end }: Sentence, about: string): FactType | null {
+function listKind({ tongue, folded, start, end }: Sentence, about: string, list: string): FactType | null {
   const own = folded.lower.slice(start, end);
   const fits = (phrases: Phrases, text: string): boolean =>
     (phrases[tongue] ?? []).some((source) => stands(source, text));
   if (fits(restricted, own) && !fits(eligible, own)) return 'restricted_nationality';
   if (fits(eligible, own) || fits(eligible, about)) return 'eligible_nationality';
-  return fits(restricted, about) ? 'restricted_nationality' : null;
+  if (fits(restricted, about)) return 'restricted_nationality';
+  if (fits(restricted, list) && !fits(eligible, list)) return 'restricted_nationality';
+  return fits(eligible, list) ? 'eligible_nationality' : null;
 }
 
 /** Whose people are meant stands right before or behind a country's name; other countries are only spoken of. */
@@ -94,14 +96,17 @@ function listed(sentence: Sentence, countries: readonly CountryMention[]): Set<C
 }
 
 /** NATIONALITY-LIST: `对俄罗斯持普通护照人员试行免签政策`, `nationals of France and Italy may enter visa-free`, and items that are a country's name. */
-export const readNationalities: Reader = function* ({ sentence, about, jurisdiction, claimed }) {
+export const readNationalities: Reader = function* ({ sentence, about, list, jurisdiction, claimed }) {
   const countries = sentence.mentions.filter(isCountry);
   if (countries.length === 0) return;
-  const type = listKind(sentence, about);
+  const said = sentence.marked.replace(
+    /[\ue000-\uf8ff|、,，.;；:：*()\s\d~-]|citizens only|only|until|through|from|to|bis|ab|自|从|至|到|起|和|与|及|and|und|및|부터|까지|から|まで/gu,
+    '',
+  );
+  // What an item or a row is listed for counts where it says nothing else.
+  const bare = said === '';
+  const type = listKind(sentence, about, bare ? list : '');
   if (type === null) return;
-  const bare =
-    sentence.marked.replace(/[\ue009\ue000\ue005|、,，.;；*()\s\d-]|citizens only|only|和|与|及|and|und|및/gu, '') ===
-    '';
   const window = windowOf(sentence);
   // The days of a row or a bare item are its countries' alone; those of a sentence are also the policy's.
   const isRow = bare || sentence.marked.includes(' | ');

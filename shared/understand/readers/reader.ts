@@ -23,6 +23,8 @@ export interface Place {
   readonly sentence: Sentence;
   /** Headings, the line that leads a list in, and the head of a table, in lower case: what a bare amount is about. */
   readonly about: string;
+  /** Of an item or a row, the notice's title and the paragraph before its list, in lower case. */
+  readonly list: string;
   /** Cells of the head of the table that a row is of. */
   readonly columns: readonly string[];
   /** The block before, as published. */

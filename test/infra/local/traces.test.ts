@@ -143,6 +143,7 @@ describe('no secret is in', () => {
 /** How long each kind of item is kept, in days; the runbook says the same in words. */
 const kept: ReadonlyArray<readonly [kind: string, key: RegExp, days: number | 'for good']> = [
   ['heads and snapshots of sources', /^SOURCE#.+ (?:HEAD|SNAPSHOT#)/, 'for good'],
+  ['what notices state', /^STATEMENTS /, 'for good'],
   ['times of reads', /^READS /, 'for good'],
   ['what ties changes together', /^(?:DOCUMENT#|CHANGE#.+ LINK#)/, 'for good'],
   ['places of digests', /^DIGESTS /, 'for good'],
