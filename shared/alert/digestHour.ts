@@ -1,4 +1,4 @@
-import { instant } from '../understand/words/zones.ts';
+import { dayIn, instant } from '../understand/words/zones.ts';
 import type { DigestPeriod } from './event.ts';
 
 /** When digests go out, in the operator's own time. */
@@ -27,8 +27,7 @@ const monday = 1;
 
 /** The last time before `now` at which a digest was due, RFC 3339 in UTC: every day, or every Monday, by the calendar of the zone. */
 export function lastDue(now: Date, period: DigestPeriod, { minuteOfDay, zone }: DigestHour): string {
-  // The Swedish way to write a day is ISO 8601.
-  const today = Date.parse(new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now));
+  const today = Date.parse(dayIn(zone, now));
   for (let back = 0; ; back++) {
     const day = new Date(today - back * dayMs);
     if (period === 'weekly' && day.getUTCDay() !== monday) continue;

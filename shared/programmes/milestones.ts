@@ -1,8 +1,9 @@
+import type { policyKinds } from '../alert/event.ts';
 import type { FactValue } from '../understand/fact.ts';
+import { dayIn } from '../understand/words/zones.ts';
 import type { StatedFact, Statement } from './statement.ts';
 
-export const milestoneKinds = ['in-force', 'expiring', 'expired'] as const;
-export type MilestoneKind = (typeof milestoneKinds)[number];
+export type MilestoneKind = (typeof policyKinds)[number];
 
 /** A day of a policy's life that a notice states. */
 export interface Milestone {
@@ -26,17 +27,6 @@ const alive = new Set<StatedFact['status']>(['in_force', 'scheduled', 'extended'
 const dayMs = 24 * 60 * 60 * 1000;
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The day in a zone, YYYY-MM-DD. */
-export function dayIn(zone: string, at: Date): string {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  formats.set(zone, format);
-  return format.format(at);
-}
 
 const dayOf = (value: Pick<FactValue, 'value' | 'precision'> | null | undefined): string | null =>
   value !== null && value !== undefined && (value.precision === 'day' || value.precision === 'minute')

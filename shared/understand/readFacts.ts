@@ -26,7 +26,7 @@ import type { Mention } from './words/mention.ts';
 import { type Tongue, tongueOf } from './words/numerals.ts';
 import { findProgrammes } from './words/programmes.ts';
 import type { Sentence } from './words/sentence.ts';
-import { zoneFor } from './words/zones.ts';
+import { dayIn, zoneFor } from './words/zones.ts';
 
 export type { ReadContext } from './readers/reader.ts';
 
@@ -64,11 +64,6 @@ const mayList =
 function rowLabel(text: string): string | null {
   const cell = text.split(' | ')[0]?.trim().toLowerCase() ?? '';
   return cell === '' || cell.length > longestLabel || /^[\d$€£¥₩]/u.test(cell) ? null : cell;
-}
-
-/** The day it is in a zone. */
-function dayIn(zone: string | null, now: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone ?? 'UTC' }).format(new Date(now));
 }
 
 /** What a block may be about when it does not say so itself: the headings over it, the title, or all that the source is about. */
@@ -150,7 +145,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   const zone = zoneFor(context.timezone, jurisdiction);
   const day = notice.publishedOn?.slice(0, 10) ?? '';
   const dates: DateContext = { tongue, jurisdiction, zone, published: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
-  const today = dayIn(zone, context.now);
+  const today = dayIn(zone, new Date(context.now));
   const ofNotice = readWords(notice.title, dates, false).sentences.some(isProposal) ? 'proposed' : 'in_force';
   const around = [...surroundingsOf(notice.blocks, notice.title)];
   const read = new Map<number, BlockWords>();

@@ -102,6 +102,17 @@ function offsetAt(zone: string, local: number): number {
   return at(local - at(local) * 60_000);
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** The day that it is in a zone, YYYY-MM-DD; in UTC where none is known. */
+export function dayIn(zone: string | null, at: Date): string {
+  const timeZone = zone ?? 'UTC';
+  // The Swedish way to write a day is ISO 8601.
+  const format = days.get(timeZone) ?? new Intl.DateTimeFormat('sv', { timeZone });
+  days.set(timeZone, format);
+  return format.format(at);
+}
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** RFC 3339 with offset for a local day and minute of the day; 1440 is the next day's midnight. */
