@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cutEvent } from '../../shared/alert/cut.ts';
-import {
-  type ChangeKind,
-  dataSchemaUrl,
-  type Evidence,
-  type NoticeEvent,
-  type NoticeKind,
-} from '../../shared/alert/event.ts';
+import { envelope } from '../../shared/alert/envelope.ts';
+import type { ChangeKind, Evidence, NoticeEvent, NoticeKind } from '../../shared/alert/event.ts';
+import { eventId } from '../../shared/alert/eventId.ts';
+import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
 import { changedFiles, compareAttachments, isCoverDate } from '../../shared/compare/attachments.ts';
@@ -41,10 +38,7 @@ export interface Circumstances {
 
 /** A change's id: the notice, what came before, and what it says now; never when or how often it was seen. */
 export function changeId(noticeId: string, parent: string | null, content: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([noticeId, parent, content]))
-    .digest('hex')
-    .slice(0, 32);
+  return eventId([noticeId, parent, content]);
 }
 
 /** An event is stored, shown in lists of many, and sent; one that says more than a law of 150 pages is cut, and the evidence has it all. */
@@ -108,24 +102,11 @@ function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
   const classification =
     change.classification ?? classify({ kind, title, edits, facts, rank: authority.rank, note, now });
   const event: NoticeEvent = {
-    specversion: '1.0',
-    id: change.id,
-    source: `/sources/${source.id}`,
-    subject: notice.id,
-    time: now,
-    datacontenttype: 'application/json',
-    dataschema: dataSchemaUrl,
+    ...envelope({ id: change.id, source: `/sources/${source.id}`, subject: notice.id, time: now }),
     type: `dev.visawire.notice.${change.kind}.v1`,
     data: {
       change: { id: change.id, kind, ...classification },
-      source: {
-        id: source.id,
-        url: source.url,
-        finalUrl: address(finalUrl),
-        language: source.language,
-        jurisdiction: authority.jurisdiction,
-        authority: { id: authority.id, name: authority.name, rank: authority.rank },
-      },
+      source: sourceReference(source, address(finalUrl)),
       notice,
       programmes: [...new Set([...source.programmes, ...understand.programmesOf(facts)])],
       summary: summarise({ title, kind, edits, facts, programme: headOf(kind, facts, circumstances) }),

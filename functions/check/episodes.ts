@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
-import { dataSchemaUrl, type SourceEvent, type SourceKind } from '../../shared/alert/event.ts';
+import { envelope } from '../../shared/alert/envelope.ts';
+import type { SourceEvent, SourceKind } from '../../shared/alert/event.ts';
+import { eventId } from '../../shared/alert/eventId.ts';
+import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Head } from '../adapters/noticeStore.ts';
@@ -29,26 +31,12 @@ function kindOf(trouble: Trouble): SourceKind {
 }
 
 function toEvent(kind: SourceKind, source: Source, head: Head, trouble: Trouble, now: string): SourceEvent {
-  const { authority } = source;
-  const key = JSON.stringify([source.id, kind, trouble.since, trouble.verdict]);
+  const id = eventId([source.id, kind, trouble.since, trouble.verdict]);
   return {
-    specversion: '1.0',
-    id: createHash('sha256').update(key).digest('hex').slice(0, 32),
-    source: `/sources/${source.id}`,
-    subject: source.id,
-    time: now,
-    datacontenttype: 'application/json',
-    dataschema: dataSchemaUrl,
+    ...envelope({ id, source: `/sources/${source.id}`, subject: source.id, time: now }),
     type: `dev.visawire.source.${kind}.v1`,
     data: {
-      source: {
-        id: source.id,
-        url: source.url,
-        finalUrl: source.url,
-        language: source.language,
-        jurisdiction: authority.jurisdiction,
-        authority: { id: authority.id, name: authority.name, rank: authority.rank },
-      },
+      source: sourceReference(source),
       episode: {
         verdict: trouble.verdict,
         rule: trouble.rule,

@@ -1,4 +1,5 @@
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
+import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Notice, Snapshot } from '../../shared/extract/notice.ts';
 import { restate, stateNew } from '../../shared/programmes/restate.ts';
@@ -26,17 +27,9 @@ async function stateNotice(
   const { authority, programmes, timezone } = source;
   const { jurisdiction } = authority;
   const { facts } = readFacts(notice, { language: source.language, jurisdiction, timezone, programmes, now });
-  const { id, name, rank } = authority;
   const { title, number, publishedOn } = notice;
   const base = {
-    source: {
-      id: source.id,
-      url: source.url,
-      finalUrl,
-      language: source.language,
-      jurisdiction,
-      authority: { id, name, rank },
-    },
+    source: sourceReference(source, finalUrl),
     zone: zoneFor(timezone, jurisdiction) ?? 'UTC',
     notice: { id: source.id, title, number, publishedOn },
     programmes,

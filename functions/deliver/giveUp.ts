@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { dataSchemaUrl, type EndpointEvent } from '../../shared/alert/event.ts';
+import { envelope } from '../../shared/alert/envelope.ts';
+import type { EndpointEvent } from '../../shared/alert/event.ts';
+import { eventId } from '../../shared/alert/eventId.ts';
 import type { Endpoint } from '../../shared/delivery/endpoint.ts';
 
 /** An endpoint that took nothing for three days of tries is sent nothing more, until an operator enables it. */
@@ -12,15 +13,9 @@ export function isGivenUp({ failingSince }: Endpoint, now: Date): boolean {
 /** What operators are told, once for each time that an endpoint is given up. */
 export function endpointDisabled(endpoint: Endpoint, seen: string, likely: string, now: string): EndpointEvent {
   const since = endpoint.failingSince ?? now;
-  const key = JSON.stringify([endpoint.id, 'disabled', since]);
+  const id = eventId([endpoint.id, 'disabled', since]);
   return {
-    specversion: '1.0',
-    id: createHash('sha256').update(key).digest('hex').slice(0, 32),
-    source: '/endpoints',
-    subject: endpoint.id,
-    time: now,
-    datacontenttype: 'application/json',
-    dataschema: dataSchemaUrl,
+    ...envelope({ id, source: '/endpoints', subject: endpoint.id, time: now }),
     type: 'dev.visawire.endpoint.disabled.v1',
     data: {
       endpoint: { id: endpoint.id, host: URL.parse(endpoint.url)?.host ?? '' },

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { trialEventSchema } from '../../shared/alert/event.ts';
+import { eventId } from '../../shared/alert/eventId.ts';
 import { canaryName, canaryPath, trialEvent } from '../../shared/alert/trial.ts';
 import { newEndpoint } from '../../shared/delivery/endpoint.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
@@ -45,10 +45,7 @@ export async function sendCanary(
   now: Date,
 ): Promise<string | null> {
   const hour = new Date(now.getTime() - (now.getTime() % hourMs)).toISOString();
-  const id = createHash('sha256')
-    .update(JSON.stringify([canaryName, hour]))
-    .digest('hex')
-    .slice(0, 32);
+  const id = eventId([canaryName, hour]);
   if ((await changes.read(id)) !== null) return null;
   const url = `${siteUrl}${canaryPath}`;
   const known = await endpoints.read(canaryName);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { isNoticeEvent, type NoticeEvent } from '../../shared/alert/event.ts';
+import { eventId } from '../../shared/alert/eventId.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Group, GroupStore } from '../adapters/groupStore.ts';
 
@@ -14,10 +14,7 @@ const others: Readonly<Record<string, (count: number) => string>> = {
 
 /** The one follow-up of an edit that stands on many pages: what the first alert said, and which pages have it. */
 function followUp(first: NoticeEvent, { sources }: Group, siteUrl: string, now: string): NoticeEvent {
-  const id = createHash('sha256')
-    .update(JSON.stringify([first.id, 'group']))
-    .digest('hex')
-    .slice(0, 32);
+  const id = eventId([first.id, 'group']);
   const { data } = first;
   const summary = Object.entries(data.summary).map(([language, line]) => [
     language,

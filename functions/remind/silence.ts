@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
-import { dataSchemaUrl, type SourceEvent } from '../../shared/alert/event.ts';
+import { envelope } from '../../shared/alert/envelope.ts';
+import type { SourceEvent } from '../../shared/alert/event.ts';
+import { eventId } from '../../shared/alert/eventId.ts';
+import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import { promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 
@@ -20,28 +22,16 @@ export function silentSources(
 }
 
 function toEvent(source: Source, lastReadAt: string, silentMs: number, now: Date): SourceEvent {
-  const { authority } = source;
   return {
-    specversion: '1.0',
-    id: createHash('sha256')
-      .update(JSON.stringify([source.id, 'silent', lastReadAt]))
-      .digest('hex')
-      .slice(0, 32),
-    source: `/sources/${source.id}`,
-    subject: source.id,
-    time: now.toISOString(),
-    datacontenttype: 'application/json',
-    dataschema: dataSchemaUrl,
+    ...envelope({
+      id: eventId([source.id, 'silent', lastReadAt]),
+      source: `/sources/${source.id}`,
+      subject: source.id,
+      time: now.toISOString(),
+    }),
     type: 'dev.visawire.source.silent.v1',
     data: {
-      source: {
-        id: source.id,
-        url: source.url,
-        finalUrl: source.url,
-        language: source.language,
-        jurisdiction: authority.jurisdiction,
-        authority: { id: authority.id, name: authority.name, rank: authority.rank },
-      },
+      source: sourceReference(source),
       episode: {
         verdict: 'silent',
         rule: 'NOT-READ-IN-TIME',

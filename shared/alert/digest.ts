@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { isFresh, promisedFreshnessSeconds } from '../catalog/cadence.ts';
 import type { Catalog, Source } from '../catalog/catalog.ts';
+import { envelope } from './envelope.ts';
 import {
   type AlertEvent,
   type DigestEvent,
   type DigestPeriod,
-  dataSchemaUrl,
   isNoticeEvent,
   isSourceEvent,
   type NoticeEvent,
   severities,
 } from './event.ts';
+import { eventId } from './eventId.ts';
 import { isMailedWhole } from './mailLimits.ts';
 
 type Data = DigestEvent['data'];
@@ -39,11 +39,7 @@ export interface DigestOptions {
 const longestSummary = 300;
 
 /** Made of where it begins, so that a day is told once whatever happens between recording it and noting that it is. */
-export const digestId = (period: DigestPeriod, from: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify(['digest', period, from]))
-    .digest('hex')
-    .slice(0, 32);
+export const digestId = (period: DigestPeriod, from: string): string => eventId(['digest', period, from]);
 
 const shorten = (text: string): string =>
   text.length <= longestSummary ? text : `${text.slice(0, longestSummary).toWellFormed()}…`;
@@ -132,13 +128,12 @@ function watchedOf({ catalog: { sources, programmes }, events }: DigestOptions):
 export function makeDigest(options: DigestOptions): DigestEvent {
   const { period, from, until, now, siteUrl, events } = options;
   return {
-    specversion: '1.0',
-    id: digestId(period, from),
-    source: `/digests/${period}`,
-    subject: `digest-${period}`,
-    time: now.toISOString(),
-    datacontenttype: 'application/json',
-    dataschema: dataSchemaUrl,
+    ...envelope({
+      id: digestId(period, from),
+      source: `/digests/${period}`,
+      subject: `digest-${period}`,
+      time: now.toISOString(),
+    }),
     type: 'dev.visawire.digest.v1',
     data: {
       period,

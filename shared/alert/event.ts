@@ -14,7 +14,7 @@ export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'recovere
 const timestamp = z.iso.datetime();
 const localised = z.record(z.string(), z.string());
 
-export const sourceReference = z.object({
+export const sourceReferenceSchema = z.object({
   id: z.string(),
   /** Address that was asked for. */
   url: z.string(),
@@ -41,7 +41,7 @@ const announcedSchema = z.object({
   change: z.string(),
   source: z.string(),
   language: z.string(),
-  authority: sourceReference.shape.authority,
+  authority: sourceReferenceSchema.shape.authority,
   number: z.nullable(z.string()),
   /** Where it was printed: `91 FR 60497`. */
   citation: z.nullable(z.string()),
@@ -76,7 +76,7 @@ export const changeDataSchema = z.object({
     /** Its severity by itself, where an announcement of the same event was told before. */
     alone: z.optional(z.enum(severities)),
   }),
-  source: sourceReference,
+  source: sourceReferenceSchema,
   notice: z.object({
     id: z.string(),
     title: z.string(),
@@ -126,7 +126,7 @@ export const changeDataSchema = z.object({
 
 /** What operators are told of a source, once per episode. */
 export const sourceDataSchema = z.object({
-  source: sourceReference,
+  source: sourceReferenceSchema,
   episode: z.object({
     /** Verdict that lasts, or lasted. */
     verdict: z.string(),
@@ -279,6 +279,7 @@ export const alertEventSchema = z.union([
   digestEventSchema,
 ]);
 
+export type SourceReference = z.infer<typeof sourceReferenceSchema>;
 export type Severity = (typeof severities)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
 export type DigestPeriod = (typeof digestPeriods)[number];

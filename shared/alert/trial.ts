@@ -1,4 +1,5 @@
-import { dataSchemaUrl, type TrialEvent } from './event.ts';
+import { envelope } from './envelope.ts';
+import type { TrialEvent } from './event.ts';
 
 /** Whom a trial is for: nobody else gets it, whatever they asked for. */
 export type TrialTarget = TrialEvent['data']['trial'];
@@ -22,13 +23,7 @@ const paragraph = 'This is a test of Visawire. No authority changed anything.';
 /** A change that nobody made, to show that the way of every change is open: recorded, published and delivered as they are. */
 export function trialEvent({ id, time, siteUrl, target }: Options): TrialEvent {
   return {
-    specversion: '1.0',
-    id,
-    source: '/sources/visawire-trial',
-    subject: 'visawire-trial',
-    time,
-    datacontenttype: 'application/json',
-    dataschema: dataSchemaUrl,
+    ...envelope({ id, source: '/sources/visawire-trial', subject: 'visawire-trial', time }),
     type: 'dev.visawire.trial.v1',
     data: {
       trial: target,

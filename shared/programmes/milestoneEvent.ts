@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { dataSchemaUrl, type NoticeEvent } from '../alert/event.ts';
+import { envelope } from '../alert/envelope.ts';
+import type { NoticeEvent } from '../alert/event.ts';
+import { eventId } from '../alert/eventId.ts';
 import type { Programme } from '../catalog/catalog.ts';
 import { normalise } from '../compare/normalise.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
@@ -99,9 +100,9 @@ function dueOf(statement: Statement, now: Date): Due[] {
 }
 
 /** Pages of one authority that are titled alike and say the same words of a day say one thing (an entry system in 29 countries). */
-function keyOf({ statement, milestones: [{ kind, day, ahead, fact }] }: Due): string {
+function idOf({ statement, milestones: [{ kind, day, ahead, fact }] }: Due): string {
   const { source, notice } = statement;
-  return JSON.stringify([source.authority.id, normalise(notice.title), kind, day, ahead, normalise(fact.quote.exact)]);
+  return eventId([source.authority.id, normalise(notice.title), kind, day, ahead, normalise(fact.quote.exact)]);
 }
 
 /**
@@ -115,9 +116,9 @@ export function milestoneEvents(
 ): NoticeEvent[] {
   const due = Map.groupBy(
     all.flatMap((statement) => dueOf(statement, now)),
-    keyOf,
+    idOf,
   );
-  return [...due].flatMap(([key, pages]): NoticeEvent[] => {
+  return [...due].flatMap(([id, pages]): NoticeEvent[] => {
     const [page] = pages.toSorted((one, other) => one.statement.source.id.localeCompare(other.statement.source.id));
     if (page === undefined) return [];
     const { statement, milestones } = page;
@@ -140,16 +141,9 @@ export function milestoneEvents(
     };
     const [en = '', hans = '', hant = ''] = spoken.map(say);
     const summary: Said = { en, 'zh-Hans': hans, 'zh-Hant': hant };
-    const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
     return [
       {
-        specversion: '1.0',
-        id,
-        source: `/sources/${source.id}`,
-        subject: notice.id,
-        time: now.toISOString(),
-        datacontenttype: 'application/json',
-        dataschema: dataSchemaUrl,
+        ...envelope({ id, source: `/sources/${source.id}`, subject: notice.id, time: now.toISOString() }),
         type: `dev.visawire.policy.${kind}.v1`,
         data: {
           change: { id, kind, severity: 'critical', rule: rules[kind], confidence: 'high' },

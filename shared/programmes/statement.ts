@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidenceSchema, sourceReference } from '../alert/event.ts';
+import { evidenceSchema, sourceReferenceSchema } from '../alert/event.ts';
 import { factOps, factStatuses, factValueSchema, quoteSchema } from '../understand/fact.ts';
 
 const keySchema = {
@@ -34,7 +34,7 @@ export const turnSchema = z.object({
 
 /** What a notice states, as it was read last: what programme records and the life of a policy are made of. */
 export const statementSchema = z.object({
-  source: sourceReference,
+  source: sourceReferenceSchema,
   /** IANA zone in which its days begin. */
   zone: z.string(),
   notice: z.object({
