@@ -7,13 +7,10 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
 import { alertEventSchema, isTrialEvent } from '../../shared/alert/event.ts';
-import { statementSchema } from '../../shared/programmes/statement.ts';
+import { statementsSchema } from '../../shared/programmes/statement.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
 import { changeKey, type Item, linkPrefix, load, statementsPk, store, text } from './table.ts';
-
-const statementsSchema = z.array(statementSchema);
 
 interface Options {
   readonly tableName: string;

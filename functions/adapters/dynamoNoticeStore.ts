@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { snapshotSchema } from '../../shared/extract/notice.ts';
-import { statementSchema } from '../../shared/programmes/statement.ts';
+import { statementsSchema } from '../../shared/programmes/statement.ts';
 import { announcementSchema } from '../../shared/relate/announcement.ts';
 import { linksOf } from '../../shared/relate/links.ts';
 import type { Clock } from './clock.ts';
@@ -52,7 +52,6 @@ const transactionBytes = 3_500_000;
 /** Waits before a transaction is tried again; the SDK does not try these again itself. Then the queue does. */
 const waitsMs = [20, 60, 180, 540];
 
-const statementsSchema = z.array(statementSchema);
 const announcementsSchema = z.array(announcementSchema);
 /** What announcements may take of an item's 400 KB and of a transaction; 97 with all their facts take a third. */
 const journalBytes = 300_000;

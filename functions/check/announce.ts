@@ -6,7 +6,7 @@ import type { DocumentName } from '../../shared/relate/documentNames.ts';
 import { joinEvent } from '../../shared/relate/joinEvent.ts';
 import { referencesOf } from '../../shared/relate/references.ts';
 import { correctedFacts, relate } from '../../shared/relate/relate.ts';
-import { type Spoken, spoken } from '../../shared/understand/sayValue.ts';
+import { type Spoken, sayEach } from '../../shared/understand/sayValue.ts';
 import { summarise } from '../../shared/understand/summarise.ts';
 import type { NoticeStore } from '../adapters/noticeStore.ts';
 import { type Circumstances, headOf } from './changes.ts';
@@ -23,8 +23,7 @@ function retold(event: NoticeEvent, circumstances: Pick<Circumstances, 'source' 
     contrary === undefined
       ? said[language]
       : `${said[language]}${language === 'en' ? '; ' : '；'}${sayDisagreement(event.data, contrary, language)}`;
-  const summary = Object.fromEntries(spoken.map((language) => [language, line(language)]));
-  return { ...event, data: { ...event.data, summary } };
+  return { ...event, data: { ...event.data, summary: sayEach(line) } };
 }
 
 /**

@@ -61,7 +61,8 @@ interface Change {
   readonly official: string;
 }
 
-const readContext = ({ source, now }: Circumstances): ReadContext => ({
+/** How the facts of a source are read. */
+export const readContext = ({ source, now }: Pick<Circumstances, 'source' | 'now'>): ReadContext => ({
   language: source.language,
   jurisdiction: source.authority.jurisdiction,
   timezone: source.timezone,

@@ -4,7 +4,9 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Notice, Snapshot } from '../../shared/extract/notice.ts';
 import { restate, stateNew } from '../../shared/programmes/restate.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
+import { zoneFor } from '../../shared/understand/words/zones.ts';
 import type { CheckRecord } from '../adapters/noticeStore.ts';
+import { readContext } from './changes.ts';
 
 interface Reading {
   readonly source: Source;
@@ -14,25 +16,22 @@ interface Reading {
   readonly now: string;
 }
 
+const zoneOf = ({ timezone, authority }: Source): string => zoneFor(timezone, authority.jurisdiction) ?? 'UTC';
+
 async function stateNotice(
   { source, finalUrl, kept, now }: Reading,
   notice: Notice,
   event: NoticeEvent | null,
   earlier: Statement | null,
 ): Promise<Statement> {
-  const [{ readFacts }, { zoneFor }] = await Promise.all([
-    import('../../shared/understand/readFacts.ts'),
-    import('../../shared/understand/words/zones.ts'),
-  ]);
-  const { authority, programmes, timezone } = source;
-  const { jurisdiction } = authority;
-  const { facts } = readFacts(notice, { language: source.language, jurisdiction, timezone, programmes, now });
+  const { readFacts } = await import('../../shared/understand/readFacts.ts');
+  const { facts } = readFacts(notice, readContext({ source, now }));
   const { title, number, publishedOn } = notice;
   const base = {
     source: sourceReference(source, finalUrl),
-    zone: zoneFor(timezone, jurisdiction) ?? 'UTC',
+    zone: zoneOf(source),
     notice: { id: source.id, title, number, publishedOn },
-    programmes,
+    programmes: source.programmes,
     official: finalUrl,
     evidence: kept,
   };
@@ -57,9 +56,7 @@ export async function stateReading(
   }
   const [first] = events;
   if (first === undefined) return undefined;
-  const { zoneFor } = await import('../../shared/understand/words/zones.ts');
-  const zone = zoneFor(source.timezone, source.authority.jurisdiction) ?? 'UTC';
   const stating = events.filter(({ data }) => data.change.kind === 'published' && data.facts.length > 0);
   if (stating.length === 0) return undefined;
-  return { key: `${source.id}:${first.id}`, statements: stating.map((event) => stateNew(event, zone)) };
+  return { key: `${source.id}:${first.id}`, statements: stating.map((event) => stateNew(event, zoneOf(source))) };
 }

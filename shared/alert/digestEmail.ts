@@ -1,4 +1,4 @@
-import type { Spoken } from '../understand/sayValue.ts';
+import { locales, type Spoken } from '../understand/sayValue.ts';
 import { type DigestWords, digestWords } from './digestWords.ts';
 import type { Email } from './email.ts';
 import { severityNames } from './emailWords.ts';
@@ -20,8 +20,6 @@ export interface DigestOptions {
 /** Lines that a reader of a mail looks through; the site has all. */
 const mostChanges = 80;
 const mostUnread = 40;
-
-const locales: Readonly<Record<Spoken, string>> = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-TW' };
 
 /** `23 Nov 2026, 06:00 UTC`. */
 function sayTime(time: string, language: Spoken): string {

@@ -4,7 +4,7 @@ import { eventId } from '../alert/eventId.ts';
 import type { Programme } from '../catalog/catalog.ts';
 import { normalise } from '../compare/normalise.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
-import { type Said, type Spoken, sayDate, sayValue, spoken } from '../understand/sayValue.ts';
+import { type Spoken, sayDate, sayEach, sayValue } from '../understand/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
 import type { StatedFact, Statement } from './statement.ts';
 
@@ -139,8 +139,6 @@ export function milestoneEvents(
       const gap = next === null ? '' : gaps[language](date(next));
       return `${head}${language === 'en' ? ': ' : '：'}${line}${sayWhat(facts, language)}${gap}`;
     };
-    const [en = '', hans = '', hant = ''] = spoken.map(say);
-    const summary: Said = { en, 'zh-Hans': hans, 'zh-Hant': hant };
     return [
       {
         ...envelope({ id, source: `/sources/${source.id}`, subject: notice.id, time: now.toISOString() }),
@@ -150,7 +148,7 @@ export function milestoneEvents(
           source,
           notice,
           programmes: [...own],
-          summary,
+          summary: sayEach(say),
           facts: milestones.map(delta),
           edits: [],
           evidence: { before: null, after: evidence },

@@ -10,7 +10,7 @@ const identity = ({ type, programme, qualifier, value, status, scope }: Omit<Sta
   JSON.stringify([type, programme, qualifier, value, status, scope]);
 
 /** The facts that a notice states now, each with the first reading that stated it so. */
-export function statedFacts(facts: readonly Fact[], earlier: readonly StatedFact[], at: string): StatedFact[] {
+function statedFacts(facts: readonly Fact[], earlier: readonly StatedFact[], at: string): StatedFact[] {
   const known = new Map(earlier.map((fact) => [identity(fact), fact.since]));
   return facts.slice(0, mostFacts).map(({ type, programme, qualifier, value, status, scope, quote }) => {
     const fact = { type, programme, qualifier, value, status, scope, quote };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidenceSchema, sourceReferenceSchema } from '../alert/event.ts';
+import { changeDataSchema, evidenceSchema, sourceReferenceSchema } from '../alert/event.ts';
 import { factOps, factStatuses, factValueSchema, quoteSchema } from '../understand/fact.ts';
 
 const keySchema = {
@@ -37,12 +37,7 @@ export const statementSchema = z.object({
   source: sourceReferenceSchema,
   /** IANA zone in which its days begin. */
   zone: z.string(),
-  notice: z.object({
-    id: z.string(),
-    title: z.string(),
-    number: z.nullable(z.string()),
-    publishedOn: z.nullable(z.string()),
-  }),
+  notice: changeDataSchema.shape.notice,
   /** Programmes that the source is about. */
   programmes: z.readonly(z.array(z.string())),
   official: z.string(),
@@ -53,6 +48,8 @@ export const statementSchema = z.object({
   /** Oldest first. */
   history: z.readonly(z.array(turnSchema)),
 });
+
+export const statementsSchema = z.readonly(z.array(statementSchema));
 
 export type StatedFact = Readonly<z.infer<typeof statedFactSchema>>;
 export type Turn = Readonly<z.infer<typeof turnSchema>>;

@@ -6,7 +6,15 @@ export type Spoken = (typeof spoken)[number];
 /** The same said in each. */
 export type Said = Readonly<Record<Spoken, string>>;
 
-const locales: Said = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-TW' };
+/** What is said in each language. */
+export const sayEach = (say: (language: Spoken) => string): Said => ({
+  en: say('en'),
+  'zh-Hans': say('zh-Hans'),
+  'zh-Hant': say('zh-Hant'),
+});
+
+/** Whose way to write dates and numbers each language has. */
+export const locales: Said = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-TW' };
 
 /** Words of ours that values are, in words for people. */
 const words: Readonly<Record<string, Said>> = {

@@ -3,7 +3,7 @@ import type { Edit } from '../compare/edits.ts';
 import { isRearrangement } from './classify.ts';
 import type { FactDelta } from './fact.ts';
 import { byWeight, isNews, sayFact } from './sayFact.ts';
-import { type Said, type Spoken, sayDate, spoken } from './sayValue.ts';
+import { type Said, type Spoken, sayDate, sayEach } from './sayValue.ts';
 
 /** What a summary is made of. */
 export interface Summarised {
@@ -112,6 +112,5 @@ export function summarise(change: Summarised): Said {
     }
     return sayEdits(change, language);
   };
-  const [en, hans, hant] = spoken.map(line);
-  return { en: en ?? '', 'zh-Hans': hans ?? '', 'zh-Hant': hant ?? '' };
+  return sayEach(line);
 }
