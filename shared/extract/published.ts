@@ -1,7 +1,7 @@
 import type { AnyNode } from 'domhandler';
 import type { Source } from '../catalog/catalog.ts';
 import { findDates } from '../understand/words/dates.ts';
-import { fold } from '../understand/words/folded.ts';
+import { type Folded, fold } from '../understand/words/folded.ts';
 import { tongueOf } from '../understand/words/numerals.ts';
 import { zoneFor } from '../understand/words/zones.ts';
 import type { Line } from './lines.ts';
@@ -48,13 +48,18 @@ const begin = 6;
 /** And at its end, where Chinese notices are signed. */
 const end = 3;
 
+/** The dates that a text prints, in the words of its publisher's country and on its clock. */
+function datesIn(text: Folded, { language, timezone, authority }: Source) {
+  const { jurisdiction } = authority;
+  const zone = zoneFor(timezone, jurisdiction);
+  return findDates(text, { tongue: tongueOf(language) ?? 'en', jurisdiction, zone, published: null });
+}
+
 /** A date as a page prints or states it, RFC 3339, in the zone of its publisher; null where none is read. */
-export function readDate(text: string, { language, timezone, authority }: Source): string | null {
-  const zone = zoneFor(timezone, authority.jurisdiction);
-  const stamp = readTimestamp(text, zone);
+export function readDate(text: string, source: Source): string | null {
+  const stamp = readTimestamp(text, zoneFor(source.timezone, source.authority.jurisdiction));
   if (stamp !== null) return stamp;
-  const context = { tongue: tongueOf(language) ?? 'en', jurisdiction: authority.jurisdiction, zone, published: null };
-  const found = findDates(fold(text.slice(0, longestLine)), context).find(
+  const found = datesIn(fold(text.slice(0, longestLine)), source).find(
     ({ value }) => value.precision === 'day' || value.precision === 'minute',
   );
   return found?.value.value ?? null;
@@ -77,18 +82,11 @@ function namedDay(lines: readonly Line[], at: number, source: Source): string | 
 /** The day that is all that a line says, or null. */
 function dayAlone({ text, isPart }: Line, source: Source): string | null {
   if (isPart || text.length > longestDay || !year.test(text)) return null;
-  const read = readDate(text, source);
-  if (read === null) return null;
-  const tongue = tongueOf(source.language) ?? 'en';
   const folded = fold(text);
-  const [date] = findDates(folded, {
-    tongue,
-    jurisdiction: source.authority.jurisdiction,
-    zone: 'UTC',
-    published: null,
-  });
+  const [date] = datesIn(folded, source);
   if (date === undefined) return null;
-  return beside.test(folded.text.slice(0, date.start)) && beside.test(folded.text.slice(date.end)) ? read : null;
+  const isAlone = beside.test(folded.text.slice(0, date.start)) && beside.test(folded.text.slice(date.end));
+  return isAlone ? readDate(text, source) : null;
 }
 
 function dayOfLinkedData(head: PageHead, source: Source): string | null {
