@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
+import { foldSpace } from '../../shared/extract/foldSpace.ts';
 import type { Notice } from '../../shared/extract/notice.ts';
 
 /** A selector that could hold the notice. */
@@ -108,7 +109,7 @@ export function suggestListing(html: string, url: string): ListingSuggestion | n
   const { host } = new URL(url);
   for (const anchor of $('a[href]').toArray()) {
     const link = URL.parse($(anchor).attr('href') ?? '', url);
-    const text = $(anchor).text().replace(/\s+/gu, ' ').trim();
+    const text = foldSpace($(anchor).text());
     if (link === null || link.host !== host || text.length < 4) continue;
     const path = link.pathname;
     const folder = path.replace(/\/$/, '').slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1);

@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { foldSpace } from './foldSpace.ts';
 import { withoutSize } from './noise.ts';
 import type { Attachment } from './notice.ts';
 import { textOf } from './textOf.ts';
@@ -21,7 +22,6 @@ const beside =
   /첨부\s?파일|첨부|다운로드|내려받기|바로보기|미리보기|바로듣기|전체|파일|附件(?:下载|列表)?|下载|下載|添付(?:ファイル|資料)?|ダウンロード|Attachments?|Attached (?:files?|documents?)|Documents?|Downloads?|Downloaded|Preview|View|Files?|Anlagen?|Anhänge?|Dokumente?|(?:nicht )?barrierefrei|HWPX?|PDF|DOCX?|XLSX?|ZIP|\d[\d,]*\s*(?:회|次|times|pages?|Seiten?|页|쪽)|\d{1,3}/giu;
 
 const isElement = (node: AnyNode): node is Element => node.type === 'tag';
-const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 function decoded(text: string): string {
   try {
@@ -45,13 +45,13 @@ function readLink(anchor: Element, baseUrl: string): Attachment | null {
   const isScript = href === '' || href.startsWith('#') || /^javascript:/iu.test(href);
   const url = isScript ? null : URL.parse(href, baseUrl);
   if (!isScript && (url === null || !/^https?:$/u.test(url.protocol))) return null;
-  const text = fold(withoutSize(textOf(anchor)));
-  const given = fold(anchor.attribs['download'] ?? '');
+  const text = foldSpace(withoutSize(textOf(anchor)));
+  const given = foldSpace(anchor.attribs['download'] ?? '');
   const named = extension.test(text);
   const file = url === null ? null : fileIn(url);
   const isDownload = url !== null && (file !== null || download.test(url.pathname) || 'download' in anchor.attribs);
   if (!isDownload && !named) return null;
-  const title = fold(withoutSize(anchor.attribs['title'] ?? ''));
+  const title = foldSpace(withoutSize(anchor.attribs['title'] ?? ''));
   const name = [text, given, title, file ?? ''].find((candidate) => candidate !== '' && !nameless.test(candidate));
   if (name === undefined) return null;
   return { name: name.slice(0, longestName), link: url?.href ?? null };

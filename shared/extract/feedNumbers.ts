@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { deepestNesting } from '../capture/openPage.ts';
+import { foldSpace } from './foldSpace.ts';
 
 /** What names an entry, in the feed's own words. */
 interface Named {
@@ -39,7 +40,7 @@ export function readFeedNumbers(xml: string, element: string): (entry: Named) =>
         depth--;
         open = '';
         if (fields === null || !entryNames.has(name)) return;
-        const number = fields[wanted]?.replace(/\s+/gu, ' ').trim() ?? '';
+        const number = foldSpace(fields[wanted] ?? '');
         for (const key of ['guid', 'id', 'rdf:about', 'link', 'href']) {
           const value = fields[key]?.trim() ?? '';
           if (value !== '' && number !== '' && !numbers.has(value)) numbers.set(value, number);

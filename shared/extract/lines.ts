@@ -1,4 +1,5 @@
 import type { AnyNode } from 'domhandler';
+import { foldSpace } from './foldSpace.ts';
 import { blockElements } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
 
@@ -21,7 +22,7 @@ export function linesOf(root: AnyNode): Line[] {
   let node: AnyNode = root;
   let isPart = false;
   const end = (next: AnyNode): void => {
-    const folded = text.replace(/\s+/gu, ' ').trim();
+    const folded = foldSpace(text);
     if (folded !== '' && lines.length < mostLines) lines.push({ text: folded, node, isPart });
     text = '';
     node = next;

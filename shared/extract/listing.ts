@@ -1,5 +1,6 @@
 import type { OpenPage } from '../capture/openPage.ts';
 import type { ListingRules, Source } from '../catalog/catalog.ts';
+import { foldSpace } from './foldSpace.ts';
 import type { Listed } from './notice.ts';
 import type { Unread } from './page.ts';
 import { readDate } from './published.ts';
@@ -69,8 +70,7 @@ export function readListing({ root }: OpenPage, source: Source, baseUrl: string)
     if (link === null || (match !== null && !match.test(link.href))) continue;
     const id = ownId?.exec(rules.address === undefined ? link.href : stated)?.[1] ?? listedId(link);
     if (listed.has(id)) continue;
-    const title =
-      readSelected($, rules.title, item) || anchor.attr('title')?.trim() || anchor.text().replace(/\s+/gu, ' ').trim();
+    const title = readSelected($, rules.title, item) || anchor.attr('title')?.trim() || foldSpace(anchor.text());
     if (title === '') continue;
     const stamp = readSelected($, rules.published ?? 'time@datetime', item);
     const publishedOn = (readDate(stamp, source) ?? stamp) || dayInAddress(link);

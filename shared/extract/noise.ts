@@ -1,3 +1,4 @@
+import { foldSpace } from './foldSpace.ts';
 import { isStamp, isStampPair, stampPart } from './stamps.ts';
 
 /**
@@ -88,7 +89,7 @@ export function withoutNoise(text: string): string {
   let kept = text;
   if (kept.includes('字')) kept = kept.replace(letterSize, ' ');
   if (/\d/.test(kept)) kept = kept.replace(counter, ' ').replace(stampPart, ' ').replace(size, ' ');
-  kept = kept.replace(badge, '').replace(/\s+/gu, ' ').trim();
+  kept = foldSpace(kept.replace(badge, ''));
   // A counter or stamp that is gone leaves its separator.
   if (kept.length < text.trim().length) kept = kept.replace(/(?:\s?[|·•])+$|^(?:[|·•]\s?)+/gu, '').trim();
   if (isNoise(kept)) return '';

@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { foldSpace } from './foldSpace.ts';
 import { textOf } from './textOf.ts';
 import { isElement } from './visible.ts';
 
@@ -11,15 +12,11 @@ export interface PageHead {
   /** Texts of JSON-LD scripts. */
   readonly linkedData: readonly string[];
   readonly headings: readonly { readonly level: number; readonly element: Element }[];
-  /** `time` elements with a date for machines. */
-  readonly times: readonly Element[];
 }
 
 const mostHeadings = 200;
 /** Longer than any statement of what a page is (characters). */
 const longestScript = 100_000;
-
-const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Collects in one pass what titles and dates are read from. */
 export function readPageHead(root: AnyNode): PageHead {
@@ -27,7 +24,6 @@ export function readPageHead(root: AnyNode): PageHead {
   const meta = new Map<string, string>();
   const linkedData: string[] = [];
   const headings: { level: number; element: Element }[] = [];
-  const times: Element[] = [];
   const open: AnyNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'script' && node.attribs['type'] === 'application/ld+json') {
@@ -39,20 +35,19 @@ export function readPageHead(root: AnyNode): PageHead {
     if (isElement(node)) {
       const { name, attribs } = node;
       if (name === 'svg' || name === 'iframe') continue;
-      if (name === 'title') window ??= fold(textOf(node));
+      if (name === 'title') window ??= foldSpace(textOf(node));
       if (name === 'meta') {
         const key = (attribs['name'] ?? attribs['property'] ?? attribs['itemprop'] ?? '').toLowerCase();
-        const content = fold(attribs['content'] ?? '');
+        const content = foldSpace(attribs['content'] ?? '');
         if (key !== '' && content !== '' && !meta.has(key)) meta.set(key, content);
       }
       const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
       if (level > 0 && headings.length < mostHeadings) headings.push({ level, element: node });
-      if (name === 'time' && attribs['datetime'] !== undefined && times.length < mostHeadings) times.push(node);
     }
     for (let at = node.children.length - 1; at >= 0; at--) {
       const child = node.children[at];
       if (child !== undefined) open.push(child);
     }
   }
-  return { window: window ?? '', meta, linkedData, headings, times };
+  return { window: window ?? '', meta, linkedData, headings };
 }

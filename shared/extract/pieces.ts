@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Piece } from './blocks.ts';
+import { foldSpace } from './foldSpace.ts';
 import { isNoisePair, withoutNoise } from './noise.ts';
 import type { BlockKind } from './notice.ts';
 import { readRow } from './rows.ts';
@@ -32,7 +33,7 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
   let broken = false;
 
   const flush = (within?: Element): void => {
-    const text = withoutNoise(line.replace(/\s+/gu, ' ').trim());
+    const text = withoutNoise(foldSpace(line));
     line = '';
     if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return;
     if (within?.name === 'dt' && termNumber.test(text)) {

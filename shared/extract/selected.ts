@@ -1,5 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio/slim';
 import type { AnyNode } from 'domhandler';
+import { foldSpace } from './foldSpace.ts';
 
 /** Splits a selector that ends in `@name` into the selector and the attribute to read. */
 export function splitSelector(selector: string): { readonly css: string; readonly attribute: string | null } {
@@ -13,5 +14,5 @@ export function readSelected($: CheerioAPI, selector: string | undefined, within
   const { css, attribute } = splitSelector(selector);
   const found = (within === undefined ? $(css) : css === '' ? within : within.find(css)).first();
   const value = attribute === null ? found.text() : (found.attr(attribute) ?? '');
-  return value.replace(/\s+/gu, ' ').trim();
+  return foldSpace(value);
 }

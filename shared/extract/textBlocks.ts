@@ -1,6 +1,7 @@
 import type { AnyNode } from 'domhandler';
 import { deepestNesting, openPage } from '../capture/openPage.ts';
 import { addressBlocks } from './blocks.ts';
+import { foldSpace } from './foldSpace.ts';
 import { withoutNoise } from './noise.ts';
 import type { Block } from './notice.ts';
 import { readPieces } from './pieces.ts';
@@ -20,14 +21,12 @@ function rootOf(text: string): AnyNode | undefined {
 export function textBlocks(text: string): Block[] {
   const root = rootOf(text);
   if (root !== undefined) return addressBlocks(readPieces(root, () => false));
-  const paragraphs = text
-    .split(/\r?\n[ \t]*\r?\n/u)
-    .map((paragraph) => withoutNoise(paragraph.replace(/\s+/gu, ' ').trim()));
+  const paragraphs = text.split(/\r?\n[ \t]*\r?\n/u).map((paragraph) => withoutNoise(foldSpace(paragraph)));
   return addressBlocks(paragraphs.filter(Boolean).map((paragraph) => ({ kind: 'paragraph', text: paragraph })));
 }
 
 /** One line of text of a field that may hold markup. */
 export function plainText(text: string): string {
   const root = rootOf(text);
-  return (root === undefined ? text : textOf(root)).replace(/\s+/gu, ' ').trim();
+  return root === undefined ? foldSpace(text) : textOf(root);
 }

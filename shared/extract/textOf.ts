@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { foldSpace } from './foldSpace.ts';
 import { isElement, isHidden } from './visible.ts';
 
 /** Elements that begin a line of their own. */
@@ -48,5 +49,5 @@ export function textOf(root: AnyNode, skip: (element: Element) => boolean = () =
       }
     }
   }
-  return text.replace(/\s+/gu, ' ').trim();
+  return foldSpace(text);
 }

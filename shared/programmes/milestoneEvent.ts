@@ -3,6 +3,7 @@ import type { NoticeEvent } from '../alert/event.ts';
 import { eventId } from '../alert/eventId.ts';
 import type { Programme } from '../catalog/catalog.ts';
 import { normalise } from '../compare/normalise.ts';
+import { foldSpace } from '../extract/foldSpace.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
 import { type Spoken, sayDate, sayEach, sayValue } from '../understand/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
@@ -71,7 +72,7 @@ const gaps: Readonly<Record<Spoken, (next: string) => string>> = {
 function sayWords(fact: StatedFact | undefined, language: Spoken): string {
   if (fact === undefined) return '';
   const { prefix, exact, suffix } = fact.quote;
-  const words = `${prefix}${exact}${suffix}`.replace(/\s+/gu, ' ').trim();
+  const words = foldSpace(`${prefix}${exact}${suffix}`);
   return language === 'en' ? ` (“${words}”)` : `（“${words}”）`;
 }
 

@@ -1,4 +1,5 @@
 import type { Piece } from '../blocks.ts';
+import { foldSpace } from '../foldSpace.ts';
 import { apart, isElement, textOf, type XmlElement, type XmlNode } from './xmlTree.ts';
 
 /** A number that a format states beside a text. */
@@ -50,7 +51,7 @@ export function readElements(root: XmlElement, rules: ElementRules): Piece[] {
   let pending: Numbered | null = null;
 
   const flush = (): void => {
-    const text = line.replace(/\s+/gu, ' ').trim();
+    const text = foldSpace(line);
     line = '';
     if (!/[\p{L}\p{N}]/u.test(text)) return;
     const found = pending ?? rules.number?.(text) ?? null;

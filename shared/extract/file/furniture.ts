@@ -1,3 +1,4 @@
+import { foldSpace } from '../foldSpace.ts';
 import { type Line, textOf } from './lines.ts';
 
 /** The text of one page that is read at one angle. */
@@ -24,7 +25,7 @@ const mostNumbers = 24;
 
 /** What a header says on every page: all of it, or all but one number that counts the pages. */
 function keysOf(line: Line, page: number): string[] {
-  const text = textOf(line).replace(/\s+/gu, ' ').trim();
+  const text = foldSpace(textOf(line));
   const numbers = [...text.matchAll(/\d+/gu)].slice(0, mostNumbers);
   const counted = numbers.map((found) => {
     const [digits] = found;

@@ -1,4 +1,5 @@
 import type { Piece } from '../blocks.ts';
+import { foldSpace } from '../foldSpace.ts';
 import { findGutter, readColumns } from './columns.ts';
 import { joinDigits } from './digits.ts';
 import { findFurniture, type Sheet } from './furniture.ts';
@@ -80,7 +81,7 @@ function withoutRepeatedHeads(parts: readonly Part[], page: readonly Part[]): re
 const spacedOut = /(?<!\S)(?:\p{Script=Han} ){2,}\p{Script=Han}(?!\S)/gu;
 
 function tidy(text: string): string {
-  const folded = text.replace(/\s+/gu, ' ').trim().replace(leader, '');
+  const folded = foldSpace(text).replace(leader, '');
   return joinDigits(folded.replace(spacedOut, (word) => word.replaceAll(' ', '')));
 }
 

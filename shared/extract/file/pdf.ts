@@ -1,5 +1,6 @@
 import type { Refusal } from '../../capture/verdict.ts';
 import { readNumber } from '../documentNumber.ts';
+import { foldSpace } from '../foldSpace.ts';
 import type { FileReading } from './fileText.ts';
 import { type PageText, readLayout } from './layout.ts';
 import type { Run } from './lines.ts';
@@ -174,9 +175,7 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
 
 /** A form's texts, each once where it is repeated: titles stand on every page. */
 function readForm(texts: readonly string[]): FileReading {
-  const said = new Set(
-    texts.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => /[\p{L}\p{N}]/u.test(text)),
-  );
+  const said = new Set(texts.map((text) => foldSpace(text)).filter((text) => /[\p{L}\p{N}]/u.test(text)));
   const pieces = [...said].map((text) => ({ kind: 'paragraph' as const, text }));
   return { verdict: 'document', title: pieces[0]?.text.slice(0, 200) ?? null, ...readNumber([]), pieces };
 }

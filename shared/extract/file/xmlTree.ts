@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { foldSpace } from '../foldSpace.ts';
 
 /** An element of XML, its name without a prefix: what a prefix stands for is not looked up. */
 export interface XmlElement {
@@ -83,5 +84,5 @@ export function textOf(node: XmlNode | null, without: ReadonlySet<string> = new 
     return apart.has(inner.name) ? ` ${text}` : text;
   };
   const nodes = node === null ? [] : isElement(node) ? node.children : [node];
-  return nodes.map(read).join('').replace(/\s+/gu, ' ').trim();
+  return foldSpace(nodes.map(read).join(''));
 }
