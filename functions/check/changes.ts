@@ -8,7 +8,7 @@ import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
 import { changedFiles, compareAttachments, isCoverDate } from '../../shared/compare/attachments.ts';
 import { textOfItem } from '../../shared/compare/digest.ts';
-import type { Edit } from '../../shared/compare/edits.ts';
+import { type Edit, insertion } from '../../shared/compare/edits.ts';
 import { normalise } from '../../shared/compare/normalise.ts';
 import { printed } from '../../shared/extract/blocks.ts';
 import type { Block, Listed, Notice } from '../../shared/extract/notice.ts';
@@ -179,16 +179,8 @@ export function pageChange(
   return toEvent(change, { ...circumstances, before: first.before.evidence, after: first.after.evidence });
 }
 
-const inserted = (path: readonly string[], text: string): Edit => ({
-  op: 'insert',
-  path,
-  before: null,
-  after: text,
-  segments: [['+', text]],
-});
-
 const insertedBlocks = (blocks: readonly Block[]): Edit[] =>
-  blocks.map((block) => inserted(block.path, printed(block)));
+  blocks.map((block) => insertion(block.path, printed(block)));
 
 /** An entry as a notice. Its title is read like a first line: often it is all there is. */
 const entryNotice = ({ title, publishedOn, blocks }: Pick<Listed, 'title' | 'publishedOn' | 'blocks'>) => ({
@@ -227,7 +219,7 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
       classification: null,
       notice: { id, title, number, publishedOn },
       facts: circumstances.understand.publishedFacts(entryNotice(notice), readContext(circumstances)),
-      edits: [inserted([], title), ...insertedBlocks(blocks), ...files.map(({ name }) => inserted([name], name))],
+      edits: [insertion([], title), ...insertedBlocks(blocks), ...files.map(({ name }) => insertion([name], name))],
       reverts: null,
       official: item.link,
     },

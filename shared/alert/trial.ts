@@ -1,3 +1,4 @@
+import { insertion } from '../compare/edits.ts';
 import { envelope } from './envelope.ts';
 import type { TrialEvent } from './event.ts';
 
@@ -45,7 +46,7 @@ export function trialEvent({ id, time, siteUrl, target }: Options): TrialEvent {
         'zh-Hant': '測試：沒有公告變更',
       },
       facts: [],
-      edits: [{ op: 'insert', path: ['Test'], before: null, after: paragraph, segments: [['+', paragraph]] }],
+      edits: [insertion(['Test'], paragraph)],
       evidence: { before: null, after: { capturedAt: time, sha256: '0'.repeat(64), warc: 'none' } },
       relations: { supersedes: null, reverts: null, corrects: null, sameEventAs: [], translationOf: null },
       group: { id, size: 1, sources: ['visawire-trial'] },

@@ -1,9 +1,9 @@
 import { printed } from '../extract/blocks.ts';
 import type { Block } from '../extract/notice.ts';
-import type { Edit } from './edits.ts';
+import { deletion, type Edit, insertion } from './edits.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { normalise } from './normalise.ts';
-import { compareSequences, type Part } from './sequence.ts';
+import { compareSequences, type Part, sharedEnds } from './sequence.ts';
 import { likeness, mostLikeness, segmentsOf } from './words.ts';
 
 /** Two blocks at least this alike are one block that was rewritten (measured on entry-rule pages: rewrites 0.5 to 0.98, others below 0.4). */
@@ -102,11 +102,7 @@ function pair(run: Run, { keyOf, addressOf, subjectOf }: Keys): Map<Block, Block
 
 /** What two notices share, in order. What begins and ends both as printed is not folded before it is compared. */
 function partsOf(before: readonly Block[], after: readonly Block[], keyOf: Keys['keyOf']): readonly Part[] {
-  const most = Math.min(before.length, after.length);
-  let begin = 0;
-  while (begin < most && before[begin]?.text === after[begin]?.text) begin++;
-  let end = 0;
-  while (end < most - begin && before.at(-1 - end)?.text === after.at(-1 - end)?.text) end++;
+  const { begin, end } = sharedEnds(before, after, (one, other) => one.text === other.text);
   const keysOf = (blocks: readonly Block[]): string[] => blocks.slice(begin, blocks.length - end).map(keyOf);
   return [
     { kind: 'kept', size: begin },
@@ -180,20 +176,6 @@ function findAgain(gone: readonly Block[], come: readonly Block[], { keyOf, addr
   return found;
 }
 
-const inserted = (block: Block): Edit => ({
-  op: 'insert',
-  path: block.path,
-  before: null,
-  after: printed(block),
-  segments: [['+', printed(block)]],
-});
-const deleted = (block: Block): Edit => ({
-  op: 'delete',
-  path: block.path,
-  before: printed(block),
-  after: null,
-  segments: [['-', printed(block)]],
-});
 const moved = (before: Block, after: Block): Edit => ({
   op: 'move',
   path: after.path,
@@ -228,11 +210,12 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
   const found = findAgain(blocksOf(gone), blocksOf(come), keys);
   for (const { block, at } of come) {
     const from = found.get(block);
-    if (from === undefined) edits.push({ at, edit: inserted(block) });
+    if (from === undefined) edits.push({ at, edit: insertion(block.path, printed(block)) });
     else if (keys.keyOf(from) === keys.keyOf(block)) edits.push({ at, edit: moved(from, block) });
     else edits.push({ at, edit: replaced(from, block, language) });
   }
   const again = new Set(found.values());
-  for (const { block, at } of gone) if (!again.has(block)) edits.push({ at, edit: deleted(block) });
+  for (const { block, at } of gone)
+    if (!again.has(block)) edits.push({ at, edit: deletion(block.path, printed(block)) });
   return edits.sort((one, other) => one.at - other.at).map(({ edit }) => edit);
 }

@@ -1,7 +1,7 @@
 import { printed } from '../extract/blocks.ts';
 import type { AttachedFile, Attachment } from '../extract/notice.ts';
 import { compareBlocks } from './align.ts';
-import type { Edit } from './edits.ts';
+import { deletion, type Edit, insertion } from './edits.ts';
 import { normalise } from './normalise.ts';
 import { likeness, segmentsOf } from './words.ts';
 
@@ -75,12 +75,8 @@ export function compareAttachments(
       const [old, now] = [pair.before.name, pair.after.name];
       return { op: 'replace', path: [now], before: old, after: now, segments: segmentsOf(old, now, language) };
     }),
-    ...come.map(
-      ({ name }): Edit => ({ op: 'insert', path: [name], before: null, after: name, segments: [['+', name]] }),
-    ),
-    ...gone.map(
-      ({ name }): Edit => ({ op: 'delete', path: [name], before: name, after: null, segments: [['-', name]] }),
-    ),
+    ...come.map(({ name }) => insertion([name], name)),
+    ...gone.map(({ name }) => deletion([name], name)),
     ...pairs.flatMap((pair) => compareFiles(pair, language)),
   ];
 }

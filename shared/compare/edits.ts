@@ -17,3 +17,21 @@ export const editSchema = z.object({
 
 export type Segment = z.infer<typeof segmentSchema>;
 export type Edit = Readonly<z.infer<typeof editSchema>>;
+
+/** A text that came. */
+export const insertion = (path: readonly string[], text: string): Edit => ({
+  op: 'insert',
+  path,
+  before: null,
+  after: text,
+  segments: [['+', text]],
+});
+
+/** A text that is gone. */
+export const deletion = (path: readonly string[], text: string): Edit => ({
+  op: 'delete',
+  path,
+  before: text,
+  after: null,
+  segments: [['-', text]],
+});

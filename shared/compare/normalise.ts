@@ -1,6 +1,5 @@
 import { simplify } from './simplify.ts';
 
-const han = /\p{Script=Han}/u;
 /** A text in which nothing but a space before a sign can vary. */
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
@@ -27,7 +26,7 @@ export function foldSpelling(text: string): string {
 }
 
 /** A text for comparing only: its spelling folded, Chinese in either script the same. What is quoted stays as published. */
-export const normalise = (text: string): string => foldSpelling(han.test(text) ? simplify(text) : text);
+export const normalise = (text: string): string => foldSpelling(simplify(text));
 
 /**
  * What is left when case and punctuation go too: texts that are equal here differ in typography only. Signs that carry

@@ -9,6 +9,22 @@ export interface Part {
 /** Differences searched for exactly between two anchors: the search costs their square, 0.1 s for these. */
 const mostDifferences = 1200;
 
+/** How many of two sequences are the same at their beginning and, of the rest, at their end. */
+export function sharedEnds<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  isSame: (one: Item, other: Item) => boolean,
+): { readonly begin: number; readonly end: number } {
+  const most = Math.min(before.length, after.length);
+  const same = (one: Item | undefined, other: Item | undefined): boolean =>
+    one !== undefined && other !== undefined && isSame(one, other);
+  let begin = 0;
+  while (begin < most && same(before[begin], after[begin])) begin++;
+  let end = 0;
+  while (end < most - begin && same(before.at(-1 - end), after.at(-1 - end))) end++;
+  return { begin, end };
+}
+
 /**
  * Compares two sequences: what begins and ends both is the same, then what stands once in both and in the same order, and between
  * two of these exactly. Nearly linear: only where much differs between two anchors does it cost more, and that is bounded.
@@ -21,21 +37,25 @@ export function compareSequences(before: readonly string[], after: readonly stri
     if (last?.kind === kind) parts[parts.length - 1] = { kind, size: last.size + size };
     else parts.push({ kind, size });
   };
+  const { begin, end } = sharedEnds(before, after, (one, other) => one === other);
+  const [earlier, later] = [before.slice(begin, before.length - end), after.slice(begin, after.length - end)];
   let [old, now] = [0, 0];
   const gap = (oldEnd: number, nowEnd: number): void => {
     if (oldEnd > old && nowEnd > now)
-      for (const { kind, size } of exactly(before.slice(old, oldEnd), after.slice(now, nowEnd))) add(kind, size);
+      for (const { kind, size } of exactly(earlier.slice(old, oldEnd), later.slice(now, nowEnd))) add(kind, size);
     else {
       add('removed', oldEnd - old);
       add('added', nowEnd - now);
     }
   };
-  for (const anchor of anchorsOf(before, after)) {
+  add('kept', begin);
+  for (const anchor of anchorsOf(earlier, later)) {
     gap(anchor.before, anchor.after);
     add('kept', 1);
     [old, now] = [anchor.before + 1, anchor.after + 1];
   }
-  gap(before.length, after.length);
+  gap(earlier.length, later.length);
+  add('kept', end);
   return parts;
 }
 
@@ -70,8 +90,8 @@ interface Anchor {
   readonly previous: Anchor | null;
 }
 
-/** The longest run of unique texts that both sequences have in the same order, by its last; patience sorting, n log n. */
-function longestOrder(before: readonly string[], after: readonly string[]): Anchor | null {
+/** The longest run of unique texts that both sequences have in the same order; patience sorting, n log n. */
+function anchorsOf(before: readonly string[], after: readonly string[]): Anchor[] {
   const places = placesOfUnique(after);
   const tops: Anchor[] = [];
   for (const [text, place] of placesOfUnique(before)) {
@@ -86,21 +106,7 @@ function longestOrder(before: readonly string[], after: readonly string[]): Anch
     }
     tops[low] = { before: place, after: other, previous: tops[low - 1] ?? null };
   }
-  return tops.at(-1) ?? null;
-}
-
-/** What begins both sequences, what stands once in both, and what ends both. */
-function anchorsOf(before: readonly string[], after: readonly string[]): readonly Pick<Anchor, 'before' | 'after'>[] {
-  const most = Math.min(before.length, after.length);
-  let begin = 0;
-  while (begin < most && before[begin] === after[begin]) begin++;
-  let end = 0;
-  while (end < most - begin && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const run = (size: number, old: number, now: number) =>
-    Array.from({ length: size }, (_, step) => ({ before: old + step, after: now + step }));
-  const between: Anchor[] = [];
-  const [old, now] = [before.slice(begin, before.length - end), after.slice(begin, after.length - end)];
-  for (let anchor = longestOrder(old, now); anchor !== null; anchor = anchor.previous)
-    between.push({ ...anchor, before: anchor.before + begin, after: anchor.after + begin });
-  return [...run(begin, 0, 0), ...between.reverse(), ...run(end, before.length - end, after.length - end)];
+  const anchors: Anchor[] = [];
+  for (let anchor = tops.at(-1) ?? null; anchor !== null; anchor = anchor.previous) anchors.push(anchor);
+  return anchors.reverse();
 }

@@ -5,6 +5,7 @@ interface Table {
   readonly traditional: RegExp;
 }
 let table: Table | null = null;
+const han = /\p{Script=Han}/u;
 
 function read(): Table {
   const simpleOf = new Map(
@@ -18,6 +19,7 @@ function read(): Table {
 
 /** Chinese in simplified characters, one for one (OpenCC's table); for comparing only: some have several traditional forms. */
 export function simplify(text: string): string {
+  if (!han.test(text)) return text;
   table ??= read();
   const { simpleOf, traditional } = table;
   return text.replace(traditional, (character) => simpleOf.get(character) ?? character);
