@@ -58,32 +58,15 @@ export function segmentsOf(before: string, after: string, language: string): Seg
     return value;
   };
   const segments: Segment[] = [];
-  let at = 0;
-  for (const run of diffArrays(old.map(fold), now.map(fold))) {
-    if (run.removed) {
-      segments.push(['-', run.value.length === 0 ? '' : old.slice(at, at + run.value.length).join('')]);
-      at += run.value.length;
-    } else segments.push([run.added ? '+' : '=', run.value.join('')]);
-    if (!run.added && !run.removed) at += run.value.length;
+  let [from, to] = [0, 0];
+  for (const { removed, added, value } of diffArrays(old.map(fold), now.map(fold))) {
+    const { length } = value;
+    const words = removed ? old.slice(from, from + length) : now.slice(to, to + length);
+    segments.push([removed ? '-' : added ? '+' : '=', words.join('')]);
+    if (!added) from += length;
+    if (!removed) to += length;
   }
-  return restore(segments, now);
-}
-
-/** Puts the later text's own spelling back into what was kept and added. */
-function restore(segments: readonly Segment[], now: readonly string[]): Segment[] {
-  let at = 0;
-  return segments.map(([op, text]): Segment => {
-    if (op === '-') return [op, text];
-    let own = '';
-    let folded = '';
-    while (at < now.length && folded.length < text.length) {
-      const word = now[at] ?? '';
-      own += word;
-      folded += normalise(word) || ' ';
-      at++;
-    }
-    return [op, own];
-  });
+  return segments;
 }
 
 /** The most that `likeness` can be of texts so long. */
