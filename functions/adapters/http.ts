@@ -5,6 +5,8 @@ export interface CaptureRequest {
   readonly url: string;
   /** Host names (with a port where it is not the default) that a redirect may lead to. */
   readonly hosts: readonly string[];
+  /** The least time between two requests to the host of `url`, as it asks for; none where it asks for none. */
+  readonly intervalMs?: number | undefined;
   /** How to ask, where a plain GET will not do. */
   readonly request?: RequestRules | undefined;
   readonly validators: { readonly etag?: string | undefined; readonly lastModified?: string | undefined };

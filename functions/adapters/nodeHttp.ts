@@ -6,6 +6,7 @@ import { collect, TooLarge } from './collect.ts';
 import { ACCEPTED_ENCODINGS, readContentEncoding, undoEncodings } from './contentEncoding.ts';
 import { createCookieJar } from './cookieJar.ts';
 import { type Answer, codeOf, excerpt, openExchange } from './exchange.ts';
+import { createHostPace } from './hostPace.ts';
 import { createHostQueue } from './hostQueue.ts';
 import type { CaptureOutcome, CaptureRequest, HttpClient } from './http.ts';
 import { createGuardedLookup, portOf, type Resolve, refuseAddress } from './publicAddress.ts';
@@ -20,7 +21,7 @@ export interface CaptureLimits {
   readonly bodyBytes: number;
   readonly headerBytes: number;
   readonly redirects: number;
-  /** Between the end of one request to a host and the start of the next. */
+  /** At least between the end of one request to a host and the start of the next. */
   readonly hostIntervalMs: number;
 }
 
@@ -56,7 +57,8 @@ type Visit = CaptureOutcome | { readonly kind: 'redirect'; readonly to: URL; rea
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { userAgent, clock, allowPrivate = [], resolve } = options;
   const limits = { ...CAPTURE_LIMITS, ...options.limits };
-  const inTurn = createHostQueue(limits.hostIntervalMs);
+  const inTurn = createHostQueue();
+  const pace = createHostPace(limits.hostIntervalMs);
 
   return {
     async capture(request) {
@@ -66,6 +68,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       if (url === null) return failed('ADDRESS-REFUSED', request.url, 'not a URL');
       const start = withoutFragment(url);
       const hosts = hostsWithin(start, request.hosts);
+      const { host: asking } = url;
       let leftMs = limits.totalMs;
 
       for (;;) {
@@ -80,7 +83,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         if (visited.size > limits.redirects) return leadsOn(target, limits.redirects);
         visited.add(visit);
 
-        const outcome = await inTurn(target.host, async () => {
+        const intervalMs = () => pace.intervalMs(target.host, target.host === asking ? (request.intervalMs ?? 0) : 0);
+        const outcome = await inTurn(target.host, intervalMs, async () => {
           const startedAt = performance.now();
           const seen = await visitOnce(target, request, start, cookie, leftMs);
           leftMs = Math.max(1, leftMs - (performance.now() - startedAt));
@@ -136,6 +140,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     try {
       const { message } = answer;
       const status = message.statusCode ?? 0;
+      pace.heard(url.host, status);
       const to = readRedirect(status, message.headers.location, url.href);
       if (to !== null) return { kind: 'redirect', to, setCookies: message.headers['set-cookie'] ?? [] };
       // Without validators, 304 answers nothing that was asked: a broken cache, for `judge` to see.

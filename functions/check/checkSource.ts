@@ -84,7 +84,7 @@ export function createCheckSource({
     warc: await evidence.put(capture),
   });
   const follow = createFollow({ http, readFile, clock, keep });
-  const readOn = createFurtherPages({ http, readFile, keep });
+  const readOn = createFurtherPages({ http, readFile, clock, keep });
   const visit = createVisit({ http, evidence, readFile, clock, keep });
   const files = createAttachments({ http, evidence, readFile, clock, keep });
 

@@ -6,12 +6,14 @@ import type { ReadFile } from '../../shared/extract/file/fileText.ts';
 import { nextPage } from '../../shared/extract/nextPage.ts';
 import type { Listed, Snapshot } from '../../shared/extract/notice.ts';
 import { readCapture } from '../../shared/extract/read.ts';
+import type { Clock } from '../adapters/clock.ts';
 import type { HttpClient } from '../adapters/http.ts';
 import { isOwn } from './isOwn.ts';
 
 interface Dependencies {
   readonly http: HttpClient;
   readonly readFile: ReadFile;
+  readonly clock: Clock;
   readonly keep: (capture: Capture) => Promise<Evidence>;
 }
 
@@ -23,6 +25,8 @@ export interface WholeList {
 
 /** Pages read of one list at one check, the first among them. */
 const mostPages = 5;
+/** After this no further page is asked for, of hosts that want to be asked slowly; the function has four minutes for all. */
+const longestMs = 45_000;
 
 /** Whether a page meets what is known: by its last entry, or by most of them; what stands on top may be an old post put there. */
 function meets(items: readonly Listed[], known: ReadonlySet<string>): boolean {
@@ -34,18 +38,19 @@ function meets(items: readonly Listed[], known: ReadonlySet<string>): boolean {
  * Reads further pages of a list where the source states how, until they meet what is known: more came than one page holds, as
  * after days without a reading. Of a list never read before, they say what is old.
  */
-export function createFurtherPages({ http, readFile, keep }: Dependencies) {
+export function createFurtherPages({ http, readFile, clock, keep }: Dependencies) {
   return async (source: Source, first: Capture, snapshot: Snapshot, before: Snapshot | null): Promise<WholeList> => {
     const kept = new Map<string, Evidence>();
     if (source.paging === undefined || snapshot.kind !== 'listing') return { snapshot, kept };
     const known = new Set(before?.kind === 'listing' ? before.items.map(({ id }) => id) : []);
     const items = new Map(snapshot.items.map((item) => [item.id, item]));
+    const until = clock().getTime() + longestMs;
     let page = first;
     let fresh = snapshot.items;
     for (let more = 1; more < mostPages && !meets(fresh, known); more++) {
       const text = decode(page.body, page.headers['content-type'], { language: source.language }).text;
       const next = nextPage(source, text, page.finalUrl, more);
-      if (next === null || !isOwn(source, next.url)) break;
+      if (next === null || !isOwn(source, next.url) || clock().getTime() >= until) break;
       const fetched = await http.capture({ ...next, hosts: source.authority.hosts, validators: {} });
       if (fetched.kind !== 'capture') break;
       const reading = await readCapture(fetched.capture, source, readFile);

@@ -1,15 +1,14 @@
 import type { Capture } from '../../shared/capture/capture.ts';
+import { asksForFewer } from '../adapters/hostPace.ts';
 
-/** Statuses with which servers and their shields ask for fewer requests (521 is Jiasule's challenge). */
-const slowDown = new Set([403, 412, 429, 503, 521]);
 const firstWaitSeconds = 10 * 60;
 const longestWaitSeconds = 24 * 60 * 60;
 
 /** When the next request may go out after a refusal, RFC 3339, or null for no wait of its own: `Retry-After`, else doubling. */
 export function backOffUntil(capture: Capture, checks: number, now: Date): string | null {
   const asked = capture.headers['retry-after'];
-  if (asked === undefined && !slowDown.has(capture.status)) return null;
-  const seconds = asked === undefined ? Number.NaN : Number(asked);
+  if (asked === undefined && !asksForFewer(capture.status)) return null;
+  const seconds = asked === undefined || asked.trim() === '' ? Number.NaN : Number(asked);
   const date = asked === undefined ? Number.NaN : Date.parse(asked);
   const doubled = firstWaitSeconds * 2 ** Math.min(checks - 1, 10);
   const wait = Number.isFinite(seconds) ? seconds : Number.isFinite(date) ? (date - now.getTime()) / 1000 : doubled;

@@ -13,9 +13,10 @@ import type { environment } from './environment.ts';
 
 /** Opens what a check reaches for, from its settings. */
 export function openPorts(settings: z.infer<typeof environment>) {
+  const log = createLog();
   return {
     catalog: readCatalog(settings.CATALOG_FILE),
-    http: withRobots(createHttpClient({ userAgent, clock }), { userAgent, clock }),
+    http: withRobots(createHttpClient({ userAgent, clock }), { userAgent, clock, log }),
     notices: createDynamoNoticeStore({ tableName: settings.TABLE_NAME, clock }),
     groups: createDynamoGroupStore({ tableName: settings.TABLE_NAME }),
     evidence: createS3Evidence({ bucket: settings.EVIDENCE_BUCKET }),
@@ -23,6 +24,6 @@ export function openPorts(settings: z.infer<typeof environment>) {
     clock,
     siteUrl: settings.SITE_URL,
     heedsWaits: true,
-    log: createLog(),
+    log,
   };
 }

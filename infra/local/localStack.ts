@@ -124,7 +124,7 @@ export async function startWorkers(
   const evidence = createS3Evidence({ bucket: messaging.bucket, client: s3 });
   const masterSecret = createFileSecret(join(stateDir, 'webhook-secret'));
   const limits = options.limits === undefined ? {} : { limits: options.limits };
-  const http = withRobots(createHttpClient({ userAgent, clock, allowPrivate, ...limits }), { userAgent, clock });
+  const http = withRobots(createHttpClient({ userAgent, clock, allowPrivate, ...limits }), { userAgent, clock, log });
   const sender = withOwnSite(
     createWebhookSender({ userAgent, allowPrivate, allowHttp: allowPrivate.length > 0 }),
     siteUrl,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
+import { createLog } from '../../../functions/adapters/log.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import { withRobots } from '../../../functions/adapters/robots.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
@@ -50,7 +51,7 @@ export const catalogCommand: Command = {
     }
     const chosen = ids.length === 0 ? sources : sources.filter(({ id }) => ids.includes(id));
     const client = createHttpClient({ userAgent, clock, allowPrivate: values.allow });
-    const http = withRobots(client, { userAgent, clock });
+    const http = withRobots(client, { userAgent, clock, log: createLog(output.err) });
     const unread = await checkLive(http, chosen, output);
     output.out(`${chosen.length - unread} of ${count(chosen.length, 'source')} read as documents`);
     return unread === 0 ? 0 : 1;

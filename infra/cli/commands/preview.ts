@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
 import type { HttpClient } from '../../../functions/adapters/http.ts';
+import { createLog } from '../../../functions/adapters/log.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import { withRobots } from '../../../functions/adapters/robots.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
@@ -104,7 +105,7 @@ async function compareStored(
 
 async function preview(source: Source, catalog: Catalog, given: Given, { out, err }: Output): Promise<number> {
   const client = createHttpClient({ userAgent, clock, allowPrivate: given.allow });
-  const http = withRobots(client, { userAgent, clock });
+  const http = withRobots(client, { userAgent, clock, log: createLog(err) });
   const live = await readLive(http, source);
   if (live.kind === 'unfetched') {
     err(`${live.rule}: ${harmless(live.seen)}\nlikely: ${live.likely}`);

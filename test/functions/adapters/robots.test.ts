@@ -10,20 +10,26 @@ const userAgent = 'Visawire/0.1 (test)';
 /** A site with a robots.txt, and a client that asks it; `asked` counts what was asked for. */
 async function site(robots: { readonly status?: number; readonly text?: string }) {
   const asked: string[] = [];
+  const askedAt: number[] = [];
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => new Date(now);
   const answer = { ...robots };
   const server = await serve((request, response) => {
     asked.push(request.url ?? '');
+    askedAt.push(performance.now());
     const isRobots = request.url === '/robots.txt';
     response.writeHead(isRobots ? (answer.status ?? 200) : 200, { 'content-type': 'text/plain' });
     response.end(isRobots ? answer.text : '<p>The notice.</p>');
   });
   const limits = { hostIntervalMs: 0, totalMs: 2000 };
   const client = createHttpClient({ userAgent, clock, allowPrivate: [server.host], limits });
-  const http = withRobots(client, { userAgent, clock });
+  const warned: unknown[] = [];
+  const warn = (message: string, fields: Readonly<Record<string, unknown>>) => void warned.push({ message, fields });
+  const http = withRobots(client, { userAgent, clock, log: { warn } });
   return {
     asked,
+    askedAt,
+    warned,
     answer,
     capture: (path: string) => http.capture({ url: server.origin + path, hosts: [server.host], validators: {} }),
     pass: (hours: number) => {
@@ -77,5 +83,29 @@ describe('robots.txt', () => {
   test('that is a page is no robots.txt', async () => {
     const { capture } = await site({ text: `<!doctype html><html><body>${'<p>x</p>'.repeat(1000)}</body></html>` });
     expect(await capture('/a')).toMatchObject({ kind: 'capture' });
+  });
+
+  describe('with a Crawl-delay', () => {
+    test('for all has the host asked no faster than that', async () => {
+      const { capture, askedAt } = await site({ text: 'User-agent: *\nCrawl-delay: 0.3\nDisallow: /private/\n' });
+      await Promise.all([capture('/a'), capture('/b')]);
+      const [robots = 0, first = 0, second = 0] = askedAt;
+      expect(first - robots).toBeGreaterThan(290);
+      expect(second - first).toBeGreaterThan(290);
+    });
+
+    test('for another robot, or for this one none, has it asked as fast as ever', async () => {
+      const { capture, askedAt } = await site({
+        text: 'User-agent: Bingbot\nCrawl-delay: 5\n\nUser-agent: Visawire\nAllow: /\n\nUser-agent: *\nCrawl-delay: 5\n',
+      });
+      await capture('/a');
+      expect((askedAt[1] ?? 0) - (askedAt[0] ?? 0)).toBeLessThan(1000);
+    });
+
+    test.each(['', '-5', 'soon', '0'])('of “%s” has it asked as fast as ever', async (delay) => {
+      const { capture, askedAt } = await site({ text: `User-agent: *\nCrawl-delay: ${delay}\n` });
+      await capture('/a');
+      expect((askedAt[1] ?? 0) - (askedAt[0] ?? 0)).toBeLessThan(1000);
+    });
   });
 });
