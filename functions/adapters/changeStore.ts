@@ -1,5 +1,6 @@
 import type { AlertEvent } from '../../shared/alert/event.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
+import type { Head } from './noticeStore.ts';
 
 /** A recorded event and what became of it. */
 export interface RecordedChange {
@@ -45,6 +46,8 @@ export interface ChangeStore {
   linkedTo(changeId: string, limit: number): Promise<readonly RecordedChange[]>;
   /** What all notices state, as they were read last, in no order. */
   listStatements(): Promise<readonly Statement[]>;
+  /** What is known of each of these sources that was ever checked; not consistent. */
+  readHeads(sourceIds: readonly string[]): Promise<ReadonlyMap<string, Head>>;
   /** Last good read of each source, RFC 3339. */
   readTimes(): Promise<Readonly<Record<string, string>>>;
 }

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
+  BatchGetItemCommand,
   ConditionalCheckFailedException,
   DynamoDBClient,
   GetItemCommand,
@@ -10,13 +12,16 @@ import {
 import { alertEventSchema, isTrialEvent } from '../../shared/alert/event.ts';
 import { statementsSchema } from '../../shared/programmes/statement.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
-import { changeKey, type Item, linkPrefix, load, statementsPk, store, text } from './table.ts';
+import { type Head, headSchema } from './noticeStore.ts';
+import { bytes, changeKey, headKey, type Item, linkPrefix, load, statementsPk, store, text, unpack } from './table.ts';
 
 interface Options {
   readonly tableName: string;
   readonly client?: DynamoDBClient;
 }
 
+/** Items of one batch (AWS, read 2026-11-23); what passes 16 MB or the table's rate is handed back, to be asked again. */
+const mostKeys = 100;
 /** A trial is told to its target alone: it is on no timeline, and gone after a week. */
 const trialSeconds = 7 * 24 * 60 * 60;
 const trialKey = (recordedAt: string): Item => ({
@@ -191,6 +196,23 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
       const items = await Promise.all(Items.map((item) => get(changeKey(text(item, 'sk').slice(linkPrefix.length)))));
       const changes = await Promise.all(items.flatMap((item) => (item === undefined ? [] : [toChange(item)])));
       return changes.sort((one, other) => one.recordedAt.localeCompare(other.recordedAt));
+    },
+
+    async readHeads(sourceIds) {
+      const heads = new Map<string, Head>();
+      let keys = sourceIds.map(headKey);
+      for (let passes = 0; keys.length > 0; passes++) {
+        const RequestItems = { [tableName]: { Keys: keys.slice(0, mostKeys) } };
+        const { Responses = {}, UnprocessedKeys = {} } = await client.send(new BatchGetItemCommand({ RequestItems }));
+        for (const item of Responses[tableName] ?? []) {
+          const head = headSchema.parse(unpack(bytes(item, 'body')));
+          heads.set(head.sourceId, head);
+        }
+        const left = UnprocessedKeys[tableName]?.Keys ?? [];
+        keys = [...left, ...keys.slice(mostKeys)];
+        if (left.length > 0) await wait(Math.min(20 * 2 ** passes, 500));
+      }
+      return heads;
     },
 
     async readTimes() {

@@ -5,6 +5,9 @@ import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 
+const heldNoticeSchema = z.object({ link: z.string(), since: z.string(), reason: z.string() });
+export type HeldNotice = Readonly<z.infer<typeof heldNoticeSchema>>;
+
 /** What is known of a source between checks; one item, read once per check. */
 export const headSchema = z.object({
   v: z.literal(1),
@@ -44,8 +47,10 @@ export const headSchema = z.object({
       lastReadAt: z.optional(z.nullable(z.string())),
     }),
   ),
-  /** Digest of a suspicious reading that waits for a second capture that agrees. */
+  /** A suspicious reading, by its digest, that waits for a second capture that agrees; `since` the first that none agreed with. */
   held: z.nullable(z.object({ digest: z.string(), since: z.string(), reason: z.string() })),
+  /** Notices of a followed listing whose last reading waits for a second that agrees, as of the last visit. */
+  heldNotices: z.optional(z.readonly(z.array(heldNoticeSchema))),
   /** No request before this time (RFC 3339), as the server asked; null when none is due. */
   waitUntil: z.nullable(z.string()),
   /** When the newest notices of a followed listing were read again last, RFC 3339. */

@@ -203,18 +203,19 @@ export function createCheckSource({
     if (reason !== null && head.held?.digest !== digest) {
       // Readings that never agree are a trouble like any other.
       const counted = await count(source, head, { ...suspect, seen: reason }, now);
-      const held = { ...counted.head, held: { digest, since: now, reason } };
+      const held = { ...counted.head, held: { digest, since: head.held?.since ?? now, reason } };
       return record(head, held, null, counted.events, { verdict: 'suspect', outcome: 'held' });
     }
     const read = isVisit
       ? await visit(source, before.snapshot, list.snapshot)
-      : { before: before.snapshot, after: list.snapshot };
+      : { before: before.snapshot, after: list.snapshot, held: null };
     const kept = await keep(capture);
     const following = await follow(source, gainedEntries(read.before, read.after), list.kept);
     const [was, is] = [
       { ...before, snapshot: read.before },
       { snapshot: read.after, digest },
     ];
-    return recordDifference({ source, head, baseline, before: was, reading: is, capture, kept, following, isVisit });
+    const difference = { source, head, baseline, before: was, reading: is, capture, kept, following };
+    return recordDifference({ ...difference, visitHeld: read.held });
   };
 }

@@ -13,6 +13,7 @@ import type { Following } from './follow.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
 import { stateReading } from './statements.ts';
 import { validatorsOf } from './validators.ts';
+import type { Visited } from './visit.ts';
 
 export type Baseline = NonNullable<Head['baseline']>;
 
@@ -35,8 +36,8 @@ interface Difference {
   readonly kept: Evidence;
   /** What was read of new entries, and which of them wait. */
   readonly following: Following;
-  /** Whether the notices of the list were read again. */
-  readonly isVisit: boolean;
+  /** Where the notices of the list were read again, those whose reading is not believed yet; else null. */
+  readonly visitHeld: Visited['held'] | null;
 }
 
 interface Dependencies {
@@ -52,6 +53,9 @@ interface Dependencies {
 const rememberedDigests = 50;
 /** Transactions of one check; a listing that gained more is read again, and goes on from there. */
 const mostTransactions = 10;
+
+const sinceFirst = (held: Visited['held'], { heldNotices = [] }: Head, now: string): Head['heldNotices'] =>
+  held.map((one) => ({ ...one, since: heldNotices.find(({ link }) => link === one.link)?.since ?? now }));
 
 /**
  * Records what a reading differs in from the baseline, in as many transactions as it takes. Until the last, the baseline keeps
@@ -78,7 +82,7 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
   };
 
   return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
-    const { source, head, baseline, before, reading, capture, kept, following, isVisit } = difference;
+    const { source, head, baseline, before, reading, capture, kept, following, visitHeld } = difference;
     const now = clock().toISOString();
     const recovered = endTrouble(source, head, now);
     const reverts = head.history.find((earlier) => earlier.digest === reading.digest)?.change ?? null;
@@ -116,7 +120,7 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
           : [...head.history, { digest: before.digest, change }].slice(-rememberedDigests),
       held: null,
       waitUntil: null,
-      ...(isVisit ? { visitedAt: now } : {}),
+      ...(visitHeld === null ? {} : { visitedAt: now, heldNotices: sinceFirst(visitHeld, head, now) }),
     };
     const { createAnnounce } = await import('./announce.ts');
     const announce = createAnnounce(notices);

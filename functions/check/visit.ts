@@ -8,7 +8,7 @@ import type { Listed, Snapshot, VisitedPage } from '../../shared/extract/notice.
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { HttpClient } from '../adapters/http.ts';
-import type { Head } from '../adapters/noticeStore.ts';
+import type { Head, HeldNotice } from '../adapters/noticeStore.ts';
 import { shrinkage } from './compareSnapshots.ts';
 import { isOwn } from './isOwn.ts';
 import { pageReaderOf, readNotice, toVisited } from './noticePage.ts';
@@ -32,6 +32,19 @@ export function isVisitDue({ listing }: Source, { baseline, visitedAt }: Head, n
   return visitedAt === undefined || Date.parse(visitedAt) + everyMs <= now.getTime();
 }
 
+/** Both readings of a list with what the pages of its newest notices said, and which of these wait for a second reading. */
+export interface Visited {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly held: readonly Omit<HeldNotice, 'since'>[];
+}
+
+interface Page {
+  readonly page: VisitedPage;
+  /** Why what was read now is not believed yet, or null. */
+  readonly reason: string | null;
+}
+
 /** Reads the newest known notices of a list again; those that cannot be read, or not believed yet, stay as they were. */
 export function createVisit({ http, evidence, readFile, clock, keep }: Dependencies) {
   /** What a page said at the last visit, read anew where our own reader changed since. */
@@ -42,7 +55,7 @@ export function createVisit({ http, evidence, readFile, clock, keep }: Dependenc
     return notice === null ? undefined : { ...page, validators: {}, reader, blocks: notice.blocks };
   };
 
-  const visit = async (source: Source, link: string, earlier: VisitedPage | undefined): Promise<VisitedPage | null> => {
+  const visit = async (source: Source, link: string, earlier: VisitedPage | undefined): Promise<Page | null> => {
     const { validators = {} } = earlier ?? {};
     const fetched = await http.capture({ url: link, hosts: source.authority.hosts, validators });
     if (fetched.kind !== 'capture') return null;
@@ -53,23 +66,27 @@ export function createVisit({ http, evidence, readFile, clock, keep }: Dependenc
     const isSame = earlier !== undefined && text === textOfBlocks(earlier.blocks);
     const kept = isSame ? earlier.evidence : await keep(capture);
     const now = toVisited(capture, source, link, notice, kept);
-    if (now === null || earlier === undefined || isSame || shrinkage(earlier.blocks, now.blocks) === null) return now;
-    return earlier.held === text ? now : { ...earlier, validators: {}, held: text };
+    if (now === null) return null;
+    const reason = earlier === undefined || isSame ? null : shrinkage(earlier.blocks, now.blocks);
+    if (earlier === undefined || reason === null || earlier.held === text) return { page: now, reason: null };
+    return { page: { ...earlier, validators: {}, held: text }, reason };
   };
 
-  return async (source: Source, before: Snapshot, after: Snapshot): Promise<{ before: Snapshot; after: Snapshot }> => {
-    if (before.kind !== 'listing' || after.kind !== 'listing') return { before, after };
+  return async (source: Source, before: Snapshot, after: Snapshot): Promise<Visited> => {
+    if (before.kind !== 'listing' || after.kind !== 'listing') return { before, after, held: [] };
     const known = new Map(before.items.map((item) => [item.id, item]));
     const until = clock().getTime() + longestMs;
     const was = new Map<string, VisitedPage>();
     const is = new Map<string, VisitedPage>();
+    const held: Visited['held'][number][] = [];
     for (const { id, link } of after.items.filter((item) => known.has(item.id)).slice(0, mostPages)) {
       const item = known.get(id);
       if (item === undefined || item.untold === true || !isOwn(source, link)) continue;
       const earlier = await earlierOf(source, { ...item, link });
       if (earlier !== undefined) was.set(id, earlier);
       const now = clock().getTime() < until ? await visit(source, link, earlier) : null;
-      const page = now ?? earlier;
+      const page = now?.page ?? earlier;
+      if (now !== null && now.reason !== null) held.push({ link, reason: now.reason });
       if (page !== undefined) is.set(id, page);
     }
     const withPages = (items: readonly Listed[], pages: ReadonlyMap<string, VisitedPage>): Listed[] =>
@@ -80,6 +97,7 @@ export function createVisit({ http, evidence, readFile, clock, keep }: Dependenc
     return {
       before: { ...before, items: withPages(before.items, was) },
       after: { ...after, items: withPages(after.items, is) },
+      held,
     };
   };
 }

@@ -120,7 +120,7 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
 
   api.get('/sources', async (context) => {
     const now = clock();
-    const sources = (await readHealth(changes, catalog)).map(({ source, lastReadAt, told }) => {
+    const sources = (await readHealth(changes, catalog)).map(({ source, lastReadAt, told, held }) => {
       const promisedSeconds = promisedFreshnessSeconds(source.every);
       const isRunning = told !== null && !told.type.includes('.recovered.');
       return {
@@ -136,6 +136,8 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
         isFresh: isFresh(source.every, lastReadAt, now),
         promisedSeconds,
         trouble: isRunning ? told.data.episode : null,
+        /** What was read and is not believed, or not believed yet, and what would release it. */
+        held,
       };
     });
     return context.json({ sources });

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { isNoticeEvent, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/changeStore.ts';
+import { heldBack } from './heldBack.ts';
 import type { Freshness } from './layout.ts';
 import type { Health } from './sourcesPage.ts';
 import type { Listed } from './timeline.ts';
 
 const pageSize = 50;
-/** Recorded events among which a source's running trouble is looked for. */
+/** Recorded events among which a source's running trouble, and facts that were not believed, are looked for. */
 const recentEvents = 200;
 
 /** A place in the timeline, as its own links say it; the database takes no empty one. */
@@ -44,14 +45,21 @@ export async function readFreshness(
 
 /** What is known of each source's health. */
 export async function readHealth(changes: ChangeStore, catalog: Catalog): Promise<Health[]> {
-  const times = await changes.readTimes();
+  const [times, recent, heads] = await Promise.all([
+    changes.readTimes(),
+    changes.timeline(recentEvents),
+    changes.readHeads(catalog.sources.map(({ id }) => id)),
+  ]);
+  const events = recent.map(({ event }) => event);
   const newest = new Map<string, SourceEvent>();
-  for (const { event } of await changes.timeline(recentEvents)) {
+  for (const event of events) {
     if (isSourceEvent(event) && !newest.has(event.subject)) newest.set(event.subject, event);
   }
   return catalog.sources.map((source) => ({
     source,
     lastReadAt: times[source.id] ?? null,
     told: newest.get(source.id) ?? null,
+    head: heads.get(source.id) ?? null,
+    held: heldBack(source.id, heads.get(source.id), events),
   }));
 }

@@ -3,6 +3,8 @@ import type { SourceEvent } from '../../shared/alert/event.ts';
 import { sayDuration } from '../../shared/alert/sayDuration.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Head } from '../adapters/noticeStore.ts';
+import type { HeldBack } from './heldBack.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
 import { nameOf } from './timeline.ts';
 
@@ -12,6 +14,9 @@ export interface Health {
   readonly lastReadAt: string | null;
   /** The newest event that operators got, or null; `recovered` ends a trouble. */
   readonly told: SourceEvent | null;
+  /** Null before its first check. */
+  readonly head: Head | null;
+  readonly held: readonly HeldBack[];
 }
 
 /** `12 minutes ago`, in the largest whole unit. */
@@ -27,6 +32,18 @@ export function ago(time: string, now: Date): string {
     if (count >= 1) return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
   }
   return 'just now';
+}
+
+const whose: Readonly<Record<HeldBack['kind'], string>> = { reading: 'The page', notice: 'A notice', fact: 'A fact' };
+
+function heldList(held: readonly HeldBack[]): Html {
+  if (held.length === 0) return html``;
+  const items = held.map(({ kind, seen, since, release, link }) => {
+    const href = link?.startsWith('/changes/') ? link : safeLink(link ?? '');
+    const what = link === null ? whose[kind] : html`<a href="${href}" rel="noopener noreferrer">${whose[kind]}</a>`;
+    return html`<li><span class="blocked">held back</span> since ${shownTime(since)}: ${what}: <span dir="auto">${clean(seen)}</span><br><span class="facts">Released by ${release}.</span></li>`;
+  });
+  return html`<ul>${items}</ul>`;
 }
 
 function state({ source, lastReadAt, told }: Health, now: Date): Html {
@@ -46,7 +63,7 @@ export function sourcesPage(health: readonly Health[], now: Date): Html {
 <table><thead><tr><th>Source</th><th>Promised within</th><th>State</th></tr></thead><tbody>
 ${health.map(
   (one) =>
-    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${sayDuration(promisedFreshnessSeconds(one.source.every), 'en')}</td><td>${state(one, now)}</td></tr>`,
+    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${sayDuration(promisedFreshnessSeconds(one.source.every), 'en')}</td><td>${state(one, now)}${heldList(one.held)}</td></tr>`,
 )}
 </tbody></table>`;
 }

@@ -3,6 +3,7 @@ import { previewCommand } from './commands/preview.ts';
 import { programmesCommand } from './commands/programmes.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { subscribersCommand } from './commands/subscribers.ts';
 import { webhooksCommand } from './commands/webhooks.ts';
 import { dispatch } from './dispatch.ts';
@@ -13,6 +14,7 @@ const commands = {
   programmes: programmesCommand,
   schema: schemaCommand,
   simulate: simulateCommand,
+  sources: sourcesCommand,
   subscribers: subscribersCommand,
   webhooks: webhooksCommand,
 } as const;

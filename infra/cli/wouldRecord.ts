@@ -16,6 +16,8 @@ export interface Would {
   readonly events: readonly AlertEvent[];
   /** Whether the stored reading was made by another version of the reader, or with other rules. */
   readonly isOtherReader: boolean;
+  /** Why what is read now would wait for a second reading, or null. Hostile. */
+  readonly held: string | null;
 }
 
 interface Dependencies {
@@ -33,6 +35,7 @@ interface Dependencies {
 export async function wouldRecord(source: Source, capture: Capture, dependencies: Dependencies): Promise<Would> {
   const { notices, http, clock } = dependencies;
   const events: AlertEvent[] = [];
+  let held: string | null = null;
   const head = await notices.readHead(source.id);
   const reader = readerOf(source);
   const dry: NoticeStore = {
@@ -40,6 +43,7 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
     readSnapshot: notices.readSnapshot,
     record: async (check) => {
       events.push(...check.events);
+      held = check.head.held?.reason ?? null;
       return check.events.map((event) => event.id);
     },
     readJournal: notices.readJournal,
@@ -62,5 +66,5 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
     heedsWaits: false,
   });
   const { outcome } = await check(source);
-  return { outcome, events, isOtherReader: head?.baseline != null && head.baseline.reader !== reader };
+  return { outcome, events, isOtherReader: head?.baseline != null && head.baseline.reader !== reader, held };
 }

@@ -108,6 +108,13 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         .sort((one, other) => one.recordedAt.localeCompare(other.recordedAt))
         .slice(0, limit),
     listStatements: async () => [...stated.values()].flat(),
+    readHeads: async (ids) =>
+      new Map(
+        ids.flatMap((id): [string, Head][] => {
+          const head = heads.get(id);
+          return head === undefined ? [] : [[id, head]];
+        }),
+      ),
     readTimes: async () => Object.fromEntries(reads),
   };
   const known = new Map<

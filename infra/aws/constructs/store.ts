@@ -59,7 +59,7 @@ export class Store extends Construct {
 
   readTable(): PolicyStatement {
     return new PolicyStatement({
-      actions: ['dynamodb:GetItem', 'dynamodb:Query'],
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
       resources: [this.table.tableArn, ...this.indexArns],
     });
   }

@@ -93,9 +93,17 @@ async function compareStored(
 ): Promise<string[]> {
   if (given.stack === undefined && readStackFile(given.state) === null) return [];
   const { notices } = await openStack(given);
-  const { outcome, events, isOtherReader } = await wouldRecord(source, capture, { notices, http, clock, programmes });
+  const { outcome, events, isOtherReader, held } = await wouldRecord(source, capture, {
+    notices,
+    http,
+    clock,
+    programmes,
+  });
   return [
     `against what is stored: ${outcome}, ${events.length === 0 ? 'nothing would be sent' : 'this would be sent'}`,
+    ...(held === null
+      ? []
+      : [`held back   ${harmless(held)}; the next reading releases it, if it says the same or what was there before`]),
     ...(isOtherReader
       ? ['what is stored was read with other rules or by another version: some differences may be ours']
       : []),

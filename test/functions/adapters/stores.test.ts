@@ -107,6 +107,17 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await changes.read(told.id)).toEqual({ event: told, recordedAt: time, publishedAt: null });
   });
 
+  test('heads are read many at a time; what was never checked is left out', async () => {
+    const { notices, changes } = open();
+    expect(await changes.readHeads([])).toEqual(new Map());
+    const ids = Array.from({ length: 130 }, unique);
+    const heldNotices = [{ link: 'https://www.gov.cn/1', since: time, reason: '3 rows' }];
+    const heads = ids.map((id) => ({ ...head(id, 1, 'd'), heldNotices }));
+    for (const one of heads) await notices.record({ expectedVersion: 0, head: one, snapshot: null, events: [] });
+    const read = await changes.readHeads([...ids, unique()]);
+    expect([...read].sort()).toEqual(heads.map((one) => [one.sourceId, one]).sort());
+  });
+
   test('what was announced is read back in order until it is closed, and its place is taken once', async () => {
     const { notices, changes } = open();
     const [id, jurisdiction, document] = [unique(), unique(), `cn:order:${unique()}`];

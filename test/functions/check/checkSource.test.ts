@@ -167,6 +167,30 @@ describe('a check', () => {
     expect((await check(regulationPage())).events).toHaveLength(1);
   });
 
+  test('holds a page whose tables lost most of their rows, and says since when and why', async () => {
+    const { check, notices } = monitor();
+    const rows = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `<tr><td>国家${at}</td><td>${at + 10}天，须持普通护照</td></tr>`).join(
+        '',
+      );
+    const page = (count: number): string =>
+      `<html><body><main><h1>免签国家</h1><p>下列国家持普通护照人员可免签入境停留：</p><table>${rows(count)}</table></main></body></html>`;
+    await check(page(20));
+    expect((await check(page(19))).outcome).toBe('changed');
+    expect((await check(page(6))).outcome).toBe('held');
+    expect((await check(page(7))).outcome).toBe('held');
+    const head = await notices.readHead('cn-regulation');
+    expect(head?.held).toMatchObject({
+      since: '2025-08-01T03:00:00.000Z',
+      reason: '7 rows of tables where there were 19',
+    });
+    expect((await check(page(7))).events).toHaveLength(1);
+    expect((await notices.readHead('cn-regulation'))?.held).toBeNull();
+    const { check: checkShort } = monitor();
+    await checkShort(page(6));
+    expect((await checkShort(page(2))).outcome).toBe('changed');
+  });
+
   test('tells operators of a page that says something else, and little, each time', async () => {
     const { check, changes } = monitor();
     const long = regulationPage().replace('<p>第八条', `<p>${'外国人应当遵守中国法律。'.repeat(80)}</p><p>第八条`);

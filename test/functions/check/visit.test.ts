@@ -49,6 +49,7 @@ function watch(given = source) {
   });
   return {
     set: (path: string, text: string) => pages.set(`https://www.gov.cn${path}`, text),
+    held: async () => (await notices.readHead(given.id))?.heldNotices,
     unset: (path: string) => pages.delete(`https://www.gov.cn${path}`),
     check: async (hours: number, as = given) => {
       now += hours * 3_600_000;
@@ -150,11 +151,18 @@ describe('a visit is silent', () => {
     expect((await site.check(24)).events).toHaveLength(1);
     site.set('/2', page(190));
     expect((await site.check(24)).events).toEqual([]);
+    const since = '2026-06-03T02:00:00.000Z';
+    const reason = expect.stringMatching(/^\d+ characters of text where there were \d+$/);
+    expect(await site.held()).toEqual([{ link: 'https://www.gov.cn/2', since, reason }]);
+    site.set('/2', page(195));
+    expect((await site.check(24)).events).toEqual([]);
+    expect(await site.held()).toEqual([{ link: 'https://www.gov.cn/2', since, reason }]);
     site.set('/2', long);
     expect((await site.check(24)).events).toEqual([]);
     site.set('/2', page(190));
     expect((await site.check(24)).events).toEqual([]);
     expect((await site.check(24)).events).toHaveLength(1);
+    expect(await site.held()).toEqual([]);
   });
 
   test('when our own rules changed: only what the page changed is told', async () => {

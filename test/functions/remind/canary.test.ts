@@ -86,6 +86,7 @@ function lateChanges(workers: () => Awaited<ReturnType<typeof startWorkers>>) {
     after: (...of: Parameters<Awaited<ReturnType<typeof startWorkers>>['changes']['after']>) =>
       workers().changes.after(...of),
     linkedTo: (id: string, limit: number) => workers().changes.linkedTo(id, limit),
+    readHeads: (ids: readonly string[]) => workers().changes.readHeads(ids),
     readTimes: () => workers().changes.readTimes(),
     listStatements: () => workers().changes.listStatements(),
     isPending: (id: string) => workers().changes.isPending(id),

@@ -358,6 +358,39 @@ describe('the page of sources', () => {
     expect(rows[2]).toContain('never read well yet');
   });
 
+  test('says what is held back, since when, and what would release it', async () => {
+    const event = noticeEvent();
+    const quote = { prefix: '', exact: '费用为<b>9</b>亿元', suffix: '' };
+    const unread = [{ type: 'fee', quote, reason: '900000000 CNY is more than any fee' }];
+    const { page, get, notices } = await open([{ ...event, data: { ...event.data, unread } }]);
+    const since = '2026-01-02T00:00:00.000Z';
+    const held = { digest: 'd', since, reason: '90 characters of text where there were 4000' };
+    const heldNotices = [{ link: 'https://www.gov.cn/2', since, reason: '3 rows of tables where there were 20' }];
+    const head = { v: 1, sourceId: regulationSource.id, version: 1, baseline: null, validators: {} } as const;
+    const rest = { history: [], trouble: null, waitUntil: null };
+    const record = { expectedVersion: 0, snapshot: null, events: [] };
+    await notices.record({ ...record, head: { ...head, ...rest, held, heldNotices } });
+    const $ = await page('/sources');
+    const items = $('td li')
+      .toArray()
+      .map((item) => [$(item).text(), $(item).find('a').attr('href')]);
+    expect(items).toEqual([
+      [expect.stringContaining('held back since 2 Jan 2026, 00:00 UTC: The page: 90 characters of text'), undefined],
+      [expect.stringContaining('A notice: 3 rows of tables where there were 20'), 'https://www.gov.cn/2'],
+      [
+        expect.stringContaining('A fact: “费用为<b>9</b>亿元”: 900000000 CNY is more than any fee'),
+        `/changes/${event.id}`,
+      ],
+    ]);
+    expect(items[0]?.[0]).toContain('Released by the next reading, if it says the same');
+    const { sources } = JSON.parse((await get('/v1/sources')).text) as { sources: { held: unknown[] }[] };
+    expect(sources[0]?.held).toMatchObject([
+      { kind: 'reading', since, link: null },
+      { kind: 'notice' },
+      { kind: 'fact' },
+    ]);
+  });
+
   test('forgets a trouble that is over', async () => {
     const blocked = sourceEvent();
     const over: AlertEvent = { ...blocked, id: 'f'.repeat(32), type: 'dev.visawire.source.recovered.v1' };

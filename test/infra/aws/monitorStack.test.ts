@@ -45,7 +45,7 @@ test('synthesises without an account, and cdk-nag finds nothing', () => {
 
 describe('no function can do more than its table of rights', () => {
   const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-  const read = ['dynamodb:GetItem', 'dynamodb:Query'];
+  const read = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
   const write = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
   const consume = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
   const stream = [

@@ -24,9 +24,9 @@ function captureOf(html: string): Capture {
   };
 }
 
-async function stack() {
+async function stack(html = regulationPage()) {
   const { notices, changes, groups } = createMemoryStores({ clock });
-  const http = { capture: async () => ({ kind: 'capture' as const, capture: captureOf(regulationPage()) }) };
+  const http = { capture: async () => ({ kind: 'capture' as const, capture: captureOf(html) }) };
   const parts = {
     http,
     evidence: createMemoryEvidence(),
@@ -61,6 +61,17 @@ test('tells that noise would send nothing, and that a first reading is a silent 
     outcome: 'baseline',
     events: [],
   });
+});
+
+test('says why it would hold a reading back', async () => {
+  const long = regulationPage().replace('<p>第八条', `<p>${'外国人应当遵守中国法律。'.repeat(80)}</p><p>第八条`);
+  const parts = await stack(long);
+  expect(await wouldRecord(source, captureOf(regulationPage()), parts)).toMatchObject({
+    outcome: 'held',
+    events: [],
+    held: expect.stringMatching(/^\d+ characters of text where there were \d+$/),
+  });
+  expect(await wouldRecord(source, captureOf(long), parts)).toMatchObject({ held: null });
 });
 
 test('says when what is stored was read with other rules', async () => {

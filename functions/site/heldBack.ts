@@ -1,0 +1,53 @@
+import type { AlertEvent } from '../../shared/alert/event.ts';
+import { isNoticeEvent } from '../../shared/alert/event.ts';
+import type { Head } from '../adapters/noticeStore.ts';
+
+/** Something that was read of a source and is not believed, or not believed yet. */
+export interface HeldBack {
+  /** A reading of the source itself, of a notice that its list leads to, or a value in words that were sent. */
+  readonly kind: 'reading' | 'notice' | 'fact';
+  /** What was seen. Hostile. */
+  readonly seen: string;
+  /** RFC 3339. */
+  readonly since: string;
+  /** What would release it. */
+  readonly release: string;
+  /** The notice's address, or the path of the change on the site; null for the source itself. */
+  readonly link: string | null;
+}
+
+/** Facts shown of one source; the pages of its changes have the others. */
+const mostFacts = 5;
+
+const releases = {
+  reading:
+    'the next reading, if it says the same (then it is told) or what was there before; if none of them agree, look at the page and correct its selectors',
+  notice: 'the next daily visit, if it says the same (then it is told) or what was there before',
+  fact: 'nothing by itself: the words were sent, the value was not; read them',
+} as const;
+
+/** What is held back of a source; `events` are recorded ones of any source, newest first. */
+export function heldBack(sourceId: string, head: Head | undefined, events: readonly AlertEvent[]): HeldBack[] {
+  const reading =
+    head?.held == null
+      ? []
+      : [{ kind: 'reading' as const, seen: head.held.reason, since: head.held.since, link: null }];
+  const notices = (head?.heldNotices ?? []).map(({ link, since, reason }) => ({
+    kind: 'notice' as const,
+    seen: reason,
+    since,
+    link,
+  }));
+  const facts = events
+    .filter(isNoticeEvent)
+    .filter(({ data }) => data.source.id === sourceId)
+    .flatMap(({ id, time, data }) =>
+      (data.unread ?? []).map(({ quote, reason }) => ({
+        kind: 'fact' as const,
+        seen: `“${quote.exact}”: ${reason}`,
+        since: time,
+        link: `/changes/${id}`,
+      })),
+    );
+  return [...reading, ...notices, ...facts.slice(0, mostFacts)].map((one) => ({ ...one, release: releases[one.kind] }));
+}

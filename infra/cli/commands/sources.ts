@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { systemClock as clock } from '../../../functions/adapters/clock.ts';
+import { readHealth } from '../../../functions/site/read.ts';
+import { type Catalog, resolveCatalog } from '../../../shared/catalog/catalog.ts';
+import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
+import { type Command, UsageError } from '../command.ts';
+import { openStack, stackOptions } from '../openStack.ts';
+import { renderHealth, wantsLook } from '../renderHealth.ts';
+
+/** What a running stack knows of its sources: when each was read, what troubles it, and what is held back. */
+export const sourcesCommand: Command = {
+  usage: 'sources [SOURCE …] [--all] [--catalog FILE] [--stack NAME | --state FOLDER]',
+  summary:
+    'lists the sources that want a look: late, in trouble, or with something held back, and what would release it; or those named, or all',
+  async run(args, output) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { all: { type: 'boolean', default: false }, catalog: { type: 'string' }, ...stackOptions },
+      allowPositionals: true,
+    });
+    let catalog: Catalog;
+    try {
+      catalog = values.catalog === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(values.catalog);
+    } catch (error) {
+      if (!(error instanceof CatalogError)) throw error;
+      output.err(error.message);
+      return 1;
+    }
+    const unknown = positionals.find((id) => !catalog.sources.some((source) => source.id === id));
+    if (unknown !== undefined) throw new UsageError(`sources: no source ${unknown} in the catalog`);
+    const { changes } = await openStack(values);
+    const health = await readHealth(changes, catalog);
+    const now = clock();
+    const shown = health.filter(
+      (one) => values.all || positionals.includes(one.source.id) || (positionals.length === 0 && wantsLook(one, now)),
+    );
+    for (const one of shown) for (const line of renderHealth(one, now)) output.out(line);
+    if (shown.length === 0) output.out(`all ${health.length} sources are read as promised, and nothing is held back`);
+    return 0;
+  },
+};

@@ -1,0 +1,33 @@
+import { ago, type Health } from '../../functions/site/sourcesPage.ts';
+import { harmless } from '../../shared/alert/harmless.ts';
+import { isFresh } from '../../shared/catalog/cadence.ts';
+
+const nameOfHeld = { reading: 'the page', notice: 'a notice', fact: 'a fact' } as const;
+
+/** Whether an operator should look: it is late, in trouble, told to wait, or something of it is held back. */
+export function wantsLook({ source, lastReadAt, head, held }: Health, now: Date): boolean {
+  const waits = head !== null && head.waitUntil !== null && head.waitUntil > now.toISOString();
+  return (
+    held.length > 0 || waits || (head !== null && head.trouble !== null) || !isFresh(source.every, lastReadAt, now)
+  );
+}
+
+/** One source for a terminal: when it was read well, what troubles it, what is held back of it, and what would release that. */
+export function renderHealth({ source, lastReadAt, head, held }: Health, now: Date): string[] {
+  const read = lastReadAt === null ? 'never read well yet' : `read ${lastReadAt}, ${ago(lastReadAt, now)}`;
+  const lines = [`${source.id}  ${isFresh(source.every, lastReadAt, now) ? '' : 'not as promised: '}${read}`];
+  if (head !== null && head.trouble !== null) {
+    const { verdict, rule, seen, likely, since, checks } = head.trouble;
+    lines.push(`    ${verdict} since ${since}, ${checks} ${checks === 1 ? 'check' : 'checks'}: ${rule}: ${seen}`);
+    lines.push(`        likely: ${likely}`);
+  }
+  if (head !== null && head.waitUntil !== null && head.waitUntil > now.toISOString())
+    lines.push(`    asked again from ${head.waitUntil} on, as its server wants`);
+  for (const { kind, seen, since, release, link } of held) {
+    lines.push(`    held back since ${since}: ${nameOfHeld[kind]}: ${seen}`);
+    if (link !== null) lines.push(`        ${link}`);
+    lines.push(`        released by ${release}`);
+  }
+  // White space is folded too, and the indents with it.
+  return lines.map((line) => ' '.repeat(line.search(/\S/)) + harmless(line));
+}
