@@ -128,6 +128,12 @@ function findColumn(
   return { content: content ?? column, frame };
 }
 
+/*
+ * Why not a library: `@mozilla/readability` 0.6.0, with linkedom, is made for articles. Of official pages built as the real ones are it
+ * reads 89 % of the notice's words and a quarter of other words beside, and takes a third of their noise for changes; tables, lists and
+ * folded parts are what it drops. Over two real pages, day by day, it sees 1 of 16 changes (`npm run bench:readability`, 2026-11-23).
+ */
+
 /**
  * Finds the element that holds the notice, and what in it stands around the notice: the page's own landmark where it has one
  * with prose, else the column of prose within the page's frame. When in doubt, text is kept: what is not read is missed for ever.
