@@ -11,6 +11,7 @@ import { textOfItem } from '../../shared/compare/digest.ts';
 import { type Edit, insertion } from '../../shared/compare/edits.ts';
 import { normalise } from '../../shared/compare/normalise.ts';
 import { printed } from '../../shared/extract/blocks.ts';
+import { languageOf } from '../../shared/extract/language.ts';
 import type { Block, Listed, Notice } from '../../shared/extract/notice.ts';
 import type { FactChange } from '../../shared/understand/changedFacts.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
@@ -54,16 +55,16 @@ interface Change {
   readonly classification: Classification | null;
   /** The publisher's own word on its last change. */
   readonly note?: string | undefined;
-  readonly notice: NoticeEvent['data']['notice'];
+  readonly notice: NoticeEvent['data']['notice'] & { readonly language: string };
   readonly facts: FactChange;
   readonly edits: Edit[];
   readonly reverts: string | null;
   readonly official: string;
 }
 
-/** How the facts of a source are read. */
-export const readContext = ({ source, now }: Pick<Circumstances, 'source' | 'now'>): ReadContext => ({
-  language: source.language,
+/** How the facts of a notice are read: in its own language, which need not be that of its source. */
+export const readContext = ({ source, now }: Pick<Circumstances, 'source' | 'now'>, language: string): ReadContext => ({
+  language,
   jurisdiction: source.authority.jurisdiction,
   timezone: source.timezone,
   programmes: source.programmes,
@@ -87,9 +88,9 @@ const cut = (text: string): string =>
   text.length <= longestTitle ? text : `${text.slice(0, longestTitle - 1).toWellFormed()}…`;
 const cutOrNull = (text: string | null): string | null => (text === null ? null : cut(text));
 
-function bounded({ id, title, number, publishedOn }: Change['notice']): Change['notice'] {
+function bounded({ id, title, number, publishedOn, language }: Change['notice']): Change['notice'] {
   const shortId = id.length <= longestAddress ? id : createHash('sha256').update(id).digest('hex');
-  return { id: shortId, title: cut(title), number: cutOrNull(number), publishedOn: cutOrNull(publishedOn) };
+  return { id: shortId, title: cut(title), number: cutOrNull(number), publishedOn: cutOrNull(publishedOn), language };
 }
 
 function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
@@ -145,7 +146,7 @@ export function pageChange(
   circumstances: Circumstances,
 ): NoticeEvent | null {
   const { source, parent } = circumstances;
-  const { language } = source;
+  const { language } = after;
   const [old, now] = [before.attachments ?? [], after.attachments ?? []];
   const inText = compareBlocks(before.blocks, after.blocks, language);
   // A file that a sentence names has changed with the sentence.
@@ -165,11 +166,11 @@ export function pageChange(
     classification: edits.every((edit) => isCoverDate(edit, now)) ? coverDate : null,
     // A note that stood there before is not of this change.
     note: after.note === before.note ? undefined : after.note,
-    notice: { id: source.id, title, number, publishedOn },
+    notice: { id: source.id, title, number, publishedOn, language },
     facts: circumstances.understand.changedFacts(
       withFiles(before, files, 'before'),
       withFiles(after, files, 'after'),
-      readContext(circumstances),
+      readContext(circumstances, language),
     ),
     edits,
     reverts,
@@ -211,14 +212,15 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
   const id = `${source.id}/${item.id}`;
   const notice = gainedNotice(source, item, followed?.notice ?? null);
   const { title, number, publishedOn, blocks } = notice;
+  const language = followed?.notice?.language ?? languageOf(entryNotice(notice).blocks, source.language);
   const files = followed?.notice?.attachments ?? [];
   return toEvent(
     {
       id: changeId(id, null, 'published'),
       kind: 'published',
       classification: null,
-      notice: { id, title, number, publishedOn },
-      facts: circumstances.understand.publishedFacts(entryNotice(notice), readContext(circumstances)),
+      notice: { id, title, number, publishedOn, language },
+      facts: circumstances.understand.publishedFacts(entryNotice(notice), readContext(circumstances, language)),
       edits: [insertion([], title), ...insertedBlocks(blocks), ...files.map(({ name }) => insertion([name], name))],
       reverts: null,
       official: item.link,
@@ -236,15 +238,16 @@ export function amendedChange(earlier: Listed, now: Listed, within: Circumstance
   const circumstances = pages === null ? within : { ...within, before: pages.was.evidence, after: pages.is.evidence };
   const { source, parent } = circumstances;
   const id = `${source.id}/${after.id}`;
-  const blocks = (item: Listed): Block[] => [{ kind: 'heading', path: [], text: item.title }, ...(item.blocks ?? [])];
-  const edits = compareBlocks(blocks(before), blocks(after), source.language);
+  const [was, is] = [entryNotice(before), entryNotice(after)];
+  const language = languageOf(is.blocks, source.language);
+  const edits = compareBlocks(was.blocks, is.blocks, language);
   if (edits.length === 0) return null;
   const change: Change = {
     id: changeId(id, parent, textOfItem(after)),
     kind: 'amended',
     classification: null,
-    notice: { id, title: after.title, number: after.number, publishedOn: after.publishedOn },
-    facts: circumstances.understand.changedFacts(entryNotice(before), entryNotice(after), readContext(circumstances)),
+    notice: { id, title: after.title, number: after.number, publishedOn: after.publishedOn, language },
+    facts: circumstances.understand.changedFacts(was, is, readContext(circumstances, language)),
     edits,
     reverts: null,
     official: after.link,

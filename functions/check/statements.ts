@@ -25,12 +25,12 @@ async function stateNotice(
   earlier: Statement | null,
 ): Promise<Statement> {
   const { readFacts } = await import('../../shared/understand/readFacts.ts');
-  const { facts } = readFacts(notice, readContext({ source, now }));
-  const { title, number, publishedOn } = notice;
+  const { facts } = readFacts(notice, readContext({ source, now }, notice.language));
+  const { title, number, publishedOn, language } = notice;
   const base = {
     source: sourceReference(source, finalUrl),
     zone: zoneOf(source),
-    notice: { id: source.id, title, number, publishedOn },
+    notice: { id: source.id, title, number, publishedOn, language },
     programmes: source.programmes,
     official: finalUrl,
     evidence: kept,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
+import { noticeLanguage } from '../../shared/alert/noticeLanguage.ts';
 import type { Edit, Segment } from '../../shared/compare/edits.ts';
 import type { Quote } from '../../shared/understand/fact.ts';
 import { byWeight, sayFact } from '../../shared/understand/sayFact.ts';
@@ -38,13 +39,14 @@ function proof(label: string, evidence: Evidence | null): Html {
 }
 
 /** The facts that differ, in words, each with the official ones it stands in. */
-function factList({ facts, unread = [], source }: NoticeEvent['data']): Html {
+function factList({ facts, unread = [], ...data }: NoticeEvent['data']): Html {
   if (facts.length === 0 && unread.length === 0) return html``;
+  const language = noticeLanguage(data);
   const quoted = (given: Quote | null): Html =>
-    given === null ? html`` : html`<q lang="${source.language}" dir="auto">${clean(given.exact)}</q> `;
+    given === null ? html`` : html`<q lang="${language}" dir="auto">${clean(given.exact)}</q> `;
   const told = byWeight(facts).map(
     (fact) =>
-      html`<li>${clean(sayFact(fact, 'en'))}<br><span class="facts">${quoted(fact.quote.before)}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`<span lang="${source.language}">[${clean(fact.scope)}]</span>`}</span></li>`,
+      html`<li>${clean(sayFact(fact, 'en'))}<br><span class="facts">${quoted(fact.quote.before)}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`<span lang="${language}">[${clean(fact.scope)}]</span>`}</span></li>`,
   );
   const doubts = unread.map(
     ({ quote, reason }) =>
@@ -57,14 +59,15 @@ function factList({ facts, unread = [], source }: NoticeEvent['data']): Html {
 export function changePage(event: NoticeEvent, lastReadAt: string | null, later: readonly RecordedChange[]): Html {
   const { data, time } = event;
   const { change, source, notice, programmes, summary, edits, evidence, links } = data;
+  const language = noticeLanguage(data);
   const renumbered = edits.filter((edit) => edit.op === 'renumber');
-  return html`<h1 dir="auto" lang="${source.language}">${clean(notice.title)}</h1>
+  return html`<h1 dir="auto" lang="${language}">${clean(notice.title)}</h1>
 <p class="lead" dir="auto">${clean(summary['en'] ?? '')}</p>
 <p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${change.kind} · ${source.jurisdiction} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''}</p>
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">Official page</a></p>
 ${relatedList(event, later)}${factList(data)}<h2>In the official words</h2>
-${edits.filter((edit) => edit.op !== 'renumber').map((edit) => redline(edit, source.language))}
-${renumbered.length === 0 ? '' : html`<details><summary>${renumbered.length} renumbered, their words unchanged</summary>${renumbered.map((edit) => redline(edit, source.language))}</details>`}
+${edits.filter((edit) => edit.op !== 'renumber').map((edit) => redline(edit, language))}
+${renumbered.length === 0 ? '' : html`<details><summary>${renumbered.length} renumbered, their words unchanged</summary>${renumbered.map((edit) => redline(edit, language))}</details>`}
 <h2>Evidence</h2>
 <dl>
 <dt>Detected</dt><dd>${shownTime(time)}</dd>

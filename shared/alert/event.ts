@@ -82,6 +82,8 @@ export const changeDataSchema = z.object({
     title: z.string(),
     number: z.nullable(z.string()),
     publishedOn: z.nullable(z.string()),
+    /** What it is written in, BCP 47: by its text where that is plain, else what its source says. */
+    language: z.optional(z.string()),
   }),
   programmes: z.array(z.string()),
   /** One line for people, by language. */

@@ -63,6 +63,29 @@ function detect(text: string): string | null {
   return chineseOf(read);
 }
 
+const eastern = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const easternTongues = new Set(['zh', 'ko', 'ja']);
+/** A word, not a name in capitals or a number: `E-7-1`, `USD` stand in every language. */
+const latinWord = /\p{L}*\p{Ll}{2}\p{L}*/gu;
+const fewLatinWords = 3;
+const fewEastern = 6;
+
+/** The language of a title or a few words whose script is not that of what is declared, or null. */
+function detectShort(text: string, declared: string): string | null {
+  const read = text.slice(0, readCharacters);
+  const letters = count(read, eastern);
+  const words = count(read, latinWord);
+  // Besides their own, offices of the East write English.
+  if (easternTongues.has(primaryOf(declared)))
+    return letters === 0 && words >= fewLatinWords ? (latinOf(read) ?? 'en') : null;
+  if (letters < fewEastern || letters * 3 < count(read, /\p{Script=Latin}/gu)) return null;
+  if (/\p{Script=Hangul}/u.test(read)) return 'ko';
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(read)) return 'ja';
+  const full = [...read].filter((character) => traditional.has(character)).length;
+  const simple = [...read].filter((character) => simplified.has(character)).length;
+  return full === simple ? 'zh' : full > simple ? 'zh-Hant' : 'zh-Hans';
+}
+
 const primaryOf = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 const isHant = (tag: string): boolean => /^zh-(?:Hant|TW|HK|MO)/iu.test(tag);
 
@@ -70,7 +93,7 @@ const isHant = (tag: string): boolean => /^zh-(?:Hant|TW|HK|MO)/iu.test(tag);
 export function languageOf(blocks: readonly { readonly text: string }[], declared: string): string {
   let begin = '';
   for (const { text } of blocks) if (begin.length < readCharacters) begin += `${text}\n`;
-  const seen = detect(begin);
+  const seen = detect(begin) ?? detectShort(begin, declared);
   if (seen === null || primaryOf(seen) !== primaryOf(declared)) return seen ?? declared;
   return primaryOf(seen) === 'zh' && isHant(seen) !== isHant(declared) ? seen : declared;
 }

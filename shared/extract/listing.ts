@@ -1,6 +1,7 @@
 import type { OpenPage } from '../capture/openPage.ts';
 import type { ListingRules, Source } from '../catalog/catalog.ts';
 import { foldSpace } from './foldSpace.ts';
+import { languageOf } from './language.ts';
 import type { Listed } from './notice.ts';
 import type { Unread } from './page.ts';
 import { readDate } from './published.ts';
@@ -73,7 +74,8 @@ export function readListing({ root }: OpenPage, source: Source, baseUrl: string)
     const title = readSelected($, rules.title, item) || anchor.attr('title')?.trim() || foldSpace(anchor.text());
     if (title === '') continue;
     const stamp = readSelected($, rules.published ?? 'time@datetime', item);
-    const publishedOn = (readDate(stamp, source) ?? stamp) || dayInAddress(link);
+    const asTitled = () => readDate(stamp, { ...source, language: languageOf([{ text: title }], source.language) });
+    const publishedOn = (readDate(stamp, source) ?? asTitled() ?? stamp) || dayInAddress(link);
     listed.set(id, { id, link: link.href, title: withoutBadge(title), number: null, publishedOn, blocks: null });
   }
   return listed.size === 0 ? { selector: rules.item } : [...listed.values()];

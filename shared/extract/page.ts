@@ -73,11 +73,13 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
     const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);
     const ends = [...own.slice(0, firstLines), ...own.slice(firstLines).slice(-lastLines)];
     const stated = readSelected($, select.published);
+    const language = languageOf(blocks, source.language);
+    const publisher = { ...source, language };
     return {
       title,
       number: readSelected($, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
-      publishedOn: readDate(stated, source) ?? (stated || readPublished(head, lines, isOwn, source)),
-      language: languageOf(blocks, source.language),
+      publishedOn: readDate(stated, publisher) ?? (stated || readPublished(head, lines, isOwn, publisher)),
+      language,
     };
   });
   return {

@@ -1,4 +1,5 @@
 import type { NoticeEvent } from '../alert/event.ts';
+import { noticeLanguage } from '../alert/noticeLanguage.ts';
 import { foldSpelling } from '../compare/normalise.ts';
 import { isNews } from '../understand/sayFact.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
@@ -95,7 +96,7 @@ export function announcementOf(event: NoticeEvent): Announcement {
     first: event.id,
     at: time,
     source: source.id,
-    language: source.language,
+    language: noticeLanguage(data),
     authority: source.authority,
     subject,
     kind: change.kind,

@@ -1,5 +1,6 @@
 import type { NoticeEvent } from '../alert/event.ts';
 import { severities } from '../alert/event.ts';
+import { noticeLanguage } from '../alert/noticeLanguage.ts';
 import { ranks } from '../catalog/catalog.ts';
 import { normalise } from '../compare/normalise.ts';
 import { isRearrangement, isTypography } from '../understand/classify.ts';
@@ -59,14 +60,15 @@ function isOriginal(language: string, jurisdiction: string): boolean {
 
 /** The announcement that an event translates: by the same jurisdiction, in another language; the original is none. */
 function originalOf({ data }: NoticeEvent, members: readonly Announcement[]): Announcement | null {
-  const { language, jurisdiction } = data.source;
+  const { jurisdiction } = data.source;
+  const language = noticeLanguage(data);
   if (isOriginal(language, jurisdiction)) return null;
   const others = members.filter((member) => scriptOf(member.language) !== scriptOf(language));
   return others.find((member) => isOriginal(member.language, jurisdiction)) ?? others[0] ?? null;
 }
 
 const isOtherLanguage = (event: NoticeEvent, member: Announcement): boolean =>
-  scriptOf(member.language) !== scriptOf(event.data.source.language);
+  scriptOf(member.language) !== scriptOf(noticeLanguage(event.data));
 
 function conflictsWith(
   event: NoticeEvent,
@@ -74,7 +76,7 @@ function conflictsWith(
   original: Announcement | null,
 ): Conflict[] {
   const rank = ranks.indexOf(event.data.source.authority.rank);
-  const isAuthoritative = isOriginal(event.data.source.language, event.data.source.jurisdiction);
+  const isAuthoritative = isOriginal(noticeLanguage(event.data), event.data.source.jurisdiction);
   const found = new Map<string, Conflict>();
   const own = singleFacts(event.data.facts.filter(isNews));
   for (const by of members) {

@@ -115,3 +115,29 @@ test.each([
 ])('what is declared holds for %s', (_what, text, declared) => {
   expect(languageOf([{ text }], declared)).toBe(declared);
 });
+
+test.each([
+  ['Visa fee schedule for 2027', 'zh-Hans', 'en'],
+  ['Notice on changes to visa-free entry', 'ko', 'en'],
+  ['关于调整签证收费标准的公告', 'en', 'zh-Hans'],
+  ['關於調整簽證收費標準的公告', 'en', 'zh-Hant'],
+  ['사증 수수료 조정 안내', 'en', 'ko'],
+  ['査証手数料の改定のお知らせ', 'de', 'ja'],
+])('a title of another script than its source’s tells its language: %s', (text, declared, language) => {
+  expect(languageOf([{ text }], declared)).toBe(language);
+});
+
+test.each([
+  ['公告 2027', 'en'],
+  ['Schengen Visa', 'zh-Hans'],
+  ['关于K visa fees的公告', 'zh-Hans'],
+  ['K-ETA 面除 (Visa Waiver Program)', 'ko'],
+])('a title that says too little, or mixes, tells none: %s', (text, declared) => {
+  expect(languageOf([{ text }], declared)).toBe(declared);
+});
+
+test('the day of a notice is read in its own language, whatever its source says', () => {
+  const html = page('', `<p>Datum: 5. Dezember 2026</p><p>${texts.de}</p>`);
+  const read = readPage(parsePage(html), sourceIn('CN', 'zh-Hans'), 'https://www.gov.cn/');
+  expect(read).toMatchObject({ language: 'de', publishedOn: '2026-12-05' });
+});
