@@ -95,3 +95,11 @@ describe('an entry is read', () => {
     ]);
   });
 });
+
+test('the day of an entry is read in the language of its title, where that is not the source’s', async () => {
+  const items = ['<a href="/1">關於調整簽證收費標準的公告</a><span>二〇二六年九月十日</span>'];
+  const page = `<html><body><main><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul></main></body></html>`;
+  const listing = { item: 'li', link: 'a', published: 'span', follow: false };
+  const reading = await readAnswer(page, { ...source, language: 'en', listing }, 'text/html');
+  expect(reading).toMatchObject({ snapshot: { items: [{ publishedOn: '2026-09-10' }] } });
+});

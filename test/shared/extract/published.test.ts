@@ -137,7 +137,7 @@ test.each([
 });
 
 test('the day of a notice is read in its own language, whatever its source says', () => {
-  const html = page('', `<p>Datum: 5. Dezember 2026</p><p>${texts.de}</p>`);
-  const read = readPage(parsePage(html), sourceIn('CN', 'zh-Hans'), 'https://www.gov.cn/');
-  expect(read).toMatchObject({ language: 'de', publishedOn: '2026-12-05' });
+  const html = page('', `<p>發布日期：二〇二六年九月十日</p><p>${texts['zh-Hant']}</p>`);
+  const read = readPage(parsePage(html), sourceIn('HK', 'en'), 'https://www.immd.gov.hk/');
+  expect(read).toMatchObject({ language: 'zh-Hant', publishedOn: '2026-09-10' });
 });
