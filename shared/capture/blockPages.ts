@@ -48,6 +48,13 @@ export const blockPages: readonly Failure[] = [
     likely: challenge,
     find: header('x-amzn-waf-action', /challenge|captcha/i),
   },
+  // Where a proxy drops the header: its script, with 202 or 405.
+  {
+    id: 'CHALLENGE-AWS-WAF-PAGE',
+    verdict: 'blocked',
+    likely: challenge,
+    find: shortMarkup(/window\.gokuProps|\.token\.awswaf\.com\//i),
+  },
   {
     id: 'BLOCKED-CLOUDFRONT',
     verdict: 'blocked',

@@ -41,8 +41,8 @@ const failureSchema = z.strictObject({
   verdict: z.enum(troubles),
   status: z.number().default(200),
   headers: z.record(z.string(), z.string()).default({}),
-  /** Where the site led the request instead. */
-  finalUrl: z.url().optional(),
+  /** Where the site led the request instead; a path is one of its own. */
+  finalUrl: z.string().optional(),
   body: z.string().default(''),
 });
 

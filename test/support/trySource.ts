@@ -46,7 +46,8 @@ function linked(source: Source, fixture: SourceFixture, url: string): Omit<Captu
 }
 
 function failed(source: Source, failure: Failure): Omit<Capture, 'capturedAt' | 'sha256'> {
-  const { status, headers, body, finalUrl = source.url } = failure;
+  const { status, headers, body } = failure;
+  const finalUrl = new URL(failure.finalUrl ?? source.url, source.url).href;
   const type = { 'content-type': 'text/html; charset=utf-8' };
   return { url: source.url, finalUrl, status, headers: { ...type, ...headers }, body: Buffer.from(body) };
 }
