@@ -1,7 +1,7 @@
 import { blockPages, firewall } from './blockPages.ts';
 import { brokenPages, notText } from './brokenPages.ts';
 import type { Failure, Judged } from './failure.ts';
-import { deepestNesting } from './openPage.ts';
+import { deepestNesting, mostNodes } from './openPage.ts';
 import type { Refusal, Verdict } from './verdict.ts';
 
 /** What the status alone says, once block pages are told apart: they come with many. */
@@ -37,6 +37,12 @@ const statuses: readonly Failure[] = [
     likely: 'its template is broken, or it was made to stop readers; look at the page, or watch another address',
     find: ({ markup }) =>
       markup.depth > deepestNesting ? `more than ${deepestNesting} elements within each other` : null,
+  },
+  {
+    id: 'TOO-MANY-NODES',
+    verdict: 'error',
+    likely: 'it was made to stop readers, or holds what belongs on many pages; watch one of these, or another address',
+    find: ({ markup }) => (markup.nodes > mostNodes ? `more than ${mostNodes} elements and texts` : null),
   },
   {
     id: 'NOT-TEXT',

@@ -1,4 +1,5 @@
-import type { AnyNode, Document } from 'domhandler';
+import type { AnyNode } from 'domhandler';
+import type { OpenPage } from './openPage.ts';
 
 /** What a page is made of, counted in one pass; enough to tell a document from a shell or a block page. */
 export interface Markup {
@@ -20,6 +21,8 @@ export interface Markup {
   readonly asksPassword: boolean;
   /** Elements within each other at the deepest place; beyond `deepestNesting` the rest of the page was not looked at. */
   readonly depth: number;
+  /** Elements, texts and comments; beyond `mostNodes` the rest of the page was not looked at. */
+  readonly nodes: number;
   /** The text of the part that holds the notice, without what stands around it, empty where it says much; and how much it says. */
   readonly main: { readonly text: string; readonly length: number };
 }
@@ -42,10 +45,7 @@ function textBelow(node: AnyNode): string {
 }
 
 /** Counts what a page is made of; bounded in memory, linear in time, whatever the nesting. */
-export function summariseMarkup(
-  { root, depth }: { readonly root: Document; readonly depth: number },
-  main: Markup['main'],
-): Markup {
+export function summariseMarkup({ root, depth, nodes }: OpenPage, main: Markup['main']): Markup {
   let title: string | null = null;
   let heading: string | null = null;
   let text = '';
@@ -92,6 +92,7 @@ export function summariseMarkup(
     ...counts,
     ...has,
     depth,
+    nodes,
     main,
   };
 }

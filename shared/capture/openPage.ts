@@ -1,4 +1,4 @@
-import type { Document } from 'domhandler';
+import type { ChildNode, Document } from 'domhandler';
 import { DomHandler, Parser } from 'htmlparser2';
 
 /** A parsed page. */
@@ -6,6 +6,8 @@ export interface OpenPage {
   readonly root: Document;
   /** Elements within each other at the deepest place; beyond `deepestNesting` the rest of the page was not parsed. */
   readonly depth: number;
+  /** Elements, texts and comments; beyond `mostNodes` the rest of the page was not parsed. */
+  readonly nodes: number;
 }
 
 /**
@@ -13,15 +15,30 @@ export interface OpenPage {
  * Browsers nest no deeper (Blink and WebKit, read 2026-11-23); of 900 captures the deepest page had 23.
  */
 export const deepestNesting = 512;
+/**
+ * A page of so many takes 380 MB to read, of the gigabyte that a check has (2026-11-23). The largest of 889 captures had 4,180, one
+ * for each 27 characters; a page of law of 5 MB would have 200,000.
+ */
+export const mostNodes = 300_000;
+/** Whether a page is parsed to its end. */
+export const isWhole = ({ depth, nodes }: Pick<OpenPage, 'depth' | 'nodes'>): boolean =>
+  depth <= deepestNesting && nodes <= mostNodes;
+
 /** Characters parsed before the depth is looked at. */
 const chunkLength = 65_536;
 
 class Builder extends DomHandler {
   depth = 0;
+  nodes = 0;
 
   override onopentag(name: string, attribs: Record<string, string>): void {
     super.onopentag(name, attribs);
     this.depth = Math.max(this.depth, this.tagStack.length - 1);
+  }
+
+  protected override addNode(node: ChildNode): void {
+    super.addNode(node);
+    this.nodes++;
   }
 }
 
@@ -29,8 +46,8 @@ class Builder extends DomHandler {
 export function openPage(html: string): OpenPage {
   const builder = new Builder();
   const parser = new Parser(builder);
-  for (let at = 0; at < html.length && builder.depth <= deepestNesting; at += chunkLength)
+  for (let at = 0; at < html.length && isWhole(builder); at += chunkLength)
     parser.write(html.slice(at, at + chunkLength));
   parser.end();
-  return { root: builder.root, depth: builder.depth };
+  return { root: builder.root, depth: builder.depth, nodes: builder.nodes };
 }

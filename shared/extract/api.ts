@@ -91,19 +91,24 @@ function readItem(item: Json, rules: ApiRules, source: Source, baseUrl: string):
   };
 }
 
+/** Items read of one answer; a million of them without anything in them take half a minute. */
+const mostItems = 5000;
+
 function readItems(data: Json, rules: ApiRules, source: Source, baseUrl: string): readonly Listed[] | Refusal {
   const items = z.array(z.json()).safeParse(find(rules.items, data));
   if (!items.success) return wrongShape(`no list at ${rules.items}`);
   const match = rules.match === undefined ? null : new RegExp(rules.match, 'iu');
   const listed = new Map<string, Listed>();
   let unread = 0;
-  for (const item of items.data) {
-    const read = readItem(item, rules, source, baseUrl);
-    if (read === null) unread++;
-    else if (!listed.has(read.id) && (match === null || match.test(read.title))) listed.set(read.id, read);
+  const read = items.data.slice(0, mostItems);
+  for (const item of read) {
+    const listable = readItem(item, rules, source, baseUrl);
+    if (listable === null) unread++;
+    else if (!listed.has(listable.id) && (match === null || match.test(listable.title)))
+      listed.set(listable.id, listable);
   }
-  if (unread > items.data.length / 2) return wrongShape(`${unread} of ${items.data.length} items without title or id`);
-  if (items.data.length === 0 && !rules.mayBeEmpty)
+  if (unread > read.length / 2) return wrongShape(`${unread} of ${read.length} items without title or id`);
+  if (read.length === 0 && !rules.mayBeEmpty)
     return refusal(
       'NO-ITEMS',
       'empty',

@@ -1,11 +1,11 @@
 import { type Markup, summariseMarkup } from '../capture/markup.ts';
-import { deepestNesting, type OpenPage, openPage } from '../capture/openPage.ts';
+import { isWhole, type OpenPage, openPage } from '../capture/openPage.ts';
 import { findMainContent, type MainContent } from './mainContent.ts';
 import { textOf } from './textOf.ts';
 
 /** A page parsed once, for the verdict and for what is read from it. */
 export interface ParsedPage extends OpenPage {
-  /** Null where the page is nested too deep to be read. */
+  /** Null where the page is nested too deep or has too many nodes to be read. */
   readonly main: MainContent | null;
 }
 
@@ -21,6 +21,6 @@ export function markupOf(page: ParsedPage): Markup {
 }
 
 export function parsePage(html: string): ParsedPage {
-  const { root, depth } = openPage(html);
-  return { root, depth, main: depth > deepestNesting ? null : findMainContent(root) };
+  const page = openPage(html);
+  return { ...page, main: isWhole(page) ? findMainContent(page.root) : null };
 }

@@ -48,6 +48,16 @@ function empty(unread: Unread): Refusal {
   };
 }
 
+/** An answer of so many characters takes up to 600 MB to read, of the gigabyte that a check has; the largest that is watched has 880,000. */
+const longestText = 6_000_000;
+
+const tooLong = (length: number): Refusal => ({
+  verdict: 'error',
+  rule: 'TOO-LONG',
+  seen: `${length} characters, the most is ${longestText}`,
+  likely: 'a download where a page should be, or an answer without end; narrow the query, or watch another address',
+});
+
 const ofNotice = (notice: Notice): Reading =>
   notice.blocks.length === 0 && notice.attachments === undefined
     ? empty({ selector: 'any text' })
@@ -89,6 +99,7 @@ export async function readCapture(capture: Capture, source: Source, readFile: Re
     return 'verdict' in read ? read : ofNotice(read.notice);
   }
   const { text } = decode(capture.body, capture.headers['content-type'], { language });
+  if (text.length > longestText) return tooLong(text.length);
   switch (kind) {
     case 'page':
     case 'listing':
