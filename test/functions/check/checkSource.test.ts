@@ -167,6 +167,36 @@ describe('a check', () => {
     expect((await check(regulationPage())).events).toHaveLength(1);
   });
 
+  test('holds a page that says something else altogether, however much of it, until a second reading agrees', async () => {
+    const { check, notices } = monitor();
+    const english = (text: string): string => `<html><body><main><h1>Fees</h1>${text}</main></body></html>`;
+    const rules = english(
+      '<p>Holders of ordinary passports pay the fee for each visa when the application is handed in at the counter.</p>'.repeat(
+        9,
+      ),
+    );
+    const other = english(
+      '<p>Welcome to the new portal of our office! Choose a topic, search with keywords, or ask Emma, our assistant.</p>'.repeat(
+        9,
+      ),
+    );
+    await check(rules);
+    expect(await check(other)).toMatchObject({ outcome: 'held', events: [] });
+    expect((await notices.readHead('cn-regulation'))?.held?.reason).toMatch(
+      /^of the words that were there, \d+ % are there still$/,
+    );
+    expect(await check(rules)).toMatchObject({ outcome: 'unchanged', events: [] });
+    await check(other);
+    expect((await check(other)).events).toHaveLength(1);
+  });
+
+  test('tells at once a page of which a third is new', async () => {
+    const { check } = monitor();
+    const law = regulationPage().replace('<p>第八条', `<p>${'外国人应当遵守中国法律。'.repeat(80)}</p><p>第八条`);
+    await check(law);
+    expect((await check(law.replaceAll('应当遵守', '必须服从'))).outcome).toBe('changed');
+  });
+
   test('holds a page whose tables lost most of their rows, and says since when and why', async () => {
     const { check, notices } = monitor();
     const rows = (count: number): string =>
