@@ -119,7 +119,7 @@ const cuedUntil = dateRule(
   {
     needs: {
       en: [
-        'visa|passport|entry|enter|accept|suspen|require|appl|permit|stay|programme|program|polic|measure|rule|border|remain|continue|closed|exempt|waive|available|document',
+        'visa|passport|entry|enter|accept|suspen|require|appl|permit|stay|programme|program|polic|measure|rule|border|remain|continue|closed|exempt|waive|available|document|payment',
       ],
       zh: ['免签|免簽|政策|措施|有效|适用|適用|试行|實施|实施|施行|暂停|執行|执行'],
       de: ['gilt|gelten|anwend|befrist|ausgesetzt|visum|regelung|übergang'],

@@ -105,6 +105,11 @@ function dateOf(calendar: Calendar, zone: string | null): DateValue {
   return { value: toEdtf(calendar), precision: precisionOf(calendar), zone };
 }
 
+/** The day of the week, right before a date, is a part of it: `Sunday, 12 October 2025`. */
+const weekday =
+  /(?<![a-z])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag),? (?:the |dem |den )?$/u;
+const longestWeekday = 20;
+
 /** The dates that a text prints, each with what is stated of it; days that are in no calendar stay text. */
 export function findDates(folded: Folded, context: DateContext): DateMention[] {
   const { lower, text } = folded;
@@ -116,7 +121,8 @@ export function findDates(folded: Folded, context: DateContext): DateMention[] {
       const part = readMatch(match, text, context.jurisdiction);
       if (part === null || taken.subarray(part.start, part.end).includes(1)) continue;
       taken.fill(1, part.start, part.end);
-      parts.push(part);
+      const named = weekday.exec(lower.slice(Math.max(0, part.start - longestWeekday), part.start))?.[0].length ?? 0;
+      parts.push({ ...part, start: part.start - named });
     }
   }
   parts.sort((one, other) => one.start - other.start);
