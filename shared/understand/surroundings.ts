@@ -24,6 +24,10 @@ const longestAnnouncement = 300;
 /** What is announced follows within this many blocks. */
 const announcedBlocks = 30;
 
+/** A name alone, or names in a row: an item of a list that the page prints as paragraphs, or as a table of one column. */
+const isNames = ({ kind, text }: Block): boolean =>
+  kind === 'paragraph' && (/^.{1,40}(?<![。.；;:：!?？！])$/u.test(text) || (text.match(/、/gu)?.length ?? 0) >= 3);
+
 /** What stands around each block, in their order. */
 export function* surroundingsOf(blocks: readonly Block[], title: string): Generator<Surroundings> {
   let lead = '';
@@ -34,12 +38,13 @@ export function* surroundingsOf(blocks: readonly Block[], title: string): Genera
   let previous: Block | null = null;
   for (const block of blocks) {
     if (block.kind === 'heading' || left-- <= 0) announced = '';
-    if (block.kind !== 'item' && block.kind !== 'row') lead = /[:：]\s*$/u.test(block.text) ? block.text : '';
+    const isListed = block.kind === 'item' || block.kind === 'row' || isNames(block);
+    if (!isListed) lead = /[:：]\s*$/u.test(block.text) ? block.text : '';
     if (block.kind === 'heading') paragraph = '';
-    if (block.kind === 'paragraph' || block.kind === 'clause') paragraph = block.text.slice(0, longestAnnouncement);
+    if ((block.kind === 'paragraph' && !isListed) || block.kind === 'clause')
+      paragraph = block.text.slice(0, longestAnnouncement);
     if (block.kind !== 'row') columns = [];
     const headings = block.path.filter((step) => !numbering.test(step));
-    const isListed = block.kind === 'item' || block.kind === 'row';
     yield {
       about: [...headings, isListed ? lead : '', announced, ...columns].join(' · ').toLowerCase(),
       list: isListed ? `${title} · ${paragraph}`.toLowerCase() : '',
