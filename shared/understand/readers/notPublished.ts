@@ -24,7 +24,7 @@ const aspects: readonly (readonly [FactType, RegExp])[] = [
   ['processing_time', /办理时限|processing time|bearbeitungszeit|처리 ?기간|処理期間/u],
   [
     'conditions',
-    /(?:具体|详细|詳細)(?:条件|要求|办法|规定|标准|细则|事宜|政策)|具體(?:條件|要求|辦法|規定)|条件和要求|實施細則|实施细则|requirements|conditions|criteria|details|guidance|voraussetzungen|einzelheiten|세부 ?(?:사항|기준|내용|요건)|구체적인|詳細|要件|細則/u,
+    /(?:具体|详细|詳細)(?:条件|要求|办法|规定|标准|细则|事宜|政策|情况|信息|安排|内容)|具體(?:條件|要求|辦法|規定)|条件和要求|實施細則|实施细则|requirements|conditions|criteria|details|guidance|voraussetzungen|einzelheiten|세부 ?(?:사항|기준|내용|요건)|구체적인|詳細|要件|細則/u,
   ],
 ];
 
