@@ -104,6 +104,9 @@ export function groundOf(one: Announcement, other: Announcement): Ground | null 
   if (areForOthers(one.facts, other.facts)) return null;
   const isNamed = one.own.some((key) => other.named.includes(key)) || other.own.some((key) => one.named.includes(key));
   if (isNamed && telling.length + dates.length > 0) return 'named';
+  // What changes a document is named after it, and sets it a day that nothing else sets.
+  const isOfOne = one.named.some((key) => other.named.includes(key)) && daysBetween(one, other) <= titleDays;
+  if (isOfOne && dates.length > 0 && one.kind === 'published' && other.kind === 'published') return 'named';
   const isIdentity = telling.some(({ type }) => identities.has(type));
   const types = new Set(telling.map(({ type }) => type));
   if ((dates.length > 0 && telling.length > 0) || (isIdentity && types.size > 1)) return 'facts';
