@@ -71,7 +71,7 @@ function withinRoom(facts: readonly FactDelta[], unread: readonly Unread[]): Fac
 
 /** Words with which a document says when it itself, or what it changes, begins. */
 const ofDocument =
-  /本(?:决定|決定|办法|辦法|条例|條例|规定|規定|公告|通知|法|令)|(?:修订|修改|公布)|this (?:final |interim )?(?:rule|regulation|order|proclamation|notice)|(?:these|the) changes|dies(?:es|e|er) (?:gesetz|verordnung|artikel)|이 (?:영|법|규칙|고시|지침)|この(?:省令|政令|法律|告示)|本(?:法律|省令|告示)/iu;
+  /本(?:决定|決定|办法|辦法|条例|條例|规定|規定|公告|通知|法|令)|(?:修订|修改|公布)|this (?:final |interim )?(?:rule|regulation|order|proclamation|notice)|(?:these|the) changes|dies(?:es|e|er) (?:gesetz|verordnung|artikel)|이 (?:영|법|규칙|고시|지침|기준|공고|요령)|この(?:省令|政令|法律|告示)|本(?:法律|省令|告示)/iu;
 const unscheduled: ReadonlySet<string> = new Set([
   'effective_from',
   'effective_until',

@@ -2,7 +2,7 @@ import type { NoticeKind, Severity } from '../alert/event.ts';
 import type { Rank } from '../catalog/catalog.ts';
 import type { Edit } from '../compare/edits.ts';
 import { skeleton } from '../compare/normalise.ts';
-import type { FactDelta, FactType } from './fact.ts';
+import type { FactDelta, FactStatus, FactType } from './fact.ts';
 import { isSpelling } from './spelling.ts';
 
 /** What a rule decided. */
@@ -121,6 +121,8 @@ const access: ReadonlySet<string> = new Set<FactType>([
   'restricted_nationality',
   'status',
 ]);
+/** What is said with these changes nothing now. */
+const idle: ReadonlySet<string> = new Set<FactStatus>(['proposed', 'expired', 'not_published']);
 /** A change within this time counts as one of now. */
 const soonMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -139,12 +141,7 @@ function changesAccessNow(change: Classified): boolean {
   const start = startOf(change);
   const isSoon = start === null || start - Date.parse(change.now) <= soonMs;
   const far = (fact: FactDelta): boolean => fact.status === 'scheduled' && start === null;
-  return (
-    isSoon &&
-    change.facts.some(
-      (fact) => access.has(fact.type) && fact.status !== 'proposed' && fact.status !== 'expired' && !far(fact),
-    )
-  );
+  return isSoon && change.facts.some((fact) => access.has(fact.type) && !idle.has(fact.status) && !far(fact));
 }
 
 const high: ReadonlySet<Rank> = new Set(['gazette', 'law', 'instruction']);

@@ -60,10 +60,12 @@ const longestLabel = 80;
 const mayList =
   /visa|nationals|citizens|passport|eligible|exempt|suspen|restrict|免签|免簽|免办|免辦|签证|簽證|入境|适用|visum|staatsangehörig|무비자|사증|비자|査証|ビザ|入国/iu;
 
-/** The first cell of a row, as what its facts are told apart by; null when it is a figure itself. */
+/** The first cell of a row, as what its facts are told apart by; null when it is a figure itself, or stands beside a sentence. */
 function rowLabel(text: string): string | null {
-  const cell = text.split(' | ')[0]?.trim().toLowerCase() ?? '';
-  return cell === '' || cell.length > longestLabel || /^[\d$€£¥₩]/u.test(cell) ? null : cell;
+  const [first = '', ...others] = text.split(' | ');
+  const cell = first.trim().toLowerCase();
+  const isSentence = others.length === 1 && /[^\s]{2}[.。]\s*$/u.test(others[0] ?? '');
+  return isSentence || cell === '' || cell.length > longestLabel || /^[\d$€£¥₩]/u.test(cell) ? null : cell;
 }
 
 /** What a block may be about when it does not say so itself: the headings over it, the title, or all that the source is about. */

@@ -11,7 +11,7 @@ const longest = 400;
  */
 const limits: Readonly<Record<Tongue, readonly string[]>> = {
   en: [
-    '(?:on behalf of|for) (?:[a-z]{1,14} )?(?:beneficiaries|applicants|individuals|aliens|workers|persons|employers) (?:who|that|with|whose|outside|located)[^.;]{2,200}',
+    '(?:on behalf of|for) (?:[a-z]{1,14} )?(?:beneficiaries|applicants|individuals|aliens|workers|persons|employers) (?:who|that|with|whose|outside|located)[^.;,]{2,200}',
     '(?<![a-z])(?:unless|except(?: for| that| where| when| if| in| to)?|excluding|with the exception of|other than|provided that|subject to|only if|only for|apart from|not including)(?![a-z])[^.;]{2,300}',
     '(?<![a-z])(?:do|does|did|will|shall|would|is|are) not (?:be )?(?:apply|applicable|applied|affect)(?![a-z])(?: to| for)?[^.;]{0,300}',
   ],

@@ -97,6 +97,8 @@ function statusInTime({ type, value }: Draft, { status: said, today }: Standing)
   const ofRule = said === 'suspended' || said === 'vacated' || said === 'expired';
   const status = ofRule && !suspendable.has(type) ? 'in_force' : said;
   const day = value?.value.slice(0, 10) ?? '';
+  const from = value?.window?.from?.value ?? '';
+  if (status === 'in_force' && from.slice(0, 10) > today.slice(0, from.length)) return 'scheduled';
   if (status === 'proposed' || value?.unit !== 'date') return status;
   if (type === 'effective_from' || type === 'applies_from')
     return day > today.slice(0, day.length) ? 'scheduled' : 'in_force';
