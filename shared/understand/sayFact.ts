@@ -1,5 +1,5 @@
 import type { FactDelta, FactType, FactValue } from './fact.ts';
-import { type Said, type Spoken, sayDate, sayValue } from './sayValue.ts';
+import { type Said, type Spoken, sayCountry, sayDate, sayValue } from './sayValue.ts';
 
 /** What each type of fact is called. */
 const labels: Readonly<Record<FactType, Said>> = {
@@ -17,7 +17,7 @@ const labels: Readonly<Record<FactType, Said>> = {
   citation: { en: 'provision', 'zh-Hans': '条款', 'zh-Hant': '條款' },
   visa_class: { en: 'visa class', 'zh-Hans': '签证类别', 'zh-Hant': '簽證類別' },
   status: { en: 'status', 'zh-Hans': '状态', 'zh-Hant': '狀態' },
-  transition_rule: { en: 'transition', 'zh-Hans': '过渡安排', 'zh-Hant': '過渡安排' },
+  transition_rule: { en: 'earlier rules for filings', 'zh-Hans': '适用原规定的申请', 'zh-Hant': '適用原規定的申請' },
   fee: { en: 'fee', 'zh-Hans': '费用', 'zh-Hant': '費用' },
   supplementary_charge: { en: 'additional payment', 'zh-Hans': '附加费用', 'zh-Hant': '附加費用' },
   levy: { en: 'levy', 'zh-Hans': '征费', 'zh-Hant': '徵費' },
@@ -44,8 +44,8 @@ const labels: Readonly<Record<FactType, Said>> = {
   cumulative_stay: { en: 'stay in all', 'zh-Hans': '累计停留', 'zh-Hant': '累計停留' },
   passport_validity: { en: 'passport validity', 'zh-Hans': '护照有效期', 'zh-Hant': '護照有效期' },
   processing_time: { en: 'processing time', 'zh-Hans': '办理时限', 'zh-Hant': '辦理時限' },
-  eligible_nationality: { en: 'eligible nationality', 'zh-Hans': '适用国家', 'zh-Hant': '適用國家' },
-  restricted_nationality: { en: 'restricted nationality', 'zh-Hans': '受限国家', 'zh-Hant': '受限國家' },
+  eligible_nationality: { en: 'eligible', 'zh-Hans': '适用国家', 'zh-Hant': '適用國家' },
+  restricted_nationality: { en: 'restricted', 'zh-Hans': '受限国家', 'zh-Hant': '受限國家' },
   eligible_ports: { en: 'ports of entry', 'zh-Hans': '适用口岸', 'zh-Hant': '適用口岸' },
   application_channel: { en: 'where to apply', 'zh-Hans': '申请渠道', 'zh-Hant': '申請管道' },
   conditions: { en: 'conditions', 'zh-Hans': '具体条件', 'zh-Hant': '具體條件' },
@@ -67,6 +67,7 @@ const statuses: Readonly<Record<FactDelta['status'], Said>> = {
 function windowOf(value: FactValue, language: Spoken): string {
   const { from = null, until = null } = value.window ?? {};
   const [start, end] = [from, until].map((date) => (date === null ? '' : sayDate(date, language)));
+  if (from !== null && start === end) return language === 'en' ? ` (${start})` : `（${start}）`;
   if (from !== null && until !== null) return language === 'en' ? ` (${start} to ${end})` : `（${start}至${end}）`;
   if (until !== null) return language === 'en' ? ` (until ${end})` : `（至${end}）`;
   if (from !== null) return language === 'en' ? ` (from ${start})` : `（自${start}起）`;
@@ -132,17 +133,90 @@ const newClass: Readonly<Record<Spoken, (after: string) => string>> = {
   'zh-Hant': (after) => `新增${after}字簽證`,
 };
 
+/** Types whose value is what tells several apart. */
+const selfNamed: ReadonlySet<string> = new Set<FactType>([
+  'visa_class',
+  'eligible_nationality',
+  'restricted_nationality',
+]);
+
 /** What a fact is called, with which of several it is. */
 export function sayLabel(type: string, qualifier: string | null, language: Spoken): string {
   const name = isFactType(type) ? labels[type][language] : type;
-  return `${name}${qualifier === null || type === 'visa_class' ? '' : ` (${qualifier})`}`;
+  return `${name}${qualifier === null || selfNamed.has(type) ? '' : ` (${qualifier})`}`;
+}
+
+/** Countries that a headline names; the others are counted. */
+const shownCountries = 3;
+
+/** What is said alike of several countries, or of one. */
+export const countryKey = ({ op, type, status, before, after }: FactDelta): string | null =>
+  (after ?? before)?.unit === 'country'
+    ? JSON.stringify([op, type, status, before?.window ?? null, after?.window ?? null])
+    : null;
+
+const termOf = (value: FactValue | null, side: 'from' | 'until', language: Spoken): string => {
+  const date = value?.window?.[side] ?? null;
+  return date === null ? '' : sayDate(date, language);
+};
+
+const unlisted: Said = { en: 'no longer listed: ', 'zh-Hans': '不再列入：', 'zh-Hant': '不再列入：' };
+const moved: Readonly<Record<'extend' | 'postpone', Said>> = {
+  extend: { en: 'extended to', 'zh-Hans': '延长至', 'zh-Hant': '延長至' },
+  postpone: { en: 'postponed to', 'zh-Hans': '推迟至', 'zh-Hant': '推遲至' },
+};
+
+/** One difference in the same words for all countries of which it is said: `extended to 31 December 2026: France, Germany, Italy and 42 more`. */
+function sayCountries(facts: readonly [FactDelta, ...FactDelta[]], language: Spoken): string {
+  const [{ op, type, before, after }] = facts;
+  const isEnglish = language === 'en';
+  const names = facts.map((fact) => {
+    const value = fact.after ?? fact.before;
+    return value === null ? '' : sayCountry(value, language);
+  });
+  const left = names.length - shownCountries;
+  const shown = names.slice(0, left > 1 ? shownCountries : names.length).join(isEnglish ? ', ' : '、');
+  const others: Said = { en: ` and ${left} more`, 'zh-Hans': `等${names.length}国`, 'zh-Hant': `等${names.length}國` };
+  const listed = `${shown}${left > 1 ? others[language] : ''}`;
+  const label = sayLabel(type, null, language);
+  const [was, is] = [before, after].map((value) => (value === null ? '' : windowOf(value, language)));
+  if (op === 'extend' || op === 'postpone') {
+    const to = termOf(after, op === 'extend' ? 'until' : 'from', language);
+    if (to !== '') return `${moved[op][language]}${isEnglish ? ' ' : ''}${to}${isEnglish ? ': ' : '：'}${listed}`;
+  }
+  if (op === 'remove') return `${unlisted[language]}${listed}${was}`;
+  if (op === 'replace' && was !== is)
+    return isEnglish
+      ? `${label}: ${listed}${was} →${is}`
+      : `${label}：${listed}${was}改${language === 'zh-Hant' ? '為' : '为'}${is}`;
+  return verbs[op === 'replace' ? 'add' : op][language]({ label, before: `${listed}${was}`, after: `${listed}${is}` });
 }
 
 /** One difference in a fact, in words: `additional payment: USD 100,000`. Values are rendered, nothing is added to them. */
 export function sayFact(fact: FactDelta, language: Spoken): string {
+  return sayAlike([fact], language);
+}
+
+/** Several differences that `countryKey` holds to be one, or one of any kind. */
+export function sayAlike(facts: readonly [FactDelta, ...FactDelta[]], language: Spoken): string {
+  const [fact] = facts;
+  const isListed = countryKey(fact) !== null && (fact.statusBefore === undefined || fact.statusBefore === fact.status);
+  if (!isListed) return sayOne(fact, language);
+  return withStatus(sayCountries(facts, language), fact, language);
+}
+
+/** What is proposed or set aside is said to be so. */
+function withStatus(told: string, { type, status }: FactDelta, language: Spoken): string {
+  const isOpen = type !== 'status' && (status === 'proposed' || status === 'suspended' || status === 'vacated');
+  if (!isOpen) return told;
+  return language === 'en' ? `${told} (${statuses[status].en})` : `${told}（${statuses[status][language]}）`;
+}
+
+function sayOne(fact: FactDelta, language: Spoken): string {
   const label = sayLabel(fact.type, fact.qualifier, language);
   const gap = language === 'en' ? ' ' : '';
-  if (fact.status === 'not_published') return `${label}${gap}${statuses.not_published[language]}`;
+  if (fact.status === 'not_published' && fact.op !== 'remove')
+    return `${label}${gap}${statuses.not_published[language]}`;
   const [before, after] = [say(fact.before, language), say(fact.after, language)];
   if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
     return language === 'en'
@@ -153,9 +227,7 @@ export function sayFact(fact: FactDelta, language: Spoken): string {
         );
   const isNewClass = fact.op === 'add' && fact.type === 'visa_class';
   const told = isNewClass ? newClass[language](after) : verbs[fact.op][language]({ label, before, after });
-  const isOpen = fact.status === 'proposed' || fact.status === 'suspended' || fact.status === 'vacated';
-  if (!isOpen) return told;
-  return language === 'en' ? `${told} (${statuses[fact.status].en})` : `${told}（${statuses[fact.status][language]}）`;
+  return withStatus(told, fact, language);
 }
 
 /** Types by how much people need to hear of them; the first are headlines, dates are said with them, citations only in full. */
@@ -215,5 +287,6 @@ const placeOf = (fact: FactDelta): number =>
 export const byWeight = (facts: readonly FactDelta[]): FactDelta[] =>
   facts.toSorted((one, other) => placeOf(one) - placeOf(other));
 
-/** Whether a fact says something by itself; a citation or a date of signature only beside others. */
-export const isNews = (fact: FactDelta): boolean => (places.get(fact.type) ?? 0) < order.indexOf('announced_on');
+/** Whether a fact says something by itself; a citation, a date of signature, or that something is open no more, only beside others. */
+export const isNews = ({ type, op, status }: FactDelta): boolean =>
+  (places.get(type) ?? 0) < order.indexOf('announced_on') && !(op === 'remove' && status === 'not_published');

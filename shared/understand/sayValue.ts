@@ -86,6 +86,21 @@ function sayDuration(iso: string, language: Spoken): string {
   return new Intl.DurationFormat(locales[language], { style: 'long' }).format(Object.fromEntries(given));
 }
 
+/** What a day is counted from that is given by another. */
+const anchors: Readonly<Record<string, Said>> = {
+  effective_from: { en: 'it takes effect', 'zh-Hans': '生效', 'zh-Hant': '生效' },
+  publication: { en: 'publication', 'zh-Hans': '公布', 'zh-Hant': '公布' },
+  signature: { en: 'signature', 'zh-Hans': '签署', 'zh-Hant': '簽署' },
+};
+
+/** `effective_from+P12M`: 12 months after it takes effect. */
+function sayRelativeDate(value: string, language: Spoken): string {
+  const [anchor = '', plus] = value.split('+');
+  const from = anchors[anchor]?.[language] ?? anchor;
+  if (plus === undefined) return language === 'en' ? `on ${from}` : `${from}之日`;
+  return language === 'en' ? `${sayDuration(plus, language)} after ${from}` : `${from}后${sayDuration(plus, language)}`;
+}
+
 function sayNumber(value: string, language: Spoken): string {
   const number = Number(value);
   return Number.isFinite(number) ? number.toLocaleString(locales[language], { maximumFractionDigits: 2 }) : value;
@@ -118,6 +133,8 @@ function sayBare(value: string, fact: FactValue, language: Spoken): string {
     case 'date':
     case 'interval':
       return sayDate({ value, zone: fact.zone }, language);
+    case 'relative_date':
+      return sayRelativeDate(value, language);
     case 'duration':
       return sayDuration(value, language);
     case 'country':

@@ -2,7 +2,7 @@ import type { ChangeKind } from '../alert/event.ts';
 import type { Edit } from '../compare/edits.ts';
 import { isRearrangement } from './classify.ts';
 import type { FactDelta } from './fact.ts';
-import { byWeight, isNews, sayFact } from './sayFact.ts';
+import { byWeight, countryKey, isNews, sayAlike } from './sayFact.ts';
 import { type Said, type Spoken, sayDate, sayEach } from './sayValue.ts';
 
 /** What a summary is made of. */
@@ -62,7 +62,12 @@ function sayEdits({ title, edits }: Summarised, language: Spoken): string {
 }
 
 const published: Said = { en: 'new notice', 'zh-Hans': '新公告', 'zh-Hant': '新公告' };
-const reverted: Said = { en: 'back to the earlier text', 'zh-Hans': '恢复原文', 'zh-Hant': '恢復原文' };
+/** What happened to the notice as a whole. */
+const marks: Partial<Readonly<Record<ChangeKind, Said>>> = {
+  published,
+  reverted: { en: 'back to the earlier text', 'zh-Hans': '恢复原文', 'zh-Hant': '恢復原文' },
+  withdrawn: { en: 'withdrawn', 'zh-Hans': '撤回', 'zh-Hant': '撤回' },
+};
 
 /** From when, where the facts say it and the headline does not yet. */
 function sayStart(facts: readonly FactDelta[], language: Spoken): string {
@@ -74,29 +79,42 @@ function sayStart(facts: readonly FactDelta[], language: Spoken): string {
   return language === 'en' ? `, from ${date}` : `，自${date}起`;
 }
 
+/** A headline is under 100 characters, with the jurisdiction before it. */
+const longestHeadline = 92;
+const lastBracket = / ?[(（][^()（）]*[)）]$/u;
+
+/** Differences that are one in other words than the country's stand together. */
+function alike(facts: readonly FactDelta[]): (readonly [FactDelta, ...FactDelta[]])[] {
+  const groups = Map.groupBy(facts, (fact) => countryKey(fact) ?? fact);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
+}
+
 function sayFacts(change: Summarised, language: Spoken): string {
   const isEnglish = language === 'en';
   const weighed = byWeight(change.facts).filter(isNews);
   const isStart = ({ type, op }: FactDelta): boolean =>
     (type === 'effective_from' || type === 'applies_from') && op === 'add';
   const told = weighed.filter((fact) => !isStart(fact));
-  const named = (told.length === 0 ? weighed : told).slice(0, shownFacts);
-  const left = (told.length === 0 ? weighed : told).length - named.length;
-  const head = change.programme?.[language] ?? change.programme?.en ?? cut(change.title, longestTitle);
-  const mark =
-    change.kind === 'published' || change.kind === 'reverted'
-      ? (change.kind === 'published' ? published : reverted)[language]
-      : '';
-  const facts = named.map((fact) => sayFact(fact, language)).join(isEnglish ? '; ' : '；');
+  const groups = alike(told.length === 0 ? weighed : told);
+  const name = change.programme?.[language] ?? change.programme?.en;
+  const mark = marks[change.kind]?.[language];
+  const opening = mark === undefined ? '' : `${mark}${isEnglish ? ', ' : '，'}`;
   const start = told.length === 0 ? '' : sayStart(change.facts, language);
-  const more =
-    left === 0
-      ? ''
-      : isEnglish
-        ? `, and ${left} more`
-        : `，另有${left}项`.replace('项', language === 'zh-Hant' ? '項' : '项');
-  const opening = mark === '' ? '' : `${mark}${isEnglish ? ', ' : '，'}`;
-  return `${head}${isEnglish ? ': ' : '：'}${opening}${facts}${start}${more}`;
+  const line = (head: string, count: number): string => {
+    const facts = groups.slice(0, count).map((group) => sayAlike(group, language));
+    const left = groups.slice(count).flat().length;
+    const more: Said = { en: `, and ${left} more`, 'zh-Hans': `，另有${left}项`, 'zh-Hant': `，另有${left}項` };
+    return `${head}${isEnglish ? ': ' : '：'}${opening}${facts.join(isEnglish ? '; ' : '；')}${start}${left === 0 ? '' : more[language]}`;
+  };
+  const head = name ?? cut(change.title, longestTitle);
+  const short = name?.replace(lastBracket, '') ?? head;
+  const lines = [
+    ...Array.from({ length: shownFacts }, (_, at) => line(head, shownFacts - at)),
+    ...Array.from({ length: shownFacts }, (_, at) => line(short, shownFacts - at)),
+  ];
+  return lines.find(({ length }) => length <= longestHeadline) ?? line(short, 1);
 }
 
 /** One line in each language that says what changed: as facts where they are understood, else as edits, with the official words quoted. */

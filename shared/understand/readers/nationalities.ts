@@ -100,7 +100,7 @@ export const readNationalities: Reader = function* ({ sentence, about, list, jur
   const countries = sentence.mentions.filter(isCountry);
   if (countries.length === 0) return;
   const said = sentence.marked.replace(
-    /[\ue000-\uf8ff|、,，.;；:：*()\s\d~-]|citizens only|only|until|through|from|to|bis|ab|自|从|至|到|起|和|与|及|and|und|및|부터|까지|から|まで/gu,
+    /[\ue000-\uf8ff|、,，.;；:：*()\s\d~-]|citizens only|only|valid(?:ity)?|expires?|gültig|有效期限?|长期有效|長期有效|有效|until|through|from|to|bis|ab|自|从|至|到|起|和|与|及|and|und|및|부터|까지|から|まで/gu,
     '',
   );
   // What an item or a row is listed for counts where it says nothing else.
