@@ -16,7 +16,7 @@ import type { Announced } from './record.ts';
 function retold(event: NoticeEvent, circumstances: Pick<Circumstances, 'source' | 'programmes'>): NoticeEvent {
   const { notice, change, edits, facts } = event.data;
   const { kind } = change;
-  const programme = headOf(kind, facts, circumstances);
+  const programme = headOf(kind, facts, event.data.programmes, circumstances);
   const said = summarise({ title: notice.title, kind, edits, facts, programme });
   const [contrary] = event.data.disagreements ?? [];
   const line = (language: Spoken): string =>

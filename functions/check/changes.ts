@@ -71,14 +71,15 @@ export const readContext = ({ source, now }: Pick<Circumstances, 'source' | 'now
   now,
 });
 
-/** The programme that a headline names: that of the facts, else the source's where it has but one; of a listing, the listing. */
+/** The programme that a headline names: that of the facts, else the only one that the change is about; of a listing, the listing. */
 export function headOf(
   kind: ChangeKind,
   facts: FactChange['facts'],
+  about: readonly string[],
   { source, programmes }: Pick<Circumstances, 'source' | 'programmes'>,
 ): Readonly<Record<string, string>> | null {
   const named = facts.find(({ programme }) => programme !== null)?.programme;
-  const [only, ...others] = source.programmes;
+  const [only, ...others] = about;
   const id = named ?? (others.length === 0 ? only : undefined);
   const names = programmes.find((programme) => programme.id === id)?.name;
   return names ?? (kind === 'published' ? (source.title ?? source.authority.name) : null);
@@ -103,6 +104,9 @@ function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
   const address = (url: string): string => (url.length <= longestAddress ? url : source.url);
   const classification =
     change.classification ?? classify({ kind, title, edits, facts, rank: authority.rank, note, now });
+  const words = edits.flatMap(({ after }) => after ?? []);
+  const named = understand.programmesOf(facts, title, words, authority.jurisdiction);
+  const programmes = [...new Set([...source.programmes, ...named])];
   const event: NoticeEvent = {
     ...envelope({ id: change.id, source: `/sources/${source.id}`, subject: notice.id, time: now }),
     type: `dev.visawire.notice.${change.kind}.v1`,
@@ -110,8 +114,8 @@ function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
       change: { id: change.id, kind, ...classification },
       source: sourceReference(source, address(finalUrl)),
       notice,
-      programmes: [...new Set([...source.programmes, ...understand.programmesOf(facts)])],
-      summary: summarise({ title, kind, edits, facts, programme: headOf(kind, facts, circumstances) }),
+      programmes,
+      summary: summarise({ title, kind, edits, facts, programme: headOf(kind, facts, programmes, circumstances) }),
       facts,
       ...(unread.length === 0 ? {} : { unread }),
       ...(omitted === 0 ? {} : { factsOmitted: omitted }),
@@ -163,7 +167,7 @@ export function pageChange(
   const change: Change = {
     id: changeId(source.id, parent, digest),
     kind: reverts !== null ? 'reverted' : isWithdrawn ? 'withdrawn' : 'amended',
-    classification: edits.every((edit) => isCoverDate(edit, now)) ? coverDate : null,
+    classification: edits.every((edit) => isCoverDate(edit, [...now, ...old])) ? coverDate : null,
     // A note that stood there before is not of this change.
     note: after.note === before.note ? undefined : after.note,
     notice: { id: source.id, title, number, publishedOn, language },

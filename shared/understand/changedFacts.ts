@@ -2,6 +2,8 @@ import type { Fact, FactDelta, Unread } from './fact.ts';
 import { compareFacts } from './factDeltas.ts';
 import { type Readable, type ReadContext, readFacts, type Statements } from './readFacts.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { fold } from './words/folded.ts';
+import { findProgrammes } from './words/programmes.ts';
 
 /** What a change says of facts. */
 export interface FactChange {
@@ -125,16 +127,42 @@ export function changedFacts(before: Readable, after: Readable, context: ReadCon
   }
   const doubted = new Set(was.unread.map(({ quote, reason }) => `${reason} ${quote.exact}`));
   const unread = is.unread.filter(({ quote, reason }) => !doubted.has(`${reason} ${quote.exact}`));
-  return withinRoom(correct(schedule(compareFacts(was.facts, is.facts)), after, others), unread);
+  const compared = compareFacts(was.facts, is.facts);
+  // What cannot be read any more may well be stated.
+  const illegible = new Set(unread.map(({ type }) => type));
+  const facts = compared.filter(({ op, type }) => op !== 'remove' || !illegible.has(type));
+  return withinRoom(correct(schedule(facts), after, others), unread);
 }
+
+const isTitle = ({ title, blocks }: Readable, at: number): boolean => blocks[at]?.text === title;
 
 /** What a notice that was not there before states. */
 export function publishedFacts(notice: Readable, context: ReadContext): FactChange {
-  const { facts, unread } = readFacts(notice, context);
+  // The title of a correction is that of the document it corrects.
+  const isCorrection = correction.test(notice.title);
+  const only = isCorrection ? new Set([...notice.blocks.keys()].filter((at) => !isTitle(notice, at))) : null;
+  const { facts, unread } = readFacts(notice, context, only);
   return withinRoom(schedule(compareFacts([], facts)), unread);
 }
 
-/** The programmes that facts are of. */
-export function programmesOf(facts: readonly Pick<Fact, 'programme'>[]): string[] {
-  return [...new Set(facts.flatMap(({ programme }) => programme ?? []))];
+/** A text that names more programmes than this speaks of them all in passing. */
+const mostNamed = 3;
+/** Where a text is about something, it says so by here. */
+const opening = 4000;
+
+function namedIn(text: string, jurisdiction: string): string[] {
+  const found = findProgrammes(fold(text.slice(0, opening)), jurisdiction).map(({ id }) => id);
+  const ids = [...new Set(found)].filter((id) => id !== '');
+  return ids.length > mostNamed ? [] : ids;
+}
+
+/** The programmes that a change is about: those of its facts and those that the title names, else those that its words name. */
+export function programmesOf(
+  facts: readonly Pick<Fact, 'programme'>[],
+  title: string,
+  words: readonly string[],
+  jurisdiction: string,
+): string[] {
+  const stated = [...facts.flatMap(({ programme }) => programme ?? []), ...namedIn(title, jurisdiction)];
+  return [...new Set(stated.length > 0 ? stated : namedIn(words.join('\n').slice(0, opening), jurisdiction))];
 }
