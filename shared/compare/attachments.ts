@@ -106,12 +106,14 @@ const date =
 const stampWords =
   /^\W*(?:(?:Stand|Fassung(?: vom)?|as (?:of|at)|version|edition|(?:last )?updated(?: on)?|revised|기준|현재|발행|작성|수정|최종|時点|現在|更新|版|发布日期|更新日期)\W*)*$/iu;
 
-/** Whether an edit is of nothing but the date on a file's cover. */
+/** Whether an edit is of nothing but the date on a file's cover, or in the name of a file whose words can be read. */
 export function isCoverDate(edit: Edit, files: readonly Attachment[]): boolean {
   const { op, before, after } = edit;
-  if (op !== 'replace' || before === null || after === null || after.length > longestStamp) return false;
-  const cover = files.find(({ name }) => name === edit.path[0])?.file?.blocks?.slice(0, coverBlocks) ?? [];
-  if (!cover.some((block) => printed(block) === after)) return false;
+  if (op !== 'replace' || before === null || after === null) return false;
   const [old, now] = [before.replace(date, ''), after.replace(date, '')];
-  return old !== before && normalise(old) === normalise(now) && stampWords.test(now);
+  if (old === before || normalise(old) !== normalise(now)) return false;
+  const words = (called: string | undefined) => files.find(({ name }) => name === called)?.file?.blocks ?? null;
+  if (words(before) !== null && words(after) !== null) return true;
+  const cover = words(edit.path[0])?.slice(0, coverBlocks) ?? [];
+  return after.length <= longestStamp && stampWords.test(now) && cover.some((block) => printed(block) === after);
 }
