@@ -49,6 +49,7 @@ export async function stateReading(
   readEarlier: (key: string) => Promise<readonly Statement[]>,
 ): Promise<CheckRecord['statements']> {
   const { source } = reading;
+  if (source.authority.rank === 'lead') return undefined;
   if (snapshot.kind === 'notice') {
     const [earlier = null] = await readEarlier(source.id);
     const statement = await stateNotice(reading, snapshot.notice, events.at(-1) ?? null, earlier);

@@ -32,9 +32,20 @@ interface Rule {
   readonly applies: (change: Classified) => boolean;
 }
 
+/** What parts the thousands of a number: `48 300`, `48.300`, `48’300`. */
+const grouping = /(?<=\d)[ \u00a0\u2009\u202f.,'’](?=\d{3}(?!\d))/gu;
+
+/** The same numbers with their thousands parted another way; a point for a comma may make another number. */
+function isGrouping(before: string, after: string): boolean {
+  const marks = new Set(`${before} ${after}`.match(grouping));
+  if (marks.size === 0 || (marks.has('.') && marks.has(','))) return false;
+  return skeleton(before.replace(grouping, '')) === skeleton(after.replace(grouping, ''));
+}
+
 /** Nothing of meaning: the same words with other case, punctuation, width or spaces. */
-export function isTypography(edit: Edit): boolean {
-  return edit.op === 'replace' && skeleton(edit.before ?? '') === skeleton(edit.after ?? '');
+export function isTypography({ op, before, after }: Edit): boolean {
+  if (op !== 'replace' || before === null || after === null) return false;
+  return skeleton(before) === skeleton(after) || isGrouping(before, after);
 }
 
 /** Nothing of meaning: the same words in another place or under another number. */
@@ -171,6 +182,8 @@ const isEditorial = (edit: Edit): boolean => isTypography(edit) || isRearrangeme
 
 /** Ordered: the first that applies decides. Of two severities in doubt, the higher (design §4.2). */
 const rules: readonly Rule[] = [
+  // A hint where to look, and never an official word.
+  { id: 'LEAD', severity: 'editorial', confidence: 'low', applies: ({ rank }) => rank === 'lead' },
   {
     id: 'EDITORIAL-REARRANGED',
     severity: 'editorial',
