@@ -26,6 +26,8 @@ export const headSchema = z.object({
       evidence: evidenceSchema,
       /** Last change of this source, the parent of the next one's id. */
       lastChange: z.nullable(z.string()),
+      /** Host and path of the addresses that answered with it, the latest last. */
+      places: z.optional(z.array(z.string())),
     }),
   ),
   /** Validators of the last good capture. */

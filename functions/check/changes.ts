@@ -184,6 +184,27 @@ export function pageChange(
   return toEvent(change, { ...circumstances, before: first.before.evidence, after: first.after.evidence });
 }
 
+/** The change by which a notice came to stand at another address, word for word. */
+export function movedChange(
+  { title, number, publishedOn }: Pick<Notice, 'title' | 'number' | 'publishedOn'>,
+  from: string,
+  to: string,
+  circumstances: Circumstances,
+): NoticeEvent {
+  const { source, parent } = circumstances;
+  const change: Change = {
+    id: changeId(source.id, parent, `moved ${to}`),
+    kind: 'moved',
+    classification: { severity: 'editorial', rule: 'ADDRESS-MOVED', confidence: 'high' },
+    notice: { id: source.id, title, number, publishedOn },
+    facts: { facts: [], unread: [], omitted: 0 },
+    edits: [{ op: 'move', path: [], before: from, after: to, segments: [['=', to]] }],
+    reverts: null,
+    official: to,
+  };
+  return toEvent(change, circumstances);
+}
+
 const insertedBlocks = (blocks: readonly Block[]): Edit[] =>
   blocks.map((block) => insertion(block.path, printed(block)));
 

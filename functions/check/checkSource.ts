@@ -17,6 +17,7 @@ import { suspicion } from './compareSnapshots.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
 import { createFollow } from './follow.ts';
 import { createFurtherPages } from './furtherPages.ts';
+import { isElsewhere, moveOf, placesOf } from './moved.ts';
 import { backOffUntil } from './politeness.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
 import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
@@ -139,6 +140,31 @@ export function createCheckSource({
     });
   };
 
+  /** What was read before stands elsewhere now: told once for each place. */
+  const move = async (source: Source, head: Head, baseline: Baseline, capture: Capture): Promise<CheckOutcome> => {
+    const now = clock().toISOString();
+    const { finalUrl } = capture;
+    const [before, parent] = [baseline.evidence, baseline.lastChange];
+    const understand = await import('../../shared/understand/changedFacts.ts');
+    const circumstances = {
+      source,
+      finalUrl,
+      now,
+      parent,
+      before,
+      after: await keep(capture),
+      siteUrl,
+      programmes,
+      understand,
+    };
+    const event = moveOf(await notices.readSnapshot(source.id, baseline.snapshot), baseline, circumstances);
+    const moved = { ...baseline, places: placesOf(baseline, capture), lastChange: event.id };
+    const recovered = endTrouble(source, head, now);
+    const next = { ...recovered.head, baseline: moved, validators: validatorsOf(capture), held: null, waitUntil: null };
+    const done = { verdict: 'document', outcome: 'changed' } as const;
+    return record(head, next, null, [...recovered.events, event], done);
+  };
+
   const quiet = (source: Source, head: Head, validators: Head['validators'], outcome: 'unchanged' | 'noise') => {
     const now = clock().toISOString();
     const recovered = endTrouble(source, head, now);
@@ -165,8 +191,9 @@ export function createCheckSource({
     if (fetched.kind === 'failed') return refuse(source, head, refusalOf(fetched), null);
     if (fetched.kind === 'unchanged') return quiet(source, head, head.validators, 'unchanged');
     const { capture } = fetched;
+    const isMoved = baseline !== null && isElsewhere(baseline, capture);
     const isSame = baseline !== null && capture.sha256 === baseline.evidence.sha256 && capture.status === 200;
-    if (isSame && !readerChanged && !readsFiles && !isVisit)
+    if (isSame && !readerChanged && !readsFiles && !isVisit && !isMoved)
       return quiet(source, head, validatorsOf(capture), 'unchanged');
     const page = await readCapture(capture, source, readFile);
     if (page.verdict !== 'document') return refuse(source, head, page, capture);
@@ -174,6 +201,7 @@ export function createCheckSource({
     const digest = digestOf(reading.snapshot);
     if (baseline !== null && !readerChanged && !isVisit && digest === baseline.digest) {
       if (reading.trouble !== null) return refuse(source, head, reading.trouble, null);
+      if (isMoved) return move(source, head, baseline, capture);
       return quiet(source, head, validatorsOf(capture), isSame ? 'unchanged' : 'noise');
     }
 
@@ -181,7 +209,14 @@ export function createCheckSource({
     if (baseline === null) {
       const recovered = endTrouble(source, head, now);
       const kept = await keep(capture);
-      const first = { snapshot: 1, digest, reader: readerOf(source), evidence: kept, lastChange: null };
+      const first = {
+        snapshot: 1,
+        digest,
+        reader: readerOf(source),
+        evidence: kept,
+        lastChange: null,
+        places: placesOf(null, capture),
+      };
       const visited = isVisitDue(source, { ...head, baseline: first }, clock()) ? { visitedAt: now } : {};
       const clear = { validators: validatorsOf(capture), held: null, waitUntil: null, ...visited };
       const done = { verdict: 'document', outcome: 'baseline' } as const;

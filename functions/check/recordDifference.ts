@@ -10,6 +10,7 @@ import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 import { compareSnapshots } from './compareSnapshots.ts';
 import { endTrouble } from './episodes.ts';
 import type { Following } from './follow.ts';
+import { placesOf } from './moved.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
 import { stateReading } from './statements.ts';
 import { validatorsOf } from './validators.ts';
@@ -109,6 +110,7 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
       reader: readerOf(source),
       evidence: isWhole ? kept : baseline.evidence,
       lastChange: events.at(-1)?.id ?? baseline.lastChange,
+      places: placesOf(baseline, capture),
     };
     const next: Head = {
       ...recovered.head,

@@ -61,6 +61,11 @@ function sayEdits({ title, edits }: Summarised, language: Spoken): string {
   return `${name}${where}${verbs[first.op][language]}“${cut(words)}”${others === 0 ? '' : chinese}`;
 }
 
+const elsewhere: Said = {
+  en: 'stands at another address, no words changed',
+  'zh-Hans': '地址变更，文字未变',
+  'zh-Hant': '地址變更，文字未變',
+};
 const published: Said = { en: 'new notice', 'zh-Hans': '新公告', 'zh-Hant': '新公告' };
 /** What happened to the notice as a whole. */
 const marks: Partial<Readonly<Record<ChangeKind, Said>>> = {
@@ -121,6 +126,7 @@ function sayFacts(change: Summarised, language: Spoken): string {
 export function summarise(change: Summarised): Said {
   const line = (language: Spoken): string => {
     if (change.facts.some(isNews)) return sayFacts(change, language);
+    if (change.kind === 'moved') return `${cut(change.title)}${language === 'en' ? ': ' : '：'}${elsewhere[language]}`;
     if (change.kind === 'published') {
       const name = change.programme?.[language] ?? change.programme?.en;
       const title = `“${cut(change.title)}”`;

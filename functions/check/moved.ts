@@ -1,0 +1,31 @@
+import type { NoticeEvent } from '../../shared/alert/event.ts';
+import type { Capture } from '../../shared/capture/capture.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
+import { type Circumstances, movedChange } from './changes.ts';
+import type { Baseline } from './recordDifference.ts';
+
+/** Places remembered of a source: where several servers answer by turns, each is told once. */
+const mostPlaces = 20;
+
+/** Host and path of an address; a session, a query and the name of an index page make no other place. */
+function placeOf(address: string): string {
+  const { host, pathname } = new URL(address);
+  return `${host}${pathname.replace(/;[^/]*/gu, '').replace(/\/(?:index\.\w{2,5})?$/u, '')}`;
+}
+
+/** The places at which a source was read, with the one of a capture. */
+export const placesOf = (baseline: Pick<Baseline, 'places'> | null, { finalUrl }: Capture): string[] =>
+  [...new Set([...(baseline?.places ?? []), placeOf(finalUrl)])].slice(-mostPlaces);
+
+/** Whether what was read before is answered from a place where it never was. */
+export const isElsewhere = ({ places }: Pick<Baseline, 'places'>, { finalUrl }: Capture): boolean =>
+  places !== undefined && !places.includes(placeOf(finalUrl));
+
+/** The change by which a page came to stand elsewhere with the words it had. */
+export function moveOf(snapshot: Snapshot, baseline: Baseline, circumstances: Circumstances): NoticeEvent {
+  const { source, finalUrl } = circumstances;
+  const { name } = source.authority;
+  const title = source.title?.['en'] ?? name['en'] ?? source.id;
+  const notice = snapshot.kind === 'notice' ? snapshot.notice : { title, number: null, publishedOn: null };
+  return movedChange(notice, baseline.places?.at(-1) ?? source.url, finalUrl, circumstances);
+}
