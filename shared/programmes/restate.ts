@@ -1,5 +1,6 @@
 import type { NoticeEvent } from '../alert/event.ts';
 import type { Fact } from '../understand/fact.ts';
+import { isWindowDate } from '../understand/windowDates.ts';
 import type { StatedFact, Statement, Turn } from './statement.ts';
 
 /** Facts and turns that are kept of one notice; a law has hundreds, and one without end was made to have it. */
@@ -12,7 +13,8 @@ const identity = ({ type, programme, qualifier, value, status, scope }: Omit<Sta
 /** The facts that a notice states now, each with the first reading that stated it so. */
 function statedFacts(facts: readonly Fact[], earlier: readonly StatedFact[], at: string): StatedFact[] {
   const known = new Map(earlier.map((fact) => [identity(fact), fact.since]));
-  return facts.slice(0, mostFacts).map(({ type, programme, qualifier, value, status, scope, quote }) => {
+  const ofProgrammes = facts.filter((fact) => !isWindowDate(fact, facts));
+  return ofProgrammes.slice(0, mostFacts).map(({ type, programme, qualifier, value, status, scope, quote }) => {
     const fact = { type, programme, qualifier, value, status, scope, quote };
     return { ...fact, since: known.get(identity(fact)) ?? at };
   });
@@ -54,7 +56,7 @@ export function stateNew(event: NoticeEvent, zone: string): Statement {
     official: links.official,
     evidence: evidence.after,
     change: event.id,
-    facts: stated.slice(0, mostFacts),
+    facts: stated.filter((fact) => !isWindowDate(fact, stated)).slice(0, mostFacts),
     history: turnsOf(event).slice(-mostTurns),
   };
 }

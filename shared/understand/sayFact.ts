@@ -1,4 +1,4 @@
-import type { FactDelta, FactType, FactValue } from './fact.ts';
+import type { DateValue, FactDelta, FactType, FactValue } from './fact.ts';
 import { type Said, type Spoken, sayCountry, sayDate, sayValue } from './sayValue.ts';
 
 /** What each type of fact is called. */
@@ -64,9 +64,19 @@ const statuses: Readonly<Record<FactDelta['status'], Said>> = {
   not_published: { en: 'not published yet', 'zh-Hans': '尚未公布', 'zh-Hant': '尚未公布' },
 };
 
+/** The first hour of a day begins it, and the last ends it: the day says it. */
+const dayOf = ({ value, zone, derived }: DateValue, side: 'from' | 'until'): Pick<DateValue, 'value' | 'zone'> => {
+  const day = side === 'from' ? /^(.{10})T00:00/u.exec(value)?.[1] : /^(.{10})T24:00/u.exec(derived ?? '')?.[1];
+  return { value: day ?? value, zone };
+};
+
+/** The day or hour at which something begins: `15 September 2025`. */
+export const sayBeginning = (date: DateValue, language: Spoken): string => sayDate(dayOf(date, 'from'), language);
+
 function windowOf(value: FactValue, language: Spoken): string {
   const { from = null, until = null } = value.window ?? {};
-  const [start, end] = [from, until].map((date) => (date === null ? '' : sayDate(date, language)));
+  const start = from === null ? '' : sayBeginning(from, language);
+  const end = until === null ? '' : sayDate(dayOf(until, 'until'), language);
   if (from !== null && start === end) return language === 'en' ? ` (${start})` : `（${start}）`;
   if (from !== null && until !== null) return language === 'en' ? ` (${start} to ${end})` : `（${start}至${end}）`;
   if (until !== null) return language === 'en' ? ` (until ${end})` : `（至${end}）`;
@@ -157,7 +167,7 @@ export const countryKey = ({ op, type, status, before, after }: FactDelta): stri
 
 const termOf = (value: FactValue | null, side: 'from' | 'until', language: Spoken): string => {
   const date = value?.window?.[side] ?? null;
-  return date === null ? '' : sayDate(date, language);
+  return date === null ? '' : sayDate(dayOf(date, side), language);
 };
 
 const unlisted: Said = { en: 'no longer listed: ', 'zh-Hans': '不再列入：', 'zh-Hant': '不再列入：' };
@@ -234,9 +244,9 @@ function sayOne(fact: FactDelta, language: Spoken): string {
 const order: readonly FactType[] = [
   'visa_class',
   'status',
-  'visa_required',
   'eligible_nationality',
   'restricted_nationality',
+  'visa_required',
   'supplementary_charge',
   'fee',
   'levy',

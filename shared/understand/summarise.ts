@@ -2,8 +2,9 @@ import type { ChangeKind } from '../alert/event.ts';
 import type { Edit } from '../compare/edits.ts';
 import { isRearrangement } from './classify.ts';
 import type { FactDelta } from './fact.ts';
-import { byWeight, countryKey, isNews, sayAlike } from './sayFact.ts';
-import { type Said, type Spoken, sayDate, sayEach } from './sayValue.ts';
+import { byWeight, countryKey, isNews, sayAlike, sayBeginning } from './sayFact.ts';
+import { type Said, type Spoken, sayEach } from './sayValue.ts';
+import { isWindowDate } from './windowDates.ts';
 
 /** What a summary is made of. */
 export interface Summarised {
@@ -80,7 +81,7 @@ function sayStart(facts: readonly FactDelta[], language: Spoken): string {
     ({ type, op, after }) => (type === 'effective_from' || type === 'applies_from') && op === 'add' && after !== null,
   )?.after;
   if (start === undefined || start === null) return '';
-  const date = sayDate(start, language);
+  const date = sayBeginning(start, language);
   return language === 'en' ? `, from ${date}` : `，自${date}起`;
 }
 
@@ -98,7 +99,9 @@ function alike(facts: readonly FactDelta[]): (readonly [FactDelta, ...FactDelta[
 
 function sayFacts(change: Summarised, language: Spoken): string {
   const isEnglish = language === 'en';
-  const weighed = byWeight(change.facts).filter(isNews);
+  const values = change.facts.map(({ type, after }) => ({ type, value: after }));
+  const own = change.facts.filter(({ type, after }) => !isWindowDate({ type, value: after }, values));
+  const weighed = byWeight(own).filter(isNews);
   const isStart = ({ type, op }: FactDelta): boolean =>
     (type === 'effective_from' || type === 'applies_from') && op === 'add';
   const told = weighed.filter((fact) => !isStart(fact));
@@ -106,7 +109,7 @@ function sayFacts(change: Summarised, language: Spoken): string {
   const name = change.programme?.[language] ?? change.programme?.en;
   const mark = marks[change.kind]?.[language];
   const opening = mark === undefined ? '' : `${mark}${isEnglish ? ', ' : '，'}`;
-  const start = told.length === 0 ? '' : sayStart(change.facts, language);
+  const start = told.length === 0 ? '' : sayStart(own, language);
   const line = (head: string, count: number): string => {
     const facts = groups.slice(0, count).map((group) => sayAlike(group, language));
     const left = groups.slice(count).flat().length;
