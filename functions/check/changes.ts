@@ -104,7 +104,9 @@ function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
   const address = (url: string): string => (url.length <= longestAddress ? url : source.url);
   const classification =
     change.classification ?? classify({ kind, title, edits, facts, rank: authority.rank, note, now });
-  const words = edits.flatMap(({ after }) => after ?? []);
+  // A source that is about some programmes is about those; one that is not may speak of any.
+  const words =
+    source.programmes.length > 0 ? [] : edits.flatMap(({ op, after }) => (op === 'move' ? [] : (after ?? [])));
   const named = understand.programmesOf(facts, title, words, authority.jurisdiction);
   const programmes = [...new Set([...source.programmes, ...named])];
   const event: NoticeEvent = {

@@ -33,11 +33,20 @@ const dayOf = (value: Pick<FactValue, 'value' | 'precision'> | null | undefined)
     ? value.value.slice(0, 10)
     : null;
 
+/** The last whole or begun day: what ends with the first hour of a day, or `before` it, ended on the one before. */
+function lastDayOf(
+  value: (Pick<FactValue, 'value' | 'precision'> & { readonly bound?: string | undefined }) | null | undefined,
+): string | null {
+  const day = dayOf(value);
+  const isOver = value?.bound === 'before' || /T00:00/u.test(value?.value ?? '');
+  return day !== null && isOver ? shift(day, -1) : day;
+}
+
 /** First and last day that a fact states of itself. */
 function windowOf({ type, value }: StatedFact): { readonly from: string | null; readonly until: string | null } {
   if (type === 'effective_from') return { from: dayOf(value), until: null };
-  if (type === 'effective_until') return { from: null, until: dayOf(value) };
-  return { from: dayOf(value?.window?.from), until: dayOf(value?.window?.until) };
+  if (type === 'effective_until') return { from: null, until: lastDayOf(value) };
+  return { from: dayOf(value?.window?.from), until: lastDayOf(value?.window?.until) };
 }
 
 function milestonesOf(fact: StatedFact): Milestone[] {

@@ -74,6 +74,8 @@ function withinRoom(facts: readonly FactDelta[], unread: readonly Unread[]): Fac
 /** Words with which a document says when it itself, or what it changes, begins. */
 const ofDocument =
   /本(?:决定|決定|办法|辦法|条例|條例|规定|規定|公告|通知|法|令)|(?:修订|修改|公布)|this (?:final |interim )?(?:rule|regulation|order|proclamation|notice)|(?:these|the) changes|dies(?:es|e|er) (?:gesetz|verordnung|artikel)|이 (?:영|법|규칙|고시|지침|기준|공고|요령)|この(?:省令|政令|法律|告示)|本(?:法律|省令|告示)/iu;
+/** A sentence that says when, and not what: it is said of all that stands before it. */
+const withoutSubject = /^(?:现|現)?予?(?:公布|发布)?[，,]?自.{1,24}起(?:正式)?(?:施行|实施|實施|生效|执行|執行)/u;
 const unscheduled: ReadonlySet<string> = new Set([
   'effective_from',
   'effective_until',
@@ -94,8 +96,8 @@ function schedule(facts: readonly FactDelta[]): FactDelta[] {
   const begins = facts.filter(({ type, after }) => type === 'effective_from' && after !== null);
   const [only] = begins;
   const words = only?.quote.after;
-  const isWhole =
-    begins.length === 1 && only?.status === 'scheduled' && ofDocument.test(`${words?.prefix}${words?.exact}`);
+  const isSaidOfAll = ofDocument.test(`${words?.prefix}${words?.exact}`) || withoutSubject.test(words?.exact ?? '');
+  const isWhole = begins.length === 1 && only?.status === 'scheduled' && isSaidOfAll;
   if (!isWhole) return [...facts];
   return facts.map((fact) => {
     const isNew = fact.after !== null && fact.status === 'in_force' && !unscheduled.has(fact.type);

@@ -53,15 +53,10 @@ export function isRearrangement(edit: Edit): boolean {
   return edit.op === 'move' || edit.op === 'renumber';
 }
 
-const wordsOf = ({ title, edits }: Classified): string[] => [title, ...edits.map(({ after }) => after ?? '')];
-
 /** `Technical Update - …`: USCIS' own name for an update of its Policy Manual without substance. */
-function isTechnicalUpdate(change: Classified): boolean {
-  return (
-    wordsOf(change)
-      .filter(Boolean)
-      .every((text) => text === '' || /^Technical Update\b/i.test(text)) || /^Technical Update\b/i.test(change.title)
-  );
+function isTechnicalUpdate({ title, edits }: Classified): boolean {
+  const isSo = (text: string): boolean => /^Technical Update\b/i.test(text);
+  return isSo(title) || (edits.length > 0 && edits.every(({ op, after }) => op === 'insert' && isSo(after ?? '')));
 }
 
 /** `Agency Information Collection Activities; …`: notices under the Paperwork Reduction Act ask about forms' burden. */
@@ -155,6 +150,14 @@ function changesAccessNow(change: Classified): boolean {
   return isSoon && change.facts.some((fact) => access.has(fact.type) && !idle.has(fact.status) && !far(fact));
 }
 
+/** An end that was, or that is now, within 30 days: what ran out then goes on, or ends. */
+function endsSoon({ facts, now }: Classified): boolean {
+  return facts.some(({ type, before, after, status }) => {
+    const ends = type === 'effective_until' && !idle.has(status) ? [before, after] : [];
+    return ends.some((end) => end !== null && Math.abs(Date.parse(end.value) - Date.parse(now)) <= soonMs);
+  });
+}
+
 const high: ReadonlySet<Rank> = new Set(['gazette', 'law', 'instruction']);
 
 /** Words that decide what must, may or must not be, or whether conditions add up. */
@@ -209,6 +212,7 @@ const rules: readonly Rule[] = [
   { id: 'TRIVIA-CASE', severity: 'editorial', confidence: 'medium', applies: isCaseNews },
   { id: 'TRIVIA-SYSTEM', severity: 'editorial', confidence: 'medium', applies: isSystemNews },
   { id: 'ACCESS-NOW', severity: 'critical', confidence: 'high', applies: changesAccessNow },
+  { id: 'END-SOON', severity: 'critical', confidence: 'high', applies: endsSoon },
   {
     id: 'FACT-CHANGED',
     severity: 'major',

@@ -114,7 +114,13 @@ function scopeOf(sentences: readonly Sentence[], index: number, next: () => Bloc
   return clauses.length === 0 ? null : clauses.join(' … ');
 }
 
-/** A status that a sentence gives to all facts in it: what is vacated or suspended there, or only proposed. */
+/** A status that a sentence gives to all facts in it: what is vacated or suspended there, or null. */
+function saidOf(drafts: readonly (Draft | Doubt)[]): FactStatus | null {
+  const said = drafts.find((draft): draft is Draft => 'value' in draft && draft.type === 'status');
+  return said?.status === undefined || said.status === 'in_force' ? null : said.status;
+}
+
+/** The status of what a sentence states, but for what it suspends: proposed, or as the day of its beginning has it. */
 function statusOf(
   sentence: Sentence,
   drafts: readonly (Draft | Doubt)[],
@@ -122,8 +128,6 @@ function statusOf(
   today: string,
 ): FactStatus {
   if (ofNotice === 'proposed' || isProposal(sentence)) return 'proposed';
-  const said = drafts.find((draft): draft is Draft => 'value' in draft && draft.type === 'status');
-  if (said?.status !== undefined && said.status !== 'in_force') return said.status;
   const begins = drafts.find(
     (draft): draft is Draft => 'value' in draft && draft.type === 'effective_from' && draft.value?.unit === 'date',
   );
@@ -186,6 +190,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         programmes: words.programmes,
         fallback,
         status: statusOf(sentence, drafts, ofNotice, today),
+        stopped: saidOf(drafts),
         scope: scopeOf(words.sentences, index, () => wordsAt(at + 1)),
         today,
       };

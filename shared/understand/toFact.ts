@@ -33,6 +33,8 @@ export interface Standing {
   /** The programme of a fact whose block names none. */
   readonly fallback: string | null;
   readonly status: FactStatus;
+  /** What its sentence says has become of the rule: suspended, vacated, withdrawn; or null. */
+  readonly stopped: FactStatus | null;
   readonly scope: string | null;
   /** What a row is about: its first cell, in lower case; null in other blocks. */
   readonly rowLabel: string | null;
@@ -93,9 +95,8 @@ function subclassOf({ folded, sentence, programmes }: Standing, programme: Progr
 }
 
 /** A status that time decides: what begins after today is scheduled, what ended before is expired. */
-function statusInTime({ type, value }: Draft, { status: said, today }: Standing): FactStatus {
-  const ofRule = said === 'suspended' || said === 'vacated' || said === 'expired';
-  const status = ofRule && !suspendable.has(type) ? 'in_force' : said;
+function statusInTime({ type, value }: Draft, { status: own, stopped, today }: Standing): FactStatus {
+  const status = own !== 'proposed' && stopped !== null && suspendable.has(type) ? stopped : own;
   const day = value?.value.slice(0, 10) ?? '';
   const from = value?.window?.from?.value ?? '';
   if (status === 'in_force' && from.slice(0, 10) > today.slice(0, from.length)) return 'scheduled';
