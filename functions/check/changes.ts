@@ -188,7 +188,7 @@ export function pageChange(
 
 /** The change by which a notice came to stand at another address, word for word. */
 export function movedChange(
-  { title, number, publishedOn }: Pick<Notice, 'title' | 'number' | 'publishedOn'>,
+  { title, number, publishedOn, language }: Pick<Notice, 'title' | 'number' | 'publishedOn' | 'language'>,
   from: string,
   to: string,
   circumstances: Circumstances,
@@ -198,7 +198,7 @@ export function movedChange(
     id: changeId(source.id, parent, `moved ${to}`),
     kind: 'moved',
     classification: { severity: 'editorial', rule: 'ADDRESS-MOVED', confidence: 'high' },
-    notice: { id: source.id, title, number, publishedOn },
+    notice: { id: source.id, title, number, publishedOn, language },
     facts: { facts: [], unread: [], omitted: 0 },
     edits: [{ op: 'move', path: [], before: from, after: to, segments: [['=', to]] }],
     reverts: null,

@@ -7,10 +7,10 @@ import type { Baseline } from './recordDifference.ts';
 /** Places remembered of a source: where several servers answer by turns, each is told once. */
 const mostPlaces = 20;
 
-/** Host and path of an address; a session, a query and the name of an index page make no other place. */
+/** Host and path of an address; `www`, a session, a query and the name of an index page make no other place. */
 function placeOf(address: string): string {
   const { host, pathname } = new URL(address);
-  return `${host}${pathname.replace(/;[^/]*/gu, '').replace(/\/(?:index\.\w{2,5})?$/u, '')}`;
+  return `${host.replace(/^www\./u, '')}${pathname.replace(/;[^/]*/gu, '').replace(/\/(?:index\.\w{2,5})?$/u, '')}`;
 }
 
 /** The places at which a source was read, with the one of a capture. */
@@ -26,6 +26,9 @@ export function moveOf(snapshot: Snapshot, baseline: Baseline, circumstances: Ci
   const { source, finalUrl } = circumstances;
   const { name } = source.authority;
   const title = source.title?.['en'] ?? name['en'] ?? source.id;
-  const notice = snapshot.kind === 'notice' ? snapshot.notice : { title, number: null, publishedOn: null };
+  const notice =
+    snapshot.kind === 'notice'
+      ? snapshot.notice
+      : { title, number: null, publishedOn: null, language: source.language };
   return movedChange(notice, baseline.places?.at(-1) ?? source.url, finalUrl, circumstances);
 }

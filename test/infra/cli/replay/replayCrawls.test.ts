@@ -80,9 +80,13 @@ test('an address that moved is read where it went, as the address that it is', (
   const later = [redirect(2, 'law.htm#top'), page(2, false, moved), redirect(3, moved), page(3, true, moved)];
   const { status, events, said } = replay([gzipByRecord([page(1, false), ...later])]);
   expect(status).toBe(0);
-  expect(events).toMatchObject([{ time: day(3), data: { source: { id: 'law', url, finalUrl: moved } } }]);
-  const counted = ['1 document: baseline', '1 document: changed', '1 document: noise', '2 no source of that address'];
-  expect(summary(said)).toEqual([...counted, '5 captures, 1 events']);
+  const source = { id: 'law', url, finalUrl: moved };
+  expect(events).toMatchObject([
+    { time: day(2), type: 'dev.visawire.notice.moved.v1', data: { source, change: { severity: 'editorial' } } },
+    { time: day(3), type: 'dev.visawire.notice.amended.v1', data: { source } },
+  ]);
+  const counted = ['1 document: baseline', '2 document: changed', '2 no source of that address'];
+  expect(summary(said)).toEqual([...counted, '5 captures, 2 events']);
 });
 
 test('where it went is read for itself too, and one address may have several sources', () => {
