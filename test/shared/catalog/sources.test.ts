@@ -66,6 +66,14 @@ describe('a fixture', () => {
     expect((await trySource(source, { ...fixture, ...spoilt })).join('\n')).toContain(message);
   });
 
+  it.each<[string, Partial<SourceFixture>]>([
+    ['noise', { noise: [] }],
+    ['failure', { failure: undefined }],
+    ['failure', { failure: 'a failure that nobody knows' }],
+  ])('without %s is refused', async (named, spoilt) => {
+    await expect(trySource(source, { ...fixture, ...spoilt })).rejects.toThrow(named);
+  });
+
   it('that is missing is told with what to write', () => {
     expect(() => loadFixture(source)).toThrow(/write test\/fixtures\/sources\/zz-notice\.yaml:\ndocument: \|/);
   });
