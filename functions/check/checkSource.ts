@@ -15,6 +15,7 @@ import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 import { createAttachments } from './attachments.ts';
 import { suspicion } from './compareSnapshots.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
+import { disagreement } from './firstReadings.ts';
 import { createFollow } from './follow.ts';
 import { createFurtherPages } from './furtherPages.ts';
 import { isElsewhere, moveOf, placesOf } from './moved.ts';
@@ -177,6 +178,30 @@ export function createCheckSource({
     });
   };
 
+  /** Takes a reading as what the source begins with: nothing is told of it. */
+  const begin = async (source: Source, head: Head, capture: Capture, reading: Read): Promise<CheckOutcome> => {
+    const now = clock().toISOString();
+    const recovered = endTrouble(source, head, now);
+    const kept = await keep(capture);
+    const number = (head.baseline?.snapshot ?? 0) + 1;
+    const first = {
+      snapshot: number,
+      digest: reading.digest,
+      reader: readerOf(source),
+      evidence: kept,
+      lastChange: null,
+      places: placesOf(null, capture),
+    };
+    const visited = isVisitDue(source, { ...head, baseline: first }, clock()) ? { visitedAt: now } : {};
+    const clear = { validators: validatorsOf(capture), held: null, waitUntil: null, ...visited };
+    const done = { verdict: 'document', outcome: 'baseline' } as const;
+    const { snapshot } = await readOn(source, capture, reading.snapshot, null);
+    const read = { source, finalUrl: capture.finalUrl, kept, now };
+    const statements = await stateReading(read, snapshot, [], notices.readStatements);
+    const next = { ...recovered.head, ...clear, baseline: first };
+    return record(head, next, snapshot, recovered.events, done, statements);
+  };
+
   return async function checkSource(source: Source): Promise<CheckOutcome> {
     const head = (await notices.readHead(source.id)) ?? newHead(source.id);
     if (heedsWaits && head.waitUntil !== null && head.waitUntil > clock().toISOString())
@@ -205,42 +230,19 @@ export function createCheckSource({
       return quiet(source, head, validatorsOf(capture), isSame ? 'unchanged' : 'noise');
     }
 
+    if (baseline === null) return begin(source, head, capture, { snapshot: reading.snapshot, digest });
     const now = clock().toISOString();
-    if (baseline === null) {
-      const recovered = endTrouble(source, head, now);
-      const kept = await keep(capture);
-      const first = {
-        snapshot: 1,
-        digest,
-        reader: readerOf(source),
-        evidence: kept,
-        lastChange: null,
-        places: placesOf(null, capture),
-      };
-      const visited = isVisitDue(source, { ...head, baseline: first }, clock()) ? { visitedAt: now } : {};
-      const clear = { validators: validatorsOf(capture), held: null, waitUntil: null, ...visited };
-      const done = { verdict: 'document', outcome: 'baseline' } as const;
-      const { snapshot } = await readOn(source, capture, reading.snapshot, null);
-      const read = { source, finalUrl: capture.finalUrl, kept, now };
-      const statements = await stateReading(read, snapshot, [], notices.readStatements);
-      return record(
-        head,
-        { ...recovered.head, ...clear, baseline: first },
-        snapshot,
-        recovered.events,
-        done,
-        statements,
-      );
-    }
     const before = await readBaseline(source, baseline, reading.snapshot);
     const list = await readOn(source, capture, reading.snapshot, before.snapshot);
-    const reason = suspicion(before.snapshot, list.snapshot);
+    const apart = await disagreement(source, head, before.snapshot, list.snapshot, notices);
+    const reason = apart ?? suspicion(before.snapshot, list.snapshot);
     if (reason !== null && head.held?.digest !== digest) {
       // Readings that never agree are a trouble like any other.
       const counted = await count(source, head, { ...suspect, seen: reason }, now);
       const held = { ...counted.head, held: { digest, since: head.held?.since ?? now, reason } };
       return record(head, held, null, counted.events, { verdict: 'suspect', outcome: 'held' });
     }
+    if (apart !== null) return begin(source, head, capture, { snapshot: reading.snapshot, digest });
     const read = isVisit
       ? await visit(source, before.snapshot, list.snapshot)
       : { before: before.snapshot, after: list.snapshot, held: null };

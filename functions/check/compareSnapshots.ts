@@ -41,14 +41,20 @@ function keptShare(before: readonly Block[], after: readonly Block[]): number {
   return old.length === 0 ? 1 : kept.length / old.length;
 }
 
+/** Whether a text is gone for the most part, another in its place or none; null where it is not. */
+export function replacement(before: readonly Block[], after: readonly Block[]): string | null {
+  const kept = keptShare(before, after);
+  return kept < plausibleShare ? `of the words that were there, ${Math.round(kept * 100)} % are there still` : null;
+}
+
 const rowsOf = (blocks: readonly Block[]): number => blocks.filter(({ kind }) => kind === 'row').length;
 
 /** Whether most of a text is gone, with or without another in its place, or most rows of its tables; null where neither is. */
 export function shrinkage(before: readonly Block[], after: readonly Block[]): string | null {
   const [old, now] = [lengthOf(before), lengthOf(after)];
   if (old > shortText && now < old * plausibleShare) return `${now} characters of text where there were ${old}`;
-  const kept = old > shortText ? keptShare(before, after) : 1;
-  if (kept < plausibleShare) return `of the words that were there, ${Math.round(kept * 100)} % are there still`;
+  const replaced = old > shortText ? replacement(before, after) : null;
+  if (replaced !== null) return replaced;
   const [oldRows, nowRows] = [rowsOf(before), rowsOf(after)];
   return oldRows >= manyRows && nowRows < oldRows * plausibleShare
     ? `${nowRows} rows of tables where there were ${oldRows}`

@@ -21,8 +21,8 @@ const mostFacts = 5;
 
 const releases = {
   reading:
-    'the next reading, if it says the same (then it is told) or what was there before; if none of them agree, look at the page and correct its selectors',
-  notice: 'the next daily visit, if it says the same (then it is told) or what was there before',
+    'the next reading, if it says the same (then it is believed) or what was there before; if none of them agree, look at the page and correct its selectors',
+  notice: 'the next daily visit, if it says the same (then it is believed) or what was there before',
   fact: 'nothing by itself: the words were sent, the value was not; read them',
 } as const;
 

@@ -190,6 +190,43 @@ describe('a check', () => {
     expect((await check(other)).events).toHaveLength(1);
   });
 
+  describe('whose first two readings do not agree', () => {
+    const unknownError =
+      '<html><body><h1>Our assistants are with other visitors</h1><p>Please stay on the line with us.</p></body></html>';
+    const read = (time: string) => ({ 'cn-regulation': `2025-08-01T${time}.000Z` });
+
+    test('holds the second, and begins silently with it when a third agrees', async () => {
+      const { check, notices } = monitor();
+      expect((await check(unknownError)).outcome).toBe('baseline');
+      await notices.recordReads('www.gov.cn', read('01:00:02'));
+      expect(await check(regulationPage())).toMatchObject({ outcome: 'held', events: [] });
+      expect((await notices.readHead('cn-regulation'))?.held?.reason).toContain('the first two readings do not agree');
+      expect(await check(regulationPage({ views: 3 }))).toEqual({
+        verdict: 'document',
+        outcome: 'baseline',
+        events: [],
+      });
+      await notices.recordReads('www.gov.cn', read('03:00:02'));
+      expect((await check(regulationPage({ withK: true }))).events).toHaveLength(1);
+    });
+
+    test('stays with the first when a third agrees with that', async () => {
+      const { check, notices } = monitor();
+      await check(regulationPage());
+      await notices.recordReads('www.gov.cn', read('01:00:02'));
+      expect((await check(unknownError)).outcome).toBe('held');
+      expect(await check(regulationPage())).toMatchObject({ outcome: 'unchanged', events: [] });
+    });
+
+    test('tells a page as changed that was read twice before', async () => {
+      const { check, notices } = monitor();
+      await check(unknownError);
+      await check(unknownError);
+      await notices.recordReads('www.gov.cn', read('02:00:02'));
+      expect((await check(regulationPage())).events).toHaveLength(1);
+    });
+  });
+
   test('tells at once a page of which a third is new', async () => {
     const { check } = monitor();
     const law = regulationPage().replace('<p>第八条', `<p>${'外国人应当遵守中国法律。'.repeat(80)}</p><p>第八条`);
