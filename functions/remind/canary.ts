@@ -60,8 +60,14 @@ export async function sendCanary(
   return (await changes.recordEvent(event, now.toISOString())) === 'recorded' ? id : null;
 }
 
-/** The canaries that came to topic and endpoint alike, each told once; one that came to the topic alone goes on waiting. */
-export async function canariesArrived({ deliveries, canaries }: CanaryDependencies): Promise<Arrival[]> {
+/**
+ * The canaries that came to topic and endpoint alike, each told before it is taken away, so that none is lost; one that came to
+ * the topic alone goes on waiting.
+ */
+export async function canariesArrived(
+  { deliveries, canaries }: CanaryDependencies,
+  tell: (arrival: Arrival) => void,
+): Promise<Arrival[]> {
   const waiting = await canaries.look();
   if (waiting.length === 0) return [];
   const tries = await deliveries.list(canaryName, triesLooked);
@@ -70,9 +76,11 @@ export async function canariesArrived({ deliveries, canaries }: CanaryDependenci
     const { id, time } = readCanary(body);
     const taken = tries.find(({ deliveryId, taken }) => deliveryId === id && taken);
     if (taken === undefined) continue;
-    await canaries.remove(receipt);
     const last = Math.max(sentAt.getTime(), Date.parse(taken.at));
-    arrived.push({ change: id, tookMs: last - Date.parse(time) });
+    const arrival = { change: id, tookMs: last - Date.parse(time) };
+    tell(arrival);
+    await canaries.remove(receipt);
+    arrived.push(arrival);
   }
   return arrived;
 }

@@ -42,8 +42,7 @@ export function createRemind(dependencies: Dependencies) {
     const ages = { oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now), ...readAge(readTimes, now) };
     log.info(swept, { lost, silent: silent.length, told, ...ages });
     const canary = await sendCanary(dependencies, now);
-    const canaries = await canariesArrived(dependencies);
-    for (const arrival of canaries) log.info(canaryArrived, { ...arrival });
+    const canaries = await canariesArrived(dependencies, (arrival) => log.info(canaryArrived, { ...arrival }));
     const grouped = await tellGroups({ groups, changes, siteUrl }, now);
     // Days change in some zone at every quarter of an hour; once an hour is soon enough, and reads little.
     const isHour = now.getTime() % hourMs < everyMs;
