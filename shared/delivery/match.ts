@@ -1,4 +1,5 @@
 import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent } from '../alert/event.ts';
+import { noticeLanguage } from '../alert/noticeLanguage.ts';
 import type { Filter } from './endpoint.ts';
 
 /**
@@ -16,7 +17,8 @@ export function matches(filter: Filter, event: AlertEvent): boolean {
   const ofSource =
     lets(filter.jurisdictions, [source.jurisdiction]) &&
     lets(filter.sources, [source.id]) &&
-    lets(filter.languages, [source.language]);
+    // In doubt it is sent: a notice in another language than its source's goes to those who asked for either.
+    lets(filter.languages, isNoticeEvent(event) ? [source.language, noticeLanguage(event.data)] : [source.language]);
   if (!isNoticeEvent(event)) return ofSource;
   const { change, programmes, announcements = [] } = event.data;
   // What was told of another source, or in another language, was not told to those who asked for neither.

@@ -56,6 +56,15 @@ describe('an endpoint gets', () => {
     expect(matches({ ...all, programmes: ['us-h1b'] }, noticeEvent())).toBe(false);
     expect(matches({ ...all, sources: ['other'] }, noticeEvent())).toBe(false);
   });
+  test('a notice in its own language, and one in another than that of its source by either', () => {
+    const event = noticeEvent();
+    const english = { ...event, data: { ...event.data, notice: { ...event.data.notice, language: 'en' } } };
+    expect(matches({ ...all, languages: ['zh-Hans'] }, event)).toBe(true);
+    expect(matches({ ...all, languages: ['en'] }, event)).toBe(false);
+    expect(matches({ ...all, languages: ['en'] }, english)).toBe(true);
+    expect(matches({ ...all, languages: ['zh-Hans'] }, english)).toBe(true);
+    expect(matches({ ...all, languages: ['de'] }, english)).toBe(false);
+  });
   test('nothing editorial unless it asks, and nothing about sources', () => {
     expect(matches(all, noticeEvent({ severity: 'editorial' }))).toBe(false);
     expect(matches({ severities: ['editorial'] }, noticeEvent({ severity: 'editorial' }))).toBe(true);
