@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 /** Text of a capture and how its encoding was found. */
 export interface Decoded {
   readonly text: string;
@@ -21,8 +23,11 @@ function labelled(label: string): InstanceType<typeof TextDecoder> | null {
   }
 }
 
+const utf8Decoder = new TextDecoder();
+
 /** Decodes strictly; a character cut off at the end is forgiven. */
 function strict(label: string, bytes: Uint8Array): string | null {
+  if (label === 'utf-8' && isUtf8(bytes)) return utf8Decoder.decode(bytes);
   const decoder = labelled(label);
   if (decoder === null) return null;
   try {
@@ -95,14 +100,14 @@ export function decode(
           : null;
   if (marked !== null) return { text: new TextDecoder(marked).decode(body), encoding: marked, from: 'bom', declared };
   const sample = body.subarray(0, sampledBytes);
-  const isAscii = !sample.some((byte) => byte >= 0x80 || byte === 0x1b) && !body.some((byte) => byte >= 0x80);
+  const isPlain = isAscii(body) && !sample.includes(0x1b);
   const utf8 = strict('utf-8', body);
-  if (utf8 !== null && !(isAscii && /^iso-2022|^utf-16/i.test(declared ?? ''))) {
+  if (utf8 !== null && !(isPlain && /^iso-2022|^utf-16/i.test(declared ?? ''))) {
     const from = /^utf-?8$/i.test(header ?? '')
       ? 'header'
       : /^utf-?8$/i.test(meta ?? '')
         ? 'meta'
-        : isAscii
+        : isPlain
           ? 'default'
           : 'content';
     return { text: utf8, encoding: 'utf-8', from, declared };

@@ -6,7 +6,7 @@ import type { Listed } from './notice.ts';
 import type { Unread } from './page.ts';
 import { readDate } from './published.ts';
 import { readSelected, splitSelector } from './selected.ts';
-import { mostChildren, selectIn } from './selectIn.ts';
+import { mostChildren, selectIn, wrap } from './selectIn.ts';
 import { readTimestamp } from './timestamp.ts';
 
 export const listingReaderVersion = 4;
@@ -56,14 +56,14 @@ function linkOf(stated: string, { id, address }: ListingRules, baseUrl: string):
 export function readListing({ root }: OpenPage, source: Source, baseUrl: string): readonly Listed[] | Unread {
   const rules = source.listing;
   if (rules === undefined) return { selector: 'listing' };
-  const $ = selectIn(root);
+  const inPage = selectIn(root);
   const match = rules.match === undefined ? null : new RegExp(rules.match, 'u');
   const ownId = rules.id === undefined ? null : new RegExp(rules.id, 'u');
   const listed = new Map<string, Listed>();
-  for (const node of $(rules.item).toArray()) {
+  for (const node of inPage(rules.item).toArray()) {
     // So many elements beside each other are a page, or made to stop readers; no entry of a listing.
     if ('children' in node && node.children.length > mostChildren) continue;
-    const item = $(node);
+    const item = wrap(node);
     const { css, attribute } = splitSelector(rules.link);
     const anchor = item.is(css) ? item : item.find(css).first();
     const stated = anchor.attr(attribute ?? 'href') ?? '';
@@ -71,9 +71,9 @@ export function readListing({ root }: OpenPage, source: Source, baseUrl: string)
     if (link === null || (match !== null && !match.test(link.href))) continue;
     const id = ownId?.exec(rules.address === undefined ? link.href : stated)?.[1] ?? listedId(link);
     if (listed.has(id)) continue;
-    const title = readSelected($, rules.title, item) || anchor.attr('title')?.trim() || foldSpace(anchor.text());
+    const title = readSelected(inPage, rules.title, item) || anchor.attr('title')?.trim() || foldSpace(anchor.text());
     if (title === '') continue;
-    const stamp = readSelected($, rules.published ?? 'time@datetime', item);
+    const stamp = readSelected(inPage, rules.published ?? 'time@datetime', item);
     const asTitled = () => readDate(stamp, { ...source, language: languageOf([{ text: title }], source.language) });
     const publishedOn = (readDate(stamp, source) ?? asTitled() ?? stamp) || dayInAddress(link);
     listed.set(id, { id, link: link.href, title: withoutBadge(title), number: null, publishedOn, blocks: null });

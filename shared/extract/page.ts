@@ -4,6 +4,7 @@ import { readAttachments } from './attachments.ts';
 import { addressBlocks } from './blocks.ts';
 import { readNumber, readOwnNumber } from './documentNumber.ts';
 import { languageOf } from './language.ts';
+import { lazyNotice } from './lazyNotice.ts';
 import { linesOf } from './lines.ts';
 import { findMainContent } from './mainContent.ts';
 import type { Notice } from './notice.ts';
@@ -28,14 +29,6 @@ export interface Unread {
   readonly selector: string;
 }
 
-function once<Value>(read: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
-  };
-}
-
 /** Those of some elements that stand in none of the others. */
 function outermost(chosen: readonly AnyNode[]): AnyNode[] {
   const all = new Set(chosen);
@@ -45,15 +38,15 @@ function outermost(chosen: readonly AnyNode[]): AnyNode[] {
 
 /** Reads a page as a notice; `select` corrects what is found without it. */
 export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: string): Notice | Unread {
-  const $ = selectIn(root);
+  const inPage = selectIn(root);
   const { select } = source;
   const { remove = [] } = select;
-  for (const selector of remove) $(selector).remove();
+  for (const selector of remove) inPage(selector).remove();
   const found = main === null || remove.length > 0 ? findMainContent(root) : main;
   let content: AnyNode[] = [found.content];
   let skip = (element: Element): boolean => found.isChrome(element);
   if (select.content !== undefined) {
-    const chosen = $(select.content).toArray();
+    const chosen = inPage(select.content).toArray();
     if (chosen.length === 0) return { selector: select.content };
     content = outermost(chosen);
     skip = (element) => element.name === 'aside' && found.isChrome(element);
@@ -65,37 +58,23 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
     node !== null && (content.includes(node) || isContent(node.parent));
   const isOwn = (node: AnyNode | null): boolean =>
     node !== null && (content.includes(node) || (!(isElement(node) && skip(node)) && isOwn(node.parent)));
+  const told = { blocks, ...(attachments.length === 0 ? {} : { attachments }) };
   // Noise changes no block, and what else the page says is not asked for then.
-  const about = once(() => {
+  return lazyNotice(told, () => {
     const head = readPageHead(root);
-    const title = readSelected($, select.title) || readTitle(head, blocks, isContent) || source.id;
+    const title = readSelected(inPage, select.title) || readTitle(head, blocks, isContent) || source.id;
     const lines = linesOf(root);
     const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);
     const ends = [...own.slice(0, firstLines), ...own.slice(firstLines).slice(-lastLines)];
-    const stated = readSelected($, select.published);
+    const stated = readSelected(inPage, select.published);
     const language = languageOf(blocks, source.language);
     const publisher = { ...source, language };
     return {
       title,
-      number: readSelected($, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
+      number:
+        readSelected(inPage, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
       publishedOn: readDate(stated, publisher) ?? (stated || readPublished(head, lines, isOwn, publisher)),
       language,
     };
   });
-  return {
-    get title() {
-      return about().title;
-    },
-    get number() {
-      return about().number;
-    },
-    get publishedOn() {
-      return about().publishedOn;
-    },
-    get language() {
-      return about().language;
-    },
-    blocks,
-    ...(attachments.length === 0 ? {} : { attachments }),
-  };
 }
