@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Attachment, Block, Listed, Snapshot } from '../extract/notice.ts';
-import { normalise } from './normalise.ts';
+import { isPlain, normalise } from './normalise.ts';
+
+const withoutSpaces = (text: string): string => (isPlain(text) ? text : normalise(text)).replaceAll(' ', '');
 
 /** Joined without breaks or spaces: the same words in other blocks are the same text. */
 export const textOfBlocks = (blocks: readonly Block[]): string =>
-  blocks.map((block) => normalise(`${block.label ?? ''}${block.text}`).replaceAll(' ', '')).join('');
+  blocks.map(({ label = '', text }) => withoutSpaces(`${label}${text}`)).join('');
 /** A link alone is its id: what stands beside links on a page is the page's own. */
 export const textOfItem = ({ id, title, blocks }: Listed): string =>
   blocks === null ? id : `${id} ${normalise(title)} ${textOfBlocks(blocks)}`;

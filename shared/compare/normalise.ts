@@ -3,13 +3,16 @@ import { simplify } from './simplify.ts';
 /** A text in which nothing but a space before a sign can vary. */
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
+/** Whether nothing but its spaces can vary in a text. */
+export const isPlain = (text: string): boolean => plain.test(text);
+
 /**
  * Folds what sites vary without meaning: width, compatibility forms, quotes, hyphens, invisible characters and white space
  * (domain, "Noise": H–1B with U+2011 or U+2013, （） beside (), NBSP, soft hyphens, bidirectional marks). Case and punctuation
  * are kept.
  */
 export function foldSpelling(text: string): string {
-  if (plain.test(text)) return text.replace(/ (?=[,.;:!?)\]])|(?<=[([]) /gu, '');
+  if (isPlain(text)) return text.replace(/ (?=[,.;:!?)\]])|(?<=[([]) /gu, '');
   return text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Variation_Selector}/gu, '')

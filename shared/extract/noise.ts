@@ -30,6 +30,7 @@ const letterSize =
   /[【[(（]?\s?字\s?(?:号|體|体|型大小|級)\s?[:：]?\s?[【[(（]?\s?大\s?\|?\s?中\s?\|?\s?小\s?[】\])）]?\s?[】\])）]?/gu;
 /** What a list puts behind what is new, for some days. */
 const badge = /\s(?:\[?NEW!?\]?|[[【(（](?:New|new|新)[\]】)）])$/u;
+const badgeEnds = new Set('W!])】）');
 /** `(1.2MB)`, `[PDF, 203 KB, 12 pages]`: how large a file is that a link leads to. */
 const size =
   /[([（［]\s*(?:(?:PDF|HWPX?|DOCX?|XLSX?|PPTX?|ODT|ZIP|CSV|Word|Excel)\b[^()[\]（）]{0,20}?)?\d[\d.,]{0,15}\s?(?:[KMG]i?B|[kmg]b|Ko|Mo|bytes?)(?![\p{L}\d])[^()[\]（）]{0,30}[)\]）］]/giu;
@@ -55,8 +56,10 @@ const longestChromeLine = 120;
 /** `首页 > 政策 > 公告`, `当前位置：…`, `Home > Visas`. */
 const path =
   /^(?:(?:您|你)?(?:现在|現在|当前|當前|所在)?(?:的)?(?:所在)?位置\s?[:：]|(?:You are|Sie sind) h(?:ere|ier)|Vous êtes ici|現在(?:位置|地)|현재\s?위치|(?:网站)?首页\s?[>›»＞→/]|主頁\s?[>›»＞→/]|(?:HOME|Home|홈|ホーム|トップ(?:ページ)?|Startseite|Accueil)\s?[>›»＞→/])/u;
-const copyright =
-  /^(?:(?:Copyright|\(c\)|©|版权所有|版權所有|著作権|무단\s?전재)|.{0,60}(?:©|Copyright|All rights reserved))/iu;
+const copyright = /^(?:\(c\)|版权所有|版權所有|著作権|무단\s?전재)/iu;
+const copyrightWords = ['©', 'copyright', 'all rights reserved'];
+/** A line says within so many characters that it is about rights. */
+const copyrightHead = 60;
 const longestCopyright = 200;
 /** Marks of one rendering: `Session ID: 3f2a`, `Request ID 18.2f2f1702`, `Ref #a81f`. */
 const token =
@@ -64,13 +67,21 @@ const token =
 const rendered =
   /^(?:page |seite )?(?:generated|rendered|executed|served|loaded|generiert) in \d[\d.,]{0,9}\s?(?:m?s|seconds?|sekunden)\b.{0,60}$/iu;
 
+function isCopyright(line: string): boolean {
+  if (line.length > longestCopyright) return false;
+  const head = line.slice(0, copyrightHead + 20).toLowerCase();
+  const isSaid = copyrightWords.some((word) => {
+    const at = head.indexOf(word);
+    return at >= 0 && at <= copyrightHead;
+  });
+  return (isSaid || copyright.test(line)) && !/[。；;]|\b(?:must|may|shall|apply|visa)\b/iu.test(line);
+}
+
 /** Whether a line is noise as a whole. */
 function isNoise(line: string): boolean {
   if (isStamp(line) || token.test(line) || rendered.test(line)) return true;
   if (line.length <= longestChromeLine && (chromeLine.test(line) || path.test(line))) return true;
-  return (
-    line.length <= longestCopyright && copyright.test(line) && !/[。；;]|\b(?:must|may|shall|apply|visa)\b/iu.test(line)
-  );
+  return isCopyright(line);
 }
 
 /** Whether two lines in a row are one counter or stamp: its name and its value, as lists of terms and cells of a table have them. */
@@ -84,14 +95,15 @@ const betweenParts = /\s[|•·]\s|\s[—–]\s(?=\p{Lu})/u;
 const longestParted = 300;
 const longestLabel = 60;
 
-/** The text without what counts or times by itself; empty when the whole line is noise. */
+/** A text, its white space folded, without what counts or times by itself; empty when the whole line is noise. */
 export function withoutNoise(text: string): string {
   let kept = text;
   if (kept.includes('字')) kept = kept.replace(letterSize, ' ');
   if (/\d/.test(kept)) kept = kept.replace(counter, ' ').replace(stampPart, ' ').replace(size, ' ');
-  kept = foldSpace(kept.replace(badge, ''));
+  if (badgeEnds.has(kept.at(-1) ?? '')) kept = kept.replace(badge, '');
+  if (kept !== text) kept = foldSpace(kept);
   // A counter or stamp that is gone leaves its separator.
-  if (kept.length < text.trim().length) kept = kept.replace(/(?:\s?[|·•])+$|^(?:[|·•]\s?)+/gu, '').trim();
+  if (kept.length < text.length) kept = kept.replace(/(?:\s?[|·•])+$|^(?:[|·•]\s?)+/gu, '').trim();
   if (isNoise(kept)) return '';
   if (kept.length > longestParted || !betweenParts.test(kept)) return kept;
   const parts = kept.split(betweenParts).map((part) => part.trim());

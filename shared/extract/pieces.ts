@@ -33,8 +33,10 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
   let broken = false;
 
   const flush = (within?: Element): void => {
-    const text = withoutNoise(foldSpace(line));
+    const folded = foldSpace(line);
     line = '';
+    if (folded === '') return;
+    const text = withoutNoise(folded);
     if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return;
     if (within?.name === 'dt' && termNumber.test(text)) {
       number = `${text} `;
@@ -101,7 +103,7 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
       const row = readRow(node, skip);
       if (row !== null) {
         flush();
-        const text = withoutNoise(row);
+        const text = withoutNoise(foldSpace(row));
         if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ kind: 'row', text });
         continue;
       }
