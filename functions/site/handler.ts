@@ -44,7 +44,7 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
   site.get('/sources', async (context) =>
     page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), clock())),
   );
-  site.route('/programmes', createProgrammes(changes, catalog, page));
+  site.route('/programmes', createProgrammes(changes, catalog, page, clock));
   site.get('/subscribe', (context) => page(context, 'Subscribe', subscribePage(catalog)));
   site.get('/feed.atom', async (context) => {
     const feed = atomFeed((await readTimeline(changes))?.listed ?? [], siteUrl, clock());

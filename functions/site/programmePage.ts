@@ -21,12 +21,12 @@ const cell = (record: ProgrammeRecord, label: string): Html => {
 };
 
 /** Every programme, with how much is known of it. */
-export function programmesPage(programmes: readonly Programme[], statements: readonly Statement[]): Html {
+export function programmesPage(programmes: readonly Programme[], statements: readonly Statement[], now: Date): Html {
   return html`<h1>Programmes</h1>
 <p>What holds, as the official notices that were read state it.</p>
 <table><thead><tr><th>Programme</th><th>Facts</th><th>Notices</th></tr></thead><tbody>
 ${programmes.map((programme) => {
-  const { holds, notices } = programmeRecord(programme.id, statements);
+  const { holds, notices } = programmeRecord(programme.id, statements, now);
   return html`<tr><td><a href="/programmes/${programme.id}">${clean(name(programme))}</a></td><td>${holds.length}</td><td>${notices.length}</td></tr>`;
 })}
 </tbody></table>`;
@@ -37,8 +37,9 @@ export function programmePage(
   shown: readonly Programme[],
   all: readonly Programme[],
   statements: readonly Statement[],
+  now: Date,
 ): Html {
-  const records = shown.map(({ id }) => programmeRecord(id, statements));
+  const records = shown.map(({ id }) => programmeRecord(id, statements, now));
   const labels = new Set(
     records.flatMap(({ holds, unpublished }) =>
       [...holds, ...unpublished].map(({ fact }) => sayLabel(fact.type, fact.qualifier, 'en')),

@@ -22,7 +22,7 @@ const warnings = [30, 7, 1];
 /** A milestone that nobody could tell for so long is not told any more, days. */
 const latest = 14;
 /** What is only proposed comes into no force, and what was stopped neither begins nor ends. */
-const alive = new Set<StatedFact['status']>(['in_force', 'scheduled', 'extended']);
+export const alive: ReadonlySet<StatedFact['status']> = new Set(['in_force', 'scheduled', 'extended']);
 
 const dayMs = 24 * 60 * 60 * 1000;
 const shift = (day: string, days: number): string =>
@@ -43,7 +43,7 @@ function lastDayOf(
 }
 
 /** First and last day that a fact states of itself. */
-function windowOf({ type, value }: StatedFact): { readonly from: string | null; readonly until: string | null } {
+export function windowOf({ type, value }: StatedFact): { readonly from: string | null; readonly until: string | null } {
   if (type === 'effective_from') return { from: dayOf(value), until: null };
   if (type === 'effective_until') return { from: null, until: lastDayOf(value) };
   return { from: dayOf(value?.window?.from), until: lastDayOf(value?.window?.until) };

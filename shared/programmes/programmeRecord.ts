@@ -1,5 +1,6 @@
 import { ranks } from '../catalog/catalog.ts';
 import type { StatedFact, Statement, Turn } from './statement.ts';
+import { statusOn } from './statusOn.ts';
 
 /** A fact of a programme with the notice that states it. */
 export interface Stated {
@@ -43,11 +44,15 @@ const slotOf = ({ fact }: Stated): string =>
     lists.has(fact.type) ? fact.value?.value : null,
   ]);
 
-/** The record of a programme: seeded by nothing but what was read. */
-export function programmeRecord(id: string, statements: readonly Statement[]): ProgrammeRecord {
-  const stated = statements.flatMap((by): Stated[] =>
-    by.facts.filter(({ programme }) => isOf(programme, by, id)).map((fact) => ({ fact, by })),
-  );
+/** The record of a programme as of a time: seeded by nothing but what was read. What has ended holds no more. */
+export function programmeRecord(id: string, statements: readonly Statement[], now: Date): ProgrammeRecord {
+  const stated = statements
+    .flatMap((by): Stated[] =>
+      by.facts
+        .filter(({ programme }) => isOf(programme, by, id))
+        .map((fact) => ({ fact: { ...fact, status: statusOn(fact, by, now) }, by })),
+    )
+    .filter(({ fact }) => fact.status !== 'expired');
   const isOpen = ({ fact }: Stated): boolean => fact.status === 'not_published' || fact.value === null;
   const slots = Map.groupBy(
     stated.filter((one) => !isOpen(one)),

@@ -10,8 +10,22 @@ const mostTurns = 500;
 const identity = ({ type, programme, qualifier, value, status, scope }: Omit<StatedFact, 'since' | 'quote'>): string =>
   JSON.stringify([type, programme, qualifier, value, status, scope]);
 
-/** The facts that a notice states now, each with the first reading that stated it so. */
-function statedFacts(facts: readonly Fact[], earlier: readonly StatedFact[], at: string): StatedFact[] {
+/** What is stated, whether it holds already or is to. */
+const slot = ({ type, programme, qualifier, value }: Pick<StatedFact, 'type' | 'programme' | 'qualifier' | 'value'>) =>
+  JSON.stringify([type, programme, qualifier, value]);
+
+/** The facts that a notice states now, each with the first reading that stated it so; what came for a later day is scheduled for it. */
+function statedFacts(
+  read: readonly Fact[],
+  earlier: readonly StatedFact[],
+  event: NoticeEvent | null,
+  at: string,
+): StatedFact[] {
+  const told = (event?.data.facts ?? []).map((fact) => ({ ...fact, value: fact.after }));
+  const scheduled = new Set([...earlier, ...told].filter(({ status }) => status === 'scheduled').map(slot));
+  const facts = read.map((fact) =>
+    fact.status === 'in_force' && scheduled.has(slot(fact)) ? { ...fact, status: 'scheduled' as const } : fact,
+  );
   const known = new Map(earlier.map((fact) => [identity(fact), fact.since]));
   const ofProgrammes = facts.filter((fact) => !isWindowDate(fact, facts));
   return ofProgrammes.slice(0, mostFacts).map(({ type, programme, qualifier, value, status, scope, quote }) => {
@@ -36,7 +50,7 @@ export function restate(
   return {
     ...base,
     change: event?.id ?? earlier?.change ?? null,
-    facts: statedFacts(facts, earlier?.facts ?? [], at),
+    facts: statedFacts(facts, earlier?.facts ?? [], event, at),
     history: [...(earlier?.history ?? []), ...(event === null ? [] : turnsOf(event))].slice(-mostTurns),
   };
 }

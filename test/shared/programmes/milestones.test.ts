@@ -163,6 +163,8 @@ test('one day on many pages of an authority is one event that names them all; an
 });
 
 describe('the record of a programme', () => {
+  const now = new Date('2025-09-01T00:00:00Z');
+  const recordOf = (statements: readonly Statement[], at = now, id = 'cn-k') => programmeRecord(id, statements, at);
   const fee = (amount: string) =>
     fact({ type: 'fee', value: { value: amount, unit: 'USD', precision: null, zone: null }, status: 'in_force' });
   const page = (facts: readonly StatedFact[]) =>
@@ -171,7 +173,7 @@ describe('the record of a programme', () => {
     });
 
   test('takes what the highest rank states, and shows who states otherwise', () => {
-    const [held, ...others] = programmeRecord('cn-k', [page([fee('140')]), statement([fee('185')])]).holds;
+    const [held, ...others] = recordOf([page([fee('140')]), statement([fee('185')])]).holds;
     expect(others).toEqual([]);
     expect([held?.fact.value?.value, held?.by.source.id]).toEqual(['185', 'cn-regulation']);
     expect(held?.others.map(({ fact: { value }, by }) => [value?.value, by.source.id])).toEqual([
@@ -179,7 +181,7 @@ describe('the record of a programme', () => {
     ]);
   });
   test('never puts a proposed amount in the place of the current one', () => {
-    const { holds } = programmeRecord('cn-k', [statement([fee('215'), { ...fee('103265'), status: 'proposed' }])]);
+    const { holds } = recordOf([statement([fee('215'), { ...fee('103265'), status: 'proposed' }])]);
     expect(holds.map(({ fact: { status, value } }) => [status, value?.value])).toEqual([
       ['in_force', '215'],
       ['proposed', '103265'],
@@ -187,10 +189,27 @@ describe('the record of a programme', () => {
   });
   test('says what is not published', () => {
     const open = fact({ type: 'fee', value: null, status: 'not_published' });
-    const { holds, unpublished } = programmeRecord('cn-k', [statement([open])]);
+    const { holds, unpublished } = recordOf([statement([open])]);
     expect([holds.length, unpublished.map(({ fact: { type } }) => type)]).toEqual([0, ['fee']]);
   });
   test('has nothing of other programmes', () => {
-    expect(programmeRecord('us-h1b', [statement([fee('185')])]).holds).toEqual([]);
+    expect(recordOf([statement([fee('185')])], now, 'us-h1b').holds).toEqual([]);
+  });
+  test('says what is to come until its day, that it holds from then on, and nothing of what has ended', () => {
+    const newClass = fact({ type: 'visa_class', value: { value: 'K', unit: 'class', precision: null, zone: null } });
+    const stated = [statement([fact(), newClass, until('2025-12-31')])];
+    const at = (time: string) =>
+      recordOf(stated, new Date(time)).holds.map(({ fact: { type, status } }) => `${type} ${status}`);
+    expect(at('2025-09-30T15:00:00Z')).toEqual([
+      'effective_from scheduled',
+      'effective_until in_force',
+      'visa_class scheduled',
+    ]);
+    expect(at('2025-09-30T17:00:00Z')).toEqual([
+      'effective_from in_force',
+      'effective_until in_force',
+      'visa_class in_force',
+    ]);
+    expect(at('2026-01-01T00:00:00Z')).toEqual(['effective_from in_force', 'visa_class in_force']);
   });
 });
