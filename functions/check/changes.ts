@@ -8,7 +8,7 @@ import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
 import { changedFiles, compareAttachments, isCoverDate } from '../../shared/compare/attachments.ts';
 import { textOfItem } from '../../shared/compare/digest.ts';
-import { type Edit, insertion } from '../../shared/compare/edits.ts';
+import { deletion, type Edit, insertion } from '../../shared/compare/edits.ts';
 import { normalise } from '../../shared/compare/normalise.ts';
 import { printed } from '../../shared/extract/blocks.ts';
 import { languageOf } from '../../shared/extract/language.ts';
@@ -254,6 +254,24 @@ export function publishedChange(item: Listed, followed: Followed | null, circums
     },
     followed === null ? circumstances : { ...circumstances, after: followed.kept },
   );
+}
+
+/** The change by which an entry is gone from its list, and its page as well, at two checks: nobody said why. */
+export function withdrawnChange({ id: own, link, title, number, publishedOn }: Listed, circumstances: Circumstances) {
+  const { source, parent } = circumstances;
+  const id = `${source.id}/${own}`;
+  const language = languageOf([{ text: title }], source.language);
+  const change: Change = {
+    id: changeId(id, parent, 'gone'),
+    kind: 'withdrawn',
+    classification: { severity: 'minor', rule: 'GONE-UNEXPLAINED', confidence: 'low' },
+    notice: { id, title, number, publishedOn, language },
+    facts: { facts: [], unread: [], omitted: 0 },
+    edits: [deletion([], title)],
+    reverts: null,
+    official: link,
+  };
+  return toEvent(change, circumstances);
 }
 
 /** The change by which an entry, or the page it leads to, came to say something else; null when no edit is left. */

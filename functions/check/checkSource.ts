@@ -18,6 +18,7 @@ import { countTrouble, endTrouble } from './episodes.ts';
 import { disagreement } from './firstReadings.ts';
 import { createFollow } from './follow.ts';
 import { createFurtherPages } from './furtherPages.ts';
+import { createMissing } from './missing.ts';
 import { isElsewhere, moveOf, placesOf } from './moved.ts';
 import { backOffUntil } from './politeness.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
@@ -86,6 +87,7 @@ export function createCheckSource({
     warc: await evidence.put(capture),
   });
   const follow = createFollow({ http, readFile, clock, keep });
+  const missing = createMissing({ http });
   const readOn = createFurtherPages({ http, readFile, clock, keep });
   const visit = createVisit({ http, evidence, readFile, clock, keep });
   const files = createAttachments({ http, evidence, readFile, clock, keep });
@@ -247,7 +249,8 @@ export function createCheckSource({
       ? await visit(source, before.snapshot, list.snapshot)
       : { before: before.snapshot, after: list.snapshot, held: null };
     const kept = await keep(capture);
-    const following = await follow(source, gainedEntries(read.before, read.after), list.kept);
+    const followed = await follow(source, gainedEntries(read.before, read.after), list.kept);
+    const following = { ...followed, missing: await missing(source, read.before, read.after) };
     const [was, is] = [
       { ...before, snapshot: read.before },
       { snapshot: read.after, digest },

@@ -3,7 +3,7 @@ import { entryNews, joinEntries } from '../../shared/compare/entries.ts';
 import { normalise } from '../../shared/compare/normalise.ts';
 import type { Block, Listed, Snapshot } from '../../shared/extract/notice.ts';
 import { mostEvents } from '../adapters/noticeStore.ts';
-import { amendedChange, type Circumstances, pageChange, publishedChange } from './changes.ts';
+import { amendedChange, type Circumstances, pageChange, publishedChange, withdrawnChange } from './changes.ts';
 import { type Following, nothingFollowed } from './follow.ts';
 
 /**
@@ -92,7 +92,7 @@ export function compareSnapshots(
   digest: string,
   reverts: string | null,
   circumstances: Circumstances,
-  { followed, waiting }: Following = nothingFollowed,
+  { followed, waiting, missing }: Following = nothingFollowed,
 ): Comparison {
   if (before.kind === 'notice' && after.kind === 'notice') {
     const event = pageChange(before.notice, after.notice, digest, reverts, circumstances);
@@ -101,7 +101,7 @@ export function compareSnapshots(
   if (before.kind === 'listing' && after.kind === 'listing') {
     const news = entryNews(before.items, after.items);
     const ready = news.filter(({ item }) => !waiting.has(item.id));
-    const told = ready.slice(0, mostNews);
+    const told = ready.slice(0, mostNews - missing.size);
     const isTold = new Set(told.map(({ item }) => item.id));
     const untold = new Map(news.filter(({ item }) => !isTold.has(item.id)).map((entry) => [entry.item.id, entry]));
     // What is left stays as it was known, or is marked, so that it is not lost when it leaves the page.
@@ -111,18 +111,27 @@ export function compareSnapshots(
       if (entry === undefined) return page === undefined ? item : { ...item, page };
       return entry.earlier ?? { ...item, untold: true };
     });
-    const older = before.items.map((item) => (isTold.has(item.id) ? { ...item, untold: false } : item));
+    const lost = before.items.filter((item) => missing.has(item.id) && item.missing === true);
+    const isLost = new Set(lost.map(({ id }) => id));
+    const unsure = missing.size - isLost.size;
+    const older = before.items.map(({ missing: _missing, ...item }): Listed => {
+      if (isTold.has(item.id)) return { ...item, untold: false };
+      return missing.has(item.id) && !isLost.has(item.id) ? { ...item, missing: true } : item;
+    });
     const changes = told.map(({ item, earlier }) =>
       earlier === null
         ? publishedChange(item, followed.get(item.id) ?? null, circumstances)
         : amendedChange(earlier, item, circumstances),
     );
-    const isAll = untold.size === 0;
+    const isAll = untold.size === 0 && unsure === 0;
     return {
       snapshot: { ...after, items: joinEntries(items, older) },
-      events: changes.filter((event) => event !== null),
+      events: [
+        ...changes.filter((event) => event !== null),
+        ...lost.map((item) => withdrawnChange(item, circumstances)),
+      ],
       // No reading has this digest, so that the next is compared whatever it holds.
-      digest: isAll ? digest : `${untold.size} untold`,
+      digest: isAll ? digest : `${untold.size} untold, ${unsure} missing`,
       left: isAll ? 'nothing' : ready.length > told.length ? 'more' : 'waiting',
     };
   }

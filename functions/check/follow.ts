@@ -22,9 +22,11 @@ export interface Followed {
 export interface Following {
   readonly followed: ReadonlyMap<string, Followed>;
   readonly waiting: ReadonlySet<string>;
+  /** Known entries that are gone, and their pages as well. */
+  readonly missing: ReadonlySet<string>;
 }
 
-export const nothingFollowed: Following = { followed: new Map(), waiting: new Set() };
+export const nothingFollowed: Following = { followed: new Map(), waiting: new Set(), missing: new Set() };
 
 interface Dependencies {
   readonly http: HttpClient;
@@ -61,7 +63,7 @@ export function createFollow({ http, readFile, clock, keep }: Dependencies) {
     source: Source,
     gained: readonly Listed[],
     pages: ReadonlyMap<string, Evidence>,
-  ): Promise<Following> => {
+  ): Promise<Omit<Following, 'missing'>> => {
     const followed = new Map([...pages].map(([id, kept]): [string, Followed] => [id, { notice: null, kept }]));
     const waiting = new Set<string>();
     if (!follows(source)) return { followed, waiting };

@@ -79,6 +79,22 @@ export function entryNews(before: readonly Listed[], after: readonly Listed[]): 
   return [...news, ...waiting.map((item) => ({ item, earlier: null }))];
 }
 
+/**
+ * Entries that are gone though entries that stood below them still stand; what rolls off the end of a page is none, nor is what
+ * stands at another address now.
+ */
+export function missingEntries(before: readonly Listed[], after: readonly Listed[]): Listed[] {
+  const now = new Set(after.map(({ id }) => id));
+  const listed = before.filter(({ gone, untold }) => gone !== true && untold !== true);
+  const known = new Set(before.map(({ id }) => id));
+  const come = after.filter(({ id }) => !known.has(id));
+  const last = listed.findLastIndex(({ id }) => now.has(id));
+  return listed.filter(
+    (item, at) =>
+      (at < last || item.missing === true) && !now.has(item.id) && !come.some((other) => saysTheSame(item, other)),
+  );
+}
+
 /** Entries that are new, in the order of the later reading. */
 export function gainedEntries(before: Snapshot, after: Snapshot): Listed[] {
   if (before.kind !== 'listing' || after.kind !== 'listing') return [];
@@ -98,8 +114,9 @@ export function joinEntries(after: readonly Listed[], before: readonly Listed[])
   return [...current, ...older.slice(0, Math.max(0, rememberedEntries - after.length))];
 }
 
-/** What is kept of an entry that has left the page: without its text, unless it is still to be told. */
+/** What is kept of an entry that has left the page: without its text, unless it is still to be told, or its loss to be sure of. */
 function remembered({ page: _page, ...item }: Listed): Listed {
+  if (item.missing === true) return item;
   const { text: _text, ...kept } = item;
   return item.untold === true ? { ...item, gone: true } : { ...kept, blocks: null, gone: true };
 }

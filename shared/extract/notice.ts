@@ -78,6 +78,8 @@ export const listedSchema = z.object({
   page: z.optional(visitedPageSchema),
   /** Whether it was not there at the last reading. */
   gone: z.optional(z.boolean()),
+  /** Whether its page was gone at the last reading, and it from its list. */
+  missing: z.optional(z.boolean()),
   /** Whether it is new and waits to be told at the next check. */
   untold: z.optional(z.boolean()),
 });

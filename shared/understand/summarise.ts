@@ -67,6 +67,11 @@ const elsewhere: Said = {
   'zh-Hans': '地址变更，文字未变',
   'zh-Hant': '地址變更，文字未變',
 };
+const unexplained: Said = {
+  en: 'no longer published; no reason is given',
+  'zh-Hans': '已不再发布，未说明原因',
+  'zh-Hant': '已不再發布，未說明原因',
+};
 const published: Said = { en: 'new notice', 'zh-Hans': '新公告', 'zh-Hant': '新公告' };
 /** What happened to the notice as a whole. */
 const marks: Partial<Readonly<Record<ChangeKind, Said>>> = {
@@ -129,7 +134,10 @@ function sayFacts(change: Summarised, language: Spoken): string {
 export function summarise(change: Summarised): Said {
   const line = (language: Spoken): string => {
     if (change.facts.some(isNews)) return sayFacts(change, language);
-    if (change.kind === 'moved') return `${cut(change.title)}${language === 'en' ? ': ' : '：'}${elsewhere[language]}`;
+    const [only, ...others] = change.edits;
+    const isGone = change.kind === 'withdrawn' && others.length === 0 && only?.before === change.title;
+    if (change.kind === 'moved' || isGone)
+      return `${cut(change.title)}${language === 'en' ? ': ' : '：'}${(isGone ? unexplained : elsewhere)[language]}`;
     if (change.kind === 'published') {
       const name = change.programme?.[language] ?? change.programme?.en;
       const title = `“${cut(change.title)}”`;
