@@ -298,6 +298,11 @@ export type AlertEvent = NoticeEvent | SourceEvent | EndpointEvent | TrialEvent 
 
 export const dataSchemaUrl = 'https://visawire.dev/schema/alert/v1.json';
 
+/** The sources that an event is told for: its own, and all that make the same edit or state the same day. */
+export const sourcesOf = ({ source, group }: NoticeEvent['data']): string[] => [
+  ...new Set([source.id, ...(group.size > 1 ? group.sources : [])]),
+];
+
 /** Whether an event is told to subscribers: a change of a notice, or of what it brings about. */
 export function isNoticeEvent(event: AlertEvent): event is NoticeEvent {
   return event.type.startsWith('dev.visawire.notice.') || event.type.startsWith('dev.visawire.policy.');

@@ -1,4 +1,4 @@
-import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent } from '../alert/event.ts';
+import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent, sourcesOf } from '../alert/event.ts';
 import { noticeLanguage } from '../alert/noticeLanguage.ts';
 import type { Filter } from './endpoint.ts';
 
@@ -16,7 +16,7 @@ export function matches(filter: Filter, event: AlertEvent): boolean {
   const { source } = event.data;
   const ofSource =
     lets(filter.jurisdictions, [source.jurisdiction]) &&
-    lets(filter.sources, [source.id]) &&
+    lets(filter.sources, isNoticeEvent(event) ? sourcesOf(event.data) : [source.id]) &&
     // In doubt it is sent: a notice in another language than its source's goes to those who asked for either.
     lets(filter.languages, isNoticeEvent(event) ? [source.language, noticeLanguage(event.data)] : [source.language]);
   if (!isNoticeEvent(event)) return ofSource;

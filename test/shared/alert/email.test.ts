@@ -80,6 +80,12 @@ test('filter policies find jurisdiction, programmes, kind, severity, source and 
   });
 });
 
+test('whoever asks for one of many pages with the same edit is found', () => {
+  const event = noticeEvent();
+  const group = { id: event.id, size: 2, sources: ['cn-regulation', 'other'] };
+  expect(attributesOf({ ...event, data: { ...event.data, group } })['source']).toEqual(['cn-regulation', 'other']);
+});
+
 test('harmless text keeps its words', () => {
   expect(harmless('K字签证 – “H‑1B” 50 700 €')).toBe('K字签证 – “H‑1B” 50 700 €');
 });

@@ -56,6 +56,14 @@ describe('an endpoint gets', () => {
     expect(matches({ ...all, programmes: ['us-h1b'] }, noticeEvent())).toBe(false);
     expect(matches({ ...all, sources: ['other'] }, noticeEvent())).toBe(false);
   });
+  test('what many pages say, where it asks for one of them', () => {
+    const event = noticeEvent();
+    const group = { id: event.id, size: 2, sources: ['cn-regulation', 'other'] };
+    const followUp = { ...event, data: { ...event.data, group } };
+    for (const source of ['cn-regulation', 'other'])
+      expect(matches({ ...all, sources: [source] }, followUp)).toBe(true);
+    expect(matches({ ...all, sources: ['third'] }, followUp)).toBe(false);
+  });
   test('a notice in its own language, and one in another than that of its source by either', () => {
     const event = noticeEvent();
     const english = { ...event, data: { ...event.data, notice: { ...event.data.notice, language: 'en' } } };
