@@ -126,7 +126,11 @@ export function createDeliverOne(dependencies: DeliverDependencies) {
     const isPing = 'ping' in message;
     const isAside = !isPing && message.aside === true;
     const known = await deliveries.look(endpoint.id, delivery.id, delivery.noticeId);
-    if (known.taken) return leave('it was taken before');
+    if (known.taken) {
+      // A crash after it was taken left the mark, and all later ones of the notice would go aside.
+      if (known.aside.includes(delivery.id)) await deliveries.endAside(endpoint.id, delivery.id, delivery.noticeId);
+      return leave('it was taken before');
+    }
     if (known.aside.length > 0 && !isAside) {
       await setAside(message, delivery);
       return leave('it waits behind an earlier one of its notice');

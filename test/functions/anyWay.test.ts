@@ -140,6 +140,7 @@ async function open(changeCount: number) {
     ids,
     mails,
     posts,
+    waitingAside: async (endpoint: string) => (await deliveries.look(endpoint, '', 'notice-a')).aside,
     step: async (given: Step): Promise<void> => {
       if (given.what === 'stream') return publish(given);
       if (given.what === 'queue') return deliver(given);
@@ -186,4 +187,36 @@ test('in whatever order stream and queue bring things, however often, and wherev
     }),
     { numRuns: 60 },
   );
+});
+
+/** Deliveries in turn: the first endpoint refuses one thrice, its next makes way, and its lane is taken up; see `pick` of a step. */
+const refusals: readonly Pick<Step, 'pick' | 'status'>[] = [
+  ...[0, 0, 0].map((pick) => ({ pick, status: 422 as const })),
+  ...[0, 0, 0, 1, 1].map((pick) => ({ pick, status: 204 as const })),
+];
+/** Where it is set aside, and where its lane hands it over. */
+const [asideAt, handedAt] = [2, 6];
+/** More calls than either of them makes. */
+const calls = [1, 2, 3, 4, 5, 6, 7, 8];
+
+test('wherever the delivery of what waits aside ends: it arrives before the next of its notice, and nothing waits aside for ever', async () => {
+  const wrong: string[] = [];
+  const ends = [asideAt, handedAt].flatMap((at) =>
+    calls.flatMap((call) => (['before', 'after'] as const).map((when) => ({ at, call, when }))),
+  );
+  for (const { at, ...end } of ends) {
+    const line = await open(3);
+    await line.step({ what: 'stream', pick: 0, count: 3, end: null, status: 204 });
+    for (const [index, given] of refusals.entries())
+      await line.step({ what: 'queue', count: 1, ...given, end: index === at ? end : null });
+    await line.settle();
+    const taken = line.posts.filter(({ url }) => url === 'https://one.test/');
+    const got = taken.map(({ headers }) => headers['webhook-id'] ?? '');
+    const firsts = [...new Set(got)].filter((id) => id !== 'change-2');
+    const waiting = await line.waitingAside('one');
+    if (firsts.join() !== 'change-0,change-1' || extra(got, line.ids) > 1 || waiting.length > 0)
+      wrong.push(`delivery ${at}, ${end.when} call ${end.call}: got ${got.join(', ')}; aside ${waiting.join(', ')}`);
+    line.stop();
+  }
+  expect(wrong).toEqual([]);
 });
