@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -11,6 +10,7 @@ import { type Catalog, resolveCatalog, type Source } from '../../shared/catalog/
 import { parseCatalogs } from '../../shared/catalog/load.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
 import type { FactDelta, FactValue } from '../../shared/understand/fact.ts';
+import { captured } from './captured.ts';
 import { lines, makePdf } from './pdf.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/scenarios');
@@ -110,22 +110,10 @@ function toExchanges(visits: readonly Visit[], frame: string, { sources }: Catal
     const isPage = kind === 'page' || kind === 'listing';
     const page = isPage ? frame.replaceAll('{{notice}}', () => text) : text;
     const file = pdf === undefined ? null : makePdf([lines(pdf, { font: 'mapped', step: 30 })]);
-    const body = Buffer.from(file ?? instead?.body ?? page);
-    const capture = {
-      url,
-      finalUrl: finalUrl ?? url,
-      status: instead?.status ?? 200,
-      headers: { 'content-type': file === null ? types[kind] : 'application/pdf' },
-      body,
-      sha256: createHash('sha256').update(body).digest('hex'),
-      capturedAt: new Date(at).toISOString(),
-    };
-    return {
-      url,
-      at: capture.capturedAt,
-      method: 'GET',
-      answer: async () => ({ kind: 'capture', capture }),
-    };
+    const headers = { 'content-type': file === null ? types[kind] : 'application/pdf' };
+    const over = { finalUrl: finalUrl ?? url, status: instead?.status ?? 200, headers };
+    const answered = captured(url, file ?? instead?.body ?? page, new Date(at), over);
+    return { url, at: answered.capture.capturedAt, method: 'GET', answer: async () => answered };
   });
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CaptureRequest } from '../../functions/adapters/http.ts';
 import { createCheckSource } from '../../functions/check/checkSource.ts';
 import { createMemoryEvidence } from '../../infra/local/memoryEvidence.ts';
@@ -7,6 +6,7 @@ import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
+import { captured } from './captured.ts';
 import { readHere } from './fileSource.ts';
 import { packed } from './packed.ts';
 import { type Failure, failures, type SourceFixture } from './sourceFixture.ts';
@@ -70,8 +70,7 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
   const { notices, changes, groups } = createMemoryStores({ clock });
   const capture = async ({ url }: CaptureRequest) => {
     const answered = url === source.url ? current : linked(source, fixture, url);
-    const sha256 = createHash('sha256').update(answered.body).digest('hex');
-    return { kind: 'capture' as const, capture: { ...answered, sha256, capturedAt: clock().toISOString() } };
+    return captured(answered.url, answered.body, clock(), answered);
   };
   const checkSource = createCheckSource({
     http: { capture },

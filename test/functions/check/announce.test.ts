@@ -10,6 +10,7 @@ import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dyn
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Rank, Source } from '../../../shared/catalog/catalog.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 
 const tableName = 'visawire';
@@ -79,10 +80,8 @@ function newsroom(fail: (command: string) => 'before' | 'after' | null = () => n
     http: {
       capture: async ({ url }) => {
         const results = (lists.get(url) ?? []).map((entry) => ({ ...entry, link: `${url}/${entry.id}` }));
-        const body = new TextEncoder().encode(JSON.stringify({ results }));
-        const sha256 = createHash('sha256').update(body).digest('hex');
-        const address = { url, finalUrl: url, status: 200, headers: { 'content-type': 'application/json' } };
-        return { kind: 'capture', capture: { ...address, body, sha256, capturedAt: clock().toISOString() } };
+        const headers = { 'content-type': 'application/json' };
+        return captured(url, JSON.stringify({ results }), clock(), { headers });
       },
     },
     notices: createDynamoNoticeStore({ tableName, clock, client: own }),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
@@ -7,6 +6,7 @@ import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
@@ -70,10 +70,7 @@ test('whatever happens in whatever order, each change between good readings is t
             says === 'challenge'
               ? "<script>$_ts=window['$_ts']</script>"
               : pages[says].replace('浏览次数：1', `浏览次数：${views}`);
-          const body = new TextEncoder().encode(html);
-          const sha256 = createHash('sha256').update(body).digest('hex');
-          const exchange = { url: regulationSource.url, finalUrl: regulationSource.url, status: 200, headers: {} };
-          answer = { kind: 'capture', capture: { ...exchange, body, sha256, capturedAt: clock().toISOString() } };
+          answer = captured(regulationSource.url, html, clock());
         }
         await checkSource(regulationSource).catch((error: unknown) => {
           if (when === null) throw error;

@@ -6,6 +6,7 @@ import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { zip } from '../../support/laws.ts';
 import { type ManualFile, manualFiles, manualPost, manualSource } from '../../support/manualPost.ts';
@@ -56,10 +57,7 @@ function monitor(source: Source = watched) {
       'content-type': url === source.url ? 'text/html; charset=utf-8' : 'application/octet-stream',
       etag: sha256,
     };
-    return {
-      kind: 'capture',
-      capture: { url, finalUrl: url, status, headers, body, sha256, capturedAt: clock().toISOString() },
-    };
+    return captured(url, body, clock(), { status, headers });
   };
   const evidence = createMemoryEvidence();
   const check = createCheckSource({

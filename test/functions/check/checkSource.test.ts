@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
@@ -8,6 +7,7 @@ import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import { captured } from '../../support/captured.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const challenge = "<html><head><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></head><body></body></html>";
@@ -56,16 +56,7 @@ function monitor(source: Source = regulationSource) {
     check: async (html: string | 'unchanged', of: Source = source, status = 200) => {
       now += 3_600_000;
       calls.length = 0;
-      const body = new TextEncoder().encode(html);
-      const sha256 = createHash('sha256').update(body).digest('hex');
-      const capturedAt = clock().toISOString();
-      answer =
-        html === 'unchanged'
-          ? { kind: 'unchanged' }
-          : {
-              kind: 'capture',
-              capture: { url: of.url, finalUrl: of.url, status, headers: {}, body, sha256, capturedAt },
-            };
+      answer = html === 'unchanged' ? { kind: 'unchanged' } : captured(of.url, html, clock(), { status });
       return check(of);
     },
   };

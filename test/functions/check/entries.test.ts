@@ -6,6 +6,7 @@ import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
@@ -22,10 +23,7 @@ function watch(source: Source, requests: CaptureRequest[] = []) {
     requests.push(request);
     const text = pages.get(url);
     if (text === undefined) return { kind: 'failed', rule: 'CONNECTION', seen: url, likely: 'down' };
-    const body = Buffer.from(text);
-    const sha256 = createHash('sha256').update(body).digest('hex');
-    const capturedAt = clock().toISOString();
-    return { kind: 'capture', capture: { url, finalUrl: url, status: 200, headers: {}, body, sha256, capturedAt } };
+    return captured(url, text, clock());
   };
   const check = createCheckSource({
     http: { capture },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
@@ -6,6 +5,7 @@ import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
@@ -37,9 +37,7 @@ function watch(source: Source) {
   const capture = async ({ url }: CaptureRequest): Promise<CaptureOutcome> => {
     const text = pages.get(new URL(url).pathname);
     if (text === undefined) return { kind: 'failed', rule: 'CONNECTION', seen: url, likely: 'down' };
-    const exchange = { url, finalUrl: url, status: 200, headers: {}, capturedAt: clock().toISOString() };
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    return { kind: 'capture', capture: { ...exchange, body: Buffer.from(text), sha256 } };
+    return captured(url, text, clock());
   };
   const check = createCheckSource({
     http: { capture },

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
@@ -24,9 +24,7 @@ async function waits(...answers: readonly Answer[]): Promise<number[]> {
         const { status, headers = {} } = answers[askedAt.length] ?? good;
         askedAt.push(now);
         const text = status === 200 ? regulationPage() : 'No.';
-        const sha256 = createHash('sha256').update(text).digest('hex');
-        const exchange = { url, finalUrl: url, status, headers, capturedAt: clock().toISOString() };
-        return { kind: 'capture', capture: { ...exchange, body: Buffer.from(text), sha256 } };
+        return captured(url, text, clock(), { status, headers });
       },
     },
     notices,

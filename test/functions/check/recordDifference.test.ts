@@ -12,6 +12,7 @@ import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
@@ -65,9 +66,7 @@ function monitor(of: Source) {
         const sha256 = createHash('sha256').update(answer).digest('hex');
         const etag = `"${sha256}"`;
         if (request.validators.etag === etag) return { kind: 'unchanged' };
-        const body = new TextEncoder().encode(answer);
-        const address = { url: request.url, finalUrl: request.url, status: 200, headers: { etag } };
-        return { kind: 'capture', capture: { ...address, body, sha256, capturedAt: clock().toISOString() } };
+        return captured(request.url, answer, clock(), { headers: { etag } });
       },
     },
     notices: createDynamoNoticeStore({ tableName, clock, client: own }),

@@ -6,6 +6,7 @@ import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
@@ -33,8 +34,7 @@ function watch(given = source) {
     asked.push(url);
     const text = pages.get(url);
     if (text === undefined) return { kind: 'failed', rule: 'CONNECTION', seen: url, likely: 'down' };
-    const exchange = { url, finalUrl: url, status: 200, headers: {}, capturedAt: clock().toISOString() };
-    return { kind: 'capture', capture: { ...exchange, body: Buffer.from(text), sha256: sha256Of(text) } };
+    return captured(url, text, clock());
   };
   const check = createCheckSource({
     http: { capture },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
@@ -6,6 +5,7 @@ import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
@@ -21,12 +21,7 @@ function watch() {
   let answer = '';
   const check = createCheckSource({
     http: {
-      capture: async ({ url }) => {
-        const body = Buffer.from(answer);
-        const sha256 = createHash('sha256').update(body).digest('hex');
-        const capturedAt = clock().toISOString();
-        return { kind: 'capture', capture: { url, finalUrl: url, status: 200, headers: {}, body, sha256, capturedAt } };
-      },
+      capture: async ({ url }) => captured(url, answer, clock()),
     },
     notices,
     groups,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +14,7 @@ import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
+import { captured } from '../../support/captured.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
@@ -61,12 +62,7 @@ async function watch(open: (clock: () => Date) => Promise<Stores>) {
   let answer = '';
   const check = createCheckSource({
     http: {
-      capture: async ({ url }) => {
-        const body = Buffer.from(answer);
-        const sha256 = createHash('sha256').update(body).digest('hex');
-        const capturedAt = clock().toISOString();
-        return { kind: 'capture', capture: { url, finalUrl: url, status: 200, headers: {}, body, sha256, capturedAt } };
-      },
+      capture: async ({ url }) => captured(url, answer, clock()),
     },
     notices,
     groups,
