@@ -22,6 +22,10 @@ export function loadCatalogFile(path: string): Catalog {
   return resolveCatalog({ ...own, programmes: [...programmes.filter(({ id }) => !ownIds.has(id)), ...own.programmes] });
 }
 
+/** The catalog that an operator names, or the built-in one. @throws CatalogError */
+export const chooseCatalog = (file: string | undefined): Catalog =>
+  file === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(file);
+
 /** Reads the catalog that recordings were made with, whose programmes may be gone since. @throws CatalogError */
 export function loadRecordedCatalog(path: string): Catalog {
   return resolveCatalog(readCatalog([path], 'any'));

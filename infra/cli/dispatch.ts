@@ -1,8 +1,9 @@
+import { CatalogError } from '../catalog.ts';
 import { type Command, isArgumentError, type Output, UsageError } from './command.ts';
 
 export type Commands = Readonly<Record<string, Command>>;
 
-/** Runs the command that the first argument names. @returns the exit code: 2 when it was not understood */
+/** Runs the command that the first argument names. @returns the exit code: 2 when it was not understood, 1 when the catalog cannot be used */
 export async function dispatch(commands: Commands, args: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = args;
   if (name === 'help' || name === '--help' || name === '-h') {
@@ -17,6 +18,10 @@ export async function dispatch(commands: Commands, args: readonly string[], outp
   try {
     return await command.run(rest, output);
   } catch (error) {
+    if (error instanceof CatalogError) {
+      output.err(error.message);
+      return 1;
+    }
     if (!(error instanceof UsageError) && !isArgumentError(error)) throw error;
     output.err(`${error.message}\n\nUsage: npm run visawire -- ${command.usage}`);
     return 2;

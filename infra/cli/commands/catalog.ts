@@ -4,9 +4,8 @@ import { createLog } from '../../../functions/adapters/log.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import { withRobots } from '../../../functions/adapters/robots.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
-import { type Catalog, resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { nearest } from '../../../shared/catalog/nearest.ts';
-import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
+import { chooseCatalog } from '../../catalog.ts';
 import { checkLive } from '../checkLive.ts';
 import { type Command, UsageError } from '../command.ts';
 
@@ -28,14 +27,7 @@ export const catalogCommand: Command = {
     if (action !== 'check' || (ids.length > 0 && !values.live)) {
       throw new UsageError(`catalog: expected \`check\`, found ${positionals.join(' ') || 'nothing'}`);
     }
-    let catalog: Catalog;
-    try {
-      catalog = values.catalog === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(values.catalog);
-    } catch (error) {
-      if (!(error instanceof CatalogError)) throw error;
-      output.err(error.message);
-      return 1;
-    }
+    const catalog = chooseCatalog(values.catalog);
     const { sources } = catalog;
     const jurisdictions = new Set(sources.map((source) => source.authority.jurisdiction));
     output.out(`${count(sources.length, 'source')} in ${count(jurisdictions.size, 'jurisdiction')}, all valid`);

@@ -9,10 +9,10 @@ import { renderEmail } from '../../../shared/alert/email.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import type { Capture } from '../../../shared/capture/capture.ts';
 import { decode } from '../../../shared/capture/decode.ts';
-import { type Catalog, resolveCatalog, type Source } from '../../../shared/catalog/catalog.ts';
+import type { Catalog, Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
-import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
+import { chooseCatalog } from '../../catalog.ts';
 import { readStackFile } from '../../local/stackFile.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
 import { draftEntry } from '../draftEntry.ts';
@@ -170,16 +170,10 @@ export const previewCommand: Command = {
     });
     const [wanted, ...more] = positionals;
     if (wanted === undefined || more.length > 0) throw new UsageError('preview: expected one source id or URL');
-    try {
-      const catalog =
-        values.catalog === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(values.catalog);
-      const source = findSource(wanted, catalog, values.language ?? 'en');
-      if (source !== null) return await preview(source, catalog, values, output);
-      output.err(`${wanted}: no source of that id in the catalog, and no URL`);
-    } catch (error) {
-      if (!(error instanceof CatalogError)) throw error;
-      output.err(error.message);
-    }
+    const catalog = chooseCatalog(values.catalog);
+    const source = findSource(wanted, catalog, values.language ?? 'en');
+    if (source !== null) return preview(source, catalog, values, output);
+    output.err(`${wanted}: no source of that id in the catalog, and no URL`);
     return 1;
   },
 };

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
 import { readHealth } from '../../../functions/site/read.ts';
-import { type Catalog, resolveCatalog } from '../../../shared/catalog/catalog.ts';
-import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../../catalog.ts';
+import { chooseCatalog } from '../../catalog.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openStack, stackOptions } from '../openStack.ts';
 import { renderHealth, wantsLook } from '../renderHealth.ts';
@@ -18,14 +17,7 @@ export const sourcesCommand: Command = {
       options: { all: { type: 'boolean', default: false }, catalog: { type: 'string' }, ...stackOptions },
       allowPositionals: true,
     });
-    let catalog: Catalog;
-    try {
-      catalog = values.catalog === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(values.catalog);
-    } catch (error) {
-      if (!(error instanceof CatalogError)) throw error;
-      output.err(error.message);
-      return 1;
-    }
+    const catalog = chooseCatalog(values.catalog);
     const unknown = positionals.find((id) => !catalog.sources.some((source) => source.id === id));
     if (unknown !== undefined) throw new UsageError(`sources: no source ${unknown} in the catalog`);
     const { changes } = await openStack(values);
