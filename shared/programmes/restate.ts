@@ -1,6 +1,6 @@
 import type { NoticeEvent } from '../alert/event.ts';
 import type { Fact } from '../understand/fact.ts';
-import { isWindowDate } from '../understand/windowDates.ts';
+import { windowDatesOf } from '../understand/windowDates.ts';
 import type { StatedFact, Statement, Turn } from './statement.ts';
 
 /** Facts and turns that are kept of one notice; a law has hundreds, and one without end was made to have it. */
@@ -27,7 +27,8 @@ function statedFacts(
     fact.status === 'in_force' && scheduled.has(slot(fact)) ? { ...fact, status: 'scheduled' as const } : fact,
   );
   const known = new Map(earlier.map((fact) => [identity(fact), fact.since]));
-  const ofProgrammes = facts.filter((fact) => !isWindowDate(fact, facts));
+  const isWindowDate = windowDatesOf(facts);
+  const ofProgrammes = facts.filter((fact) => !isWindowDate(fact));
   return ofProgrammes.slice(0, mostFacts).map(({ type, programme, qualifier, value, status, scope, quote }) => {
     const fact = { type, programme, qualifier, value, status, scope, quote };
     return { ...fact, since: known.get(identity(fact)) ?? at };
@@ -62,6 +63,7 @@ export function stateNew(event: NoticeEvent, zone: string): Statement {
     if (quote.after === null) return [];
     return [{ type, programme, qualifier, value: after, status, scope, quote: quote.after, since: event.time }];
   });
+  const isWindowDate = windowDatesOf(stated);
   return {
     source,
     zone,
@@ -70,7 +72,7 @@ export function stateNew(event: NoticeEvent, zone: string): Statement {
     official: links.official,
     evidence: evidence.after,
     change: event.id,
-    facts: stated.filter((fact) => !isWindowDate(fact, stated)).slice(0, mostFacts),
+    facts: stated.filter((fact) => !isWindowDate(fact)).slice(0, mostFacts),
     history: turnsOf(event).slice(-mostTurns),
   };
 }

@@ -4,7 +4,7 @@ import { isRearrangement } from './classify.ts';
 import type { FactDelta } from './fact.ts';
 import { byWeight, countryKey, isNews, sayAlike, sayBeginning } from './sayFact.ts';
 import { type Said, type Spoken, sayEach } from './sayValue.ts';
-import { isWindowDate } from './windowDates.ts';
+import { windowDatesOf } from './windowDates.ts';
 
 /** What a summary is made of. */
 export interface Summarised {
@@ -105,7 +105,8 @@ function alike(facts: readonly FactDelta[]): (readonly [FactDelta, ...FactDelta[
 function sayFacts(change: Summarised, language: Spoken): string {
   const isEnglish = language === 'en';
   const values = change.facts.map(({ type, after }) => ({ type, value: after }));
-  const own = change.facts.filter(({ type, after }) => !isWindowDate({ type, value: after }, values));
+  const isWindowDate = windowDatesOf(values);
+  const own = change.facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
   const weighed = byWeight(own).filter(isNews);
   const isStart = ({ type, op }: FactDelta): boolean =>
     (type === 'effective_from' || type === 'applies_from') && op === 'add';
@@ -115,8 +116,9 @@ function sayFacts(change: Summarised, language: Spoken): string {
   const mark = marks[change.kind]?.[language];
   const opening = mark === undefined ? '' : `${mark}${isEnglish ? ', ' : '，'}`;
   const start = told.length === 0 ? '' : sayStart(own, language);
+  const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, language));
   const line = (head: string, count: number): string => {
-    const facts = groups.slice(0, count).map((group) => sayAlike(group, language));
+    const facts = said.slice(0, count);
     const left = groups.slice(count).flat().length;
     const more: Said = { en: `, and ${left} more`, 'zh-Hans': `，另有${left}项`, 'zh-Hant': `，另有${left}項` };
     return `${head}${isEnglish ? ': ' : '：'}${opening}${facts.join(isEnglish ? '; ' : '；')}${start}${left === 0 ? '' : more[language]}`;

@@ -6,11 +6,15 @@ interface Dated {
 }
 
 /**
- * Whether a day of beginning or end is that of countries alone: a sentence that gives named countries a time says it of them, and
- * not of the whole programme.
+ * Tells of a fact whether it is a day of beginning or end of countries alone: a sentence that gives named countries a time says it of
+ * them, and not of the whole programme.
  */
-export function isWindowDate({ type, value }: Dated, facts: readonly Dated[]): boolean {
-  if (value === null || (type !== 'effective_from' && type !== 'effective_until')) return false;
-  const side = type === 'effective_from' ? 'from' : 'until';
-  return facts.some((fact) => fact.value?.window?.[side]?.value === value.value);
+export function windowDatesOf(facts: readonly Dated[]): (fact: Dated) => boolean {
+  const windows = facts.flatMap(({ value }) => value?.window ?? []);
+  const begins = new Set(windows.map(({ from }) => from?.value));
+  const ends = new Set(windows.map(({ until }) => until?.value));
+  return ({ type, value }) => {
+    if (value === null) return false;
+    return type === 'effective_from' ? begins.has(value.value) : type === 'effective_until' && ends.has(value.value);
+  };
 }
