@@ -1,5 +1,6 @@
 import type { AnyNode } from 'domhandler';
 import type { OpenPage } from './openPage.ts';
+import { type Go, walk } from './walk.ts';
 
 /** What a page is made of, counted in one pass; enough to tell a document from a shell or a block page. */
 export interface Markup {
@@ -31,16 +32,18 @@ const keptText = 4000;
 const longestTitle = 300;
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'title', 'svg']);
 const appRoot = /^(?:app|root|__next|__nuxt|react-root|main-app)$/;
-const paragraph = /^(?:p|li|tr|h[1-6]|dd|br)$/;
-const fold = (text: string): string => text.replace(/\s+/gu, ' ');
+const paragraphs = new Set('p li tr h1 h2 h3 h4 h5 h6 dd br'.split(' '));
+/** White space that is not one space. */
+const unfolded = /[^\S ]| {2}/u;
+const fold = (text: string): string => (unfolded.test(text) ? text.replace(/\s+/gu, ' ') : text);
 
 function textBelow(node: AnyNode): string {
   let text = '';
-  const open: AnyNode[] = [node];
-  for (let at = open.pop(); at !== undefined && text.length < longestTitle; at = open.pop()) {
+  walk(node, (at) => {
+    if (text.length >= longestTitle) return 'end';
     if (at.type === 'text') text += at.data;
-    else if ('children' in at) for (const child of at.children.toReversed()) open.push(child);
-  }
+    return 'in';
+  });
   return fold(text).trim();
 }
 
@@ -53,36 +56,35 @@ export function summariseMarkup({ root, depth, nodes }: OpenPage, main: Markup['
   let proseLength = 0;
   const counts = { paragraphs: 0, links: 0, scripts: 0 };
   const has = { hasAppRoot: false, asksPassword: false };
-  const open: { readonly node: AnyNode; readonly linked: boolean }[] = [{ node: root, linked: false }];
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    const { node, linked } = step;
+  /** Links around what is walked through. */
+  let within = 0;
+  const enter = (node: AnyNode): Go => {
     if (node.type === 'text') {
       const folded = fold(node.data);
-      if (folded === ' ') continue;
+      if (folded === ' ') return 'past';
       textLength += folded.length;
-      if (!linked) proseLength += folded.length;
+      if (within === 0) proseLength += folded.length;
       if (text.length < keptText) text += ` ${folded}`;
-      continue;
     }
-    if (!('children' in node)) continue;
-    let isLink = linked;
-    if ('name' in node) {
-      const { name, attribs } = node;
-      if (name === 'title') title ??= textBelow(node);
-      if (name === 'script') counts.scripts++;
-      if (name === 'input' && attribs['type']?.toLowerCase() === 'password') has.asksPassword = true;
-      if (appRoot.test(attribs['id'] ?? '')) has.hasAppRoot = true;
-      if (unseen.has(name)) continue;
-      if (name === 'h1') heading ??= textBelow(node);
-      if (name === 'a') counts.links++;
-      isLink ||= name === 'a';
-      if (paragraph.test(name)) counts.paragraphs++;
+    if (!('attribs' in node)) return 'in';
+    const { name, attribs } = node;
+    if (name === 'title') title ??= textBelow(node);
+    if (name === 'script') counts.scripts++;
+    if (name === 'input' && attribs['type']?.toLowerCase() === 'password') has.asksPassword = true;
+    const { id } = attribs;
+    if (id !== undefined && appRoot.test(id)) has.hasAppRoot = true;
+    if (unseen.has(name)) return 'past';
+    if (name === 'h1') heading ??= textBelow(node);
+    if (name === 'a') {
+      counts.links++;
+      within++;
     }
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at];
-      if (child !== undefined) open.push({ node: child, linked: isLink });
-    }
-  }
+    if (paragraphs.has(name)) counts.paragraphs++;
+    return 'in';
+  };
+  walk(root, enter, (node) => {
+    if ('attribs' in node && node.name === 'a') within--;
+  });
   return {
     title: title ?? '',
     heading: heading ?? '',

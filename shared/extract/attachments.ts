@@ -1,9 +1,10 @@
 import type { AnyNode, Element } from 'domhandler';
+import { walk } from '../capture/walk.ts';
 import { foldSpace } from './foldSpace.ts';
 import { withoutSize } from './noise.ts';
 import type { Attachment } from './notice.ts';
 import { textOf } from './textOf.ts';
-import { isHidden } from './visible.ts';
+import { isElement, isHidden } from './visible.ts';
 
 /** More links to files than this are a listing of files; its texts are read like any other. */
 const mostAttachments = 200;
@@ -20,8 +21,6 @@ const nameless =
 /** What a list of attachments says beside their names. */
 const beside =
   /첨부\s?파일|첨부|다운로드|내려받기|바로보기|미리보기|바로듣기|전체|파일|附件(?:下载|列表)?|下载|下載|添付(?:ファイル|資料)?|ダウンロード|Attachments?|Attached (?:files?|documents?)|Documents?|Downloads?|Downloaded|Preview|View|Files?|Anlagen?|Anhänge?|Dokumente?|(?:nicht )?barrierefrei|HWPX?|PDF|DOCX?|XLSX?|ZIP|\d[\d,]*\s*(?:회|次|times|pages?|Seiten?|页|쪽)|\d{1,3}/giu;
-
-const isElement = (node: AnyNode): node is Element => node.type === 'tag';
 
 function decoded(text: string): string {
   try {
@@ -72,19 +71,14 @@ export function readAttachments(
   baseUrl: string,
 ): FoundAttachments {
   const found = new Map<Element, Attachment>();
-  const open: AnyNode[] = [...content].reverse();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!('children' in node)) continue;
-    if (isElement(node)) {
-      if (isHidden(node) || skip(node)) continue;
+  for (const part of content)
+    walk(part, (node) => {
+      if (!isElement(node)) return 'in';
+      if (isHidden(node) || skip(node)) return 'past';
       const attachment = node.name === 'a' ? readLink(node, baseUrl) : null;
       if (attachment !== null) found.set(node, attachment);
-    }
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at];
-      if (child !== undefined) open.push(child);
-    }
-  }
+      return 'in';
+    });
   if (found.size === 0 || found.size > mostAttachments) return nothing;
   const isLink = (element: Element): boolean => found.has(element);
   const only = new Map<AnyNode, boolean>();

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { findRelated } from './related.ts';
-import { isElement, isHidden, namesOf } from './visible.ts';
+import { isElement, namesOf } from './visible.ts';
 import type { Weight } from './weights.ts';
 
 /** Words of a class or id that mark what stands around a notice, whatever it says. */
@@ -86,7 +86,7 @@ export function findChrome(
   return (element) => {
     const known = decided.get(element);
     if (known !== undefined) return known;
-    const is = !isHidden(element) && decide(element);
+    const is = decide(element);
     decided.set(element, is);
     return is;
   };

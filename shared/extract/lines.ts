@@ -1,4 +1,5 @@
 import type { AnyNode } from 'domhandler';
+import { type Go, walk } from '../capture/walk.ts';
 import { foldSpace } from './foldSpace.ts';
 import { blockElements } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
@@ -28,13 +29,7 @@ export function linesOf(root: AnyNode): Line[] {
     node = next;
     isPart = isElement(next) && part.test(next.name);
   };
-  const open: { readonly at: AnyNode; readonly closes: boolean }[] = [{ at: root, closes: false }];
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    const { at, closes } = step;
-    if (closes) {
-      end(at.parent ?? root);
-      continue;
-    }
+  const enter = (at: AnyNode): Go => {
     if (at.type === 'text') {
       const [first = '', ...others] = isElement(node) && node.name === 'pre' ? at.data.split('\n') : [at.data];
       text += first;
@@ -42,18 +37,16 @@ export function linesOf(root: AnyNode): Line[] {
         end(node);
         text = other;
       }
-      continue;
     }
-    if (!('children' in at) || (isElement(at) && isHidden(at))) continue;
-    if (isElement(at) && (at.name === 'br' || blockElements.has(at.name))) {
-      end(at.name === 'br' ? node : at);
-      if (at.name !== 'br') open.push({ at, closes: true });
-    }
-    for (let index = at.children.length - 1; index >= 0; index--) {
-      const child = at.children[index];
-      if (child !== undefined) open.push({ at: child, closes: false });
-    }
-  }
+    if (!isElement(at)) return 'in';
+    if (isHidden(at)) return 'past';
+    if (at.name === 'br') end(node);
+    else if (blockElements.has(at.name)) end(at);
+    return 'in';
+  };
+  walk(root, enter, (at) => {
+    if (isElement(at) && blockElements.has(at.name)) end(at.parent ?? root);
+  });
   end(root);
   return lines;
 }

@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { walk } from '../capture/walk.ts';
 import { findChrome, wordsOf } from './chrome.ts';
 import { isElement } from './visible.ts';
 import { type Weight, weigh } from './weights.ts';
@@ -34,35 +35,36 @@ const frameLinked = 0.6;
 const landmarkShare = 0.15;
 const landmarkProse = 80;
 
-/** Every element of a page that is seen, outermost first. */
-function elementsOf(root: AnyNode, weightOf: Weigh): Element[] {
-  const elements: Element[] = [];
-  const open: AnyNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!('children' in node) || weightOf(node).text === 0) continue;
-    if (isElement(node)) elements.push(node);
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at];
-      if (child !== undefined) open.push(child);
+/** What a page marks as its main part or as an article, in reading order. */
+function landmarksOf(
+  root: AnyNode,
+  weightOf: Weigh,
+): { readonly mains: readonly Element[]; readonly articles: readonly Element[] } {
+  const landmarks: { readonly mains: Element[]; readonly articles: Element[] } = { mains: [], articles: [] };
+  walk(root, (node) => {
+    if (!('children' in node) || weightOf(node).text === 0) return 'past';
+    if (isElement(node)) {
+      if (node.name === 'main' || node.attribs['role'] === 'main') landmarks.mains.push(node);
+      if (node.name === 'article') landmarks.articles.push(node);
     }
-  }
-  return elements;
+    return 'in';
+  });
+  return landmarks;
 }
 
 /** What a page calls its main part: one of its landmarks, if it holds prose to speak of. */
 function findLandmark(root: AnyNode, weightOf: Weigh): Element | null {
   const whole = weightOf(root).prose;
   const proseOf = (element: Element): number => weightOf(element).prose;
-  const elements = elementsOf(root, weightOf);
-  const main = elements
-    .filter(({ name, attribs }) => name === 'main' || attribs['role'] === 'main')
+  const { mains, articles } = landmarksOf(root, weightOf);
+  const main = mains
     .filter((element) => proseOf(element) >= Math.max(whole * landmarkShare, Math.min(landmarkProse, whole / 2)))
     .reduce<Element | null>(
       (best, element) => (best === null || proseOf(element) > proseOf(best) ? element : best),
       null,
     );
   if (main !== null) return main;
-  const [article, ...others] = elements.filter(({ name }) => name === 'article');
+  const [article, ...others] = articles;
   return article !== undefined && others.length === 0 && proseOf(article) >= whole / 2 ? article : null;
 }
 
@@ -70,13 +72,13 @@ const textElement = /^(?:h[1-6]|p|ul|ol|dl|table|pre|blockquote)$/;
 const noBox = /^(?:p|ul|ol|dl|pre|h[1-6]|li|blockquote)$/;
 
 function laysOut(table: Element): boolean {
-  const open: AnyNode[] = [...table.children];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isElement(node)) continue;
-    if (/^(?:p|h[1-6]|div|ul|table|section|article)$/.test(node.name)) return true;
-    for (const child of node.children) open.push(child);
-  }
-  return false;
+  let lays = false;
+  walk(table, (node) => {
+    if (!isElement(node)) return 'past';
+    lays = node !== table && /^(?:p|h[1-6]|div|ul|table|section|article)$/.test(node.name);
+    return lays ? 'end' : 'in';
+  });
+  return lays;
 }
 
 /** Whether the text may stand deeper in an element: a table of data is the notice's own; one that lays out the page is a box. */

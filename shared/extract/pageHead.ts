@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { walk } from '../capture/walk.ts';
 import { foldSpace } from './foldSpace.ts';
 import { textOf } from './textOf.ts';
 import { isElement } from './visible.ts';
@@ -24,17 +25,15 @@ export function readPageHead(root: AnyNode): PageHead {
   const meta = new Map<string, string>();
   const linkedData: string[] = [];
   const headings: { level: number; element: Element }[] = [];
-  const open: AnyNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+  walk(root, (node) => {
     if (node.type === 'script' && node.attribs['type'] === 'application/ld+json') {
       const [text] = node.children;
       if (text?.type === 'text' && text.data.length <= longestScript) linkedData.push(text.data);
-      continue;
+      return 'past';
     }
-    if (!('children' in node)) continue;
     if (isElement(node)) {
       const { name, attribs } = node;
-      if (name === 'svg' || name === 'iframe') continue;
+      if (name === 'svg' || name === 'iframe') return 'past';
       if (name === 'title') window ??= foldSpace(textOf(node));
       if (name === 'meta') {
         const key = (attribs['name'] ?? attribs['property'] ?? attribs['itemprop'] ?? '').toLowerCase();
@@ -44,10 +43,7 @@ export function readPageHead(root: AnyNode): PageHead {
       const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
       if (level > 0 && headings.length < mostHeadings) headings.push({ level, element: node });
     }
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at];
-      if (child !== undefined) open.push(child);
-    }
-  }
+    return 'in';
+  });
   return { window: window ?? '', meta, linkedData, headings };
 }

@@ -1,4 +1,5 @@
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { type Go, walk } from '../capture/walk.ts';
 import type { Piece } from './blocks.ts';
 import { foldSpace } from './foldSpace.ts';
 import { isNoisePair, withoutNoise } from './noise.ts';
@@ -21,12 +22,29 @@ const termNumber =
 /** What a list to choose from says beside names and words. */
 const emptyOption = /^[\d\s./:-]*$/u;
 
-type Step = { readonly enter: AnyNode } | { readonly leave: Element };
+interface Kind {
+  readonly kind: BlockKind;
+  readonly level?: number;
+}
+const paragraph: Kind = { kind: 'paragraph' };
+const item: Kind = { kind: 'item' };
+const headings: ReadonlyMap<string, Kind> = new Map(
+  [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, { kind: 'heading', level }]),
+);
 
-/** Reads the pieces below a node in reading order, in one pass without recursion: pages nest as deep as they like. */
+/** What the text of an element is, or null where it is what the text around it is. */
+function kindOf({ name }: Element, around: Kind): Kind | null {
+  if (name === 'li' || name === 'option') return item;
+  if (name === 'p') return around.kind === 'item' ? item : paragraph;
+  return headings.get(name) ?? null;
+}
+
+const standsAlone = ({ name, attribs }: Element): boolean => blockElements.has(name) || attribs['role'] === 'tab';
+
+/** Reads the pieces below a node in reading order. */
 export function readPieces(root: AnyNode, skip: (element: Element) => boolean): Piece[] {
   const pieces: Piece[] = [];
-  const kinds: { readonly kind: BlockKind; readonly level?: number }[] = [{ kind: 'paragraph' }];
+  const kinds: Kind[] = [paragraph];
   let line = '';
   let number = '';
   let preformatted = 0;
@@ -43,7 +61,7 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
       return;
     }
     if (within?.name === 'option' && emptyOption.test(text)) return;
-    const { kind, level } = kinds.at(-1) ?? { kind: 'paragraph' };
+    const { kind, level } = kinds.at(-1) ?? paragraph;
     const last = pieces.at(-1);
     if (last !== undefined && isNoisePair(last.text, text)) {
       pieces.pop();
@@ -58,16 +76,7 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
     number = '';
   };
 
-  const open: Step[] = [{ enter: root }];
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    if ('leave' in step) {
-      flush(step.leave);
-      broken = false;
-      if (/^(?:h[1-6]|li|p|option)$/.test(step.leave.name)) kinds.pop();
-      if (step.leave.name === 'pre') preformatted--;
-      continue;
-    }
-    const node = step.enter;
+  const enter = (node: AnyNode): Go => {
     if (node.type === 'text') {
       if (preformatted > 0) {
         const [first = '', ...paragraphs] = node.data.split(/\r?\n[ \t]*\r?\n/);
@@ -77,27 +86,23 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
           line += paragraph;
         }
       } else line += node.data;
-      continue;
+      return 'past';
     }
-    if (!isElement(node)) {
-      if (node.type === 'root')
-        for (let at = node.children.length - 1; at >= 0; at--) pushEnter(open, node.children[at]);
-      continue;
-    }
-    if (isHidden(node) || skip(node)) continue;
+    if (!isElement(node)) return node.type === 'root' ? 'in' : 'past';
+    if (isHidden(node) || skip(node)) return 'past';
     if (node.name === 'br') {
       flush();
       broken = true;
-      continue;
+      return 'past';
     }
     const instead = markOf(node);
     if (instead !== null) {
       line += instead;
-      continue;
+      return 'past';
     }
     if (node.name === 'img') {
       line += ` ${alternativeOf(node)} `;
-      continue;
+      return 'past';
     }
     if (node.name === 'tr') {
       const row = readRow(node, skip);
@@ -105,25 +110,26 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
         flush();
         const text = withoutNoise(foldSpace(row));
         if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ kind: 'row', text });
-        continue;
+        return 'past';
       }
     }
-    if (blockElements.has(node.name) || node.attribs['role'] === 'tab') {
+    if (standsAlone(node)) {
       flush();
       broken = false;
-      const level = /^h([1-6])$/.exec(node.name)?.[1];
-      if (level !== undefined) kinds.push({ kind: 'heading', level: Number(level) });
-      else if (node.name === 'li' || node.name === 'option') kinds.push({ kind: 'item' });
-      else if (node.name === 'p') kinds.push({ kind: kinds.at(-1)?.kind === 'item' ? 'item' : 'paragraph' });
+      const kind = kindOf(node, kinds.at(-1) ?? paragraph);
+      if (kind !== null) kinds.push(kind);
       if (node.name === 'pre') preformatted++;
-      open.push({ leave: node });
     }
-    for (let at = node.children.length - 1; at >= 0; at--) pushEnter(open, node.children[at]);
-  }
+    return 'in';
+  };
+  const leave = (node: ParentNode): void => {
+    if (!isElement(node) || !standsAlone(node)) return;
+    flush(node);
+    broken = false;
+    if (kindOf(node, paragraph) !== null) kinds.pop();
+    if (node.name === 'pre') preformatted--;
+  };
+  walk(root, enter, leave);
   flush();
   return pieces;
-}
-
-function pushEnter(open: Step[], child: AnyNode | undefined): void {
-  if (child !== undefined) open.push({ enter: child });
 }

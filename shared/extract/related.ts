@@ -1,9 +1,11 @@
 import type { AnyNode, Element } from 'domhandler';
+import { walk } from '../capture/walk.ts';
+import { foldSpace } from './foldSpace.ts';
 import { isElement } from './visible.ts';
 import type { Weight } from './weights.ts';
 
 /** What sites call lists of links that they fill and turn over by themselves, one pattern a language. */
-const titles: readonly RegExp[] = [
+const titles = [
   /^(?:related(?: (?:content|links?|pages?|information|topics?|articles?|news|documents?|stories|resources?|posts?|services?|reading|items?|guides?))*|(?:explore|browse) (?:the |this )?(?:topics?|collections?).*|collections?|(?:more|also|other) (?:on|from|like|in|news|articles|stories|posts)\b.{0,40}|more|you (?:might|may) (?:also )?(?:like|be interested in|find useful)|(?:read|see|view) (?:also|more|next)|elsewhere on .{2,30}|popular(?: (?:pages?|topics?|links?|services?|articles?|posts?|searches))?|most (?:read|viewed|popular|requested|recent|shared)|recommended(?: (?:for you|reading|articles))?|trending.{0,20}|quick links?|useful links?|in this section|in focus|share(?: this)?(?: page)?|follow us.{0,30}|connect with us|stay connected|get emails? about this page)$/iu,
   /^(?:(?:相关|相關|關聯|关联)(?:链接|連結|鏈接|阅读|閱讀|报道|報道|新闻|新聞|文章|稿件|解读|解讀|推荐|推薦|信息|资讯|資訊|专题|內容|内容|网站|網站)|(?:推荐|推薦|延伸|扩展|擴展)(?:阅读|閱讀)|猜你喜欢|猜您喜欢|热点(?:新闻|文章|推荐|专题)|熱門(?:新聞|文章|連結)|热门(?:新闻|文章|推荐)|友情链接|常用(?:链接|連結)|更多.{0,6})$/u,
   /^(?:関連(?:リンク|情報|記事|ページ|ファイル|サイト|コンテンツ)|おすすめ(?:記事|情報)?|あわせて読みたい.{0,10}|このページ(?:を見た人|を見ている人).{0,30}|注目(?:情報|記事)|人気(?:記事|ページ))$/u,
@@ -12,6 +14,7 @@ const titles: readonly RegExp[] = [
   /^(?:(?:à|a) lire (?:aussi|également)|(?:voir|lire) aussi|(?:articles?|contenus?|liens?|pages?|sujets?|actualités?) (?:liés?|similaires?|associés?|connexes?|utiles?|récente?s?)|pour aller plus loin|(?:sur|dans) le même (?:sujet|thème)|(?:les )?plus (?:lus|consultés)|en savoir plus|partager(?: (?:cette|la) page)?)$/iu,
   /^(?:(?:artículos?|noticias?|enlaces?|contenidos?|notas?|temas?|matérias?|notícias?|links?|conteúdos?) (?:relacionad[oa]s?|similares)|te puede interesar|también te puede.{0,20}|(?:ver|lea|leer|leia|veja|saiba) (?:también|tambien|também|mais|más)|otras noticias|(?:lo )?más (?:leído|visto)s?|potrebbe interessarti.{0,10}|(?:articoli|notizie|link) (?:correlati|correlate|utili)|leggi anche|lees (?:ook|meer)|gerelateerd.{0,30}|meer over .{0,30}|(?:zobacz|czytaj|przeczytaj) (?:także|też|również|więcej)|powiązane.{0,20}|polecane.{0,20}|læs også|läs (?:också|mer)|relaterat.{0,20})$/iu,
 ];
+const title = new RegExp(titles.map(({ source }) => source).join('|'), 'iu');
 /** In the part that a page marks as its own these are its news; elsewhere they turn over with the site's. */
 const news =
   /^(?:(?:latest|recent|top|featured) (?:news|articles?|posts?|stories|updates|releases|press releases)|最新(?:消息|新闻|新聞|文章|发布|動態|动态|资讯)|新着(?:情報|記事)|최신\s?(?:글|기사|뉴스)|(?:aktuelle|neueste) (?:artikel|beiträge|meldungen|nachrichten|pressemitteilungen))$/iu;
@@ -23,32 +26,28 @@ const linkedShare = 0.5;
 const mostBoxes = 8;
 /** Siblings behind a title looked at. */
 const mostSiblings = 20;
+/** Nodes of a title looked at. */
+const mostLookedAt = 20;
 
 function isTitle(text: string, landmark: boolean): boolean {
-  const said = text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s:：>»›]+$/u, '')
-    .trim();
-  return said !== '' && (titles.some((title) => title.test(said)) || (!landmark && news.test(said)));
+  const said = foldSpace(text).replace(/[\s:：>»›]+$/u, '');
+  return title.test(said) || (!landmark && news.test(said));
 }
 
 /** The text of an element that holds little; nesting counts as text. */
 function shortText(element: Element): string {
   let text = '';
-  const open: AnyNode[] = [element];
-  for (let node = open.pop(), seen = 0; node !== undefined && seen < 20; node = open.pop(), seen++) {
+  let seen = 0;
+  walk(element, (node) => {
+    if (seen++ === mostLookedAt) return 'end';
     if (node.type === 'text') text += node.data;
-    else if (isElement(node))
-      for (let at = Math.min(node.children.length, 20) - 1; at >= 0; at--) {
-        const child = node.children[at];
-        if (child !== undefined) open.push(child);
-      }
-  }
+    return isElement(node) ? 'in' : 'past';
+  });
   return text;
 }
 
 const level = (element: Element): number => Number(/^h([1-6])$/.exec(element.name)?.[1] ?? 7);
-const titled = /^(?:h[1-6]|p|div|span|strong|b|dt|legend|summary|caption|header|li|a)$/;
+const titled = new Set('h1 h2 h3 h4 h5 h6 p div span strong b dt legend summary caption header li a'.split(' '));
 
 /**
  * Finds the lists of links under a title that says so: `Related content`, `相关链接`. What stands under such a title and
@@ -94,16 +93,14 @@ export function findRelated(
       related.add(title);
     }
   };
-  const open: AnyNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!('children' in node)) continue;
+  walk(root, (node) => {
+    if (!('children' in node)) return 'past';
     const { text } = weightOf(node);
-    if (text === 0) continue;
-    if (isElement(node) && text <= longestTitle && titled.test(node.name) && isTitle(shortText(node), landmark)) {
-      follow(node, text);
-      continue;
-    }
-    for (const child of node.children) open.push(child);
-  }
+    if (text === 0) return 'past';
+    if (!isElement(node) || text > longestTitle || !titled.has(node.name) || !isTitle(shortText(node), landmark))
+      return 'in';
+    follow(node, text);
+    return 'past';
+  });
   return related;
 }

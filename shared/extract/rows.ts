@@ -1,4 +1,5 @@
-import type { AnyNode, Element } from 'domhandler';
+import type { Element } from 'domhandler';
+import { walk } from '../capture/walk.ts';
 import { isNoisePair } from './noise.ts';
 import { textOf } from './textOf.ts';
 import { isElement } from './visible.ts';
@@ -6,20 +7,23 @@ import { isElement } from './visible.ts';
 /** A cell longer than this, or one with headings or tables in it, makes the table one of layout. */
 const longestCell = 1500;
 
-const cellsOf = (row: Element): Element[] =>
-  row.children.filter(isElement).filter((child) => child.name === 'td' || child.name === 'th');
+const isCell = ({ name }: Element): boolean => name === 'td' || name === 'th';
+const layoutElements = new Set('table h1 h2 h3 h4 article section main'.split(' '));
+const boxElements = new Set('div ul ol dl p'.split(' '));
 
 /** What is in the cells of a row: text alone, boxes, or what only a page's layout puts there. */
-function holds(cells: readonly Element[]): 'text' | 'boxes' | 'layout' {
-  let seen: 'text' | 'boxes' = 'text';
-  const open: AnyNode[] = [...cells];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isElement(node)) continue;
-    if (/^(?:table|h[1-4]|article|section|main)$/.test(node.name)) return 'layout';
-    if (/^(?:div|ul|ol|dl|p)$/.test(node.name)) seen = 'boxes';
-    for (const child of node.children) open.push(child);
-  }
-  return seen;
+function heldIn(row: Element): 'text' | 'boxes' | 'layout' {
+  let held: 'text' | 'boxes' | 'layout' = 'text';
+  walk(row, (node) => {
+    if (!isElement(node) || (node.parent === row && !isCell(node))) return 'past';
+    if (layoutElements.has(node.name)) {
+      held = 'layout';
+      return 'end';
+    }
+    if (boxElements.has(node.name)) held = 'boxes';
+    return 'in';
+  });
+  return held;
 }
 
 /** Cells without the counters and stamps among them: their name in one, their value in the next. */
@@ -36,9 +40,9 @@ function withoutNoisePairs(texts: readonly string[]): readonly string[] {
 
 /** A row of data, its cells joined by ` | `, or null when the row only lays out the page. */
 export function readRow(row: Element, skip: (element: Element) => boolean): string | null {
-  const cells = cellsOf(row);
+  const cells = row.children.filter(isElement).filter(isCell);
   if (cells.length < 2) return null;
-  const held = holds(cells);
+  const held = heldIn(row);
   if (held === 'layout') return null;
   const texts = cells.map((cell) => (skip(cell) ? '' : textOf(cell, skip)));
   if (texts.some((text) => text.length > longestCell)) return null;

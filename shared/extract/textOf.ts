@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { walk } from '../capture/walk.ts';
 import { foldSpace } from './foldSpace.ts';
 import { isElement, isHidden } from './visible.ts';
 
@@ -30,24 +31,14 @@ export function markOf(element: Element): string | null {
 /** The text below a node, white space folded, what is hidden left out. */
 export function textOf(root: AnyNode, skip: (element: Element) => boolean = () => false): string {
   let text = '';
-  const open: AnyNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+  walk(root, (node) => {
     if (node.type === 'text') text += node.data;
-    else if (isElement(node) || node.type === 'root') {
-      if (isElement(node)) {
-        if (isHidden(node) || skip(node)) continue;
-        if (node.name === 'br' || blockElements.has(node.name)) text += ' ';
-        const instead = markOf(node) ?? alternativeOf(node);
-        if (instead !== '') {
-          text += instead;
-          continue;
-        }
-      }
-      for (let at = node.children.length - 1; at >= 0; at--) {
-        const child = node.children[at];
-        if (child !== undefined) open.push(child);
-      }
-    }
-  }
+    if (!isElement(node)) return node.type === 'root' ? 'in' : 'past';
+    if (isHidden(node) || skip(node)) return 'past';
+    if (node.name === 'br' || blockElements.has(node.name)) text += ' ';
+    const instead = markOf(node) ?? alternativeOf(node);
+    text += instead;
+    return instead === '' ? 'in' : 'past';
+  });
   return foldSpace(text);
 }

@@ -1,4 +1,5 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { walk } from '../capture/walk.ts';
 
 /** Elements whose text is never part of a notice: machinery, readings beside their characters, and what is struck out. */
 const never = new Set(
@@ -50,29 +51,26 @@ const isForm = ({ name, attribs, parent }: Element): boolean =>
 /** Whether an element holds links enough for a menu. */
 function leadsElsewhere(element: Element): boolean {
   let links = 0;
-  const open: AnyNode[] = [element];
-  for (let seen = 0; seen < mostLookedAt && links < menuLinks; seen++) {
-    const node = open.pop();
-    if (node === undefined) break;
-    if (!isElement(node)) continue;
-    if (node.name === 'nav' || node.name === 'form') return true;
+  let seen = 0;
+  walk(element, (node) => {
+    if (seen++ === mostLookedAt || links >= menuLinks) return 'end';
+    if (!isElement(node)) return 'past';
+    if (node.name === 'nav' || node.name === 'form') links = menuLinks;
     if (node.name === 'a') links++;
-    for (const child of node.children.slice(0, mostLookedAt)) open.push(child);
-  }
+    return 'in';
+  });
   return links >= menuLinks;
 }
 
 /** Whether an element says as much as a paragraph. */
 function saysMuch(element: Element): boolean {
   let said = 0;
-  const open: AnyNode[] = [element];
-  for (let seen = 0; seen < mostLookedAt && said < foldedProse; seen++) {
-    const node = open.pop();
-    if (node === undefined) break;
+  let seen = 0;
+  walk(element, (node) => {
+    if (seen++ === mostLookedAt || said >= foldedProse) return 'end';
     if (node.type === 'text') said += node.data.trim().length;
-    else if (isElement(node) && !never.has(node.name) && node.name !== 'a')
-      for (const child of node.children.slice(0, mostLookedAt)) open.push(child);
-  }
+    return isElement(node) && !never.has(node.name) && node.name !== 'a' ? 'in' : 'past';
+  });
   return said >= foldedProse;
 }
 

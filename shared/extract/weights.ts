@@ -1,4 +1,5 @@
-import type { AnyNode } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
+import { type Go, walk } from '../capture/walk.ts';
 import { isElement, isHidden } from './visible.ts';
 
 /** What stands below a node, in characters; spaces at the ends of texts are not counted. */
@@ -24,62 +25,56 @@ const fileLink = /\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|odt|rtf|zip)(?:$|[?#;])|down(
 /** What asks for input; its own text is no part of the notice. */
 const fields = new Set(['input', 'textarea', 'select']);
 
-/** The nodes of a page that are seen, outermost first. One pass without recursion: pages nest as deep as they like. */
-function inOrder(root: AnyNode): AnyNode[] {
-  const order: AnyNode[] = [];
-  const open: AnyNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (isElement(node) && isHidden(node)) {
-      if (fields.has(node.name)) order.push(node);
-      continue;
-    }
-    order.push(node);
-    // Scripts and styles are no elements here, and say nothing.
-    if (isElement(node) || node.type === 'root') for (const child of node.children) open.push(child);
-  }
-  return order;
-}
-
 /** Where a link leads: to another page, to a place on this one, or nowhere that counts (a file, a script). */
 function kindOfLink(href: string): 'page' | 'place' | 'other' {
   if (href.startsWith('#')) return href.length > 1 ? 'place' : 'other';
   return href === '' || /^javascript:/i.test(href) || fileLink.test(href) ? 'other' : 'page';
 }
 
+/** Adds what an element weighs to what is around it; what a link says is prose only where it leads nowhere that counts. */
+function addTo(outer: Weighing, own: Weighing, element: Element): void {
+  const kind = element.name === 'a' ? kindOfLink(element.attribs['href'] ?? '') : 'other';
+  if (kind === 'page') own.links++;
+  if (kind === 'place') own.places++;
+  if (kind !== 'other') own.prose = 0;
+  outer.text += own.text;
+  outer.prose += own.prose;
+  outer.links += own.links;
+  outer.places += own.places;
+  outer.asks ||= own.asks;
+}
+
 /** Weighs a page once; what is hidden weighs nothing. */
 export function weigh(root: AnyNode): (node: AnyNode) => Weight {
-  const order = inOrder(root);
-  const weights = new Map<AnyNode, Weighing>();
-  const weightOf = (node: AnyNode): Weighing => {
-    const known = weights.get(node);
-    if (known !== undefined) return known;
-    const made = { ...none };
-    weights.set(node, made);
-    return made;
-  };
-  for (let at = order.length - 1; at >= 0; at--) {
-    const node = order[at];
-    if (node === undefined) continue;
-    const own = weightOf(node);
+  const whole: Weighing = { ...none };
+  const weights = new Map<AnyNode, Weighing>([[root, whole]]);
+  /** Of the element that is walked through; those around it before it. */
+  let own = whole;
+  const around: Weighing[] = [];
+  const enter = (node: AnyNode): Go => {
     if (node.type === 'text') {
-      own.text = node.data.trim().length;
-      own.prose = own.text;
-    } else if (isElement(node)) {
-      if (node.name === 'a') {
-        const kind = kindOfLink(node.attribs['href'] ?? '');
-        if (kind === 'page') own.links++;
-        if (kind === 'place') own.places++;
-        if (kind !== 'other') own.prose = 0;
-      }
-      if (fields.has(node.name) && node.attribs['type'] !== 'hidden') own.asks = true;
+      const { length } = node.data.trim();
+      own.text += length;
+      own.prose += length;
     }
-    if (node.parent === null) continue;
-    const outer = weightOf(node.parent);
-    outer.text += own.text;
-    outer.prose += own.prose;
-    outer.links += own.links;
-    outer.places += own.places;
-    outer.asks ||= own.asks;
-  }
-  return (node) => weights.get(node) ?? none;
+    // Scripts and styles are no elements here, and say nothing.
+    if (!isElement(node)) return node === root ? 'in' : 'past';
+    if (fields.has(node.name) && node.attribs['type'] !== 'hidden') own.asks = true;
+    if (isHidden(node)) return 'past';
+    around.push(own);
+    own = { text: 0, prose: 0, links: 0, places: 0, asks: false };
+    weights.set(node, own);
+    return 'in';
+  };
+  walk(root, enter, (node) => {
+    if (!isElement(node)) return;
+    const outer = around.pop() ?? whole;
+    addTo(outer, own, node);
+    own = outer;
+  });
+  return (node) => {
+    if (node.type !== 'text') return weights.get(node) ?? none;
+    const { length } = node.data.trim();
+    return length === 0 ? none : { ...none, text: length, prose: length };
+  };
 }
