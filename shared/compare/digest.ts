@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Attachment, Block, Listed, Snapshot } from '../extract/notice.ts';
-import { isPlain, normalise } from './normalise.ts';
-
-const withoutSpaces = (text: string): string => (isPlain(text) ? text : normalise(text)).replaceAll(' ', '');
+import { normalise, withoutSpaces } from './normalise.ts';
 
 /** Joined without breaks or spaces: the same words in other blocks are the same text. */
 export const textOfBlocks = (blocks: readonly Block[]): string =>

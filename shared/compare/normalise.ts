@@ -4,7 +4,24 @@ import { simplify } from './simplify.ts';
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /** Whether nothing but its spaces can vary in a text. */
-export const isPlain = (text: string): boolean => plain.test(text);
+const isPlain = (text: string): boolean => plain.test(text);
+
+/** What stands for each sign that sites print in several ways. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ...[...'‘’‚‛′`´'].map((quote): [string, string] => [quote, "'"]),
+  ...[...'“”„‟″«»'].map((quote): [string, string] => [quote, '"']),
+  ...[...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212'].map((hyphen): [string, string] => [hyphen, '-']),
+]);
+const invisible = '\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\\p{Variation_Selector}';
+const varied = new RegExp(`[${invisible}${[...signs.keys()].join('')}]`, 'gu');
+const space = /[\u0000-\u001f\u007f-\u009f\s]+/gu;
+
+/** Width, compatibility forms, quotes and hyphens folded, what is invisible left out. */
+const foldSigns = (text: string): string => text.normalize('NFKC').replace(varied, (sign) => signs.get(sign) ?? '');
+
+/** A text for comparing only, without its spaces. */
+export const withoutSpaces = (text: string): string =>
+  isPlain(text) ? text.replaceAll(' ', '') : foldSigns(simplify(text)).replace(space, '');
 
 /**
  * Folds what sites vary without meaning: width, compatibility forms, quotes, hyphens, invisible characters and white space
@@ -13,13 +30,8 @@ export const isPlain = (text: string): boolean => plain.test(text);
  */
 export function foldSpelling(text: string): string {
   if (isPlain(text)) return text.replace(/ (?=[,.;:!?)\]])|(?<=[([]) /gu, '');
-  return text
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Variation_Selector}/gu, '')
-    .replace(/[\u0000-\u001f\u007f-\u009f\s]+/gu, ' ')
-    .replace(/[‘’‚‛′`´]/gu, "'")
-    .replace(/[“”„‟″«»]/gu, '"')
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+  return foldSigns(text)
+    .replace(space, ' ')
     .replace(
       /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」《》]) | (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」《》])/gu,
       '',
