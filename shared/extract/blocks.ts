@@ -37,24 +37,32 @@ export function addressBlocks(pieces: readonly Piece[]): Block[] {
     return piece.kind === 'row' ? null : readLabel(piece.text);
   });
   const headings: { readonly level: number; readonly text: string }[] = [];
+  const outer = (): string[] => headings.filter(({ level }) => level > 1).map(({ text }) => text);
   let numbers: Label[] = [];
+  /** Of what comes next, until a heading or a number comes. */
+  let path: readonly string[] = [];
+  const follow = (): void => {
+    const article = numbers.some(({ depth }) => depth === 2);
+    const numbered = numbers.filter(({ depth }) => depth >= 2).map(({ printed }) => printed);
+    path = [...(article ? [] : outer()), ...numbered];
+  };
   return pieces.map((piece, index): Block => {
     const found = labels[index] ?? null;
     const label = found !== null && inSequence(labels, index) ? found : null;
     if (piece.kind === 'heading') {
       const level = piece.level ?? 6;
       while (headings.length > 0 && (headings.at(-1)?.level ?? 0) >= level) headings.pop();
-      const address = headings.filter((heading) => heading.level > 1).map((heading) => heading.text);
+      const address = outer();
       headings.push({ level, text: piece.text.slice(0, longestHeading) });
-      numbers = numbers.filter((outer) => label !== null && outer.depth < label.depth);
+      numbers = numbers.filter((before) => label !== null && before.depth < label.depth);
       if (label !== null) numbers.push(label);
+      follow();
       return { kind: 'heading', path: address, text: piece.text };
     }
-    if (label !== null) numbers = [...numbers.filter((outer) => outer.depth < label.depth), label];
-    const numbered = numbers.filter((outer) => outer.depth >= 2).map((outer) => outer.printed);
-    const article = numbers.some((outer) => outer.depth === 2);
-    const outer = article ? [] : headings.filter((heading) => heading.level > 1).map((heading) => heading.text);
-    const path = [...outer, ...numbered];
+    if (label !== null) {
+      numbers = [...numbers.filter((before) => before.depth < label.depth), label];
+      follow();
+    }
     if (piece.kind === 'row')
       return { kind: 'row', path: [...path, piece.text.split(' | ')[0] ?? ''], text: piece.text };
     if (label === null) return { kind: piece.kind, path, text: piece.text };
