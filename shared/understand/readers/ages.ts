@@ -32,23 +32,24 @@ function* ageDrafts(
   };
 }
 
+const ageBetweenPhrases: Phrases = {
+  en: [
+    '(?:between (?:the ages of )?|aged? (?:between )?|ages )<number>(?: years)? ?(?:and|to|-) ?(?:<number>|<duration>)',
+    '(?:between (?:the ages of )?|aged? (?:between )?)?<duration>(?: old| of age)',
+    '(?:between|aged) <number> and <duration>',
+  ],
+  zh: [
+    '<number> ?(?:周?[岁歲])? ?(?:至|到|-|~) ?<number> ?周?[岁歲]',
+    '<number> ?周?[岁歲](?:以上|\\(含\\))?[^。，；]{0,4}?<number> ?周?[岁歲](?:以下|以内)',
+  ],
+  de: ['zwischen <number> und (?:<number>|<duration>)(?: alt)?', '<duration> alt'],
+  ko: ['<number> ?세 ?(?:~|-|부터|이상) ?(?:만 ?)?<number> ?세(?: ?(?:이하|까지|미만))?'],
+  ja: ['<number>歳(?:以上|から|~)<number>歳(?:以下|まで|未満)?'],
+};
+
 /** AGE-BETWEEN: `between the ages of 18 and 30`, `aged 18 to 45`, `18至45周岁`, `만 18세 이상 35세 이하`, `14 to 70 years old`. */
 const ageBetween: Reader = function* ({ sentence, claimed }) {
-  const phrases: Phrases = {
-    en: [
-      '(?:between (?:the ages of )?|aged? (?:between )?|ages )<number>(?: years)? ?(?:and|to|-) ?(?:<number>|<duration>)',
-      '(?:between (?:the ages of )?|aged? (?:between )?)?<duration>(?: old| of age)',
-      '(?:between|aged) <number> and <duration>',
-    ],
-    zh: [
-      '<number> ?(?:周?[岁歲])? ?(?:至|到|-|~) ?<number> ?周?[岁歲]',
-      '<number> ?周?[岁歲](?:以上|\\(含\\))?[^。，；]{0,4}?<number> ?周?[岁歲](?:以下|以内)',
-    ],
-    de: ['zwischen <number> und (?:<number>|<duration>)(?: alt)?', '<duration> alt'],
-    ko: ['<number> ?세 ?(?:~|-|부터|이상) ?(?:만 ?)?<number> ?세(?: ?(?:이하|까지|미만))?'],
-    ja: ['<number>歳(?:以上|から|~)<number>歳(?:以下|まで|未満)?'],
-  };
-  for (const found of findAny(phrases, sentence)) {
+  for (const found of findAny(ageBetweenPhrases, sentence)) {
     const [one, other] = found.mentions.filter(isYears);
     if (one === undefined || claimed.has(one)) continue;
     const low = yearsOf(one);
@@ -62,59 +63,59 @@ const ageBetween: Reader = function* ({ sentence, claimed }) {
   }
 };
 
+const ageMinPhrases: Phrases = {
+  en: [
+    '(?:at least|minimum age(?: of| is|:)?|over the age of|older than|be over) <duration>(?: old| of age)',
+    '(?:minimum age(?: of| is|:)?|over the age of|older than|be over) <number>',
+    'at least <number>(?= (?:or|and) (?:over|older))',
+    'aged? (?:<duration>|<number>)(?: years)? (?:or|and) (?:over|older|above)',
+    '<duration>(?: old| of age)?,? (?:or|and) (?:over|older|above)',
+    // `in group four or above` is no age.
+    '<number>(?: old| of age)?,? (?:or|and) (?:over|older)',
+    '<number>(?: old| of age),? (?:or|and) above',
+  ],
+  zh: ['(?<![未不])(?:年满|年滿|已满|已滿|满|滿)<number> ?周?[岁歲]', '<number> ?周?[岁歲](?:\\(含\\))?(?:及|或)?以上'],
+  de: [
+    '(?:mindestens|ab) <duration> alt',
+    '<number>\\. lebensjahr (?:bereits )?(?:vollendet|erreicht)',
+    'vollendete[mns]? <number>\\. lebensjahr',
+    'mindestalter[^.]{0,16}? (?:<duration>|<number>)',
+  ],
+  ko: ['(?:만 ?)?<number> ?세 ?이상'],
+  ja: ['(?:満)?<number>歳以上'],
+};
+
 /** AGE-MIN: `aged 18 or over`, `at least 21 years of age`, `年满18周岁`, `mit vollendetem 45. Lebensjahr`, `만 18세 이상`, `18歳以上`. */
 const ageMin: Reader = function* ({ sentence, claimed }) {
-  const phrases: Phrases = {
-    en: [
-      '(?:at least|minimum age(?: of| is|:)?|over the age of|older than|be over) <duration>(?: old| of age)',
-      '(?:minimum age(?: of| is|:)?|over the age of|older than|be over) <number>',
-      'at least <number>(?= (?:or|and) (?:over|older))',
-      'aged? (?:<duration>|<number>)(?: years)? (?:or|and) (?:over|older|above)',
-      '<duration>(?: old| of age)?,? (?:or|and) (?:over|older|above)',
-      // `in group four or above` is no age.
-      '<number>(?: old| of age)?,? (?:or|and) (?:over|older)',
-      '<number>(?: old| of age),? (?:or|and) above',
-    ],
-    zh: [
-      '(?<![未不])(?:年满|年滿|已满|已滿|满|滿)<number> ?周?[岁歲]',
-      '<number> ?周?[岁歲](?:\\(含\\))?(?:及|或)?以上',
-    ],
-    de: [
-      '(?:mindestens|ab) <duration> alt',
-      '<number>\\. lebensjahr (?:bereits )?(?:vollendet|erreicht)',
-      'vollendete[mns]? <number>\\. lebensjahr',
-      'mindestalter[^.]{0,16}? (?:<duration>|<number>)',
-    ],
-    ko: ['(?:만 ?)?<number> ?세 ?이상'],
-    ja: ['(?:満)?<number>歳以上'],
-  };
-  for (const found of findAny(phrases, sentence)) yield* ageDrafts('age_min', found, claimed);
+  for (const found of findAny(ageMinPhrases, sentence)) yield* ageDrafts('age_min', found, claimed);
+};
+
+const inclusive: Phrases = {
+  en: [
+    'aged? (?:<duration>|<number>)(?: years)? (?:or|and) (?:under|below|younger)',
+    '(?:not|no) (?:be )?older than (?:<duration>|<number>)',
+    'maximum age(?: of| is|:)? (?:<duration>|<number>)',
+    '(?:<duration>|<number>)(?: old| of age) (?:or|and) (?:under|younger|below)',
+  ],
+  zh: ['(?:不超过|不超過|不大于)<number> ?周?[岁歲]', '<number> ?周?[岁歲](?:\\(含\\))?(?:及|或)?(?:以下|以内)'],
+  de: ['höchstens <duration> alt', 'höchstalter[^.]{0,16}? (?:<duration>|<number>)', 'nicht älter als <duration>'],
+  ko: ['(?:만 ?)?<number> ?세 ?(?:이하|까지)'],
+  ja: ['<number>歳(?:以下|まで)'],
+};
+
+const exclusive: Phrases = {
+  en: [
+    '(?:under|below|younger than) (?:the age of |age )?(?:<duration>(?: old| of age)|<number>(?! ?[%a-z]))',
+    '(?:under|below) (?:the age of |age )<number>',
+  ],
+  zh: ['(?:未满|未滿|不满|不滿|小于|低于)<number> ?周?[岁歲]'],
+  de: ['(?:unter|jünger als|noch nicht) <duration>(?: alt)?', 'noch nicht (?:das )?<number>\\. lebensjahr'],
+  ko: ['(?:만 ?)?<number> ?세 ?미만'],
+  ja: ['<number>歳未満'],
 };
 
 /** AGE-MAX: `aged 17 and under`, `under the age of 18`, `不超过45周岁`, `höchstens 35 Jahre alt`, `만 35세 이하`, `30歳未満`. */
 const ageMax: Reader = function* ({ sentence, claimed }) {
-  const inclusive: Phrases = {
-    en: [
-      'aged? (?:<duration>|<number>)(?: years)? (?:or|and) (?:under|below|younger)',
-      '(?:not|no) (?:be )?older than (?:<duration>|<number>)',
-      'maximum age(?: of| is|:)? (?:<duration>|<number>)',
-      '(?:<duration>|<number>)(?: old| of age) (?:or|and) (?:under|younger|below)',
-    ],
-    zh: ['(?:不超过|不超過|不大于)<number> ?周?[岁歲]', '<number> ?周?[岁歲](?:\\(含\\))?(?:及|或)?(?:以下|以内)'],
-    de: ['höchstens <duration> alt', 'höchstalter[^.]{0,16}? (?:<duration>|<number>)', 'nicht älter als <duration>'],
-    ko: ['(?:만 ?)?<number> ?세 ?(?:이하|까지)'],
-    ja: ['<number>歳(?:以下|まで)'],
-  };
-  const exclusive: Phrases = {
-    en: [
-      '(?:under|below|younger than) (?:the age of |age )?(?:<duration>(?: old| of age)|<number>(?! ?[%a-z]))',
-      '(?:under|below) (?:the age of |age )<number>',
-    ],
-    zh: ['(?:未满|未滿|不满|不滿|小于|低于)<number> ?周?[岁歲]'],
-    de: ['(?:unter|jünger als|noch nicht) <duration>(?: alt)?', 'noch nicht (?:das )?<number>\\. lebensjahr'],
-    ko: ['(?:만 ?)?<number> ?세 ?미만'],
-    ja: ['<number>歳未満'],
-  };
   for (const found of findAny(inclusive, sentence)) yield* ageDrafts('age_max', found, claimed);
   for (const found of findAny(exclusive, sentence)) yield* ageDrafts('age_max', found, claimed, 'before');
 };

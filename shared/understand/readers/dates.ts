@@ -19,22 +19,23 @@ export const officeDays: Reader = (place) => {
   return [];
 };
 
+const effectiveRangePhrases: Phrases = {
+  en: [
+    '(?:valid|open|appl|visa|entr|travel|eligib|effective|program)[^.]{0,60}? between <date> and <date>',
+    '(?:from|effective|valid from|valid) <date>,? (?:until|to|through|and|-|up to) (?:and including )?<date>',
+    '(?:valid|effective|validity|in force|applies)[^.]{0,40}? <date> ?(?:-|to|through|until) ?<date>',
+  ],
+  zh: ['(?:自|从|從|由|于|於)?<date>起?(?:至|到|-|~) ?<date>(?:止|期间|期間)?'],
+  de: ['(?:vom|von|ab dem|ab|zwischen dem|seit dem) <date>,? (?:bis|bis zum|bis einschließlich|und dem) <date>'],
+  ko: ['<date> ?(?:부터)? ?(?:~|-)? ?<date> ?까지', '<date> ?(?:~|-) ?<date>'],
+  ja: ['<date>(?:から|より|~) ?<date>(?:まで)?'],
+};
+
 /** EFFECTIVE-RANGE: `自2025年9月15日至2026年9月14日`, `ab dem 18. November 2023 bis zum …`, `2026. 2. 1.부터 2026. 12. 31.까지`, `from … until …`. */
 export const effectiveRange: Reader = function* (place) {
-  const phrases: Phrases = {
-    en: [
-      '(?:valid|open|appl|visa|entr|travel|eligib|effective|program)[^.]{0,60}? between <date> and <date>',
-      '(?:from|effective|valid from|valid) <date>,? (?:until|to|through|and|-|up to) (?:and including )?<date>',
-      '(?:valid|effective|validity|in force|applies)[^.]{0,40}? <date> ?(?:-|to|through|until) ?<date>',
-    ],
-    zh: ['(?:自|从|從|由|于|於)?<date>起?(?:至|到|-|~) ?<date>(?:止|期间|期間)?'],
-    de: ['(?:vom|von|ab dem|ab|zwischen dem|seit dem) <date>,? (?:bis|bis zum|bis einschließlich|und dem) <date>'],
-    ko: ['<date> ?(?:부터)? ?(?:~|-)? ?<date> ?까지', '<date> ?(?:~|-) ?<date>'],
-    ja: ['<date>(?:から|より|~) ?<date>(?:まで)?'],
-  };
   const { sentence, claimed } = place;
   if (sentence.mentions.filter(isDate).length < 2) return;
-  for (const found of findAny(phrases, sentence)) {
+  for (const found of findAny(effectiveRangePhrases, sentence)) {
     const [from, until] = claimDates(found, claimed);
     if (from === undefined || until === undefined || until.value.value < from.value.value) continue;
     const { start, end } = found;

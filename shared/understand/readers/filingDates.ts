@@ -20,21 +20,22 @@ export const commentsUntil = dateRule('comments_until', 'COMMENTS-UNTIL', {
   ja: ['(?:意見|パブリックコメント)[^。]{0,24}?<date>(?:まで|必着|締切|に締)', '<date>(?:まで|必着)[^。]{0,30}?意見'],
 });
 
+const registrationWindowPhrases: Phrases = {
+  en: [
+    '(?:registration|application|filing|nomination|enrol?ment|lottery) (?:period|window)[^.]{0,120}?<date>[^.]{0,40}?<date>',
+    '(?:registrations?|applications?) (?:open|will open|opens)[^.]{0,40}?<date>[^.]{0,40}?(?:close|closes|end|ends|until|to|through|and)[^.]{0,30}?<date>',
+  ],
+  zh: [
+    '(?:登记|登記|报名|報名|申请|申請|受理|抽签)(?:时间|時間|期间|期間|窗口期|期)[^。]{0,12}?<date>起?(?:至|到|-|~)<date>',
+  ],
+  de: ['(?:antrags|registrierungs|bewerbungs|anmelde)(?:frist|zeitraum|phase)[^.]{0,40}?<date>[^.]{0,12}?<date>'],
+  ko: ['(?:신청|접수|등록|모집) ?기간[^.]{0,8}?<date> ?(?:부터)? ?(?:~|-)? ?<date>'],
+  ja: ['(?:申請|受付|登録|募集)期間[^。]{0,6}?<date>(?:から|~)<date>'],
+};
+
 /** REGISTRATION-WINDOW: `initial registration period … noon ET 4 March through noon ET 19 March 2026`, `报名时间为…至…`, `신청기간: … ~ …`. */
 export const registrationWindow: Reader = function* ({ sentence, claimed }) {
-  const phrases: Phrases = {
-    en: [
-      '(?:registration|application|filing|nomination|enrol?ment|lottery) (?:period|window)[^.]{0,120}?<date>[^.]{0,40}?<date>',
-      '(?:registrations?|applications?) (?:open|will open|opens)[^.]{0,40}?<date>[^.]{0,40}?(?:close|closes|end|ends|until|to|through|and)[^.]{0,30}?<date>',
-    ],
-    zh: [
-      '(?:登记|登記|报名|報名|申请|申請|受理|抽签)(?:时间|時間|期间|期間|窗口期|期)[^。]{0,12}?<date>起?(?:至|到|-|~)<date>',
-    ],
-    de: ['(?:antrags|registrierungs|bewerbungs|anmelde)(?:frist|zeitraum|phase)[^.]{0,40}?<date>[^.]{0,12}?<date>'],
-    ko: ['(?:신청|접수|등록|모집) ?기간[^.]{0,8}?<date> ?(?:부터)? ?(?:~|-)? ?<date>'],
-    ja: ['(?:申請|受付|登録|募集)期間[^。]{0,6}?<date>(?:から|~)<date>'],
-  };
-  for (const found of findAny(phrases, sentence)) {
+  for (const found of findAny(registrationWindowPhrases, sentence)) {
     const [from, until] = claimDates(found, claimed);
     if (from === undefined || until === undefined) continue;
     const value = { ...from.value, value: `${from.value.value}/${until.value.value}`, unit: 'interval' };

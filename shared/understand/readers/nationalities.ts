@@ -122,27 +122,28 @@ export const readNationalities: Reader = function* ({ sentence, about, list, jur
   }
 };
 
+const windowOfPhrases: Phrases = {
+  zh: ['(?:自|从)?<date>起?(?:至|到|-|~) ?<date>', '(?:至|到|有效期至?:?)<date>', '自?<date>起'],
+  en: [
+    '<date> ?(?:to|until|through|-) ?<date>',
+    '(?:until|through|expires?(?: on)?|valid (?:until|to)) <date>',
+    '(?:from|since|as of) <date>',
+  ],
+  de: ['<date> bis (?:zum )?<date>', 'bis (?:zum )?<date>', '(?:ab|seit)(?: dem)? <date>'],
+  ko: ['<date> ?(?:부터|~|-) ?<date>', '<date>까지', '<date>부터'],
+  ja: ['<date>(?:から|~)<date>', '<date>まで', '<date>から'],
+};
+
 /** The time that a sentence or row states for its countries: `2025年9月15日至2026年9月14日`, `until 31 December 2026`. */
 function windowOf(
   sentence: Sentence,
 ): { window: NonNullable<Draft['value']>['window']; start: number; end: number } | null {
   const dates = sentence.mentions.filter(isDate);
-  const phrases: Phrases = {
-    zh: ['(?:自|从)?<date>起?(?:至|到|-|~) ?<date>', '(?:至|到|有效期至?:?)<date>', '自?<date>起'],
-    en: [
-      '<date> ?(?:to|until|through|-) ?<date>',
-      '(?:until|through|expires?(?: on)?|valid (?:until|to)) <date>',
-      '(?:from|since|as of) <date>',
-    ],
-    de: ['<date> bis (?:zum )?<date>', 'bis (?:zum )?<date>', '(?:ab|seit)(?: dem)? <date>'],
-    ko: ['<date> ?(?:부터|~|-) ?<date>', '<date>까지', '<date>부터'],
-    ja: ['<date>(?:から|~)<date>', '<date>まで', '<date>から'],
-  };
   const one = (date: DateMention | undefined) => {
     if (date === undefined) return null;
     return date.derived === undefined ? date.value : { ...date.value, derived: date.derived };
   };
-  for (const [index, source] of (phrases[sentence.tongue] ?? []).entries()) {
+  for (const [index, source] of (windowOfPhrases[sentence.tongue] ?? []).entries()) {
     const found = find(source, sentence)[0];
     if (found === undefined) continue;
     const [first, second] = found.mentions.filter(isDate);

@@ -83,15 +83,16 @@ function* promised(found: Found): Generator<Draft> {
   }
 }
 
+const unnumberedPhrases: Phrases = {
+  zh: ['(?:入境次数|入境次數|有效期|停留期)[^。；]{0,40}?(?:更加?便利|提供(?:更多)?便利|更为便利|放宽|优化)'],
+  en: [
+    '(?:number of entries|validity|duration of stay|period of stay)[^.]{0,60}?(?:more convenien(?:t|ce)|greater convenience|more favou?rable)',
+  ],
+};
+
 /** UNNUMBERED: `在入境次数、有效期、停留期限等方面将…更加便利`: named as changed, and no figure given. */
 export const unnumbered: Reader = function* ({ sentence }) {
-  const phrases: Phrases = {
-    zh: ['(?:入境次数|入境次數|有效期|停留期)[^。；]{0,40}?(?:更加?便利|提供(?:更多)?便利|更为便利|放宽|优化)'],
-    en: [
-      '(?:number of entries|validity|duration of stay|period of stay)[^.]{0,60}?(?:more convenien(?:t|ce)|greater convenience|more favou?rable)',
-    ],
-  };
-  for (const short of findAny(phrases, sentence)) {
+  for (const short of findAny(unnumberedPhrases, sentence)) {
     const found = extendLeft(short, /[。；;，,]/u, 60);
     if (found.mentions.some((mention) => mention.kind === 'duration' || mention.kind === 'number')) continue;
     const words = sentence.marked.slice(found.from, found.to);

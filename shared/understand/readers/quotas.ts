@@ -71,21 +71,22 @@ export const readQuota: Reader = function* ({ sentence, claimed }) {
   }
 };
 
+const quotaReachedPhrases: Phrases = {
+  en: [
+    '(?:has|have) (?:received|reached)[^.]{0,60}?(?:reach(?:ed)? the [^.]{0,60}?cap|the (?:[a-z0-9 -]{0,40})cap)',
+    'cap (?:has been|was|is) (?:reached|met|exhausted)',
+    'reached the [^.]{0,40}?cap(?![a-z])',
+    'quota (?:has been|is|was) (?:reached|filled|exhausted)',
+  ],
+  zh: ['(?:名额|名額|配额|配額)(?:已|均已)?(?:满|滿|用完|用罄|达到上限)', '已达(?:到)?[^。，]{0,8}?上限'],
+  de: ['(?:kontingent|höchstzahl)[^.]{0,30}?(?:ausgeschöpft|erreicht|erschöpft)'],
+  ko: ['(?:쿼터|배정 ?인원|정원)[^.]{0,8}?(?:소진|마감|초과)'],
+  ja: ['(?:上限|定員|枠)に達し'],
+};
+
 /** QUOTA-REACHED: `has received enough petitions to reach the … cap`, `名额已满`, `쿼터 소진`, `Kontingent ist ausgeschöpft`, `上限に達した`. */
 export const quotaReached: Reader = function* ({ sentence }) {
-  const phrases: Phrases = {
-    en: [
-      '(?:has|have) (?:received|reached)[^.]{0,60}?(?:reach(?:ed)? the [^.]{0,60}?cap|the (?:[a-z0-9 -]{0,40})cap)',
-      'cap (?:has been|was|is) (?:reached|met|exhausted)',
-      'reached the [^.]{0,40}?cap(?![a-z])',
-      'quota (?:has been|is|was) (?:reached|filled|exhausted)',
-    ],
-    zh: ['(?:名额|名額|配额|配額)(?:已|均已)?(?:满|滿|用完|用罄|达到上限)', '已达(?:到)?[^。，]{0,8}?上限'],
-    de: ['(?:kontingent|höchstzahl)[^.]{0,30}?(?:ausgeschöpft|erreicht|erschöpft)'],
-    ko: ['(?:쿼터|배정 ?인원|정원)[^.]{0,8}?(?:소진|마감|초과)'],
-    ja: ['(?:上限|定員|枠)に達し'],
-  };
-  for (const found of findAny(phrases, sentence)) {
+  for (const found of findAny(quotaReachedPhrases, sentence)) {
     yield {
       type: 'quota',
       rule: 'QUOTA-REACHED',
@@ -160,18 +161,19 @@ export const selectionMethod: Reader = function* ({ sentence }) {
   }
 };
 
+const eligiblePortsPhrases: Phrases = {
+  en: [
+    '<number> (?:designated |eligible |open )?ports(?: of entry)?(?![a-z])',
+    'ports (?:of entry )?(?:has |have )?(?:increased|expanded|rose|risen)[^.]{0,40}? to <number>',
+  ],
+  zh: ['<number> ?个?(?:对外)?(?:开放)?口岸', '口岸[^。，]{0,20}?(?:至|到|为|增至|扩大至) ?<number> ?个'],
+  ko: ['<number> ?개 ?(?:공항|항만|공항만)'],
+  ja: ['<number>(?:の)?(?:空港|海港)'],
+};
+
 /** PORTS: `口岸增加至65个`, `65 ports of entry`, `전국 8개 공항`: how many; which they are stays text. */
 export const eligiblePorts: Reader = function* ({ sentence, claimed }) {
-  const phrases: Phrases = {
-    en: [
-      '<number> (?:designated |eligible |open )?ports(?: of entry)?(?![a-z])',
-      'ports (?:of entry )?(?:has |have )?(?:increased|expanded|rose|risen)[^.]{0,40}? to <number>',
-    ],
-    zh: ['<number> ?个?(?:对外)?(?:开放)?口岸', '口岸[^。，]{0,20}?(?:至|到|为|增至|扩大至) ?<number> ?个'],
-    ko: ['<number> ?개 ?(?:공항|항만|공항만)'],
-    ja: ['<number>(?:の)?(?:空港|海港)'],
-  };
-  for (const found of findAny(phrases, sentence)) {
+  for (const found of findAny(eligiblePortsPhrases, sentence)) {
     const number = found.mentions.findLast(isNumber);
     if (number === undefined || claimed.has(number)) continue;
     claimed.add(number);

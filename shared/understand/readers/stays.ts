@@ -17,17 +17,18 @@ const cumulativeForward = durationRule('cumulative_stay', 'CUMULATIVE-STAY', {
   ],
   ko: ['<duration> ?(?:중|내|이내|동안)(?:에)? ?(?:최대|총|누적)? ?<duration>'],
 });
+const cumulativeBackwardPhrases: Phrases = {
+  zh: [
+    '(?:每|任意|任何|在任意)<duration>(?:内|內|期间|期間|中)?[^。，；]{0,16}?(?:累计|累計|总|不超过|不超過|停留)[^。，；]{0,12}?<duration>',
+  ],
+  ja: ['<duration>(?:間)?(?:の間)?(?:で|に|のうち)(?:合計|通算)?(?:最大)?<duration>'],
+  de: ['(?:innerhalb von|in|je) <duration> (?:höchstens|insgesamt|maximal) <duration>'],
+  ko: ['(?:매|임의의) ?<duration>(?:마다|중|내)? ?(?:최대|누적|총)? ?<duration>'],
+};
+
 /** The period first and what is counted in it second, which is turned round. */
 const cumulativeBackward: Reader = function* ({ sentence, claimed }) {
-  const phrases: Phrases = {
-    zh: [
-      '(?:每|任意|任何|在任意)<duration>(?:内|內|期间|期間|中)?[^。，；]{0,16}?(?:累计|累計|总|不超过|不超過|停留)[^。，；]{0,12}?<duration>',
-    ],
-    ja: ['<duration>(?:間)?(?:の間)?(?:で|に|のうち)(?:合計|通算)?(?:最大)?<duration>'],
-    de: ['(?:innerhalb von|in|je) <duration> (?:höchstens|insgesamt|maximal) <duration>'],
-    ko: ['(?:매|임의의) ?<duration>(?:마다|중|내)? ?(?:최대|누적|총)? ?<duration>'],
-  };
-  for (const found of findAny(phrases, sentence)) {
+  for (const found of findAny(cumulativeBackwardPhrases, sentence)) {
     const [period, counted] = found.mentions.filter(isDuration);
     if (period === undefined || counted === undefined || claimed.has(counted)) continue;
     claimed.add(period).add(counted);

@@ -87,17 +87,18 @@ const work: Readonly<Record<Tongue, string>> = {
   ja: '就労|労働|アルバイト|資格外活動',
 };
 
+const workHoursPhrases: Phrases = {
+  en: ['(?:up to |no more than |maximum of |more than )?<duration> (?:per|a|each|in any) (?:calendar )?week'],
+  zh: ['每[周週星][期]?[^。，；\\ue005]{0,8}?<duration>'],
+  de: ['(?:bis zu |höchstens |maximal )?<duration> (?:pro|je|in der|wöchentlich) ?(?:woche)?'],
+  ko: ['주(?:당)? ?(?:최대 ?)?<duration>(?: ?이내)?'],
+  ja: ['(?:1)?週(?:に|間)?(?:当たり)?<duration>(?:以内)?'],
+};
+
 /** WORK-HOURS: `up to 20 hours a week`, `bis zu 20 Stunden pro Woche`, `每周不超过20小时`, `주 25시간`, `週28時間以内`. */
 export const workHours: Reader = function* ({ sentence, claimed }) {
-  const phrases: Phrases = {
-    en: ['(?:up to |no more than |maximum of |more than )?<duration> (?:per|a|each|in any) (?:calendar )?week'],
-    zh: ['每[周週星][期]?[^。，；\\ue005]{0,8}?<duration>'],
-    de: ['(?:bis zu |höchstens |maximal )?<duration> (?:pro|je|in der|wöchentlich) ?(?:woche)?'],
-    ko: ['주(?:당)? ?(?:최대 ?)?<duration>(?: ?이내)?'],
-    ja: ['(?:1)?週(?:に|間)?(?:当たり)?<duration>(?:以内)?'],
-  };
   if (find(work[sentence.tongue], sentence).length === 0) return;
-  for (const found of findAny(phrases, sentence)) {
+  for (const found of findAny(workHoursPhrases, sentence)) {
     const duration = found.mentions.find(isDuration);
     if (duration === undefined || claimed.has(duration) || !duration.iso.startsWith('PT')) continue;
     claimed.add(duration);
