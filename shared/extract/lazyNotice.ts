@@ -38,11 +38,11 @@ const getters = {
   },
 } as const;
 
-/** A notice of which title, number, day and language are looked for when one of them is asked for, and once. */
+/** A notice of which title, number, day and language are looked for when one of them is asked for, and once: the page is let go then. */
 export function lazyNotice(told: Omit<Notice, keyof About>, read: () => About): Notice {
-  let known: About | null = null;
+  let known: About | (() => About) = read;
   const about = (): About => {
-    known ??= read();
+    if (typeof known === 'function') known = known();
     return known;
   };
   const notice = { title: '', number: null, publishedOn: null, language: '', ...told };
