@@ -57,7 +57,7 @@ const longestChromeLine = 120;
 const path =
   /^(?:(?:您|你)?(?:现在|現在|当前|當前|所在)?(?:的)?(?:所在)?位置\s?[:：]|(?:You are|Sie sind) h(?:ere|ier)|Vous êtes ici|現在(?:位置|地)|현재\s?위치|(?:网站)?首页\s?[>›»＞→/]|主頁\s?[>›»＞→/]|(?:HOME|Home|홈|ホーム|トップ(?:ページ)?|Startseite|Accueil)\s?[>›»＞→/])/u;
 const copyright = /^(?:\(c\)|版权所有|版權所有|著作権|무단\s?전재)/iu;
-const copyrightWords = ['©', 'copyright', 'all rights reserved'];
+const copyrightWords = /©|copyright|all rights reserved/iu;
 /** A line says within so many characters that it is about rights. */
 const copyrightHead = 60;
 const longestCopyright = 200;
@@ -69,12 +69,9 @@ const rendered =
 
 function isCopyright(line: string): boolean {
   if (line.length > longestCopyright) return false;
-  const head = line.slice(0, copyrightHead + 20).toLowerCase();
-  const isSaid = copyrightWords.some((word) => {
-    const at = head.indexOf(word);
-    return at >= 0 && at <= copyrightHead;
-  });
-  return (isSaid || copyright.test(line)) && !/[。；;]|\b(?:must|may|shall|apply|visa)\b/iu.test(line);
+  const at = copyrightWords.exec(line)?.index ?? -1;
+  const isSaid = (at >= 0 && at <= copyrightHead) || copyright.test(line);
+  return isSaid && !/[。；;]|\b(?:must|may|shall|apply|visa)\b/iu.test(line);
 }
 
 /** Whether a line is noise as a whole. */

@@ -10,12 +10,15 @@ import { framed, frames, samples } from '../support/pageFrames.ts';
 /**
  * What a check costs in processor time, beside urlwatch 2.25 (Debian's package, filter `html2text: re`): 500 pages of about 19 KB after
  * official sites, from a local server without validators; once with the same bytes, once with nothing but noise changed. Neither
- * start is counted: of ours a warm process is measured, of urlwatch's run what one of a single page takes is taken off.
+ * start is counted: of ours a warm process is measured, of urlwatch's run what one of a single page takes is taken off. The two take turns.
  *
  *     npm run bench:reading
  */
 const pageCount = 500;
 const pageBytes = 19_000;
+/** Machines are noisy: the middle of so many is told. */
+const attempts = 5;
+const rounds = ['baseline', 'unchanged', 'noise'];
 
 let n = 11;
 const pageOf = (at: number): string => {
@@ -43,21 +46,13 @@ async function run(command: string, args: readonly string[]): Promise<string> {
   return `${out}\n${err}`;
 }
 
-const ours = (
-  await run(process.execPath, [
-    join(import.meta.dirname, 'checkPages.ts'),
-    '--host',
-    host,
-    '--pages',
-    String(pageCount),
-  ])
-)
-  .split('\n')
-  .filter((line) => line.startsWith('{'))
-  .map((line): { round: string; ms: number; outcomes: unknown } => JSON.parse(line));
-const table = new Map(
-  ours.map(({ round, ms, outcomes }) => [round, { 'visawire ms': ms, outcomes: JSON.stringify(outcomes) }]),
-);
+/** Processor time of each round of a warm process of ours, milliseconds a page. */
+async function visawire(): Promise<ReadonlyMap<string, { readonly ms: number; readonly outcomes: unknown }>> {
+  const script = join(import.meta.dirname, 'checkPages.ts');
+  const said = await run(process.execPath, [script, '--host', host, '--pages', String(pageCount)]);
+  const rounds = said.split('\n').filter((line) => line.startsWith('{'));
+  return new Map(rounds.map((line) => JSON.parse(line)).map((round) => [round.round, round]));
+}
 
 const folder = await mkdtemp(join(tmpdir(), 'visawire-bench-'));
 const jobs = Array.from(
@@ -68,22 +63,38 @@ await writeFile(join(folder, 'urls.yaml'), jobs.join('---\n'));
 await writeFile(join(folder, 'one.yaml'), jobs[0] ?? '');
 await writeFile(join(folder, 'urlwatch.yaml'), 'report:\n  stdout: { enabled: false }\n');
 /** Processor time of a run, milliseconds; null where urlwatch is not installed. */
-async function urlwatch(urls: string, cache: string): Promise<number | null> {
+async function timed(urls: string, cache: string): Promise<number | null> {
   const files = ['--urls', urls, '--config', 'urlwatch.yaml', '--cache', cache];
   const script = `cd ${folder} && TIMEFORMAT='cpu %U %S'; time urlwatch ${files.join(' ')} >/dev/null 2>err.txt`;
   const said = await run('bash', ['-c', `command -v urlwatch >/dev/null && ${script}`]);
   const [, user, system] = /cpu ([\d.]+) ([\d.]+)/.exec(said) ?? [];
   return user === undefined ? null : (Number(user) + Number(system)) * 1000;
 }
-for (const round of ['baseline', 'unchanged', 'noise']) {
+/** What a page costs it in a round, milliseconds. */
+async function urlwatch(round: string, attempt: number): Promise<number | null> {
   n = round === 'noise' ? 29 : 11;
-  const [whole, one] = [await urlwatch('urls.yaml', 'cache.db'), await urlwatch('one.yaml', 'one.db')];
-  const ms = whole === null || one === null ? null : (whole - one) / (pageCount - 1);
-  const own = table.get(round);
-  if (own === undefined) continue;
-  const row = { round, ...own, 'urlwatch ms': ms, ratio: ms === null ? null : own['visawire ms'] / ms };
-  console.log(JSON.stringify(row));
-  if (ms === null) console.log('urlwatch is not installed: apt-get install urlwatch');
+  const [whole, one] = [await timed('urls.yaml', `all-${attempt}.db`), await timed('one.yaml', `one-${attempt}.db`)];
+  return whole === null || one === null ? null : (whole - one) / (pageCount - 1);
+}
+
+/** The ratios of each round, by attempt. */
+const ratios = new Map<string, number[]>(rounds.map((round) => [round, []]));
+for (let attempt = 0; attempt < attempts; attempt++) {
+  const ours = await visawire();
+  for (const round of rounds) {
+    const own = ours.get(round);
+    const theirs = await urlwatch(round, attempt);
+    if (theirs === null || own === undefined) continue;
+    const ratio = own.ms / theirs;
+    ratios.get(round)?.push(ratio);
+    console.log(JSON.stringify({ ...own, 'urlwatch ms': theirs, ratio }));
+  }
+}
+for (const [round, seen] of ratios) {
+  const middle = seen.toSorted((one, other) => one - other)[seen.length >> 1];
+  console.log(
+    middle === undefined ? 'urlwatch is not installed: apt-get install urlwatch' : `${round}: ${middle.toFixed(2)}`,
+  );
 }
 await rm(folder, { recursive: true });
 await close(server);
