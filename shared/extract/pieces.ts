@@ -81,9 +81,9 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
       if (preformatted > 0) {
         const [first = '', ...paragraphs] = node.data.split(/\r?\n[ \t]*\r?\n/);
         line += first;
-        for (const paragraph of paragraphs) {
+        for (const next of paragraphs) {
           flush();
-          line += paragraph;
+          line += next;
         }
       } else line += node.data;
       return 'past';
