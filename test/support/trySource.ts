@@ -1,13 +1,11 @@
 import type { CaptureRequest } from '../../functions/adapters/http.ts';
-import { createCheckSource } from '../../functions/check/checkSource.ts';
-import { createMemoryEvidence } from '../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../infra/local/memoryStores.ts';
 import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import { captured } from './captured.ts';
-import { readHere } from './fileSource.ts';
+import { openCheck } from './openCheck.ts';
 import { packed } from './packed.ts';
 import { type Failure, failures, type SourceFixture } from './sourceFixture.ts';
 
@@ -72,16 +70,11 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
     const answered = url === source.url ? current : linked(source, fixture, url);
     return captured(answered.url, answered.body, clock(), answered);
   };
-  const checkSource = createCheckSource({
+  const checkSource = openCheck({
     http: { capture },
     notices,
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
-    programmes: [],
     groups,
-    siteUrl: 'https://wire.test',
-    heedsWaits: false,
   });
   const wrong: string[] = [];
   const expect = (step: string, seen: unknown, wanted: unknown): void => {

@@ -4,14 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Rank, Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
-import { readHere } from '../../support/fileSource.ts';
+import { openCheck } from '../../support/openCheck.ts';
 
 const tableName = 'visawire';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -76,7 +74,7 @@ function newsroom(fail: (command: string) => 'before' | 'after' | null = () => n
     { step: 'initialize' },
   );
   const lists = new Map<string, readonly Entry[]>();
-  const check = createCheckSource({
+  const check = openCheck({
     http: {
       capture: async ({ url }) => {
         const results = (lists.get(url) ?? []).map((entry) => ({ ...entry, link: `${url}/${entry.id}` }));
@@ -86,12 +84,7 @@ function newsroom(fail: (command: string) => 'before' | 'after' | null = () => n
     },
     notices: createDynamoNoticeStore({ tableName, clock, client: own }),
     groups: createDynamoGroupStore({ tableName, client: own }),
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
-    programmes: [],
-    siteUrl: 'https://wire.test',
-    heedsWaits: false,
   });
   const changes = createDynamoChangeStore({ tableName, client });
   const read = async (ids: readonly string[]): Promise<NoticeEvent[]> => {

@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
 import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import { captured } from '../../support/captured.ts';
-import { readHere } from '../../support/fileSource.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const pages = {
@@ -45,16 +43,11 @@ test('whatever happens in whatever order, each change between good readings is t
           return recorded;
         },
       };
-      const checkSource = createCheckSource({
+      const checkSource = openCheck({
         http: { capture: async () => answer },
         notices: failing,
         groups,
-        evidence: createMemoryEvidence(),
-        readFile: readHere,
         clock,
-        siteUrl: 'https://wire.test',
-        programmes: [],
-        heedsWaits: false,
       });
       /** The page that was recorded last, and the pages between which changes must have been recorded. */
       let last: Page | null = null;

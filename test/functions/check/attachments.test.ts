@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
-import { readHere } from '../../support/fileSource.ts';
 import { zip } from '../../support/laws.ts';
 import { type ManualFile, manualFiles, manualPost, manualSource } from '../../support/manualPost.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { lines, makePdf } from '../../support/pdf.ts';
 
 const watched: Source = { ...manualSource, attachments: true };
@@ -60,16 +59,12 @@ function monitor(source: Source = watched) {
     return captured(url, body, clock(), { status, headers });
   };
   const evidence = createMemoryEvidence();
-  const check = createCheckSource({
+  const check = openCheck({
     http: { capture },
     notices,
     evidence,
-    readFile: readHere,
     clock,
-    programmes: [],
     groups,
-    siteUrl: 'https://wire.test',
-    heedsWaits: false,
   });
   return {
     evidence,

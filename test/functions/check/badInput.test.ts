@@ -4,13 +4,11 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
-import { readHere } from '../../support/fileSource.ts';
 import { mutated } from '../../support/hostilePages.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 import { closeServers, serveRaw } from '../adapters/httpSupport/localServer.ts';
 
@@ -29,16 +27,11 @@ async function monitor() {
   let now = Date.parse('2025-08-01T00:00:00Z');
   const clock = () => new Date(now);
   const { notices, changes, groups } = createMemoryStores({ clock });
-  const checkSource = createCheckSource({
+  const checkSource = openCheck({
     http: createHttpClient({ userAgent: 'visawire/test', clock, allowPrivate: [server.host], limits }),
     notices,
     groups,
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
-    siteUrl: 'https://wire.test',
-    programmes: [],
-    heedsWaits: false,
   });
   const { authority } = regulationSource;
   const source: Source = {

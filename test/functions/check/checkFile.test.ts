@@ -1,26 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
-import { fileCapture, fileSource, readHere } from '../../support/fileSource.ts';
+import { fileCapture, fileSource } from '../../support/fileSource.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { salaryNotice } from '../../support/salaryNotice.ts';
 
 function monitor() {
   const clock = () => new Date('2026-01-05T08:00:00Z');
   const { notices, changes, groups } = createMemoryStores({ clock });
   let answer: CaptureOutcome = { kind: 'unchanged' };
-  const check = createCheckSource({
+  const check = openCheck({
     http: { capture: async () => answer },
     notices,
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
-    programmes: [],
     groups,
-    siteUrl: 'https://wire.test',
-    heedsWaits: false,
   });
   return async (body: Uint8Array) => {
     answer = { kind: 'capture', capture: fileCapture(body) };

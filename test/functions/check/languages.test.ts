@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
-import { readHere } from '../../support/fileSource.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const listing: Source = {
@@ -39,16 +37,11 @@ function watch(source: Source) {
     if (text === undefined) return { kind: 'failed', rule: 'CONNECTION', seen: url, likely: 'down' };
     return captured(url, text, clock());
   };
-  const check = createCheckSource({
+  const check = openCheck({
     http: { capture },
     notices,
     groups,
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
-    siteUrl: 'https://wire.test',
-    programmes: [],
-    heedsWaits: false,
   });
   return {
     pages,

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { captured } from '../../support/captured.ts';
-import { readHere } from '../../support/fileSource.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 interface Answer {
@@ -18,7 +16,7 @@ async function waits(...answers: readonly Answer[]): Promise<number[]> {
   const clock = () => new Date(now);
   const askedAt: number[] = [];
   const { notices, groups } = createMemoryStores({ clock });
-  const check = createCheckSource({
+  const check = openCheck({
     http: {
       capture: async ({ url }) => {
         const { status, headers = {} } = answers[askedAt.length] ?? good;
@@ -29,11 +27,7 @@ async function waits(...answers: readonly Answer[]): Promise<number[]> {
     },
     notices,
     groups,
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
-    siteUrl: 'https://wire.test',
-    programmes: [],
     heedsWaits: true,
   });
   for (let checks = 0; checks < 500 && askedAt.length <= answers.length; checks++) {

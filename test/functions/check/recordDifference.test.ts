@@ -7,13 +7,11 @@ import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNotic
 import type { CaptureRequest } from '../../../functions/adapters/http.ts';
 import { mostEvents } from '../../../functions/adapters/noticeStore.ts';
 import { headKey } from '../../../functions/adapters/table.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
-import { readHere } from '../../support/fileSource.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const tableName = 'visawire';
@@ -59,7 +57,7 @@ function monitor(of: Source) {
     { step: 'initialize' },
   );
   const clock = () => new Date(now);
-  const checkSource = createCheckSource({
+  const checkSource = openCheck({
     http: {
       capture: async (request) => {
         asked.push(request);
@@ -70,13 +68,8 @@ function monitor(of: Source) {
       },
     },
     notices: createDynamoNoticeStore({ tableName, clock, client: own }),
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
-    programmes: [],
     groups: createDynamoGroupStore({ tableName, client: own }),
-    siteUrl: 'https://wire.test',
-    heedsWaits: false,
   });
   return {
     check: async (html: string, source = of) => {

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
-import { readHere } from '../../support/fileSource.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const siteUrl = 'https://wire.test';
@@ -19,18 +17,14 @@ function watch() {
   const clock = () => new Date(now);
   const { notices, changes, groups } = createMemoryStores({ clock });
   let answer = '';
-  const check = createCheckSource({
+  const check = openCheck({
     http: {
       capture: async ({ url }) => captured(url, answer, clock()),
     },
     notices,
     groups,
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
-    programmes: [],
     siteUrl,
-    heedsWaits: false,
   });
   const read = async (ids: readonly string[]): Promise<NoticeEvent[]> => {
     const recorded = await Promise.all(ids.map(async (id) => (await changes.read(id))?.event));

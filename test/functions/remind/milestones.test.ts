@@ -5,17 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { tellMilestones } from '../../../functions/remind/milestones.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import { captured } from '../../support/captured.ts';
-import { readHere } from '../../support/fileSource.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 let database: DynamoDBLocal;
@@ -60,18 +58,14 @@ async function watch(open: (clock: () => Date) => Promise<Stores>) {
   const clock = () => now;
   const { notices, changes, groups } = await open(clock);
   let answer = '';
-  const check = createCheckSource({
+  const check = openCheck({
     http: {
       capture: async ({ url }) => captured(url, answer, clock()),
     },
     notices,
     groups,
-    evidence: createMemoryEvidence(),
-    readFile: readHere,
     clock,
     programmes,
-    siteUrl: 'https://wire.test',
-    heedsWaits: false,
   });
   const site = createSite({
     changes,
