@@ -38,12 +38,26 @@ const isAmended = (earlier: Listed, now: Listed): boolean =>
 const isEdited = ({ page: earlier }: Listed, { page }: Listed): boolean =>
   earlier !== undefined && page !== undefined && textOfBlocks(earlier.blocks) !== textOfBlocks(page.blocks);
 
-/** Of the same time and title, and of the same text where both carry one; the time may be missing in both. */
-function saysTheSame(one: Listed, other: Listed): boolean {
-  if (one.publishedOn !== other.publishedOn || normalise(one.title) !== normalise(other.title)) return false;
-  return (
-    one.blocks === null || other.blocks === null || textOfItem({ ...one, id: '' }) === textOfItem({ ...other, id: '' })
-  );
+/**
+ * Tells which entries say what one of `others` says: of the same time and title, and of the same text where both carry one; the time
+ * may be missing in both. Looked up: thousands may have left, and thousands come.
+ */
+function saidBy(others: readonly Listed[]): (item: Listed) => boolean {
+  const keyOf = ({ publishedOn, title }: Listed): string => `${publishedOn} ${normalise(title)}`;
+  /** By time and title, the texts of those that carry one, and null for one that carries none. */
+  const texts = new Map<string, Set<string | null>>();
+  const textIn = (item: Listed): string | null => (item.blocks === null ? null : textOfBlocks(item.blocks));
+  for (const other of others) {
+    const key = keyOf(other);
+    const known = texts.get(key) ?? new Set();
+    texts.set(key, known.add(textIn(other)));
+  }
+  return (item) => {
+    const known = texts.get(keyOf(item));
+    if (known === undefined) return false;
+    const text = textIn(item);
+    return text === null || known.has(null) || known.has(text);
+  };
 }
 
 /**
@@ -61,10 +75,11 @@ export function entryNews(before: readonly Listed[], after: readonly Listed[]): 
   const left = before.filter(({ id, gone }) => gone !== true && !now.has(id));
   const first = firstDay(before);
   const lastKnown = after.findLastIndex(({ id }) => known.has(id));
-  const returned = after.filter((item) => !known.has(item.id) && left.some((other) => saysTheSame(other, item)));
-  const unknown = after.filter((item) => !known.has(item.id)).length;
-  const isMove = returned.length >= leastMoved && returned.length > unknown / 2;
-  const isMoved = (item: Listed): boolean => returned.includes(item) && (isMove || item.publishedOn !== null);
+  const isSaid = saidBy(left);
+  const unknown = after.filter(({ id }) => !known.has(id));
+  const returned = new Set(unknown.filter(isSaid));
+  const isMove = returned.size >= leastMoved && returned.size > unknown.length / 2;
+  const isMoved = (item: Listed): boolean => returned.has(item) && (isMove || item.publishedOn !== null);
   const isOld = (item: Listed, at: number): boolean => {
     const day = dayOf(item);
     return day !== null && first !== null && (day < first || (day === first && at > lastKnown));
@@ -87,12 +102,9 @@ export function missingEntries(before: readonly Listed[], after: readonly Listed
   const now = new Set(after.map(({ id }) => id));
   const listed = before.filter(({ gone, untold }) => gone !== true && untold !== true);
   const known = new Set(before.map(({ id }) => id));
-  const come = after.filter(({ id }) => !known.has(id));
+  const isSaid = saidBy(after.filter(({ id }) => !known.has(id)));
   const last = listed.findLastIndex(({ id }) => now.has(id));
-  return listed.filter(
-    (item, at) =>
-      (at < last || item.missing === true) && !now.has(item.id) && !come.some((other) => saysTheSame(item, other)),
-  );
+  return listed.filter((item, at) => (at < last || item.missing === true) && !now.has(item.id) && !isSaid(item));
 }
 
 /** Entries that are new, in the order of the later reading. */

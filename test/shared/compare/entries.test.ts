@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryNews, joinEntries } from '../../../shared/compare/entries.ts';
+import { entryNews, joinEntries, missingEntries } from '../../../shared/compare/entries.ts';
 import type { Listed } from '../../../shared/extract/notice.ts';
 
 const entry = (id: string, more: Partial<Listed> = {}): Listed => ({
@@ -70,6 +70,13 @@ describe('an entry is not new', () => {
         before.map((item) => ({ ...item, id: item.id.replace('old', 'new') })),
       ),
     ).toEqual([]);
+  });
+  test('nor when these are thousands', () => {
+    const readings = ['old', 'new'].map((name) =>
+      Array.from({ length: 5000 }, (_, at) => entry(`${name}-${at}`, { title: `Notice ${at} of visas` })),
+    );
+    expect(news(readings[0] ?? [], readings[1] ?? [])).toEqual([]);
+    expect(missingEntries(readings[0] ?? [], readings[1] ?? [])).toEqual([]);
   });
   test('but a title of the same day with another text is new', () => {
     const old = entry('old', { publishedOn: '2026-09-30', title: 'Fees', blocks: paragraph('The fee is 10.') });
