@@ -60,7 +60,8 @@ export function readListing({ root }: OpenPage, source: Source, baseUrl: string)
   const match = rules.match === undefined ? null : new RegExp(rules.match, 'u');
   const ownId = rules.id === undefined ? null : new RegExp(rules.id, 'u');
   const listed = new Map<string, Listed>();
-  for (const node of inPage(rules.item).toArray()) {
+  const items = inPage(rules.item).toArray();
+  for (const node of items) {
     // So many elements beside each other are a page, or made to stop readers; no entry of a listing.
     if ('children' in node && node.children.length > mostChildren) continue;
     const item = wrap(node);
@@ -78,5 +79,9 @@ export function readListing({ root }: OpenPage, source: Source, baseUrl: string)
     const publishedOn = (readDate(stamp, source) ?? asTitled() ?? stamp) || dayInAddress(link);
     listed.set(id, { id, link: link.href, title: withoutBadge(title), number: null, publishedOn, blocks: null });
   }
-  return listed.size === 0 ? { selector: rules.item } : [...listed.values()];
+  if (listed.size > 0) return [...listed.values()];
+  const where = rules.match === undefined ? 'somewhere' : `to an address like ${rules.match}`;
+  return {
+    selector: items.length === 0 ? rules.item : `${rules.item} with a link (${rules.link}) that leads ${where}`,
+  };
 }

@@ -50,6 +50,21 @@ describe('two addresses are one notice', () => {
   });
 });
 
+describe('a list without entries says what is missing', () => {
+  test.each<[missing: string, item: string, rules: Partial<ListingRules>, seen: string]>([
+    ['the entries', '<a href="/1">Notice</a>', { item: 'tr' }, 'nothing matches tr'],
+    ['a link in them', '<b>Notice</b>', {}, 'nothing matches li with a link (a) that leads somewhere'],
+    [
+      'a link of that kind',
+      '<a href="/1">Notice</a>',
+      { match: '/notice/' },
+      'nothing matches li with a link (a) that leads to an address like /notice/',
+    ],
+  ])('%s', async (_missing, item, rules, seen) => {
+    await expect(itemsOf([item, item], rules)).rejects.toThrow(`"seen":"${seen}"`);
+  });
+});
+
 describe('an entry is read', () => {
   test('without what the site puts on its title to mark it', async () => {
     const titles = [
