@@ -9,7 +9,7 @@ import { correctedFacts, relate } from '../../shared/relate/relate.ts';
 import { type Spoken, sayEach } from '../../shared/understand/sayValue.ts';
 import { summarise } from '../../shared/understand/summarise.ts';
 import type { NoticeStore } from '../adapters/noticeStore.ts';
-import { type Circumstances, headOf } from './changes.ts';
+import { type Circumstances, headOf } from './change.ts';
 import type { Announced } from './record.ts';
 
 /** The change's headline, of the facts that are left to tell. */

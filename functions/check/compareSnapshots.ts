@@ -3,8 +3,10 @@ import { entryNews, joinEntries } from '../../shared/compare/entries.ts';
 import { normalise } from '../../shared/compare/normalise.ts';
 import type { Block, Listed, Snapshot } from '../../shared/extract/notice.ts';
 import { mostEvents } from '../adapters/noticeStore.ts';
-import { amendedChange, type Circumstances, pageChange, publishedChange, withdrawnChange } from './changes.ts';
+import type { Circumstances } from './change.ts';
+import { amendedChange, publishedChange, withdrawnChange } from './entryChanges.ts';
 import { type Following, nothingFollowed } from './follow.ts';
+import { pageChange } from './pageChanges.ts';
 
 /**
  * A reading with less than this share of the text before, or of the rows, is held until a second one agrees (design §5.6). Not half

@@ -6,7 +6,7 @@ import { restate, stateNew } from '../../shared/programmes/restate.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import { zoneFor } from '../../shared/understand/words/zones.ts';
 import type { CheckRecord } from '../adapters/noticeStore.ts';
-import { readContext } from './changes.ts';
+import { readContext } from './change.ts';
 
 interface Reading {
   readonly source: Source;

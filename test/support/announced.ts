@@ -1,4 +1,5 @@
-import { pageChange, publishedChange } from '../../functions/check/changes.ts';
+import { publishedChange } from '../../functions/check/entryChanges.ts';
+import { pageChange } from '../../functions/check/pageChanges.ts';
 import type { NoticeEvent } from '../../shared/alert/event.ts';
 import type { Rank, Source } from '../../shared/catalog/catalog.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';

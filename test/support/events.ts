@@ -1,5 +1,5 @@
-import { pageChange } from '../../functions/check/changes.ts';
 import { countTrouble } from '../../functions/check/episodes.ts';
+import { pageChange } from '../../functions/check/pageChanges.ts';
 import type { NoticeEvent, Severity, SourceEvent } from '../../shared/alert/event.ts';
 import type { Block } from '../../shared/extract/notice.ts';
 import * as understand from '../../shared/understand/changedFacts.ts';

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { cutEvent } from '../../shared/alert/cut.ts';
+import { envelope } from '../../shared/alert/envelope.ts';
+import type { ChangeKind, Evidence, NoticeEvent, NoticeKind } from '../../shared/alert/event.ts';
+import { eventId } from '../../shared/alert/eventId.ts';
+import { sourceReference } from '../../shared/alert/sourceReference.ts';
+import type { Programme, Source } from '../../shared/catalog/catalog.ts';
+import type { Edit } from '../../shared/compare/edits.ts';
+import type { FactChange } from '../../shared/understand/changedFacts.ts';
+import { type Classification, classify } from '../../shared/understand/classify.ts';
+import type { ReadContext } from '../../shared/understand/readFacts.ts';
+import { summarise } from '../../shared/understand/summarise.ts';
+
+/** What all changes of one check share. */
+export interface Circumstances {
+  readonly source: Source;
+  readonly finalUrl: string;
+  /** RFC 3339; when it was detected. */
+  readonly now: string;
+  /** Change before this one, or null: the parent in the chain of ids. */
+  readonly parent: string | null;
+  readonly before: Evidence | null;
+  readonly after: Evidence;
+  readonly siteUrl: string;
+  /** With their names, for headlines. */
+  readonly programmes: readonly Programme[];
+  /** The readers of facts, which are loaded when something changed: most checks need none. */
+  readonly understand: typeof import('../../shared/understand/changedFacts.ts');
+}
+
+/** A change's id: the notice, what came before, and what it says now; never when or how often it was seen. */
+export function changeId(noticeId: string, parent: string | null, content: string): string {
+  return eventId([noticeId, parent, content]);
+}
+
+/** An event is stored, shown in lists of many, and sent; one that says more than a law of 150 pages is cut, and the evidence has it all. */
+const mostBytes = 500_000;
+/** Titles and addresses are what a page says they are, and it may say anything. */
+const longestTitle = 500;
+const longestAddress = 2000;
+
+/** One change, before it is an event. */
+export interface Change {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  /** Decided already, or null for the rules to decide. */
+  readonly classification: Classification | null;
+  /** The publisher's own word on its last change. */
+  readonly note?: string | undefined;
+  readonly notice: NoticeEvent['data']['notice'] & { readonly language: string };
+  readonly facts: FactChange;
+  readonly edits: Edit[];
+  readonly reverts: string | null;
+  readonly official: string;
+}
+
+/** A change of which no words say anything. */
+export const noFacts: FactChange = { facts: [], unread: [], omitted: 0 };
+
+/** How the facts of a notice are read: in its own language, which need not be that of its source. */
+export const readContext = ({ source, now }: Pick<Circumstances, 'source' | 'now'>, language: string): ReadContext => ({
+  language,
+  jurisdiction: source.authority.jurisdiction,
+  timezone: source.timezone,
+  programmes: source.programmes,
+  now,
+});
+
+/** The programme that a headline names: that of the facts, else the only one that the change is about; of a listing, the listing. */
+export function headOf(
+  kind: ChangeKind,
+  facts: FactChange['facts'],
+  about: readonly string[],
+  { source, programmes }: Pick<Circumstances, 'source' | 'programmes'>,
+): Readonly<Record<string, string>> | null {
+  const named = facts.find(({ programme }) => programme !== null)?.programme;
+  const [only, ...others] = about;
+  const id = named ?? (others.length === 0 ? only : undefined);
+  const names = programmes.find((programme) => programme.id === id)?.name;
+  return names ?? (kind === 'published' ? (source.title ?? source.authority.name) : null);
+}
+
+const cut = (text: string): string =>
+  text.length <= longestTitle ? text : `${text.slice(0, longestTitle - 1).toWellFormed()}…`;
+const cutOrNull = (text: string | null): string | null => (text === null ? null : cut(text));
+
+function bounded({ id, title, number, publishedOn, language }: Change['notice']): Change['notice'] {
+  const shortId = id.length <= longestAddress ? id : createHash('sha256').update(id).digest('hex');
+  return { id: shortId, title: cut(title), number: cutOrNull(number), publishedOn: cutOrNull(publishedOn), language };
+}
+
+export function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
+  const { source, finalUrl, now, before, after, siteUrl, understand } = circumstances;
+  const { authority } = source;
+  const { facts, unread, omitted } = change.facts;
+  const { kind, edits, note } = change;
+  const notice = bounded(change.notice);
+  const { title } = notice;
+  const address = (url: string): string => (url.length <= longestAddress ? url : source.url);
+  const classification =
+    change.classification ?? classify({ kind, title, edits, facts, rank: authority.rank, note, now });
+  // A source that is about some programmes is about those; one that is not may speak of any.
+  const words =
+    source.programmes.length > 0 ? [] : edits.flatMap(({ op, after }) => (op === 'move' ? [] : (after ?? [])));
+  const named = understand.programmesOf(facts, title, words, authority.jurisdiction);
+  const programmes = [...new Set([...source.programmes, ...named])];
+  const event: NoticeEvent = {
+    ...envelope({ id: change.id, source: `/sources/${source.id}`, subject: notice.id, time: now }),
+    type: `dev.visawire.notice.${change.kind}.v1`,
+    data: {
+      change: { id: change.id, kind, ...classification },
+      source: sourceReference(source, address(finalUrl)),
+      notice,
+      programmes,
+      summary: summarise({ title, kind, edits, facts, programme: headOf(kind, facts, programmes, circumstances) }),
+      facts,
+      ...(unread.length === 0 ? {} : { unread }),
+      ...(omitted === 0 ? {} : { factsOmitted: omitted }),
+      edits: change.edits,
+      evidence: { before, after },
+      relations: { supersedes: null, reverts: change.reverts, corrects: null, sameEventAs: [], translationOf: null },
+      group: { id: change.id, size: 1, sources: [source.id] },
+      links: { change: `${siteUrl}/changes/${change.id}`, official: address(change.official) },
+    },
+  };
+  return cutEvent(event, mostBytes);
+}
