@@ -50,8 +50,8 @@ async function run(command: string, args: readonly string[]): Promise<string> {
 async function visawire(): Promise<ReadonlyMap<string, { readonly ms: number; readonly outcomes: unknown }>> {
   const script = join(import.meta.dirname, 'checkPages.ts');
   const said = await run(process.execPath, [script, '--host', host, '--pages', String(pageCount)]);
-  const rounds = said.split('\n').filter((line) => line.startsWith('{'));
-  return new Map(rounds.map((line) => JSON.parse(line)).map((round) => [round.round, round]));
+  const lines = said.split('\n').filter((line) => line.startsWith('{'));
+  return new Map(lines.map((line) => JSON.parse(line)).map((own) => [own.round, own]));
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'visawire-bench-'));
@@ -84,9 +84,9 @@ for (let attempt = 0; attempt < attempts; attempt++) {
   for (const round of rounds) {
     const own = ours.get(round);
     const theirs = await urlwatch(round, attempt);
-    if (theirs === null || own === undefined) continue;
-    const ratio = own.ms / theirs;
-    ratios.get(round)?.push(ratio);
+    if (own === undefined) continue;
+    const ratio = theirs === null ? null : own.ms / theirs;
+    if (ratio !== null) ratios.get(round)?.push(ratio);
     console.log(JSON.stringify({ ...own, 'urlwatch ms': theirs, ratio }));
   }
 }
