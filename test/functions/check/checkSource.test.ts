@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
 import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
-import { createCheckSource } from '../../../functions/check/checkSource.ts';
-import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
+import { openCheck } from '../../support/openCheck.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const challenge = "<html><head><script>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></head><body></body></html>";
@@ -34,21 +33,9 @@ function monitor(source: Source = regulationSource) {
     recordReads: count('shared write', notices.recordReads),
     readTime: count('read', notices.readTime),
   };
-  const evidence = createMemoryEvidence();
   let answer: CaptureOutcome = { kind: 'unchanged' };
   const http = { capture: async () => answer };
-  const dependencies = {
-    http,
-    notices: counted,
-    evidence,
-    readFile: createFileReader(),
-    clock,
-    programmes: [],
-    groups,
-    siteUrl: 'https://wire.test',
-    heedsWaits: false,
-  };
-  const check = createCheckSource(dependencies);
+  const check = openCheck({ http, notices: counted, groups, readFile: createFileReader(), clock });
   return {
     changes,
     calls,
