@@ -42,12 +42,12 @@ const styles: readonly Style[] = [
 ];
 const looksLikeDate = new RegExp(`^\\d{1,2}\\.\\s?(?:${months}|\\d{1,2}\\.)`, 'u');
 
-/** What all styles begin with: most texts begin with none of it. */
-const first = /^[第제§AS\d（(①-⑳一二三四五六七八九十a-z가나다라마바사아자차카타파하]/u;
+/** Any of the styles, in one look: most texts begin with none. */
+const anyStyle = new RegExp(styles.map(({ pattern }) => pattern.source).join('|'), 'u');
 
 /** Reads the number at the start of a block, or null. */
 export function readLabel(text: string): Label | null {
-  if (!first.test(text)) return null;
+  if (!anyStyle.test(text)) return null;
   for (const style of styles) {
     const printed = style.pattern.exec(text)?.[0];
     if (printed === undefined) continue;
