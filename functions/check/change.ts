@@ -54,7 +54,7 @@ export interface Change {
   readonly official: string;
 }
 
-/** A change of which no words say anything. */
+/** The facts of a change that no words tell of. */
 export const noFacts: FactChange = { facts: [], unread: [], omitted: 0 };
 
 /** How the facts of a notice are read: in its own language, which need not be that of its source. */
@@ -89,6 +89,7 @@ function bounded({ id, title, number, publishedOn, language }: Change['notice'])
   return { id: shortId, title: cut(title), number: cutOrNull(number), publishedOn: cutOrNull(publishedOn), language };
 }
 
+/** A change as what is recorded of it: classified, summarised, and of bounded length. */
 export function toEvent(change: Change, circumstances: Circumstances): NoticeEvent {
   const { source, finalUrl, now, before, after, siteUrl, understand } = circumstances;
   const { authority } = source;

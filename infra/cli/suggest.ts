@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
-import { foldSpace } from '../../shared/extract/foldSpace.ts';
+import { foldSpace } from '../../shared/capture/foldSpace.ts';
 import type { Notice } from '../../shared/extract/notice.ts';
 
 /** A selector that could hold the notice. */

@@ -1,8 +1,8 @@
 /** White space that is not one space between two words. */
 const unfolded = /[^\S ]| {2}/u;
 
+/** A text with one space for each run of white space. */
+export const foldRuns = (text: string): string => (unfolded.test(text) ? text.replace(/\s+/gu, ' ') : text);
+
 /** A text on one line, its white space folded. */
-export function foldSpace(text: string): string {
-  const trimmed = text.trim();
-  return unfolded.test(trimmed) ? trimmed.replace(/\s+/gu, ' ') : trimmed;
-}
+export const foldSpace = (text: string): string => foldRuns(text.trim());

@@ -1,4 +1,5 @@
 import type { AnyNode } from 'domhandler';
+import { foldRuns, foldSpace } from './foldSpace.ts';
 import type { OpenPage } from './openPage.ts';
 import { type Go, walk } from './walk.ts';
 
@@ -33,9 +34,6 @@ const longestTitle = 300;
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'title', 'svg']);
 const appRoot = /^(?:app|root|__next|__nuxt|react-root|main-app)$/;
 const paragraphs = new Set('p li tr h1 h2 h3 h4 h5 h6 dd br'.split(' '));
-/** White space that is not one space. */
-const unfolded = /[^\S ]| {2}/u;
-const fold = (text: string): string => (unfolded.test(text) ? text.replace(/\s+/gu, ' ') : text);
 
 function textBelow(node: AnyNode): string {
   let text = '';
@@ -44,7 +42,7 @@ function textBelow(node: AnyNode): string {
     if (at.type === 'text') text += at.data;
     return 'in';
   });
-  return fold(text).trim();
+  return foldSpace(text);
 }
 
 /** Counts what a page is made of; bounded in memory, linear in time, whatever the nesting. */
@@ -60,7 +58,7 @@ export function summariseMarkup({ root, depth, nodes }: OpenPage, main: Markup['
   let within = 0;
   const enter = (node: AnyNode): Go => {
     if (node.type === 'text') {
-      const folded = fold(node.data);
+      const folded = foldRuns(node.data);
       if (folded === ' ') return 'past';
       textLength += folded.length;
       if (within === 0) proseLength += folded.length;

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
+import { foldSpace } from '../capture/foldSpace.ts';
 import { walk } from '../capture/walk.ts';
-import { foldSpace } from './foldSpace.ts';
 import { withoutSize } from './noise.ts';
 import type { Attachment } from './notice.ts';
 import { textOf } from './textOf.ts';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { foldSpace } from '../capture/foldSpace.ts';
 import { deepestNesting } from '../capture/openPage.ts';
-import { foldSpace } from './foldSpace.ts';
 
 /** What names an entry, in the feed's own words. */
 interface Named {

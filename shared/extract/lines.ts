@@ -1,6 +1,6 @@
 import type { AnyNode } from 'domhandler';
+import { foldSpace } from '../capture/foldSpace.ts';
 import { type Go, walk } from '../capture/walk.ts';
-import { foldSpace } from './foldSpace.ts';
 import { blockElements } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
 

@@ -1,6 +1,6 @@
+import { foldSpace } from '../capture/foldSpace.ts';
 import type { OpenPage } from '../capture/openPage.ts';
 import type { ListingRules, Source } from '../catalog/catalog.ts';
-import { foldSpace } from './foldSpace.ts';
 import { languageOf } from './language.ts';
 import type { Listed } from './notice.ts';
 import type { Unread } from './page.ts';

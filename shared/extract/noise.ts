@@ -1,4 +1,4 @@
-import { foldSpace } from './foldSpace.ts';
+import { foldSpace } from '../capture/foldSpace.ts';
 import { isStamp, isStampPair, stampPart } from './stamps.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
+import { foldSpace } from '../capture/foldSpace.ts';
 import { walk } from '../capture/walk.ts';
-import { foldSpace } from './foldSpace.ts';
 import { textOf } from './textOf.ts';
 import { isElement } from './visible.ts';
 

@@ -1,7 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { foldSpace } from '../capture/foldSpace.ts';
 import { type Go, walk } from '../capture/walk.ts';
 import type { Piece } from './blocks.ts';
-import { foldSpace } from './foldSpace.ts';
 import { isNoisePair, withoutNoise } from './noise.ts';
 import type { BlockKind } from './notice.ts';
 import { readRow } from './rows.ts';

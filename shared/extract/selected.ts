@@ -1,6 +1,6 @@
 import type { Cheerio } from 'cheerio/slim';
 import type { AnyNode } from 'domhandler';
-import { foldSpace } from './foldSpace.ts';
+import { foldSpace } from '../capture/foldSpace.ts';
 import type { Select } from './selectIn.ts';
 
 /** Splits a selector that ends in `@name` into the selector and the attribute to read. */

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'domhandler';
+import { foldSpace } from '../capture/foldSpace.ts';
 import { deepestNesting, openPage } from '../capture/openPage.ts';
 import { addressBlocks } from './blocks.ts';
-import { foldSpace } from './foldSpace.ts';
 import { withoutNoise } from './noise.ts';
 import type { Block } from './notice.ts';
 import { readPieces } from './pieces.ts';

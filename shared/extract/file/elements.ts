@@ -1,5 +1,5 @@
+import { foldSpace } from '../../capture/foldSpace.ts';
 import type { Piece } from '../blocks.ts';
-import { foldSpace } from '../foldSpace.ts';
 import { apart, isElement, textOf, type XmlElement, type XmlNode } from './xmlTree.ts';
 
 /** A number that a format states beside a text. */

@@ -1,4 +1,4 @@
-import { foldSpace } from '../foldSpace.ts';
+import { foldSpace } from '../../capture/foldSpace.ts';
 import { type Line, textOf } from './lines.ts';
 
 /** The text of one page that is read at one angle. */

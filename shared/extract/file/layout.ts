@@ -1,5 +1,5 @@
+import { foldSpace } from '../../capture/foldSpace.ts';
 import type { Piece } from '../blocks.ts';
-import { foldSpace } from '../foldSpace.ts';
 import { findGutter, readColumns } from './columns.ts';
 import { joinDigits } from './digits.ts';
 import { findFurniture, type Sheet } from './furniture.ts';

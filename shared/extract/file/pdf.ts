@@ -1,6 +1,6 @@
+import { foldSpace } from '../../capture/foldSpace.ts';
 import type { Refusal } from '../../capture/verdict.ts';
 import { readNumber } from '../documentNumber.ts';
-import { foldSpace } from '../foldSpace.ts';
 import type { FileReading } from './fileText.ts';
 import { type PageText, readLayout } from './layout.ts';
 import type { Run } from './lines.ts';

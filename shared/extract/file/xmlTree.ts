@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { foldSpace } from '../foldSpace.ts';
+import { foldSpace } from '../../capture/foldSpace.ts';
 
 /** An element of XML, its name without a prefix: what a prefix stands for is not looked up. */
 export interface XmlElement {
