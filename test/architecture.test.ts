@@ -31,7 +31,7 @@ describe('the rules on structure', () => {
       'shared uses infra',
     ],
     ['functions using infra', 'functions/a/b.ts', "export { x } from '../../infra/x.ts';", 'functions uses infra'],
-    ['infra using test', 'infra/a.ts', "await import('../test/x.ts');", 'infra uses test'],
+    ['infra using test', 'infra/a.ts', "await import('./x.ts');", 'infra uses test'],
     [
       'an import over several lines',
       'shared/a.ts',

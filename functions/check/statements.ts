@@ -4,7 +4,7 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Notice, Snapshot } from '../../shared/extract/notice.ts';
 import { restate, stateNew } from '../../shared/programmes/restate.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
-import { zoneFor } from '../../shared/understand/words/zones.ts';
+import { zoneFor } from '../../shared/language/zones.ts';
 import type { CheckRecord } from '../adapters/noticeStore.ts';
 import { readContext } from './change.ts';
 

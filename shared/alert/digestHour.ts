@@ -1,4 +1,4 @@
-import { dayIn, instant } from '../understand/words/zones.ts';
+import { dayIn, instant } from '../language/zones.ts';
 import type { DigestPeriod } from './event.ts';
 
 /** When digests go out, in the operator's own time. */

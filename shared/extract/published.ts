@@ -1,9 +1,9 @@
 import type { AnyNode } from 'domhandler';
 import type { Source } from '../catalog/catalog.ts';
-import { findDates } from '../understand/words/dates.ts';
-import { type Folded, fold } from '../understand/words/folded.ts';
-import { tongueOf } from '../understand/words/numerals.ts';
-import { zoneFor } from '../understand/words/zones.ts';
+import { findDates } from '../language/dates.ts';
+import { type Folded, fold } from '../language/folded.ts';
+import { tongueOf } from '../language/languages.ts';
+import { zoneFor } from '../language/zones.ts';
 import type { Line } from './lines.ts';
 import type { PageHead } from './pageHead.ts';
 import { readTimestamp } from './timestamp.ts';

@@ -1,4 +1,4 @@
-import { instant } from '../understand/words/zones.ts';
+import { instant } from '../language/zones.ts';
 
 /** Offsets from UTC, in minutes, of zones that feeds name. Left out: CST and IST, which name several. */
 const zones: Readonly<Record<string, number>> = {

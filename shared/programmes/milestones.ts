@@ -1,6 +1,6 @@
 import type { policyKinds } from '../alert/event.ts';
+import { dayIn } from '../language/zones.ts';
 import type { FactValue } from '../understand/fact.ts';
-import { dayIn } from '../understand/words/zones.ts';
 import type { StatedFact, Statement } from './statement.ts';
 
 export type MilestoneKind = (typeof policyKinds)[number];

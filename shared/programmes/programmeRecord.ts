@@ -52,7 +52,7 @@ export function programmeRecord(id: string, statements: readonly Statement[], no
         .filter(({ programme }) => isOf(programme, by, id))
         .map((fact) => ({ fact: { ...fact, status: statusOn(fact, by, now) }, by })),
     )
-    .filter(({ fact }) => fact.status !== 'expired');
+    .filter(({ fact }) => fact.status !== 'expired' && fact.status !== 'withdrawn');
   const isOpen = ({ fact }: Stated): boolean => fact.status === 'not_published' || fact.value === null;
   const slots = Map.groupBy(
     stated.filter((one) => !isOpen(one)),

@@ -56,6 +56,7 @@ function standing({ status }: Pick<StatedFact, 'status'>): string {
       return 'holds';
     case 'proposed':
     case 'suspended':
+    case 'withdrawn':
     case 'vacated':
     case 'not_published':
       return status;

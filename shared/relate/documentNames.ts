@@ -1,5 +1,5 @@
 import { foldSpelling } from '../compare/normalise.ts';
-import { readHan } from '../understand/words/numerals.ts';
+import { readHan } from '../language/numerals.ts';
 
 /** A document that a text names. */
 export interface DocumentName {

@@ -1,9 +1,9 @@
+import { fold } from '../language/folded.ts';
 import type { Fact, FactDelta, Unread } from './fact.ts';
 import { compareFacts } from './factDeltas.ts';
+import { findProgrammes } from './programmeNames.ts';
 import { type Readable, type ReadContext, readFacts, type Statements } from './readFacts.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { fold } from './words/folded.ts';
-import { findProgrammes } from './words/programmes.ts';
 
 /** What a change says of facts. */
 export interface FactChange {
@@ -20,10 +20,8 @@ const mostUnread = 20;
 
 /** A block and all that decides how it is read. */
 function keysOf({ title, blocks }: Readable): string[] {
-  const around = [...surroundingsOf(blocks, title)];
-  return blocks.map(({ kind, path, label, text }, at) =>
-    JSON.stringify([kind, path, label, text, around[at]?.about, around[at]?.list]),
-  );
+  const around = [...surroundingsOf(blocks)];
+  return blocks.map(({ kind, path, label, text }, at) => JSON.stringify([kind, path, label, text, title, around[at]]));
 }
 
 /** Numbers of the blocks that the other side has not. */

@@ -40,6 +40,14 @@ export const factTypes = [
   'work_permitted',
   'dependants',
   'visa_required',
+  'authorisation_required',
+  'exit_permission',
+  'document_required',
+  'registration_required',
+  'biometrics_required',
+  'border',
+  'work_hours',
+  'cutoff_date',
   'entries',
   'visa_validity',
   'stay_per_entry',
@@ -48,9 +56,11 @@ export const factTypes = [
   'processing_time',
   'eligible_nationality',
   'restricted_nationality',
+  'ineligible_nationality',
   'eligible_ports',
   'application_channel',
   'conditions',
+  'table_value',
 ] as const;
 
 /** `extended` is said of an end that was put off; `not_published` of what the authority itself says it will publish. */
@@ -61,6 +71,7 @@ export const factStatuses = [
   'suspended',
   'vacated',
   'expired',
+  'withdrawn',
   'extended',
   'not_published',
 ] as const;

@@ -1,32 +1,35 @@
-import type { Notice } from '../extract/notice.ts';
-import type { Fact, FactStatus, Unread } from './fact.ts';
-import { ageReaders } from './readers/ages.ts';
+import type { Block, Notice } from '../extract/notice.ts';
+import { type Clause, isPlanned, unsettled } from '../language/clause.ts';
+import type { DateContext } from '../language/dates.ts';
+import { fold } from '../language/folded.ts';
+import type { Language } from '../language/language.ts';
+import { languageOf, tongueOf } from '../language/languages.ts';
+import type { Mention } from '../language/mention.ts';
+import { readCells, readClauses, type Setting } from '../language/readClauses.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { findTerms, type Term } from '../language/terms.ts';
+import { dayIn, zoneFor } from '../language/zones.ts';
+import { type BlockWords, readWords } from './blockWords.ts';
+import type { Fact, FactStatus, FactType, Unread } from './fact.ts';
+import { findProgrammes } from './programmeNames.ts';
+import { readAmounts } from './readers/amounts.ts';
+import { readNumbers } from './readers/counts.ts';
 import { dateReaders } from './readers/dates.ts';
 import { documentReaders } from './readers/documents.ts';
-import { moneyReaders } from './readers/money.ts';
-import { nationalityReaders } from './readers/nationalities.ts';
+import { readFormulas } from './readers/formulas.ts';
+import { readNationalities } from './readers/nationalities.ts';
 import { notPublishedReaders } from './readers/notPublished.ts';
-import { permissionReaders } from './readers/permissions.ts';
+import { readObligations } from './readers/obligations.ts';
+import { readPermissions } from './readers/permissions.ts';
 import { quotaReaders } from './readers/quotas.ts';
 import type { Doubt, Draft, Place, ReadContext, Reader } from './readers/reader.ts';
 import { relativeDateReaders } from './readers/relativeDates.ts';
 import { requirementReaders } from './readers/requirements.ts';
-import { isProposal, statusReaders } from './readers/status.ts';
-import { stayReaders } from './readers/stays.ts';
-import { experience } from './readers/validities.ts';
-import { visaReaders } from './readers/visas.ts';
-import { limitsBefore, scopeRanges } from './scope.ts';
+import { readSpans } from './readers/spans.ts';
+import { limitsBefore } from './scope.ts';
 import { settle } from './settle.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { quoteOf, toFact } from './toFact.ts';
-import { type BlockWords, readWords } from './words/blockWords.ts';
-import type { DateContext } from './words/dates.ts';
-import { fold } from './words/folded.ts';
-import type { Mention } from './words/mention.ts';
-import { type Tongue, tongueOf } from './words/numerals.ts';
-import { findProgrammes } from './words/programmes.ts';
-import type { Sentence } from './words/sentence.ts';
-import { dayIn, zoneFor } from './words/zones.ts';
 
 export type { ReadContext } from './readers/reader.ts';
 
@@ -39,26 +42,21 @@ export interface Statements {
 const readers: readonly Reader[] = [
   ...documentReaders,
   ...relativeDateReaders,
-  ...nationalityReaders,
+  readNationalities,
   ...dateReaders,
-  ...moneyReaders,
+  readAmounts,
+  readFormulas,
   ...quotaReaders,
-  experience,
-  ...permissionReaders,
-  ...visaReaders,
-  ...ageReaders,
+  readSpans,
+  readNumbers,
+  readObligations,
+  readPermissions,
   ...requirementReaders,
-  ...stayReaders,
-  ...statusReaders,
   ...notPublishedReaders,
 ];
 
 /** A first cell that is longer is a sentence, and no label. */
 const longestLabel = 80;
-
-/** Countries are looked for only where a list of them may be: the names cost more than everything else. */
-const mayList =
-  /visa|nationals|citizens|passport|eligible|exempt|suspen|restrict|免签|免簽|免办|免辦|签证|簽證|入境|适用|visum|staatsangehörig|무비자|사증|비자|査証|ビザ|入国/iu;
 
 /** The first cell of a row, as what its facts are told apart by; null when it is a figure itself, or stands beside a sentence. */
 function rowLabel(text: string): string | null {
@@ -79,34 +77,49 @@ function fallbackProgramme(texts: readonly string[], { jurisdiction, programmes 
   return programmes.length === 1 ? (programmes[0] ?? null) : null;
 }
 
-/** Stems of words by which a sentence without any figure, date or document can state a fact. */
-const stems: Readonly<Record<Tongue, RegExp>> = {
-  en: /visa|sponsor|employ|work|job|invit|spouse|dependa|dependent|family|partner|child|entr|lotter|random|select|ballot|degree|bachelor|master|doctor|phd|level|suspen|paus|halt|vacat|enjoin|court|collect|requir|enforc|withdraw|withdrawn|rescind|revok|repeal|resum|reinstat|lift|publish|announc|release|issued|confirm|provid|determin|effect|signature|publication|promulgation|points|cap|quota|online|electronic|arrival|first[- ]come/,
-  de: /visum|visa|arbeit|erwerb|beschäftig|familie|einreise|online|portal|los|windhund|reihenfolge|punkt|bachelor|master|promotion|ausbildung|gericht|urteil|beschluss|erhoben|setzt|ausgesetzt|eingestellt|aufgehoben|widerrufen|zurückgenommen|wieder|veröffentlich|bekannt|mitgeteilt|tag|wirkung|kraft|kontingent|quote|niveau|[abc][12]/,
-  zh: /签|簽|证|證|雇|僱|聘|邀|担保|擔保|就[业業]|工作|打工|家[属屬]|配偶|子女|入境|抽|随机|隨機|摇号|加[权權]|先到|[积積]分|本科|学[历歷位]|學[歷位]|硕士|碩士|博士|法院|暂|暫|停|中止|废止|廢止|撤|恢复|恢復|重启|公[布佈告]|发[布佈]|發[布佈]|通知|关注|未|明确|即日|施行|[实實]施|生效|名[额額]|配[额額]|口岸|落地|[网網線线]上|在线|电子|便利|放宽|优化|[语語]|级/u,
-  ko: /비자|사증|고용|초청|취업|가족|배우자|동반|추첨|선발|선착|점수|학위|법원|징수|부과|중단|정지|유예|폐지|철회|재개|공지|안내|공고|발표|고시|미정|정해|날부터|시행|즉시|단수|복수|온라인|전자|인터넷|쿼터|정원|배정|토픽|한국어/u,
-  ja: /試験|日本語|歳|査証|ビザ|雇用|受入|所属|招|就労|家族|配偶|帯同|抽選|先着|ポイント|学士|修士|博士|大学|裁判|徴収|停止|中止|廃止|撤回|再開|公表|知らせ|掲載|公開|発表|定め|未定|決まり|日から|翌日|即日|施行|数次|一次|オンライン|電子|上限|定員|枠|[abc][12]/u,
-};
+/** Facts that are said of a document and not of people: no clause about people limits them. */
+const ofDocuments: ReadonlySet<FactType> = new Set([
+  'instrument',
+  'citation',
+  'signed_on',
+  'adopted_on',
+  'announced_on',
+  'published_on',
+  'comments_until',
+  'registration_window',
+]);
 
-function readSentence(
-  sentence: Sentence,
-  { about, list, columns, previous }: Surroundings,
-  jurisdiction: string,
-): (Draft | Doubt)[] {
-  if (sentence.mentions.length === 0 && !stems[sentence.tongue].test(sentence.marked)) return [];
-  const place: Place = { sentence, about, list, columns, previous, jurisdiction, claimed: new Set<Mention>() };
-  return readers.flatMap((reader) => [...reader(place)]);
+/** The clause in which a draft stands. */
+function clauseAt(clauses: readonly Clause[], { start }: Draft | Doubt, { start: from }: Sentence): Clause | undefined {
+  return clauses.find((clause) => start - from <= clause.to) ?? clauses.at(-1);
 }
 
-/** The words that limit a sentence: its own, and those of the sentences right behind that say so. */
-function scopeOf(sentences: readonly Sentence[], index: number, next: () => BlockWords | undefined): string | null {
-  const sentence = sentences[index];
-  if (sentence === undefined) return null;
-  const clauses = scopeRanges(sentence).map(([start, end]) => quoteOf(sentence.folded, start, end).exact);
+/** What the readers take of a sentence; what its clause asks, imagines, advises or tells of the past is doubted. */
+function readSentence(place: Omit<Place, 'claimed'>): (Draft | Doubt)[] {
+  const all: Place = { ...place, claimed: new Set<Mention>() };
+  return readers.flatMap((reader) =>
+    [...reader(all)].map((draft) => {
+      if ('reason' in draft || draft.scope !== undefined || ofDocuments.has(draft.type)) return draft;
+      const clause = clauseAt(place.clauses, draft, place.sentence);
+      const reason = clause === undefined || draft.value === null ? null : unsettled(clause);
+      if (reason === null) return draft;
+      const { type, rule, start, end } = draft;
+      return { type, rule, start, end, reason };
+    }),
+  );
+}
+
+/** The words that limit a sentence from behind: those of the sentences after it that say so. */
+function limitsBehind(
+  sentences: readonly Sentence[],
+  index: number,
+  next: () => BlockWords | undefined,
+): string | null {
   const following = [
     ...sentences.slice(index + 1),
     ...(index === sentences.length - 1 ? (next()?.sentences ?? []) : []),
   ];
+  const clauses: string[] = [];
   for (const later of following) {
     if (!limitsBefore(later)) break;
     clauses.push(quoteOf(later.folded, later.start, later.end).exact);
@@ -122,18 +135,62 @@ function saidOf(drafts: readonly (Draft | Doubt)[]): FactStatus | null {
 
 /** The status of what a sentence states, but for what it suspends: proposed, or as the day of its beginning has it. */
 function statusOf(
-  sentence: Sentence,
+  clauses: readonly Clause[],
   drafts: readonly (Draft | Doubt)[],
   ofNotice: FactStatus,
   today: string,
 ): FactStatus {
-  if (ofNotice === 'proposed' || isProposal(sentence)) return 'proposed';
+  if (ofNotice === 'proposed' || clauses.some(isPlanned)) return 'proposed';
   const begins = drafts.find(
     (draft): draft is Draft => 'value' in draft && draft.type === 'effective_from' && draft.value?.unit === 'date',
   );
   if (begins?.value !== undefined && begins.value !== null)
     return begins.value.value.slice(0, 10) > today ? 'scheduled' : 'in_force';
   return ofNotice;
+}
+
+/** Reads what stands around sentences once for each text. */
+function settingReader(language: Language, dates: DateContext) {
+  const known = new Map<string, readonly Term[]>();
+  const leads = new Map<string, readonly Term[]>();
+  const wordsOf = (text: string): readonly Term[] => {
+    const terms = known.get(text) ?? findTerms(fold(text).lower, language);
+    known.set(text, terms);
+    return terms;
+  };
+  /** What a line says that leads others in: the last of its clauses, without what limits it. */
+  const leadOf = (text: string): readonly Term[] => {
+    if (text === '') return [];
+    const found = leads.get(text);
+    if (found !== undefined) return found;
+    const sentences = readWords(text, dates, false).sentences;
+    const bare = { lead: [], around: [], isListed: false };
+    const clauses = sentences.flatMap((sentence) => readClauses(sentence, language, bare));
+    const terms = clauses.at(-1)?.terms ?? [];
+    leads.set(text, terms);
+    return terms;
+  };
+  /** A question that is answered by yes or no says what the answer is about. */
+  const asked = (block: Block, { previous }: Surroundings): readonly Term[] => {
+    if (!/[?？]\s*$/u.test(previous)) return [];
+    const opens = wordsOf(block.text.slice(0, 24))[0];
+    const isAnswer =
+      opens?.from === 0 && (opens.concept === 'yes' || opens.concept === 'no' || opens.concept === 'not');
+    return isAnswer ? leadOf(previous).filter(({ concept }) => concept !== 'question') : [];
+  };
+  return (block: Block, surroundings: Surroundings, title: string, cell: number | null): Setting => {
+    const { headings, lead, label, announced, columns, isListed } = surroundings;
+    const outer = [announced, ...headings, title].filter((text) => text !== '').map(wordsOf);
+    if (cell === null)
+      return {
+        lead: isListed ? leadOf(lead) : asked(block, surroundings),
+        around: [...(label === '' ? [] : [wordsOf(label)]), ...outer],
+        isListed,
+      };
+    const column = wordsOf(columns[cell] ?? '');
+    const first = cell === 0 ? [] : wordsOf(block.text.split(' | ')[0] ?? '');
+    return { lead: [...leadOf(lead), ...first, ...column], around: [column, first, ...outer], isListed };
+  };
 }
 
 /** What a reader takes of a notice. */
@@ -147,19 +204,21 @@ export type Readable = Pick<Notice, 'title' | 'publishedOn' | 'blocks'>;
 export function readFacts(notice: Readable, context: ReadContext, only: ReadonlySet<number> | null = null): Statements {
   const tongue = tongueOf(context.language);
   if (tongue === null) return { facts: [], unread: [] };
+  const language = languageOf(tongue);
   const { jurisdiction } = context;
   const zone = zoneFor(context.timezone, jurisdiction);
   const day = notice.publishedOn?.slice(0, 10) ?? '';
   const dates: DateContext = { tongue, jurisdiction, zone, published: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
   const today = dayIn(zone, new Date(context.now));
-  const ofNotice = readWords(notice.title, dates, false).sentences.some(isProposal) ? 'proposed' : 'in_force';
-  const around = [...surroundingsOf(notice.blocks, notice.title)];
+  const titled = findTerms(fold(notice.title).lower, language);
+  const ofNotice = titled.some(({ concept }) => concept === 'proposed') ? 'proposed' : 'in_force';
+  const around = [...surroundingsOf(notice.blocks)];
+  const settingOf = settingReader(language, dates);
   const read = new Map<number, BlockWords>();
   const wordsAt = (at: number): BlockWords | undefined => {
     const block = notice.blocks[at];
     if (block === undefined) return undefined;
-    const mayHoldList = mayList.test(block.text) || mayList.test(`${around[at]?.about} ${around[at]?.list}`);
-    const words = read.get(at) ?? readWords(block.text, dates, mayHoldList);
+    const words = read.get(at) ?? readWords(block.text, dates, true);
     read.set(at, words);
     return words;
   };
@@ -180,7 +239,12 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     if (words === undefined) continue;
     const fallback = words.programmes.length > 0 ? null : fallbackOf(block.path);
     for (const [index, sentence] of words.sentences.entries()) {
-      const drafts = readSentence(sentence, surroundings, jurisdiction);
+      const clauses =
+        block.kind === 'row'
+          ? readCells(sentence, language, (cell) => settingOf(block, surroundings, notice.title, cell))
+          : readClauses(sentence, language, settingOf(block, surroundings, notice.title, null));
+      const { isListed, previous } = surroundings;
+      const drafts = readSentence({ sentence, clauses, isListed, previous, jurisdiction });
       if (drafts.length === 0) continue;
       const standing = {
         folded: words.folded,
@@ -189,9 +253,9 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         rowLabel: block.kind === 'row' ? rowLabel(block.text) : null,
         programmes: words.programmes,
         fallback,
-        status: statusOf(sentence, drafts, ofNotice, today),
+        status: statusOf(clauses, drafts, ofNotice, today),
         stopped: saidOf(drafts),
-        scope: scopeOf(words.sentences, index, () => wordsAt(at + 1)),
+        scope: limitsBehind(words.sentences, index, () => wordsAt(at + 1)),
         today,
       };
       for (const draft of drafts) {

@@ -1,8 +1,8 @@
+import { addDuration } from '../language/calendar.ts';
 import type { Fact, FactStatus, FactValue, Unread } from './fact.ts';
 import { contradictions } from './plausibility.ts';
 import { openConditions } from './readers/notPublished.ts';
 import type { Statements } from './readFacts.ts';
-import { addDuration } from './words/calendar.ts';
 
 interface Days {
   /** Day of publication, YYYY-MM-DD, or null. */

@@ -1,10 +1,10 @@
+import { type Folded, sourceRange } from '../language/folded.ts';
+import type { ProgrammeName } from '../language/mention.ts';
+import type { Sentence } from '../language/sentence.ts';
 import type { Fact, FactStatus, FactType, Quote } from './fact.ts';
 import { implausible } from './plausibility.ts';
 import type { Doubt, Draft } from './readers/reader.ts';
 import { standsIn } from './verbatim.ts';
-import { type Folded, sourceRange } from './words/folded.ts';
-import type { ProgrammeName } from './words/mention.ts';
-import type { Sentence } from './words/sentence.ts';
 
 /** Characters of context on each side of a quote; enough to find it again in its block. */
 const contextLength = 32;

@@ -1,15 +1,18 @@
+import { eraNames, yearOfEra } from '../language/calendar.ts';
+import { fold } from '../language/folded.ts';
+import { tongues } from '../language/language.ts';
+import { languageOf } from '../language/languages.ts';
+import { longestFirst } from '../language/numberWords.ts';
+import { multiplier, multiply, readHan } from '../language/numerals.ts';
 import type { FactValue } from './fact.ts';
-import { eraNames, yearOfEra } from './words/calendar.ts';
-import { fold } from './words/folded.ts';
-import { multiplier, multiply, numberWords, readHan, readWord } from './words/numerals.ts';
 
 const timesPattern = new RegExp(`^ ?(${multiplier})`, 'u');
 const sumPattern = new RegExp(`(\\d[\\d,.]{0,20}) ?(${multiplier}) ?(\\d[\\d,.]{0,20}) ?(${multiplier})?`, 'gu');
 const eraPattern = new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[一二三四五六七八九十]{1,4})`, 'gu');
-const wordPatterns = {
-  en: new RegExp(`(?<![a-z])(?:${numberWords.en})`, 'gu'),
-  de: new RegExp(`(?<![a-zäöü])(?:${numberWords.de})`, 'gu'),
-};
+const wordPatterns = tongues.flatMap((tongue) => {
+  const { words } = languageOf(tongue).values;
+  return words.size === 0 ? [] : [{ words, pattern: new RegExp(`(?<!\\p{L})(?:${longestFirst(words.keys())})`, 'gu') }];
+});
 
 /**
  * Every number that a text may be read to print: its digits with any grouping, a point or a comma as decimal sign, what a
@@ -53,9 +56,8 @@ function numbersIn(quote: string): Set<string> {
       if (value !== null) add(String(value));
     }
   }
-  for (const tongue of ['en', 'de'] as const) {
-    for (const [word] of text.matchAll(wordPatterns[tongue])) add(String(readWord(word, tongue) ?? ''));
-  }
+  for (const { words, pattern } of wordPatterns)
+    for (const [word] of text.matchAll(pattern)) add(String(words.get(word) ?? ''));
   for (const [, era = '', year = ''] of text.matchAll(eraPattern)) {
     add(String(yearOfEra(era, year === '元' ? 1 : /^\d/.test(year) ? Number(year) : (readHan(year) ?? 0)) ?? ''));
   }

@@ -1,7 +1,7 @@
+import type { DateMention } from '../../language/mention.ts';
+import { type Found, find } from '../../language/phrase.ts';
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
-import type { DateMention } from '../words/mention.ts';
-import { type Found, find } from '../words/phrase.ts';
-import { findAny, type Phrases, type Place, type Reader } from './reader.ts';
+import { findAny, type PhraseName, type Place, phrasesOf, type Reader } from './reader.ts';
 
 export const isDate = (mention: { readonly kind: string }): mention is DateMention => mention.kind === 'date';
 
@@ -27,23 +27,23 @@ interface Options {
   readonly bound?: string;
   readonly status?: FactStatus;
   /** Words anywhere in the sentence without which the phrase means something else. */
-  readonly needs?: Phrases;
+  readonly needs?: PhraseName;
   /** Words anywhere in the sentence with which it does. */
-  readonly unless?: Phrases;
+  readonly unless?: PhraseName;
   /** Which date of the phrase it is: the last one, unless `first`. */
   readonly which?: 'first';
 }
 
 /** Whether any of the phrases stands in the sentence. */
-export function holds(phrases: Phrases, { sentence }: Place): boolean {
-  return (phrases[sentence.tongue] ?? []).some((source) => find(source, sentence).length > 0);
+export function holds(phrases: PhraseName, { sentence }: Place): boolean {
+  return phrasesOf(phrases, sentence).some((source) => find(source, sentence).length > 0);
 }
 
 /** A rule that reads the date of a phrase as a fact of one type. */
 export function dateRule(
   type: FactType,
   rule: string,
-  phrases: Phrases,
+  phrases: PhraseName,
   { bound, status, needs, unless, which }: Options = {},
 ): Reader {
   return function* (place) {

@@ -1,19 +1,8 @@
+import type { NumberMention } from '../../language/mention.ts';
+import { type Found, find } from '../../language/phrase.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import type { FactValue } from '../fact.ts';
-import type { NumberMention } from '../words/mention.ts';
-import type { Tongue } from '../words/numerals.ts';
-import { type Found, find, stands } from '../words/phrase.ts';
-import type { Sentence } from '../words/sentence.ts';
-import { cues } from './moneyCues.ts';
-import { plainValue, type Reader, wordsOf } from './reader.ts';
-
-/** What the amount is a share of, in the words of the sentence: `50 Prozent der jährlichen Beitragsbemessungsgrenze`. */
-const ofWhat: Readonly<Record<Tongue, string>> = {
-  en: '<share>,? (?:of |the )(?:the )?(?<of>[a-z][a-z() -]{3,90}?(?:ceiling|wage|income|gni|salary|gdp|rate|threshold|limit|insurance))(?![a-z])',
-  de: '<share> (?:der|des|dieser) (?<of>[a-zäöüß(][a-zäöüß() -]{3,80}?(?:grenze|gehalts|entgelts|lohns)(?: in der [a-zäöüß]{3,20} rentenversicherung)?)(?![a-zäöüß])',
-  zh: '(?<of>[\\p{Script=Han}a-z()]{2,24}?)的<share>|<share>的(?<of2>[\\p{Script=Han}]{2,16})',
-  ko: '(?<of>[가-힣a-z() ]{2,40}?)의 ?<share>',
-  ja: '(?<of>[\\p{Script=Han}\\p{Script=Katakana}a-z()]{2,24}?)の<share>',
-};
+import { phrasesOf, plainValue, type Reader, wordsOf } from './reader.ts';
 
 /** A share of something, where it stands. */
 export interface Share {
@@ -25,7 +14,9 @@ export interface Share {
 export function findFormulas(sentence: Sentence): Share[] {
   const result: Share[] = [];
   for (const kind of ['percent', 'factor'] as const) {
-    for (const found of find(ofWhat[sentence.tongue].replaceAll('<share>', `<${kind}>`), sentence)) {
+    const [source] = phrasesOf('ofWhat', sentence);
+    if (source === undefined) continue;
+    for (const found of find(source.replaceAll('<share>', `<${kind}>`), sentence)) {
       const share = found.mentions.find((mention): mention is NumberMention => mention.kind === kind);
       const named = (found.groups['of'] ?? found.groups['of2'] ?? '').trim();
       const words = wordsOf(found);
@@ -52,12 +43,11 @@ export function nearestFormula(formulas: readonly Share[], at: number, amounts: 
 }
 
 /** SHARE-THRESHOLD: `at least 80% of GNI per capita`, `1.1 times the median wage`, `국민총소득(GNI)의 80% 이상`, with no amount beside it. */
-export const readFormulas: Reader = function* ({ sentence, about }) {
+export const readFormulas: Reader = function* ({ sentence, clauses }) {
   if (!sentence.kinds.has('percent') && !sentence.kinds.has('factor')) return;
   if (sentence.kinds.has('money')) return;
-  const words = cues.find(({ type }) => type === 'salary_threshold')?.words[sentence.tongue] ?? '(?!)';
-  if (find(`${words}|gni|국민총소득|beitragsbemessungsgrenze|median`, sentence).length === 0 && !stands(words, about))
-    return;
+  const words = clauses.flatMap(({ terms, lead, around }) => [...terms, ...lead, ...around.flat()]);
+  if (!words.some(({ concept }) => concept === 'salary')) return;
   for (const { found, formula } of findFormulas(sentence)) {
     const unit = formula.unit === 'percent' ? 'percent' : 'factor';
     yield {

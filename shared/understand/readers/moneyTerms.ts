@@ -1,6 +1,6 @@
+import type { MoneyMention } from '../../language/mention.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import type { FactValue } from '../fact.ts';
-import type { MoneyMention } from '../words/mention.ts';
-import type { Sentence } from '../words/sentence.ts';
 import { plainValue } from './reader.ts';
 
 /** In the patterns, `$` stands for the amount. */

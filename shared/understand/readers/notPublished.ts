@@ -1,7 +1,6 @@
+import { extendLeft, type Found } from '../../language/phrase.ts';
 import type { FactType } from '../fact.ts';
-import { extendLeft, type Found, find } from '../words/phrase.ts';
-import type { Sentence } from '../words/sentence.ts';
-import { type Draft, findAny, type Phrases, type Reader } from './reader.ts';
+import { type Draft, findAny, type Reader } from './reader.ts';
 
 /** What the words promise to say later. */
 const aspects: readonly (readonly [FactType, RegExp])[] = [
@@ -31,45 +30,14 @@ const aspects: readonly (readonly [FactType, RegExp])[] = [
 /** What a promise of "conditions and requirements" leaves open, where the notice says nothing of it elsewhere (domain, "Not published is a value"). */
 export const openConditions: readonly FactType[] = ['age_max', 'entries', 'visa_validity', 'stay_per_entry', 'fee'];
 
-const promises: Phrases = {
-  en: [
-    '(?:will|shall|is to|are to) be (?:published|announced|released|issued|provided|made available|set out|confirmed)(?: (?:later|soon|shortly|in due course|separately|on|by|in|at|closer|before|once|when)(?![a-z])[^.]{0,80})?',
-    '(?:has|have) (?:not yet|yet) (?:been |to be )?(?:published|announced|released|confirmed|determined)',
-    '(?:to be (?:announced|confirmed|determined)|not yet (?:been )?(?:published|announced|available))',
-    '(?:we|uscis|the department|the government|immigration new zealand|inz) will (?:publish|announce|release|provide|share|confirm) (?:more |further |the |additional )?[^.]{0,80}',
-  ],
-  zh: [
-    '(?:将|將|会|會)(?:在|由|于|於|通过|另行)[^。；]{0,40}?(?:公布|发布|發布|公告|通知|公佈)',
-    '(?:另行|适时|適時|稍后|后续|後續)(?:公布|发布|發布|公告|通知|公佈|制定)',
-    '请(?:密切)?关注[^。；]{0,40}?(?:即将|将要|后续)?(?:发布|公布)的?(?:信息|消息|通知|公告)?',
-    '(?:尚未|暂未|未)(?:公布|发布|发佈|明确|确定)',
-  ],
-  de: [
-    '(?:wird|werden)[^.]{0,60}? (?:veröffentlicht|bekannt ?gegeben|mitgeteilt|bekannt ?gemacht)(?! am)',
-    '(?:noch nicht|bislang nicht) (?:veröffentlicht|bekannt|festgelegt)',
-  ],
-  ko: [
-    '(?:추후|별도로?|향후|곧)[^.]{0,20}?(?:공지|안내|공고|발표|고시)(?:할 예정|한다|합니다|예정)?',
-    '(?:미정|정해지지 않)',
-  ],
-  ja: ['(?:追って|別途|後日|今後)[^。]{0,20}?(?:公表|お知らせ|掲載|公開|発表|定め)', '(?:未定|決まり次第)'],
-};
-/** What has been published already, or is published as a matter of course, is no promise; nor are yearly lists. */
-const notPromises: Readonly<Record<Sentence['tongue'], string>> = {
-  en: 'has been published|have been published|was published|will be issued (?:a|an|with|to|if|when|within|on arrival|by|for|upon)|visas? will be issued|you will be (?:issued|provided)|will be (?:provided|issued) (?:a|an|with|to)(?![a-z])|press release|decision will be|personal|photograph|biometric',
-  zh: '已公布|已发布|予以公布|现予公布',
-  de: 'wurde veröffentlicht|im bundesanzeiger veröffentlicht',
-  ko: '이미 ?공지',
-  ja: '公表しました',
-};
-
 /** What is promised stands at most this far before the words that promise it. */
 const longestPromise = 160;
 
 /** NOT-PUBLISHED: `具体条件和要求将在中国驻外使领馆网站公布`, `请关注…即将发布的信息`, `details will be published`, `추후 공지`, `別途公表`, `noch nicht veröffentlicht`. */
 export const notPublished: Reader = function* ({ sentence }) {
-  for (const found of findAny(promises, sentence)) {
-    if (find(notPromises[sentence.tongue], sentence).length > 0) return;
+  for (const found of findAny('promises', sentence)) {
+    // What has been published already, or is published as a matter of course, is no promise; nor are yearly lists.
+    if (findAny('notPromises', sentence).next().done !== true) return;
     yield* promised(extendLeft(found, /[。；;]/u, longestPromise));
     return;
   }
@@ -83,16 +51,9 @@ function* promised(found: Found): Generator<Draft> {
   }
 }
 
-const unnumberedPhrases: Phrases = {
-  zh: ['(?:入境次数|入境次數|有效期|停留期)[^。；]{0,40}?(?:更加?便利|提供(?:更多)?便利|更为便利|放宽|优化)'],
-  en: [
-    '(?:number of entries|validity|duration of stay|period of stay)[^.]{0,60}?(?:more convenien(?:t|ce)|greater convenience|more favou?rable)',
-  ],
-};
-
 /** UNNUMBERED: `在入境次数、有效期、停留期限等方面将…更加便利`: named as changed, and no figure given. */
 export const unnumbered: Reader = function* ({ sentence }) {
-  for (const short of findAny(unnumberedPhrases, sentence)) {
+  for (const short of findAny('unnumbered', sentence)) {
     const found = extendLeft(short, /[。；;，,]/u, 60);
     if (found.mentions.some((mention) => mention.kind === 'duration' || mention.kind === 'number')) continue;
     const words = sentence.marked.slice(found.from, found.to);

@@ -1,8 +1,12 @@
+import type { Clause } from '../../language/clause.ts';
+import { languageOf } from '../../language/languages.ts';
+import type { CountryMention, Mention } from '../../language/mention.ts';
+import { type Found, findEach } from '../../language/phrase.ts';
+import type { PhraseName } from '../../language/phraseBook.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
-import type { Mention } from '../words/mention.ts';
-import type { Tongue } from '../words/numerals.ts';
-import { type Found, findEach } from '../words/phrase.ts';
-import type { Sentence } from '../words/sentence.ts';
+
+export type { PhraseName } from '../../language/phraseBook.ts';
 
 /** What is known of a notice before it is read. */
 export interface ReadContext {
@@ -18,15 +22,12 @@ export interface ReadContext {
   readonly now: string;
 }
 
-/** One sentence and what stands around it. */
+/** One sentence, what it states and what stands around it. */
 export interface Place {
   readonly sentence: Sentence;
-  /** Headings, the line that leads a list in, and the head of a table, in lower case: what a bare amount is about. */
-  readonly about: string;
-  /** Of an item or a row, the notice's title and the paragraph before its list, in lower case. */
-  readonly list: string;
-  /** Cells of the head of the table that a row is of. */
-  readonly columns: readonly string[];
+  readonly clauses: readonly Clause[];
+  /** Whether it is an item, a row or a name under a lead, which may take over what the lead says. */
+  readonly isListed: boolean;
   /** The block before, as published. */
   readonly previous: string;
   readonly jurisdiction: string;
@@ -58,14 +59,15 @@ export interface Doubt {
 
 export type Reader = (place: Place) => Iterable<Draft | Doubt>;
 
-/** Phrases by language; what `find` takes. */
-export type Phrases = Readonly<Partial<Record<Tongue, readonly string[]>>>;
-
 const none: readonly string[] = [];
 
+/** What a rule looks for in the language of a sentence. */
+export const phrasesOf = (name: PhraseName, { tongue }: Pick<Sentence, 'tongue'>): readonly string[] =>
+  languageOf(tongue).phrases[name] ?? none;
+
 /** All places where phrases of the sentence's language stand, in the order of the phrases. */
-export function findAny(phrases: Phrases, sentence: Sentence): Iterator<Found> & Iterable<Found> {
-  return findEach(phrases[sentence.tongue] ?? none, sentence);
+export function findAny(name: PhraseName, sentence: Sentence): Iterator<Found> & Iterable<Found> {
+  return findEach(phrasesOf(name, sentence), sentence);
 }
 
 /** A value without time and zone. */
@@ -82,9 +84,30 @@ export function wordsOf({ sentence, start, end }: Found): string {
   return sentence.folded.text.slice(start, end).trim();
 }
 
-/** What a place in a row is about: the head of its column, else all that stands around. */
-export function aboutAt({ sentence, about, columns }: Place, offset: number): string {
-  if (columns.length === 0) return about;
-  const cell = sentence.folded.text.slice(0, offset).split(' | ').length - 1;
-  return columns[cell] ?? about;
+export const isCountry = (mention: { readonly kind: string }): mention is CountryMention => mention.kind === 'country';
+
+/** The countries of a sentence whose people it speaks of; others are only named. */
+export function peopleIn(sentence: Sentence): readonly CountryMention[] {
+  const { lower } = sentence.folded;
+  const { before, behind, joint } = languageOf(sentence.tongue).people;
+  const countries = sentence.mentions.filter(isCountry);
+  const found = new Set(
+    countries.filter(
+      (country) =>
+        country.isPeople === true ||
+        before.test(lower.slice(Math.max(0, country.start - 64), country.start)) ||
+        behind.test(lower.slice(country.end, country.end + 24)),
+    ),
+  );
+  const spread = (order: readonly CountryMention[]): void => {
+    for (const [index, country] of order.entries()) {
+      const next = order[index + 1];
+      if (next === undefined || !found.has(country)) continue;
+      const [left, right] = country.start < next.start ? [country, next] : [next, country];
+      if (joint.test(lower.slice(left.end, right.start))) found.add(next);
+    }
+  };
+  spread(countries);
+  spread(countries.toReversed());
+  return [...found];
 }

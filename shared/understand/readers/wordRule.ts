@@ -1,8 +1,8 @@
 import type { FactType } from '../fact.ts';
-import { findAny, type Phrases, plainValue, type Reader, wordsOf } from './reader.ts';
+import { findAny, type PhraseName, plainValue, type Reader, wordsOf } from './reader.ts';
 
 /** Rules whose value is one of a few words of ours; the first that fits is the sentence's. */
-export function wordRule(type: FactType, rule: string, words: readonly (readonly [string, Phrases])[]): Reader {
+export function wordRule(type: FactType, rule: string, words: readonly (readonly [string, PhraseName])[]): Reader {
   return function* ({ sentence }) {
     for (const [value, phrases] of words) {
       const found = findAny(phrases, sentence).next().value;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../shared/understand/fact.ts';
 import { readFacts } from '../../../shared/understand/readFacts.ts';
-import { tongueOf } from '../../../shared/understand/words/numerals.ts';
+import { tongueOf } from '../../../shared/language/languages.ts';
 import { contextOf, noticeOf } from '../../support/reading.ts';
 import { conditions } from './phrasings/conditions.ts';
 import { dates } from './phrasings/dates.ts';

@@ -1,0 +1,91 @@
+import { type Concept, isPredicate, signs } from './concepts.ts';
+import type { Sentence } from './sentence.ts';
+import type { Term } from './terms.ts';
+
+/** Words that limit a clause: the term that opens them and all that stands in them. */
+export interface Limit {
+  readonly kind: 'if' | 'unless' | 'except' | 'who' | 'time';
+  /** Offsets in the marked text. */
+  readonly from: number;
+  readonly to: number;
+  readonly terms: readonly Term[];
+}
+
+/** One statement: what of a sentence, cell or item has one predicate, with what limits it and what it stands under. */
+export interface Clause {
+  readonly sentence: Sentence;
+  /** Offsets in the marked text; limits in between are not its own words. */
+  readonly from: number;
+  readonly to: number;
+  /** Its own words of known meaning, in reading order. */
+  readonly terms: readonly Term[];
+  readonly limits: readonly Limit[];
+  /** Words that it takes over: of the lead of its list, the label and the head of its column, the question that it answers. */
+  readonly lead: readonly Term[];
+  /** What stands around it, nearest first: label, head, headings, title. */
+  readonly around: readonly (readonly Term[])[];
+  /** Whether it stands in an item, a row, or a name under a lead. */
+  readonly isListed: boolean;
+}
+
+/** What makes words a statement: with none of these, they take the statement of what leads them in. */
+export const anchors: ReadonlySet<Concept> = new Set<Concept>([
+  'require',
+  'must',
+  'obligation',
+  'allow',
+  'eligible',
+  'exempt',
+  'visa_free',
+  'free_of_charge',
+  'ineligible',
+  'forbid',
+  'end',
+  'suspend',
+  'resume',
+  'close',
+  'open',
+  'accept',
+  'get',
+  'begin',
+  'enter',
+  'apply',
+]);
+
+/** Whether a clause has no predicate of its own, so that what leads it in speaks for it. */
+export const isLed = ({ terms }: Clause): boolean => !terms.some(({ concept }) => anchors.has(concept));
+
+/** The words that decide what a clause says: its own, or with those of its lead where it has no predicate of its own. */
+export const said = (clause: Clause): readonly Term[] =>
+  isLed(clause) ? [...clause.lead, ...clause.terms] : clause.terms;
+
+export const holds = (terms: readonly Term[], ...concepts: readonly Concept[]): boolean =>
+  terms.some(({ concept }) => concepts.includes(concept));
+
+/** What the signs of a clause multiply to: 1 where it affirms, -1 where it denies. */
+export function signOf(terms: readonly Term[]): 1 | -1 {
+  let sign: 1 | -1 = 1;
+  for (const { concept } of terms) if (isPredicate(concept) && signs[concept] === -1) sign = sign === 1 ? -1 : 1;
+  return sign;
+}
+
+/** Why a clause states nothing that holds, or null: it asks, gives an example, tells of the past, advises or wonders. */
+export function unsettled(clause: Clause): string | null {
+  const words = [...said(clause), ...clause.limits.flatMap(({ terms }) => terms)];
+  if (clause.around.some((around) => holds(around, 'example'))) return reasons.example;
+  const stance = ['question', 'example', 'past', 'should', 'might'] as const;
+  const found = stance.find((concept) => holds(words, concept));
+  return found === undefined ? null : reasons[found];
+}
+
+const reasons = {
+  question: 'it is asked',
+  example: 'it is an example',
+  past: 'it was so earlier',
+  should: 'it is advised',
+  might: 'it may be so or not',
+} as const;
+
+/** Whether a clause tells of what is only planned or proposed. */
+export const isPlanned = ({ terms, around }: Clause): boolean =>
+  holds(terms, 'planned', 'proposed') || around.some((words) => holds(words, 'proposed'));

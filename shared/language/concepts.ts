@@ -1,0 +1,175 @@
+/**
+ * What words of official prose mean, whatever language they are of. A language's folder says which of its words mean what;
+ * the engine and the readers of facts know only these.
+ *
+ * Things are what is required, granted or closed. Measures say what an amount, a time or a number is of. Predicates say what
+ * becomes of things, with a sign: a clause affirms what the signs in it multiply to, so that `not exempt`, `no visa-free entry`
+ * and `cannot enter without` all come out as a requirement without any reader knowing a negation.
+ */
+export const signs = {
+  // Predicates that affirm.
+  /** Needs, must have, is required, compulsory: `must hold`, `须办理`, `erforderlich`, `必要`, `doit être muni`. */
+  require: 1,
+  /** A bare must, shall, have to, where what must be done is said by another word. */
+  must: 1,
+  /** Being bound to something as a noun or an adjective: `requirement`, `Pflicht`, `义务`, `obligation`, `subject to`. */
+  obligation: 1,
+  /** May, can, is allowed, permitted, entitled. */
+  allow: 1,
+  /** Is eligible, qualifies, benefits from, is covered by. */
+  eligible: 1,
+  enter: 1,
+  apply: 1,
+  /** Is issued, granted, available, obtained. */
+  get: 1,
+  /** Is accepted, processed: of applications. */
+  accept: 1,
+  begin: 1,
+  resume: 1,
+  continue: 1,
+  extend: 1,
+  open: 1,
+  yes: 1,
+  // Predicates that deny.
+  not: -1,
+  without: -1,
+  exempt: -1,
+  /** Visa-free, visa waiver, 免签, 査証免除: no visa is needed. */
+  visa_free: -1,
+  /** Free of charge, kostenlos, 免费. */
+  free_of_charge: -1,
+  ineligible: -1,
+  /** Prohibited, banned, refused, barred. */
+  forbid: -1,
+  /** Abolished, lifted, removed, discontinued, repealed. */
+  end: -1,
+  suspend: -1,
+  close: -1,
+  no: -1,
+} as const;
+
+export const things = [
+  /** Kinds: tourist business work study transit exit reentry entry residence visitor family … */
+  'visa',
+  /** An electronic travel authorisation, an arrival card, a registration before travel. */
+  'authorisation',
+  'exit_permit',
+  /** A work permit, permission to work. */
+  'work_permit',
+  'residence_permit',
+  /** Kinds: ordinary diplomatic official service emergency. */
+  'passport',
+  /** An employer, sponsor, inviting party, a job offer: what a visa asks for. */
+  'sponsor',
+  /** Registering with police or immigration, of people who are there. */
+  'registration',
+  /** Fingerprints, a face image. */
+  'biometrics',
+  /** Kind: a value of `document_required`: return_ticket insurance funds … */
+  'document',
+  /** A land border, a crossing, the frontier. */
+  'border',
+  'port',
+  /** How one applies. Kinds: on_arrival online embassy visa_centre post. */
+  'channel',
+  /** Applications, petitions, registrations of a programme: what is accepted or suspended. */
+  'applications',
+  /** A programme, scheme, route, policy, measure. */
+  'programme',
+  /** Family that comes along: spouse, children, dependants. */
+  'family',
+  /** Entry itself: `entry is suspended`. */
+  'entry',
+  'work',
+  /** Kinds: lottery weighted first_come points. */
+  'selection',
+  /** Kinds: single double multiple unlimited. */
+  'entries',
+  /** Kinds: bachelor master doctorate vocational. */
+  'degree',
+  /** A language test or level; kind: its code. */
+  'language',
+] as const;
+
+export const measures = [
+  /** Kinds: application registration premium visa extension … */
+  'fee',
+  'surcharge',
+  'levy',
+  'bond',
+  'penalty',
+  'funds',
+  'capital',
+  'salary',
+  /** Money of another kind: insurance cover, turnover, cash to declare, tax, tuition. */
+  'other_money',
+  'stay',
+  /** Kinds: passport visa permit. */
+  'validity',
+  'processing',
+  'experience',
+  /** Within which time something must be done. */
+  'within',
+  /** Hours of work. */
+  'work_time',
+  /** A time of another kind: before travel, a ban, a course, a notice, how old a document is. */
+  'other_time',
+  'quota',
+  'points',
+  'age',
+  /** A number of another kind: pages, copies, people, characters. */
+  'other_number',
+] as const;
+
+export const marks = [
+  // Whom a clause is about. Kinds of person: child adult spouse dependants sponsor employer student worker resident diplomat crew …
+  'person',
+  /** A word that is no traveller: website, browser, page, form. */
+  'not_person',
+  // Bounds, right before or behind a value.
+  'at_most',
+  'at_least',
+  'less_than',
+  'more_than',
+  'about',
+  // Where a clause begins that limits another. Kind `behind`: what limits stands before the word; `whole`: the term is all of it.
+  'if',
+  'unless',
+  'except',
+  'only',
+  /** A relative clause. */
+  'who',
+  /** Before, until, after, when: a time and no condition. */
+  'time',
+  // What a clause is, beside what it says.
+  'question',
+  'example',
+  /** A rule that was: `previously`, `until 2024 … were`, `原`, `bisher`. */
+  'past',
+  /** Draft, bill, proposed, under consultation. */
+  'proposed',
+  /** Is expected to, plans to, is considering. */
+  'planned',
+  /** Should, recommended, advised, may be asked. */
+  'should',
+  /** What is doubtful or depends: may need, might, could be required. */
+  'might',
+  /** Parts clauses: `but`, `;`, `and must`. */
+  'break',
+] as const;
+
+export type Predicate = keyof typeof signs;
+export type Thing = (typeof things)[number];
+export type Measure = (typeof measures)[number];
+export type Mark = (typeof marks)[number];
+export type Concept = Predicate | Thing | Measure | Mark;
+
+export const concepts: readonly Concept[] = [...things, ...measures, ...predicates(), ...marks];
+
+function predicates(): Predicate[] {
+  return Object.keys(signs).filter(isPredicate);
+}
+
+export function isPredicate(concept: string): concept is Predicate {
+  return Object.hasOwn(signs, concept);
+}

@@ -1,0 +1,112 @@
+import type { Folded } from './folded.ts';
+import type { Tongue } from './language.ts';
+import { languageOf } from './languages.ts';
+import type { CountryMention } from './mention.ts';
+
+interface Names {
+  readonly code: ReadonlyMap<string, string>;
+  /** Longest name in words for languages with spaces, in characters for the others. */
+  readonly longest: number;
+}
+
+const built = new Map<Tongue, Names>();
+const isSpaced = (tongue: Tongue): boolean => languageOf(tongue).grammar.isSpaced && tongue !== 'ko';
+/** What `Intl` names beside countries: regions of the world, outlying territories that issue no passport, codes of tests. */
+const notCountries = new Set('AC BV CP CQ DG EA EU EZ HM IC IM JE GG QO TA UN XA XB ZZ AQ UM TF IO GS'.split(' '));
+/** Names as they are looked up: without what varies in print. */
+const keyOf = (name: string): string =>
+  name.normalize('NFKC').replace(/[’ʼ`]/g, "'").replace(/（/g, '(').replace(/）/g, ')').toLowerCase();
+
+let regionCodes: readonly string[] | null = null;
+
+/** Codes that `Intl` names, but for withdrawn ones, which carry their successor's name. */
+function regions(): readonly string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  regionCodes ??= letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code);
+  return regionCodes;
+}
+
+/** All names of one language, made when the first country is looked for. */
+function namesOf(tongue: Tongue): Names {
+  const known = built.get(tongue);
+  if (known !== undefined) return known;
+  const code = new Map<string, string>();
+  const { locales, countries } = languageOf(tongue).names;
+  for (const locale of locales) {
+    for (const style of ['long', 'short'] as const) {
+      const names = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
+      for (const region of regions()) {
+        const key = keyOf(names.of(region) ?? '');
+        if (key !== '' && !code.has(key)) code.set(key, region);
+      }
+    }
+  }
+  for (const [region, names] of Object.entries(countries)) for (const name of names) code.set(keyOf(name), region);
+  const lengths = [...code.keys()].map((name) => (isSpaced(tongue) ? name.split(' ').length : name.length));
+  const names = { code, longest: Math.max(...lengths) };
+  built.set(tongue, names);
+  return names;
+}
+
+/** The country that a whole text names, or null: for a cell of a table or an item of a list. */
+export function countryNamed(name: string, tongue: Tongue): string | null {
+  const key = keyOf(name.trim()).replace(/^the /, '');
+  const { code } = namesOf(tongue);
+  const region = code.get(key) ?? code.get(`the ${key}`) ?? null;
+  return region === null || notCountries.has(region) ? null : region;
+}
+
+/** Countries by words that begin with a capital, longest name first. */
+function findSpaced({ text }: Folded, { code, longest }: Names): CountryMention[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}'.&-]+/gu)];
+  const found: CountryMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at];
+    if (first === undefined || !/^(?:\p{Lu}|the$)/u.test(first[0])) continue;
+    for (let count = Math.min(longest, words.length - at); count > 0; count--) {
+      const last = words[at + count - 1];
+      if (last === undefined) continue;
+      const end = last.index + last[0].length;
+      const printed = text.slice(first.index, end);
+      const key = keyOf(printed);
+      const trimmed = key.replace(/[.'-]+$/, '').replace(/'s$/, '');
+      const region = code.get(key) ?? code.get(trimmed);
+      if (region === undefined) continue;
+      found.push({
+        kind: 'country',
+        code: region,
+        start: first.index,
+        end: code.has(key) ? end : first.index + trimmed.length,
+      });
+      at += count - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Countries by characters, longest name first. */
+function findUnspaced({ lower }: Folded, { code, longest }: Names): CountryMention[] {
+  const found: CountryMention[] = [];
+  for (let at = 0; at < lower.length; at++) {
+    if (lower.charCodeAt(at) < 0x3040 && !/[(]/.test(lower[at] ?? '')) continue;
+    for (let length = Math.min(longest, lower.length - at); length > 1; length--) {
+      const region = code.get(lower.slice(at, at + length));
+      if (region === undefined) continue;
+      found.push({ kind: 'country', code: region, start: at, end: at + length });
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The countries that a text names, with ISO 3166-1 alpha-2: `俄罗斯联邦`, `대한민국`, `Viet Nam`. */
+export function findCountries(folded: Folded, tongue: Tongue): CountryMention[] {
+  const names = namesOf(tongue);
+  const found = isSpaced(tongue) ? findSpaced(folded, names) : findUnspaced(folded, names);
+  return found.filter(({ code }) => !notCountries.has(code));
+}

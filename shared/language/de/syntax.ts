@@ -1,0 +1,26 @@
+import type { Changes, Grammar, Spans } from '../language.ts';
+
+export const grammar: Grammar = {
+  isSpaced: true,
+  beginsWords: false,
+  joint: '[,;:] ?|(?:^| )(?:und|oder|aber|sondern|während|doch) ',
+};
+
+export const changes: Changes = {
+  former: /(?:von|statt|bisher|anstelle von|um) (?:bis zu )?$/u,
+  formerBehind: /(?!)/u,
+  becomes: /^ auf (?:bis zu )?$/u,
+};
+
+export const spans: Spans = {
+  inPeriod:
+    /^,? (?:je|pro|in|innerhalb|innerhalb von)(?: (?:einem|eines|jedem|jedes|von))?(?: beliebigen)?(?: zeitraums?)?(?: von)? ?$/u,
+  ofPeriod: /(?:innerhalb (?:von|eines)|je|in) \u0000[^.;]{0,30}(?:höchstens|insgesamt|maximal)[^.;]{0,12}$/u,
+  and: /^ ?(?:und|bis|-|oder) ?$/u,
+  periods: [
+    ['week', /woche|wöchentlich/u],
+    ['month', /monat/u],
+    ['year', /jahr|jährlich/u],
+    ['day', /(?<!feier)tag|täglich/u],
+  ],
+};

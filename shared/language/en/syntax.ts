@@ -1,0 +1,28 @@
+import type { Changes, Grammar, Spans } from '../language.ts';
+
+export const grammar: Grammar = {
+  isSpaced: true,
+  beginsWords: true,
+  joint: '[,;:] ?|(?:^| )(?:and|or|but|while|whereas|then) ',
+};
+
+export const changes: Changes = {
+  former:
+    /(?<![a-z])(?:from|was|were|instead of|previously|formerly|by) (?:up to |only |around |about )?(?:us ?|nz|a|c|hk|s)?$/u,
+  formerBehind: /(?!)/u,
+  becomes: /^(?: (?:a|per) [a-z]{1,8})? (?:up |down )?to (?:a total of )?$/u,
+};
+
+export const spans: Spans = {
+  inPeriod:
+    /^,?(?: [a-z]{1,12}){0,3}? (?:in|within|during|over|out of|of|per|for every) (?:any|every|each|an?|one|the|any given)?(?: rolling| consecutive| moving| most recent| last| previous| preceding)? ?$/u,
+  ofPeriod: /(?!)/u,
+  and: /^ ?(?:and|to|-|or|through) ?$/u,
+  periods: [
+    ['week', /week/u],
+    ['fortnight', /fortnight|two weeks/u],
+    ['month', /month/u],
+    ['year', /year/u],
+    ['day', /(?<![a-z])day/u],
+  ],
+};

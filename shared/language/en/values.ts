@@ -1,0 +1,63 @@
+import { anyOf, day, monthName, year } from '../dateParts.ts';
+import type { Values } from '../language.ts';
+import { longestFirst } from '../numberWords.ts';
+import { clock, zone } from '../timeParts.ts';
+
+const months = [
+  ['january', 'jan'],
+  ['february', 'feb'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['may'],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+];
+const names = anyOf(months);
+const name = monthName(months);
+const ordinal = '(?:st|nd|rd|th)?';
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const words = new Map([
+  ...ones.map((word, value): [string, number] => [word, value]),
+  ...tens.flatMap((ten, index): [string, number][] => {
+    const value = (index + 2) * 10;
+    const compounds = ones.slice(1, 10).map((unit, at): [string, number] => [`${ten}-${unit}`, value + at + 1]);
+    return [[ten, value], ...compounds];
+  }),
+]);
+const count = `\\d{1,4}|${longestFirst(words.keys())}`;
+
+/** Numbers, dates, hours and durations as they are printed. */
+export const values: Values = {
+  months,
+  dates: [
+    `${day}${ordinal}(?: day)?(?: of)? ${name},? ${year}`,
+    `(?<![a-z])${name} ${day}${ordinal},? ${year}`,
+    `(?:the )?(?<quarter>first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter (?:of )?${year}`,
+    `(?<![a-z])q(?<quarter>[1-4]) (?:of )?${year}`,
+    `(?<![a-z])${name},? ${year}`,
+    `(?<![a-z])${name} ${day}${ordinal}(?![\\d:])`,
+    `${day}${ordinal}(?: of)? ${name}(?![a-z])`,
+    `${day}${ordinal}(?= ?(?:to|and|-|until|through) ?\\d{1,2}${ordinal} (?:${names})(?![a-z]))`,
+    `(?<=(?:${names})\\.? \\d{1,2}${ordinal} ?(?:to|and|-|through) ?)${day}${ordinal}(?!\\d)(?:, ${year})?`,
+    `(?<=(?:calendar year|the year|year|in|from|since|until|by|for|during|of|after|before) )${year}(?![\\d.,:/-]\\d)`,
+  ],
+  timeBefore: new RegExp(`${clock}${zone},?(?: on| of)? $`, 'u'),
+  timeAfter: new RegExp(`^,?(?: \\(?(?:at|from|by|starting at|beginning at))? ?${clock}${zone}`, 'u'),
+  duration: `(?<![\\w.,'/-])(?<count>${count}|(?<=(?:for|of|within|to|least|than|every|after) )an?(?= (?:month|year|week|day|hour)(?![a-z])))(?: ?(?:to|-|or) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[- ]?(?<kind>working|business|calendar|consecutive)?(?: )?[- ]?(?<unit>days?|weeks?|months?|years?|hours?)(?![a-z])`,
+  percent: ' ?(?:%|percent(?![a-z])|per cent(?![a-z]))',
+  factor: ' ?(?:x(?![a-z\\d])|times(?![a-z]))',
+  words,
+  countedWords: `(?<![\\w-])(?:${longestFirst(words.keys())})(?![\\w-])`,
+  groups: ',',
+  groupsBySpace: false,
+};

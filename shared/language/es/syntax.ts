@@ -1,0 +1,25 @@
+import type { Changes, Grammar, Spans } from '../language.ts';
+
+export const grammar: Grammar = {
+  isSpaced: true,
+  beginsWords: true,
+  joint: '[,;:] ?|(?:^| )(?:y|e|o|pero|mientras que|sino) ',
+};
+
+export const changes: Changes = {
+  former: /(?:de|en lugar de|en vez de|era de|pasa de) $/u,
+  formerBehind: /(?!)/u,
+  becomes: /^ a $/u,
+};
+
+export const spans: Spans = {
+  inPeriod: /^,? (?:en|por|dentro de|durante)(?: (?:cualquier|un|cada|todo))?(?: (?:per[ií]odo|plazo))?(?: de)? ?$/u,
+  ofPeriod: /(?!)/u,
+  and: /^ ?(?:y|a|-|o) ?$/u,
+  periods: [
+    ['week', /semana/u],
+    ['month', /mes|mensual/u],
+    ['year', /año|anual/u],
+    ['day', /d[ií]a/u],
+  ],
+};

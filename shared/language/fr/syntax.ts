@@ -1,0 +1,26 @@
+import type { Changes, Grammar, Spans } from '../language.ts';
+
+export const grammar: Grammar = {
+  isSpaced: true,
+  beginsWords: true,
+  joint: '[,;:] ?|(?:^| )(?:et|ou|mais|tandis que|puis) ',
+};
+
+export const changes: Changes = {
+  former: /(?:de|au lieu de|contre|était de|passe de) $/u,
+  formerBehind: /(?!)/u,
+  becomes: /^ à $/u,
+};
+
+export const spans: Spans = {
+  inPeriod:
+    /^,? (?:sur|par|dans|au cours de|pendant)(?: (?:une|toute|chaque))?(?: (?:période|durée))?(?: (?:quelconque))?(?: de)? ?$/u,
+  ofPeriod: /(?!)/u,
+  and: /^ ?(?:et|à|-|ou) ?$/u,
+  periods: [
+    ['week', /semaine|hebdomadaire/u],
+    ['month', /mois|mensuel/u],
+    ['year', /(?:^|\W)ans?(?!\p{L})|année|annuel/u],
+    ['day', /jour/u],
+  ],
+};

@@ -1,0 +1,19 @@
+import type { Names } from '../language.ts';
+
+/** Names of countries beside those of `Intl`, by ISO 3166-1: official, long, short and older forms. */
+export const names: Names = {
+  locales: ['ja'],
+  countries: {
+    GB: ['英国', 'イギリス'],
+    KP: ['北朝鮮'],
+    KR: ['韓国', '大韓民国'],
+    RU: ['ロシア', 'ロシア連邦'],
+    US: ['米国', 'アメリカ', 'アメリカ合衆国'],
+    VN: ['ベトナム', 'ヴィエトナム'],
+    TR: ['トルコ', 'テュルキエ'],
+    IT: ['イタリア'],
+    DE: ['ドイツ'],
+    FR: ['フランス'],
+  },
+  people: {},
+};

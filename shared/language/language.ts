@@ -1,0 +1,102 @@
+import type { Concept } from './concepts.ts';
+import type { PhraseBook } from './phraseBook.ts';
+
+/** Languages that are read; Chinese is one, its two scripts are read by the same words. */
+export const tongues = ['en', 'zh', 'de', 'ja', 'ko', 'fr', 'es'] as const;
+export type Tongue = (typeof tongues)[number];
+
+/**
+ * Words of one meaning, as sources of regular expressions over a sentence in lower case, in which `<date>`, `<money>`,
+ * `<number>`, `<percent>`, `<duration>` and `<country>` stand for what is mentioned there. Where words are parted by spaces a
+ * source stands between the ends of words; `~` at its beginning or end lets it go on within one: `~pflicht`, `visum~`. No groups
+ * but `(?:…)`, and every repeat bounded, so that time grows with the text alone. A pair gives the kind first: `['transit',
+ * 'transit visas?']`; kinds are tried in their order, words without one last. Of words that overlap the longest count.
+ */
+export type Words = readonly (string | readonly [kind: string, ...sources: string[]])[];
+export type Lexicon = Readonly<Partial<Record<Concept, Words>>>;
+
+/** How sentences are built. */
+export interface Grammar {
+  /** Whether words are parted by spaces. */
+  readonly isSpaced: boolean;
+  /** Whether phrases begin where words do; German makes its words of others, and is not asked. */
+  readonly beginsWords: boolean;
+  /** Where a sentence may be parted into clauses when both sides have a predicate of their own: commas, `and`, `und`, `，`, `、`. */
+  readonly joint: string;
+}
+
+/** What a folder says of its language. */
+export interface Language {
+  readonly tongue: Tongue;
+  readonly grammar: Grammar;
+  readonly lexicon: Lexicon;
+  readonly changes: Changes;
+  readonly spans: Spans;
+  readonly people: People;
+  readonly values: Values;
+  readonly names: Names;
+  readonly phrases: PhraseBook;
+}
+
+/** Words around values that change. */
+export interface Changes {
+  /** Right before a value, that it is the former, or a difference: `from`, `was`, `instead of`, `by`, `von`, `um`, `由`, `原`. */
+  readonly former: RegExp;
+  /** Right behind a value, that it is the former: `から`, `에서`. */
+  readonly formerBehind: RegExp;
+  /** All that stands between two values of which the first became the second: ` to `, ` auf `, `调整为`. */
+  readonly becomes: RegExp;
+}
+
+/** Words around durations and numbers. */
+export interface Spans {
+  /** Between two durations, that the first is counted in the second: ` in any `, ` je Zeitraum von `. */
+  readonly inPeriod: RegExp;
+  /** Of what stands before two durations and, behind a NUL, between them: that the second is counted in the first: `每…累计`. */
+  readonly ofPeriod: RegExp;
+  /** Between the two ends of a range: ` and `, ` to `, `至`, ` bis `. */
+  readonly and: RegExp;
+  /** Beside hours of work, in what they are counted: week, fortnight, month, year, day. */
+  readonly periods: readonly (readonly [period: string, pattern: RegExp])[];
+}
+
+/** Whose people are meant stands right before or behind a country's name; other countries are only spoken of. */
+export interface People {
+  readonly before: RegExp;
+  readonly behind: RegExp;
+  /** Between two names of one list. */
+  readonly joint: RegExp;
+}
+
+/** How numbers, dates, hours and durations are printed, as sources over text in lower case. */
+export interface Values {
+  /** Names of months, January first; empty where months are numbers. */
+  readonly months: readonly (readonly string[])[];
+  /** Dates, the longest forms first, with the groups `year` `month` `day` `name` `quarter` `era` `eraYear` `short` `one` `other`. */
+  readonly dates: readonly string[];
+  /** The hour that stands right before a day, and right behind it; groups as in `times.ts`. */
+  readonly timeBefore: RegExp;
+  readonly timeAfter: RegExp;
+  /** Durations, with the groups `count` `high` `kind` `unit`: `30 days`, `six months`, `5 working days`, `30天`, `90 Tage`, `3か月`. */
+  readonly duration: string;
+  /** What makes a number a percentage, and a multiple. */
+  readonly percent: string;
+  readonly factor: string;
+  /** Numbers in words. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Numbers in words that count something, as a source; empty where they are not read. */
+  readonly countedWords: string;
+  /** What parts thousands. */
+  readonly groups: ',' | '.';
+  readonly groupsBySpace: boolean;
+}
+
+/** What countries and their people are called. */
+export interface Names {
+  /** Locales whose names by `Intl` are read. */
+  readonly locales: readonly string[];
+  /** Names beside those, by ISO 3166-1. */
+  readonly countries: Readonly<Record<string, readonly string[]>>;
+  /** Adjectives and nouns of nationality, by ISO 3166-1: `Ecuadorian`, `péruvien`, `kolumbianisch~`; `~` lets the word go on. */
+  readonly people: Readonly<Record<string, readonly string[]>>;
+}

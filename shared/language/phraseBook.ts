@@ -1,0 +1,61 @@
+/**
+ * Names of the phrases that rules of dates and of conditions look for; each language's folder has the words. What they look
+ * like in each stands with the rule that reads them.
+ */
+export const phraseNames = [
+  'notPolicy',
+  'effectiveRange',
+  'extendedUntil',
+  'repealedFrom',
+  'plainUntil',
+  'cuedUntil',
+  'cuedUntilNeeds',
+  'cuedUntilUnless',
+  'unchanged',
+  'plainFrom',
+  'cuedFrom',
+  'cuedFromNeeds',
+  'cuedFromUnless',
+  'commentsUntil',
+  'registrationWindow',
+  'deadline',
+  'filedBeforeDay',
+  'filedUpToDay',
+  'filedFrom',
+  'signedOn',
+  'adoptedOn',
+  'announcedOn',
+  'publishedOn',
+  'publishedOnUnless',
+  'fromPublication',
+  'dayAfterPublication',
+  'afterPublication',
+  'immediately',
+  'fromSignature',
+  'expiresAfter',
+  'filedBeforeEffect',
+  'promises',
+  'notPromises',
+  'unnumbered',
+  'ofWhat',
+  'caps',
+  'quotaReached',
+  'methodsWeighted',
+  'methodsLottery',
+  'methodsFirstCome',
+  'methodsPoints',
+  'eligiblePorts',
+  'levels',
+  'pointsThreshold',
+  'degreeBachelor',
+  'degreeMaster',
+  'degreeDoctorate',
+  'degreeVocational',
+  'continuing',
+  'windows',
+] as const;
+
+export type PhraseName = (typeof phraseNames)[number];
+
+/** Sources of regular expressions over a sentence in lower case with mentions as `<date>`, `<duration>` …, by what they are for. */
+export type PhraseBook = Readonly<Partial<Record<PhraseName, readonly string[]>>>;

@@ -1,0 +1,95 @@
+import type { Clause } from '../../language/clause.ts';
+import type { Measure } from '../../language/concepts.ts';
+import { languageOf } from '../../language/languages.ts';
+import type { Mention } from '../../language/mention.ts';
+import type { Term } from '../../language/terms.ts';
+
+/** A value that a clause holds, with its place in the marked text. */
+export interface Held<M extends Mention> {
+  readonly mention: M;
+  readonly at: number;
+}
+
+/** The values of one kind that stand in a clause, in reading order. */
+export function heldIn<M extends Mention>(
+  { sentence, from, to, limits }: Clause,
+  is: (mention: Mention) => mention is M,
+): Held<M>[] {
+  return sentence.mentions.flatMap((mention, index) => {
+    const at = sentence.positions[index] ?? -1;
+    const isOwn = at >= from && at < to && !limits.some((limit) => at >= limit.from && at < limit.to);
+    return isOwn && is(mention) ? [{ mention, at }] : [];
+  });
+}
+
+/** How much further a name behind a value counts as than one before it. */
+const behind = 1.6;
+/** How much further a name counts as with another value of the kind between. */
+const across = 80;
+
+/**
+ * What a value is of: the nearest name in its own clause, else the nearest thing that it stands under. Null where nothing says
+ * it; a value is never bound across clauses.
+ */
+export function measureOf(
+  clause: Clause,
+  at: number,
+  names: ReadonlySet<Measure>,
+  others: readonly number[],
+): Term | null {
+  const isName = ({ concept }: Term): boolean => names.has(concept as Measure);
+  let best: { readonly term: Term; readonly distance: number } | null = null;
+  for (const term of clause.terms.filter(isName)) {
+    const [left, right] = term.to <= at ? [term.to, at] : [at, term.from];
+    const crossed = others.filter((other) => other > left && other < right && other !== at).length;
+    const apart = term.from <= at && term.to >= at ? 0 : right - left;
+    const distance = apart * (term.from > at ? behind : 1) + crossed * across;
+    if (best === null || distance < best.distance) best = { term, distance };
+  }
+  if (best !== null) return best.term;
+  for (const around of [clause.lead, ...clause.around]) {
+    const term = around.findLast(isName);
+    if (term !== undefined) return term;
+  }
+  return null;
+}
+
+/** How far from its value a bound may stand, in characters. */
+const beside = 4;
+const bounds = {
+  at_most: 'at_most',
+  at_least: 'at_least',
+  less_than: 'before',
+  more_than: 'at_least',
+  about: 'about',
+} as const;
+
+/** What stands right before or behind a value and bounds it: `at_most`, `at_least`, `before`, `about`, or null. */
+export function boundAt({ terms, limits }: Clause, at: number): string | null {
+  for (const { concept, from, to } of [...terms, ...limits.flatMap((limit) => limit.terms)]) {
+    if (
+      concept !== 'at_most' &&
+      concept !== 'at_least' &&
+      concept !== 'less_than' &&
+      concept !== 'more_than' &&
+      concept !== 'about'
+    )
+      continue;
+    const apart = to <= at ? at - to : from > at ? from - at - 1 : 0;
+    if (apart <= beside) return bounds[concept];
+  }
+  return null;
+}
+
+/** Whether a value is what was before a change, or by how much something changed: `from £15 to`, `was 30 days`, `by 10 %`. */
+export function isFormer<M extends Mention>({ sentence }: Clause, values: readonly Held<M>[], index: number): boolean {
+  const { former, formerBehind, becomes } = languageOf(sentence.tongue).changes;
+  const value = values[index];
+  const next = values[index + 1];
+  if (value === undefined) return false;
+  const { marked } = sentence;
+  const before = marked.slice(Math.max(0, value.at - 40), value.at);
+  const between = next === undefined ? marked.slice(value.at + 1, value.at + 25) : marked.slice(value.at + 1, next.at);
+  if (former.test(before) || formerBehind.test(marked.slice(value.at + 1, value.at + 25))) return true;
+  return next !== undefined && becomes.test(between);
+}

@@ -1,0 +1,66 @@
+import { type Clause, isLed } from '../../language/clause.ts';
+import { within } from '../../language/phrase.ts';
+import type { Term } from '../../language/terms.ts';
+import type { FactType } from '../fact.ts';
+import { type Doubt, isCountry, peopleIn } from './reader.ts';
+
+/** The words of a term as folded, where it stands in the clause's own sentence; else the clause's own first words. */
+export function printedOf(clause: Clause, term: Term): string {
+  const { sentence } = clause;
+  const isOwn = clause.terms.includes(term);
+  const [from, to] = isOwn ? [term.from, term.to] : [clause.from, clause.to];
+  const { start, end } = within(sentence, from, to);
+  return sentence.folded.text.slice(start, Math.min(end, start + 60)).trim();
+}
+
+/** Where a clause stands in the folded text, limits included. */
+export function quoteRange(
+  clause: Clause,
+  ...terms: readonly Term[]
+): { readonly start: number; readonly end: number } {
+  const own = terms.filter((term) => clause.terms.includes(term));
+  const from = Math.min(clause.from, ...own.map((term) => term.from));
+  const to = Math.max(clause.to, ...own.map((term) => term.to));
+  const { start, end } = within(clause.sentence, from, to);
+  return { start, end };
+}
+
+const most = 300;
+
+/** The words that limit a clause, as published: conditions, exceptions, whom it is said of; or null. */
+export function scopeOf(clause: Clause): string | null {
+  const { sentence, limits, terms } = clause;
+  const printed = ({ from, to }: { readonly from: number; readonly to: number }): string => {
+    const { start, end } = within(sentence, from, to);
+    return sentence.folded.text.slice(start, end).trim();
+  };
+  // What a list names is whom its lead is said of.
+  if (clause.isListed && isLed(clause) && clause.lead.length > 0 && !isName(clause))
+    return printed(clause).slice(0, most);
+  const said = limits.filter(({ kind }) => kind !== 'time').map(printed);
+  const people = terms.filter(({ concept, kind }) => (concept === 'person' && kind !== null) || concept === 'passport');
+  const words = said.length > 0 ? said : people.filter(({ kind }) => kind !== null).map(printed);
+  return words.length === 0 ? null : words.join(' … ').slice(0, most);
+}
+
+/** Whether a listed clause is a country's name alone. */
+const isName = ({ sentence, from, to }: Clause): boolean =>
+  /^[\s\ue009*.,;]{1,8}$/u.test(sentence.marked.slice(from, to));
+
+/** Whose a clause is: the kind of passport, of person, or the only nationality that it speaks of; or null. */
+export function whoseOf(clause: Clause): string | null {
+  const words = [...clause.terms, ...clause.limits.flatMap(({ terms }) => terms), ...clause.lead];
+  const kind =
+    words.find(({ concept, kind }) => concept === 'passport' && kind !== null)?.kind ??
+    words.find(({ concept, kind }) => concept === 'person' && kind !== null)?.kind;
+  if (kind !== undefined && kind !== null) return kind;
+  const { sentence } = clause;
+  const countries = clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence);
+  const codes = new Set(countries.map(({ code }) => code));
+  const [only] = codes;
+  return codes.size === 1 && only !== undefined ? only : null;
+}
+
+export function doubtOf(clause: Clause, type: FactType, rule: string, reason: string): Doubt {
+  return { type, rule, reason, ...quoteRange(clause) };
+}

@@ -1,0 +1,153 @@
+import { type Clause, holds, said, unsettled } from '../../language/clause.ts';
+import type { Concept, Measure } from '../../language/concepts.ts';
+import { languageOf } from '../../language/languages.ts';
+import type { DurationMention, Mention, NumberMention } from '../../language/mention.ts';
+import type { FactType } from '../fact.ts';
+import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
+import { doubtOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
+
+type Years = NumberMention | DurationMention;
+const isNumber = (mention: Mention): mention is NumberMention => mention.kind === 'number';
+const isYears = (mention: Mention): mention is Years =>
+  mention.kind === 'number' || (mention.kind === 'duration' && mention.iso.endsWith('Y'));
+
+const names: ReadonlySet<Measure> = new Set<Measure>([
+  'age',
+  'quota',
+  'points',
+  'other_number',
+  'experience',
+  'stay',
+  'validity',
+  'other_time',
+]);
+/** People are of these ages; other numbers are of something else. */
+const ages = { youngest: 1, oldest: 110 };
+/** A quota of fewer is a number of something else; the smallest known are invitation rounds of some dozens. */
+const smallestQuota = 10;
+
+/** What a clause is about besides age: whoever is of an age pays, shows or may do something, and the age is no bound of the visa. */
+const otherThings: readonly Concept[] = [
+  'fee',
+  'free_of_charge',
+  'biometrics',
+  'document',
+  'registration',
+  'authorisation',
+  'exit_permit',
+  'family',
+  'funds',
+  'surcharge',
+  'levy',
+  'work',
+  'visa_free',
+];
+
+const yearsOf = (mention: Years): string =>
+  mention.kind === 'duration' ? mention.iso.replace(/\D/g, '') : mention.value;
+const highOf = (mention: Years): string | undefined => mention.high?.replace(/\D/g, '');
+const isAge = (years: string): boolean =>
+  Number.isInteger(Number(years)) && Number(years) >= ages.youngest && Number(years) <= ages.oldest;
+
+/** AGE: `aged 18 to 35`, `不超过45周岁`, `mindestens 18 Jahre alt`, `만 35세 이하`, `18歳以上`: of who may hold the visa, not of a child in a side clause. */
+function* readAges(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  const values = heldIn(clause, isYears);
+  const places = values.map(({ at }) => at);
+  const reason = unsettled(clause);
+  for (const [index, value] of values.entries()) {
+    if (claimed.has(value.mention) || measureOf(clause, value.at, names, places)?.concept !== 'age') continue;
+    if (!isAge(yearsOf(value.mention))) continue;
+    claimed.add(value.mention);
+    if (holds(said(clause), ...otherThings) || isFormer(clause, values, index)) continue;
+    const next = values[index + 1];
+    const joined =
+      next !== undefined &&
+      languageOf(clause.sentence.tongue).spans.and.test(clause.sentence.marked.slice(value.at + 1, next.at));
+    const high = highOf(value.mention) ?? (joined && !boundAt(clause, value.at) ? yearsOf(next.mention) : undefined);
+    if (reason !== null) {
+      yield doubtOf(clause, 'age_max', 'AGE', reason);
+      continue;
+    }
+    if (high !== undefined && Number(high) > Number(yearsOf(value.mention)) && isAge(high)) {
+      if (joined) claimed.add(next.mention);
+      yield ageDraft(clause, 'age_min', yearsOf(value.mention));
+      yield ageDraft(clause, 'age_max', high);
+      continue;
+    }
+    const bound = boundAt(clause, value.at);
+    if (bound === 'at_least') yield ageDraft(clause, 'age_min', yearsOf(value.mention));
+    else if (bound === 'at_most') yield ageDraft(clause, 'age_max', yearsOf(value.mention));
+    else if (bound === 'before') yield ageDraft(clause, 'age_max', yearsOf(value.mention), 'before');
+    else yield doubtOf(clause, 'age_min', 'AGE', 'the words do not say whether it is the lowest or the highest age');
+  }
+}
+
+function ageDraft(clause: Clause, type: 'age_min' | 'age_max', years: string, bound?: string): Draft {
+  const whose = whoseOf(clause);
+  const scope = scopeOf(clause);
+  return {
+    type,
+    rule: 'AGE',
+    value: plainValue(years, 'years', bound === undefined ? {} : { bound }),
+    ...quoteRange(clause),
+    ...(whose === null ? {} : { qualifier: whose }),
+    ...(scope === null ? {} : { scope }),
+  };
+}
+
+const counted: readonly (readonly [Measure, FactType, string])[] = [
+  ['quota', 'quota', 'count'],
+  ['points', 'points_threshold', 'points'],
+];
+
+/** COUNT: quotas and points by the name that their own clause gives them: `65,000 visas a year`, `名额8.5万`, `mindestens 6 Punkte`. */
+function* readCounts(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  const values = heldIn(clause, isNumber);
+  const places = values.map(({ at }) => at);
+  const reason = unsettled(clause);
+  for (const [index, value] of values.entries()) {
+    if (claimed.has(value.mention)) continue;
+    const name = measureOf(clause, value.at, names, places);
+    const [, type, unit] = counted.find(([measure]) => measure === name?.concept) ?? [];
+    if (name === null || type === undefined || unit === undefined || isFormer(clause, values, index)) continue;
+    if (
+      type === 'quota' &&
+      (Number(value.mention.value) < smallestQuota || !Number.isInteger(Number(value.mention.value)))
+    )
+      continue;
+    claimed.add(value.mention);
+    if (reason !== null) yield doubtOf(clause, type, 'COUNT', reason);
+    else yield countDraft(clause, value, type, unit, name.kind);
+  }
+}
+
+function countDraft(
+  clause: Clause,
+  { mention, at }: Held<NumberMention>,
+  type: FactType,
+  unit: string,
+  kind: string | null,
+): Draft {
+  const bound = boundAt(clause, at);
+  const scope = scopeOf(clause);
+  const whose = kind ?? whoseOf(clause);
+  return {
+    type,
+    rule: 'COUNT',
+    value: plainValue(mention.value, unit, {
+      ...(mention.high === undefined ? {} : { high: mention.high }),
+      ...(bound === null ? {} : { bound }),
+    }),
+    ...quoteRange(clause),
+    ...(whose === null ? {} : { qualifier: whose }),
+    ...(scope === null ? {} : { scope }),
+  };
+}
+
+export const readNumbers: Reader = function* ({ clauses, claimed }) {
+  for (const clause of clauses) {
+    yield* readAges(clause, claimed);
+    yield* readCounts(clause, claimed);
+  }
+};

@@ -1,0 +1,93 @@
+import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
+import type { Thing } from '../../language/concepts.ts';
+import type { Term } from '../../language/terms.ts';
+import type { FactType } from '../fact.ts';
+import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
+
+/** What can be required of someone, by the thing that its words name. */
+const types: readonly (readonly [Thing, FactType])[] = [
+  ['visa', 'visa_required'],
+  ['authorisation', 'authorisation_required'],
+  ['exit_permit', 'exit_permission'],
+  ['document', 'document_required'],
+  ['registration', 'registration_required'],
+  ['biometrics', 'biometrics_required'],
+  ['sponsor', 'sponsor_required'],
+  ['work_permit', 'work_permitted'],
+];
+
+/** What is done and not held: a bare `must` is enough to require it. */
+const done: ReadonlySet<Thing> = new Set<Thing>(['registration', 'biometrics']);
+
+/** Whether the words require something or free of it; only then does their sign say which. */
+function obliges(words: readonly Term[], thing: Thing): boolean {
+  if (holds(words, 'require', 'obligation', 'exempt')) return true;
+  if (thing === 'visa' && holds(words, 'visa_free')) return true;
+  if (holds(words, 'yes', 'no')) return true;
+  if (done.has(thing) && holds(words, 'must')) return true;
+  return holds(words, 'without') && holds(words, 'enter', 'allow', 'forbid', 'get', 'apply');
+}
+
+/** Things of one kind that the words name, each kind once; a waiver of visas names visas. */
+function named(words: readonly Term[], thing: Thing): Term[] {
+  const found = new Map<string, Term>();
+  for (const term of words) {
+    const isNamed = term.concept === thing || (thing === 'visa' && term.concept === 'visa_free');
+    if (isNamed && !found.has(term.kind ?? '')) found.set(term.kind ?? '', term);
+  }
+  // `a visa` beside `a transit visa` is that one.
+  if (thing === 'visa' && found.size > 1) found.delete('');
+  return [...found.values()];
+}
+
+function* read(clause: Clause): Generator<Draft | Doubt> {
+  const words = said(clause);
+  for (const [thing, type] of types) {
+    const own = named(clause.terms, thing);
+    const things = own.length > 0 ? own : named(words, thing);
+    if (things.length === 0 || !obliges(words, thing)) continue;
+    const reason = unsettled(clause);
+    if (reason !== null) {
+      yield doubtOf(clause, type, 'OBLIGATION', reason);
+      continue;
+    }
+    const isRequired = signOf(words) === 1;
+    for (const term of things) yield toDraft(clause, term, type, isRequired);
+  }
+}
+
+function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean): Draft {
+  const qualifier = type === 'document_required' ? whoseOf(clause) : (kindOf(term) ?? whoseOf(clause));
+  const value =
+    type === 'work_permitted'
+      ? isRequired
+        ? 'permit_required'
+        : 'permitted'
+      : type === 'document_required'
+        ? isRequired
+          ? (term.kind ?? 'document')
+          : 'not_required'
+        : isRequired
+          ? 'required'
+          : 'not_required';
+  const scope = scopeOf(clause);
+  return {
+    type,
+    rule: 'OBLIGATION',
+    value: plainValue(value, 'word', { name: printedOf(clause, term) }),
+    ...quoteRange(clause, term),
+    ...(qualifier === null ? {} : { qualifier }),
+    ...(scope === null ? {} : { scope }),
+  };
+}
+
+const kindOf = ({ concept, kind }: Term): string | null => (concept === 'visa_free' ? null : kind);
+
+/**
+ * OBLIGATION: what must be held, shown or done, and what need not: `must hold a visa`, `do not need an ETA`, `无须事先办理签证`,
+ * `Die Visumpflicht entfällt`, `査証を取得する必要はありません`, `사증 없이 입국할 수 있다`.
+ */
+export const readObligations: Reader = function* ({ clauses }) {
+  for (const clause of clauses) yield* read(clause);
+};

@@ -1,0 +1,121 @@
+import { type Clause, unsettled } from '../../language/clause.ts';
+import type { Measure } from '../../language/concepts.ts';
+import { languageOf } from '../../language/languages.ts';
+import type { DurationMention, Mention } from '../../language/mention.ts';
+import type { Term } from '../../language/terms.ts';
+import type { FactType } from '../fact.ts';
+import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
+import { doubtOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
+
+const isDuration = (mention: Mention): mention is DurationMention => mention.kind === 'duration';
+
+const names: ReadonlySet<Measure> = new Set<Measure>([
+  'stay',
+  'validity',
+  'processing',
+  'experience',
+  'within',
+  'work_time',
+  'other_time',
+  'age',
+]);
+
+/** What a duration is of, by its name; null for one that says nothing of a rule. */
+function typeOf({ concept, kind }: Term): FactType | null {
+  switch (concept) {
+    case 'stay':
+      return 'stay_per_entry';
+    case 'validity':
+      return kind === 'passport' ? 'passport_validity' : 'visa_validity';
+    case 'processing':
+      return 'processing_time';
+    case 'experience':
+      return 'experience';
+    case 'work_time':
+      return 'work_hours';
+    default:
+      return null;
+  }
+}
+
+/** Two durations of which the first is counted in the second, or the second in the first: `90 days in any 180-day period`. */
+function cumulative(
+  clause: Clause,
+  values: readonly Held<DurationMention>[],
+  index: number,
+): readonly [Held<DurationMention>, Held<DurationMention>] | null {
+  const [one, other] = [values[index], values[index + 1]];
+  if (one === undefined || other === undefined) return null;
+  const { inPeriod, ofPeriod } = languageOf(clause.sentence.tongue).spans;
+  const { marked } = clause.sentence;
+  const between = marked.slice(one.at + 1, other.at);
+  if (inPeriod.test(between)) return [one, other];
+  return ofPeriod.test(`${marked.slice(Math.max(0, one.at - 12), one.at)}\u0000${between}`) ? [other, one] : null;
+}
+
+function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  const values = heldIn(clause, isDuration);
+  const places = values.map(({ at }) => at);
+  const reason = unsettled(clause);
+  for (const [index, value] of values.entries()) {
+    if (claimed.has(value.mention)) continue;
+    const pair = cumulative(clause, values, index);
+    const name = measureOf(clause, value.at, names, places);
+    if (pair !== null && (name === null || name.concept === 'stay' || name.concept === 'other_time')) {
+      for (const { mention } of pair) claimed.add(mention);
+      if (reason === null) yield toDraft(clause, pair[0], 'cumulative_stay', name, pair[1].mention.iso);
+      else yield doubtOf(clause, 'cumulative_stay', 'SPAN', reason);
+      continue;
+    }
+    const type = name === null ? null : typeOf(name);
+    if (type === null || isFormer(clause, values, index)) continue;
+    const isHours = value.mention.iso.startsWith('PT');
+    if (type === 'work_hours' && !isHours) continue;
+    claimed.add(value.mention);
+    if (reason !== null) yield doubtOf(clause, type, 'SPAN', reason);
+    else yield toDraft(clause, value, type, name);
+  }
+}
+
+function toDraft(
+  clause: Clause,
+  { mention, at }: Held<DurationMention>,
+  type: FactType,
+  name: Term | null,
+  period?: string,
+): Draft {
+  const bound = boundAt(clause, at);
+  const per = period ?? (type === 'work_hours' ? periodOf(clause, at) : undefined);
+  const value = plainValue(mention.iso, mention.name === undefined ? 'duration' : 'working_days', {
+    ...(mention.high === undefined ? {} : { high: mention.high }),
+    ...(per === undefined ? {} : { period: per }),
+    ...(bound === null ? {} : { bound }),
+    ...(mention.name === undefined ? {} : { name: mention.name }),
+  });
+  const named = type === 'passport_validity' ? null : (name?.kind ?? null);
+  const qualifier = named ?? whoseOf(clause);
+  const scope = scopeOf(clause);
+  return {
+    type,
+    rule: 'SPAN',
+    value,
+    ...quoteRange(clause, ...(name === null ? [] : [name])),
+    ...(qualifier === null ? {} : { qualifier }),
+    ...(scope === null ? {} : { scope }),
+  };
+}
+
+/** In what hours of work are counted: week, fortnight, month, year; by the words right beside them. */
+function periodOf({ sentence }: Clause, at: number): string {
+  const words = `${sentence.marked.slice(Math.max(0, at - 20), at)} ${sentence.marked.slice(at + 1, at + 30)}`;
+  return languageOf(sentence.tongue).spans.periods.find(([, pattern]) => pattern.test(words))?.[0] ?? 'week';
+}
+
+/**
+ * SPAN: durations by the name that their own clause gives them: `stays of up to 30 days`, `停留不超过30天`, `passport valid for
+ * six months`, `処理期間1か月`, `90 days in any 180-day period`, `20 hours a week`.
+ */
+export const readSpans: Reader = function* ({ clauses, claimed }) {
+  for (const clause of clauses) yield* read(clause, claimed);
+};
