@@ -2,9 +2,9 @@ import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
 import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Notice, Snapshot } from '../../shared/extract/notice.ts';
+import { zoneFor } from '../../shared/language/zones.ts';
 import { restate, stateNew } from '../../shared/programmes/restate.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
-import { zoneFor } from '../../shared/language/zones.ts';
 import type { CheckRecord } from '../adapters/noticeStore.ts';
 import { readContext } from './change.ts';
 

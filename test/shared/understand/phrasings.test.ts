@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tongueOf } from '../../../shared/language/languages.ts';
 import type { Fact } from '../../../shared/understand/fact.ts';
 import { readFacts } from '../../../shared/understand/readFacts.ts';
-import { tongueOf } from '../../../shared/language/languages.ts';
 import { contextOf, noticeOf } from '../../support/reading.ts';
 import { conditions } from './phrasings/conditions.ts';
 import { dates } from './phrasings/dates.ts';
