@@ -10,7 +10,7 @@ import { languageOf } from './language.ts';
 import type { Notice } from './notice.ts';
 
 /** Raised with every change of how a file is read (design §5.5). */
-export const fileReaderVersion = 5;
+export const fileReaderVersion = 6;
 
 /** Whether an address of which nothing is known leads to a file: by its bytes, and by the first element of what is XML. */
 export function isFile({ body, headers }: Capture): boolean {
