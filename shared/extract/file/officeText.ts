@@ -1,5 +1,6 @@
 import type { Piece } from '../blocks.ts';
 import { readNumber } from '../documentNumber.ts';
+import { beginning } from '../readable.ts';
 import { type ElementRules, readElements } from './elements.ts';
 import type { FileText } from './fileText.ts';
 import { shownInHangul } from './hangulText.ts';
@@ -102,5 +103,5 @@ export function readOfficeText(parts: OfficeParts, form: OfficeForm): FileText {
   const pieces = form.read(parts);
   const title = pieces.find((piece) => piece.kind === 'heading') ?? pieces.find((piece) => piece.kind !== 'row');
   const numbered = readNumber(pieces.slice(0, firstLines).map((piece) => piece.text));
-  return { verdict: 'document', title: title?.text.slice(0, 300) ?? null, ...numbered, pieces };
+  return { verdict: 'document', title: title === undefined ? null : beginning(title.text, 300), ...numbered, pieces };
 }
