@@ -73,7 +73,7 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
       title,
       number:
         readSelected(inPage, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
-      publishedOn: readDate(stated, publisher) ?? (stated || readPublished(head, lines, isOwn, publisher)),
+      publishedOn: readDate(stated, publisher) ?? (stated || readPublished(head, lines, isOwn, title, publisher, { url: baseUrl, declared: source.language })),
       language,
     };
   });
