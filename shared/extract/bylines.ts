@@ -15,12 +15,15 @@ const publishedNames = [
 ].join('|');
 /** And the day of its last change or reading, which is another one. */
 const changedNames =
-  /(?:updat|modif|chang|revis|review|edit|amend|verif|check|correct|valid|expir|print|aktualisier|geändert|bearbeitet|überarbeitet|stand\b|mise? à jour|maj\b|actuali[sz]a|atualiza|aggiorna|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|aktuali[sz]|upraven|zmieni|frissítve|güncelle|ενημ|обновл|оновл|измен|更新|修改|修订|修訂|수정|갱신|เดทล่าสุด|mis en cache|retrieved|accessed|abgerufen|consulté)/iu;
+  /(?:updat|modif|chang|revis|review|edit|amend|verif|check|correct|valid|expir|print|aktualisier|geändert|bearbeitet|überarbeitet|stand\b|mise? à jour|maj\b|actuali[sz]a|atualiza|aggiorna|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|aktuali[sz]|upraven|zmieni|frissítve|güncelle|ενημ|обновл|оновл|измен|更新|修改|修订|修訂|覆檢|覆检|수정|갱신|เดทล่าสุด|mis en cache|retrieved|accessed|abgerufen|consulté)/iu;
 /** Or of something that the notice is about. */
 const eventNames =
   /(?:effective|in force|valid|from|until|till|before|after|deadline|clos|open|expir|start|begin|ends?\b|birth|event|meeting|since|between|gültig|ab|bis|seit|vom|frist|entrée en vigueur|à compter|jusqu|depuis|vigente|hasta|desde|generated|today|copyright|©|施行|生效|截止|有效|시행|마감|締切|期限)\s{0,2}[:：]?\s{0,2}(?:the|on|dem|den|le|el|il)?\s*$/iu;
 
-const publishedName = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])(?:${publishedNames})\\s*[:：|]?\\s*(?:le|on|am|den|il|el|the)?\\s*$`, 'iu');
+const publishedName = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])(?:${publishedNames})\\s*[:：|]?\\s*(?:le|on|am|den|il|el|the)?\\s*$`,
+  'iu',
+);
 const valueName = new RegExp(`(?<![\\p{L}\\d])(?:${publishedNames})\\s*[:：]\\s*(?=\\S)`, 'iu');
 /** A line that is such a name, whose day stands in the next. */
 const nameLine = new RegExp(`^(?:${publishedNames})\\s*[:：]?$`, 'iu');
@@ -44,10 +47,13 @@ const longestBeside = 70;
 const longestLine = 200;
 /** Before a day, a name of its kind stands within so many characters. */
 const longestName = 40;
+const shortestName = 4;
 
 export type DayKind = 'named' | 'plain' | 'changed';
 export interface LineDay extends PrintedDay {
   readonly kind: DayKind;
+  /** Whether the line says nothing else. */
+  readonly isAlone: boolean;
 }
 
 /** Weekdays are told from other words by what is left without them. */
@@ -63,7 +69,13 @@ function weekdaysIn(language: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const weekday of ['long', 'short'] as const) {
     const print = new Intl.DateTimeFormat([language, 'en'], { weekday, timeZone: 'UTC' });
-    for (let day = 1; day <= 7; day++) names.add(print.format(Date.UTC(2026, 1, day)).toLowerCase().replaceAll('.', ''));
+    for (let day = 1; day <= 7; day++)
+      names.add(
+        print
+          .format(Date.UTC(2026, 1, day))
+          .toLowerCase()
+          .replaceAll('.', ''),
+      );
   }
   weekdaysOf.set(language, names);
   return names;
@@ -80,24 +92,31 @@ export function lineDays(line: string, languages: readonly string[], jurisdictio
   const isWeekday = (word: string): boolean =>
     [...languages, 'en'].some((language) => weekdaysIn(language).has(word.toLowerCase()));
   let from = 0;
-  return days.flatMap((printed, at): LineDay[] => {
+  let isEvent = false;
+  const read = days.flatMap((printed, at): LineDay[] => {
     const before = withoutWeekday(text.slice(from, printed.start), isWeekday);
     const rest = text.slice(printed.end, days[at + 1]?.start ?? text.length);
     const tail = afterDay.exec(rest)?.[0] ?? '';
     const after = rest.slice(tail.length);
     from = printed.end + tail.length;
-    if (publishedName.test(before)) return [{ ...printed, kind: 'named' }];
-    if (changedNames.test(before.slice(-longestName)) || /^\s?(?:更新|修改)/u.test(after))
-      return [{ ...printed, kind: 'changed' }];
-    if (eventNames.test(before)) return [];
+    const name = publishedName.exec(before);
+    // `更新日期` ends as the name of a publication does.
+    const label = name === null ? before.slice(-longestName) : before.slice(Math.max(0, name.index - shortestName));
+    if (changedNames.test(label) || (name === null && /^\s?(?:更新|修改)/u.test(after)))
+      return [{ ...printed, kind: 'changed', isAlone: false }];
+    if (name !== null) return [{ ...printed, kind: 'named', isAlone: false }];
+    isEvent ||= eventNames.test(before);
     const apart = before.replace(joint, '');
     const said = apart.trim();
     // A colon names what the day is of, and that is not its publication.
     if (/[\p{L}\p{M}]\s?[:：]$/u.test(said) || said.length > longestBeside || after.length > longestBeside) return [];
     const isApart = separated.test(apart) || author.test(said);
     const isClosed = separates.test(after) || /[|,;·/–—-]\s*$/u.test(tail) || author.test(after.trim());
-    return isApart && isClosed ? [{ ...printed, kind: 'plain' }] : [];
+    const isAlone = said === '' && after.trim() === '';
+    return isApart && isClosed ? [{ ...printed, kind: 'plain', isAlone }] : [];
   });
+  // Beside the day of something else, a day without a name may be of it too.
+  return isEvent ? read.filter(({ kind }) => kind !== 'plain') : read;
 }
 
 /** Whether a line names the day of publication, which stands in the next. */

@@ -62,7 +62,7 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
   // Noise changes no block, and what else the page says is not asked for then.
   return lazyNotice(told, () => {
     const head = readPageHead(root);
-    const title = readSelected(inPage, select.title) || readTitle(head, blocks, isContent) || source.id;
+    const title = readSelected(inPage, select.title) || readTitle(head, blocks, isContent, baseUrl) || source.id;
     const lines = linesOf(root);
     const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);
     const ends = [...own.slice(0, firstLines), ...own.slice(firstLines).slice(-lastLines)];
@@ -73,7 +73,9 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
       title,
       number:
         readSelected(inPage, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
-      publishedOn: readDate(stated, publisher) ?? (stated || readPublished(head, lines, isOwn, title, publisher, { url: baseUrl, declared: source.language })),
+      publishedOn:
+        readDate(stated, publisher) ??
+        (stated || readPublished(head, lines, isOwn, title, publisher, { url: baseUrl, declared: source.language })),
       language,
     };
   });

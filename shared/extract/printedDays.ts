@@ -77,7 +77,11 @@ function monthNamed(word: string, languages: readonly string[]): number | null {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Month and day of a match; null where it is one day here and another there. */
-function monthAndDay(groups: Groups, languages: readonly string[], jurisdiction: string): readonly [number, number] | null {
+function monthAndDay(
+  groups: Groups,
+  languages: readonly string[],
+  jurisdiction: string,
+): readonly [number, number] | null {
   const { name: said, month, day, first, second } = groups;
   if (said !== undefined) {
     const named = monthNamed(said, languages);

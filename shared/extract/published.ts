@@ -29,12 +29,8 @@ const metaNames = [
   'og:published_time',
   'og:article:published_time',
   'bt:pubdate',
-  'dcterms.created',
-  'dc.date.created',
-  'datecreated',
   'dcterms.date',
   'dc.date',
-  'date',
 ];
 
 /** What may stand beside a day of an era that stands alone: its weekday, hours, counters, where a notice comes from. */
@@ -112,6 +108,25 @@ function agreed(days: readonly string[]): string | null {
   return new Set(days.map((day) => day.slice(0, 10))).size === 1 ? (days[0] ?? null) : null;
 }
 
+const kindOf = ({ node }: Line): string => (node.type === 'tag' ? `${node.name} ${node.attribs['class'] ?? ''}` : '');
+
+/** Whether the days of a part of the page stand in like elements further on too, as in a list of updates. */
+function isListed(lines: readonly Line[], from: number, to: number, until: number, reader: DayReader): boolean {
+  const kinds = new Map<string, Set<string>>();
+  for (let at = Math.max(0, from); at < Math.min(until, lines.length); at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const { alone, stamped } = statedDays(lines, at, at + 1, reader);
+    for (const day of [...alone, ...stamped]) {
+      const kind = kindOf(line);
+      const days = kinds.get(kind) ?? new Set();
+      // Only what began near the title is asked about.
+      if (at < to || kinds.has(kind)) kinds.set(kind, days.add(day.slice(0, 10)));
+    }
+  }
+  return [...kinds.values()].some((days) => days.size > 1);
+}
+
 const daysApart = (one: string, other: string): number =>
   Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / 86_400_000;
 
@@ -143,21 +158,29 @@ export function readPublished(
   const asLine = lines.findIndex((line, at) => at >= first - reach && isTitle(line));
   const titleAt = asHeading >= 0 ? asHeading : asLine >= 0 ? asLine : first - 1;
   const text = lines.findIndex((line, at) => at > titleAt && line.text.length >= proseLine);
-  const stop = Math.min(titleAt + behind, text < 0 ? lines.length : text);
+  const heading = lines.findIndex((line, at) => at > titleAt + 1 && isHeading(line));
+  const stops = [text, heading].filter((at) => at >= 0);
+  const stop = Math.min(titleAt + behind, lines.length, ...stops);
   const [after, before] = [
     statedDays(lines, titleAt + 1, stop, reader),
     statedDays(lines, titleAt - ahead, titleAt, reader),
   ];
   const around = statedDays(lines, Math.min(first, titleAt) - reach, last + below, reader);
   const signed = statedDays(lines, Math.max(stop, last - end + 1), last + below, reader);
+  const told = dayOfHead(head, source) ?? dayOfLinkedData(head, source);
+  /** With the time that the page tells machines of the same day. */
+  const whole = (day: string): string => (told?.startsWith(day) === true ? told : day);
   const near = after.named[0] ?? before.named.at(-1) ?? agreed(around.named);
-  if (near !== null) return near;
+  if (near !== null) return whole(near);
   // Several that are printed beside the title are those of a list, or say more than one thing.
   const stamps = [...after.stamped, ...before.stamped];
+  const isList = after.plain.length > 0 && isListed(lines, titleAt + 1, stop, last + 1, reader);
+  if (isList) return told;
   const printed = agreed(after.plain) ?? (after.plain.length === 0 ? agreed(before.plain) : null) ?? agreed(stamps);
   const filed = dayInAddress(url);
-  const told = dayOfHead(head, source) ?? dayOfLinkedData(head, source);
   // A day beside the title that has no name may be another's (`Member since …`), where two others agree.
-  if (printed !== null && filed !== null && told?.startsWith(filed) === true && daysApart(printed, filed) > 1) return told;
-  return printed ?? filed ?? agreed(signed.plain) ?? told;
+  if (printed !== null && filed !== null && told?.startsWith(filed) === true && daysApart(printed, filed) > 1)
+    return told;
+  const day = printed ?? filed ?? agreed(signed.alone);
+  return day === null ? told : whole(day);
 }

@@ -7,6 +7,8 @@ export interface StatedDays {
   readonly named: readonly string[];
   /** Alone, or beside an office, a name or a place. */
   readonly plain: readonly string[];
+  /** Of these, the ones beside which nothing stands. */
+  readonly alone: readonly string[];
   /** In `time` elements. */
   readonly stamped: readonly string[];
 }
@@ -28,7 +30,7 @@ const isCell = ({ node }: Line): boolean => node.type === 'tag' && /^t[dh]$/.tes
 
 /** The days that some lines state. A day within a sentence is none, nor is that of a last change. */
 export function statedDays(lines: readonly Line[], from: number, to: number, reader: DayReader): StatedDays {
-  const [named, plain, stamped]: [string[], string[], string[]] = [[], [], []];
+  const [named, plain, alone, stamped]: [string[], string[], string[], string[]] = [[], [], [], []];
   for (let at = Math.max(0, from); at < Math.min(to, lines.length); at++) {
     const line = lines[at];
     if (line === undefined || line.text.length > longestLine) continue;
@@ -40,16 +42,20 @@ export function statedDays(lines: readonly Line[], from: number, to: number, rea
       if (day !== null && isNamed) named.push(day);
       if (day !== null && !isNamed && !days.some(({ kind }) => kind === 'changed')) stamped.push(day);
     }
-    for (const { day, kind, start } of days) {
+    for (const { day, kind, start, isAlone } of days) {
       // With its time, where that is read too.
       const whole = reader.read(text.slice(start));
       const read = whole?.startsWith(day) === true ? whole : day;
       if (kind === 'named') named.push(read);
       if (kind === 'plain' && !isCell(line)) plain.push(read);
+      if (kind === 'plain' && isAlone && !line.isPart) alone.push(read);
     }
     const era = days.length === 0 ? reader.readEra(text) : null;
     if (era?.isNamed === true) named.push(era.day);
-    if (era?.isNamed === false && !isCell(line)) plain.push(era.day);
+    if (era?.isNamed === false && !isCell(line)) {
+      plain.push(era.day);
+      if (!line.isPart) alone.push(era.day);
+    }
   }
-  return { named, plain, stamped };
+  return { named, plain, alone, stamped };
 }

@@ -124,10 +124,11 @@ async function byRows(folder: string, name: string, find: Find): Promise<void> {
     const said = `precision ${three(precision)}, recall ${three(recall)} ${url}`;
     costs.push({ file: id.slice(0, 12), cost: 2 - precision - recall, said });
   }
-  const mean = (shares: readonly number[] = []): number => ratio(
-    shares.reduce((sum, share) => sum + share, 0),
-    shares.length,
-  );
+  const mean = (shares: readonly number[] = []): number =>
+    ratio(
+      shares.reduce((sum, share) => sum + share, 0),
+      shares.length,
+    );
   tell(`scrapinghub, ${name}`, mean(precisions), mean(recalls), performance.now() - start, costs);
 }
 
