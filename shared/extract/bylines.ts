@@ -15,7 +15,7 @@ const publishedNames = [
 ].join('|');
 /** And the day of its last change or reading, which is another one. */
 const changedNames =
-  /(?:updat|modif|chang|revis|review|edit|amend|verif|check|correct|valid|expir|print|aktualisier|geändert|bearbeitet|überarbeitet|stand\b|mise? à jour|maj\b|actuali[sz]a|atualiza|aggiorna|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|aktuali[sz]|upraven|zmieni|frissítve|güncelle|ενημ|обновл|оновл|измен|更新|修改|修订|修訂|覆檢|覆检|수정|갱신|เดทล่าสุด|mis en cache|retrieved|accessed|abgerufen|consulté)/iu;
+  /(?:updat|modif|chang|revis|review|edit|amend|verif|check|correct|print|aktualisier|geändert|bearbeitet|überarbeitet|stand\b|mise? à jour|maj\b|actuali[sz]a|atualiza|aggiorna|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|aktuali[sz]|upraven|zmieni|frissítve|güncelle|ενημ|обновл|оновл|измен|更新|修改|修订|修訂|覆檢|覆检|수정|갱신|เดทล่าสุด|mis en cache|retrieved|accessed|abgerufen|consulté)/iu;
 /** Or of something that the notice is about. */
 const eventNames =
   /(?:effective|in force|valid|from|until|till|before|after|deadline|clos|open|expir|start|begin|ends?\b|birth|event|meeting|since|between|gültig|ab|bis|seit|vom|frist|entrée en vigueur|à compter|jusqu|depuis|vigente|hasta|desde|generated|today|copyright|©|施行|生效|截止|有效|시행|마감|締切|期限)\s{0,2}[:：]?\s{0,2}(?:the|on|dem|den|le|el|il)?\s*$/iu;

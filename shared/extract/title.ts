@@ -152,15 +152,14 @@ export function readTitle(
     named.flatMap((name) => partsOf(name).slice(0, 1)),
     named.flatMap((name) => partsOf(name).slice(1)),
   ];
+  // Behind the first part stand sections and the site: a heading that ends one of these is the office's name.
+  const isOffice = (said: string): boolean =>
+    said.length >= tellingPart && others.some((part) => part !== said && part.endsWith(said));
   const agreement = (text: string): number => {
     const said = key(text);
     const most = (names: readonly string[]): number => Math.max(0, ...names.map((name) => likeness(said, name)));
-    // Behind the first part stand sections and the site: a heading that ends one of these may be the office's name.
     const isPart = others.includes(said) ? 1 : most(firsts);
-    return Math.max(
-      most(wholes.filter((name) => !others.some((part) => name.endsWith(part) && part.endsWith(said)))) * weights.named,
-      isPart * weights.part,
-    );
+    return Math.max(most(wholes) * weights.named, isPart * weights.part);
   };
   /** Bars part a title from the site's name within a heading as well. */
   const withoutSite = (text: string): string => {
@@ -170,7 +169,7 @@ export function readTitle(
   const seen = new Set<number>();
   const candidates = headings.flatMap(({ level, element, text: whole }): Candidate[] => {
     const text = withoutSite(whole);
-    if (isNone(text)) return [];
+    if (isNone(text) || isOffice(key(text))) return [];
     const own = isContent(element);
     const isFirst = own && !seen.has(level);
     if (own) seen.add(level);
