@@ -14,7 +14,7 @@ const insertedBlocks = (blocks: readonly Block[]): Edit[] =>
   blocks.map((block) => insertion(block.path, printed(block)));
 
 /** An entry as a notice. Its title is read like a first line: often it is all there is. */
-const entryNotice = ({ title, publishedOn, blocks }: Pick<Listed, 'title' | 'publishedOn' | 'blocks'>) => ({
+export const entryNotice = ({ title, publishedOn, blocks }: Pick<Listed, 'title' | 'publishedOn' | 'blocks'>) => ({
   title,
   publishedOn,
   blocks: [{ kind: 'heading', path: [], text: title } as const, ...(blocks ?? [])],

@@ -28,6 +28,9 @@ const otherCredentials = [
   '@smithy/credential-provider-imds',
 ];
 
+/** What the SDK loads in a browser alone, to tell browsers apart. */
+const ofBrowsers = ['bowser'];
+
 /** Bundled packages that are CommonJS ask for `require`, which modules do not have. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
@@ -52,7 +55,7 @@ export function bundleFunction(name: FunctionName, outdir: string, catalog: Cata
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    external: otherCredentials,
+    external: [...otherCredentials, ...ofBrowsers],
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
     banner: { js: banner },

@@ -1,4 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { type Decoder, decoderOf } from './decoderOf.ts';
+import { guessEncoding } from './guessEncoding.ts';
 
 /** Text of a capture and how its encoding was found. */
 export interface Decoded {
@@ -13,75 +15,116 @@ export interface Decoded {
 const declarationBytes = 4096;
 /** Enough text to tell encodings apart; more only costs time. */
 const sampledBytes = 65_536;
-const candidates = ['gb18030', 'big5', 'euc-kr', 'shift_jis', 'euc-jp', 'windows-1251', 'windows-1252'] as const;
-
-function labelled(label: string): InstanceType<typeof TextDecoder> | null {
-  try {
-    return new TextDecoder(label, { fatal: true });
-  } catch {
-    return null;
-  }
-}
-
-const utf8Decoder = new TextDecoder();
-
-/** Decodes strictly; a character cut off at the end is forgiven. */
-function strict(label: string, bytes: Uint8Array): string | null {
-  if (label === 'utf-8' && isUtf8(bytes)) return utf8Decoder.decode(bytes);
-  const decoder = labelled(label);
-  if (decoder === null) return null;
-  try {
-    return decoder.decode(bytes, { stream: true });
-  } catch {
-    return null;
-  }
-}
-
-const common =
-  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严來個國時們會說為這對發經過學動點開關長問題進實現體機業務證籍簽外籍居留申請規定辦理入境出境護照簽證签证申请办理护照居留境条例第人员管理';
-const commonKana = /[\u3040-\u30ff]/u;
-const commonHangul = /[가-힣]/u;
-const commonSet = new Set(common);
-
-/** How much a text reads like one: common characters count for it, rare and private ones against it. Per 1,000 characters. */
-function plausibility(text: string, language: string): number {
-  let score = 0;
-  let counted = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) continue;
-    counted++;
-    if (commonSet.has(character)) score += 3;
-    else if (commonHangul.test(character)) score += language.startsWith('ko') ? 3 : 2;
-    else if (commonKana.test(character)) score += language.startsWith('ja') ? 3 : 2;
-    else if (code >= 0x3000 && code <= 0x303f) score += 1;
-    else if (code >= 0xff01 && code <= 0xff5e) score += 1;
-    else if (code >= 0xff61 && code <= 0xff9f) score -= 4;
-    else if (code >= 0xe000 && code <= 0xf8ff) score -= 8;
-    else if (code >= 0x4e00 && code <= 0x9fff) score += 0.2;
-    else if (code >= 0x400 && code <= 0x4ff) score += language.startsWith('ru') ? 3 : 0.5;
-    else if (/[äöüßéèàçñáíóúÄÖÜ€–—‘’“”§°£]/u.test(character)) score += 1.5;
-    else score -= 2;
-  }
-  return counted === 0 ? 0 : (score * 1000) / counted;
-}
+/** A declaration that fails on no more bytes, or on no larger share of them, holds: someone pasted them in. */
+const mostFailures = 5;
+const mostFailing = 0.001;
+/** So many characters of several bytes that are all valid are UTF-8, whatever header and page say: other text does not come out so. */
+const surelyUtf8 = 20;
+/** And so many where only one of them says something else. */
+const likelyUtf8 = 4;
 
 function declarations(
   body: Uint8Array,
   contentType: string | undefined,
 ): { header: string | null; meta: string | null } {
   const head = new TextDecoder('windows-1252').decode(body.subarray(0, declarationBytes));
+  const shown = head.replace(/<!--[\s\S]{0,4000}?-->/g, '');
   const header = /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? null;
   const meta =
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1] ??
-    /<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']+)/i.exec(head)?.[1] ??
+    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(shown)?.[1] ??
+    /<\?xml[^>]{0,200}encoding\s*=\s*["']([^"']+)/i.exec(shown)?.[1] ??
     null;
   return { header, meta };
 }
 
+/** A decoder and where it is declared. */
+interface Named {
+  readonly from: 'header' | 'meta';
+  readonly decoder: Decoder;
+}
+
+/** What is meant by a label, where it is known. A page that could be read up to its own label is in no UTF-16; GBK is a part of GB 18030. */
+function nameDecoder(from: Named['from'], label: string | null): Named[] {
+  const encoding = label === null ? undefined : decoderOf(label)?.encoding;
+  if (encoding === undefined) return [];
+  const isInPage = from === 'meta';
+  const meant =
+    isInPage && encoding.startsWith('utf-16')
+      ? 'utf-8'
+      : isInPage && encoding === 'x-user-defined'
+        ? 'windows-1252'
+        : encoding === 'gbk'
+          ? 'gb18030'
+          : encoding;
+  const decoder = decoderOf(meant);
+  return decoder === null ? [] : [{ from, decoder }];
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** What stands for no character, in a text read with an encoding. Those of Windows leave some bytes free, which become controls. */
+function failures(text: string, { encoding }: Decoder): number {
+  const controls = encoding.startsWith('windows-') ? count(text, /[\u0080-\u009f]/g) : 0;
+  return count(text, /\ufffd/g) + controls;
+}
+
+/** Bytes that are the beginning of a character of several, as UTF-8 writes it. */
+function characters(body: Uint8Array): number {
+  let found = 0;
+  for (const byte of body) if (byte >= 0xc0) found++;
+  return found;
+}
+
+function markOf([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** Whether bytes are UTF-8 from beginning to end; a character that is cut off at the end is forgiven. */
+function isWholeUtf8(body: Uint8Array): boolean {
+  if (isUtf8(body)) return true;
+  for (let cut = 1; cut <= 3; cut++) if ((body.at(-cut) ?? 0) >= 0xc0) return isUtf8(body.subarray(0, -cut));
+  return false;
+}
+
+type Reading = Omit<Decoded, 'declared'>;
+type Guess = () => string | null;
+
 /**
- * Bytes to text: byte order mark, then UTF-8 where the bytes are, then what header and meta declare where it reads like text,
- * then the encoding in which the content reads best. A declaration is a claim: pages declare GB2312 and send GB18030 or UTF-8.
+ * The reading that header and page declare and that holds. Where both hold and differ, that in which the text reads best; where none
+ * does, the header's, as browsers have it.
+ */
+function readDeclared(body: Uint8Array, named: readonly Named[], guess: Guess): Reading | null {
+  const most = Math.max(mostFailures, body.length * mostFailing);
+  const holding = named.flatMap(({ from, decoder }) => {
+    const text = decoder.decode(body);
+    return failures(text, decoder) > most ? [] : [{ text, encoding: decoder.encoding, from }];
+  });
+  const [first, second] = holding;
+  if (first === undefined || second === undefined || first.encoding === second.encoding) return first ?? null;
+  return guess() === second.encoding ? second : first;
+}
+
+/** UTF-8 that nothing else is meant by, or null: all of ASCII, and what is valid where it is declared, or plainly no accident. */
+function readUtf8(body: Uint8Array, named: readonly Named[], guess: Guess): Reading | null {
+  const others = new Set(named.map(({ decoder }) => decoder.encoding));
+  const declared = named.find(({ decoder }) => decoder.encoding === 'utf-8');
+  const text = (from: Decoded['from']): Reading => ({ text: new TextDecoder().decode(body), encoding: 'utf-8', from });
+  if (isAscii(body)) {
+    const mayShift = others.has('iso-2022-jp') || others.has('utf-16le') || others.has('utf-16be');
+    return mayShift || (declared === undefined && guess() !== null) ? null : text(declared?.from ?? 'default');
+  }
+  if (!isWholeUtf8(body)) return null;
+  const least = named.length === 2 && others.size === 1 ? surelyUtf8 : likelyUtf8;
+  const isMeant = declared !== undefined || named.length === 0 || characters(body) >= least;
+  return isMeant ? text(declared?.from ?? 'content') : null;
+}
+
+/**
+ * Bytes to text as browsers do it: the byte order mark, then what header and page declare, unless it fails on more than a few bytes;
+ * each of those few becomes U+FFFD. No guess overrules a declaration that holds, but for text that is plainly UTF-8. What declares
+ * nothing is read in the encoding that it reads best in.
  */
 export function decode(
   body: Uint8Array,
@@ -90,46 +133,12 @@ export function decode(
 ): Decoded {
   const { header, meta } = declarations(body, contentType);
   const declared = header ?? meta;
-  const marked =
-    body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf
-      ? 'utf-8'
-      : body[0] === 0xff && body[1] === 0xfe
-        ? 'utf-16le'
-        : body[0] === 0xfe && body[1] === 0xff
-          ? 'utf-16be'
-          : null;
-  if (marked !== null) return { text: new TextDecoder(marked).decode(body), encoding: marked, from: 'bom', declared };
-  const sample = body.subarray(0, sampledBytes);
-  const isPlain = isAscii(body) && !sample.includes(0x1b);
-  const utf8 = strict('utf-8', body);
-  if (utf8 !== null && !(isPlain && /^iso-2022|^utf-16/i.test(declared ?? ''))) {
-    const from = /^utf-?8$/i.test(header ?? '')
-      ? 'header'
-      : /^utf-?8$/i.test(meta ?? '')
-        ? 'meta'
-        : isPlain
-          ? 'default'
-          : 'content';
-    return { text: utf8, encoding: 'utf-8', from, declared };
-  }
-  const language = hint?.language ?? '';
-  const read = (label: string, from: Decoded['from']): (Decoded & { score: number }) | null => {
-    const decoder = labelled(label);
-    const text = strict(label, sample);
-    if (decoder === null || text === null) return null;
-    return { text, encoding: decoder.encoding, from, declared, score: plausibility(text, language) };
-  };
-  const found = [
-    ...(header === null ? [] : [read(header, 'header')]),
-    ...(meta === null ? [] : [read(meta, 'meta')]),
-    ...candidates.map((label) => read(label, 'content')),
-  ].filter((reading) => reading !== null);
-  // What is declared wins unless the content reads clearly better otherwise.
-  const best = found.reduce<(typeof found)[number] | null>(
-    (winner, reading) =>
-      winner === null || reading.score > winner.score + (winner.from === 'content' ? 0 : 300) ? reading : winner,
-    null,
-  );
-  const encoding = best?.encoding ?? labelled(declared ?? '')?.encoding ?? 'utf-8';
-  return { text: new TextDecoder(encoding).decode(body), encoding, from: best?.from ?? 'default', declared };
+  const mark = markOf(body);
+  if (mark !== null) return { text: new TextDecoder(mark).decode(body), encoding: mark, from: 'bom', declared };
+  const named = [...nameDecoder('header', header), ...nameDecoder('meta', meta)];
+  const guess: Guess = () => guessEncoding(body.subarray(0, sampledBytes), hint?.language ?? '');
+  const reading = readUtf8(body, named, guess) ?? readDeclared(body, named, guess);
+  if (reading !== null) return { ...reading, declared };
+  const decoder = decoderOf(guess() ?? 'utf-8');
+  return { text: decoder?.decode(body) ?? '', encoding: decoder?.encoding ?? 'utf-8', from: 'content', declared };
 }

@@ -3,25 +3,14 @@ import type { Path } from './fields.ts';
 import { describeValue } from './problem.ts';
 import { type Finding, isMapping, type Mapping } from './rules.ts';
 
-/** Kinds that need to be told where things are, with an example, and those that may be. */
-const rulesOfKind = {
-  listing: { needed: true, example: "listing: { item: 'ul li' }" },
-  feed: { needed: false, example: "feed: { match: 'visa|immigration' }" },
-  api: { needed: true, example: 'api: { items: results, title: title, link: html_url }' },
-} as const;
+/** Kinds that may be told where things are; without, they find them by themselves. */
+const kindsWithRules = ['listing', 'feed', 'api'] as const;
 
 /** A kind has rules of its own name, and of no other. */
 export function* rulesBelongToKind(entry: Mapping, path: Path): Generator<Finding> {
   const kind = entry['kind'];
-  for (const [name, { needed, example }] of Object.entries(rulesOfKind)) {
+  for (const name of kindsWithRules) {
     const given = entry[name] !== undefined && entry[name] !== null;
-    if (kind === name && needed && !given) {
-      yield {
-        path: [...path, name],
-        allowed: `where things are; a source of kind ${name} needs it`,
-        fix: `add \`${example}\`, or write \`kind: page\``,
-      };
-    }
     if (typeof kind === 'string' && kind !== name && given) {
       yield {
         path: [...path, name],

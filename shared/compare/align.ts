@@ -1,5 +1,6 @@
 import { printed } from '../extract/blocks.ts';
 import type { Block } from '../extract/notice.ts';
+import { differInBroken } from './broken.ts';
 import { deletion, type Edit, insertion } from './edits.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { normalise } from './normalise.ts';
@@ -203,7 +204,8 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
     for (const [step, block] of run.added.entries()) {
       const from = origins.get(block);
       if (from === undefined) come.push({ block, at: run.at + step });
-      else edits.push({ at: run.at + step, edit: replaced(from, block, language) });
+      else if (!differInBroken(printed(from), printed(block)))
+        edits.push({ at: run.at + step, edit: replaced(from, block, language) });
     }
   }
   const blocksOf = (placed: readonly Placed[]): Block[] => placed.map(({ block }) => block);

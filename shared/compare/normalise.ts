@@ -14,7 +14,8 @@ const signs: ReadonlyMap<string, string> = new Map([
 ]);
 const invisible = '\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\\p{Variation_Selector}';
 const varied = new RegExp(`[${invisible}${[...signs.keys()].join('')}]`, 'gu');
-const space = /[\u0000-\u001f\u007f-\u009f\s]+/gu;
+/** What could not be read is most often a space of another encoding. */
+const space = /[\u0000-\u001f\u007f-\u009f\ufffd\s]+/gu;
 
 /** Width, compatibility forms, quotes and hyphens folded, what is invisible left out. */
 const foldSigns = (text: string): string => text.normalize('NFKC').replace(varied, (sign) => signs.get(sign) ?? '');

@@ -12,7 +12,7 @@ import { plainText, textBlocks } from './textBlocks.ts';
 import { readEpoch } from './timestamp.ts';
 
 /** Raised with every change of how a JSON answer is read (design §5.5). */
-export const apiReaderVersion = 5;
+export const apiReaderVersion = 6;
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 

@@ -3,6 +3,7 @@ import { foldSpace } from '../capture/foldSpace.ts';
 import { walk } from '../capture/walk.ts';
 import { withoutSize } from './noise.ts';
 import type { Attachment } from './notice.ts';
+import { beginning, readable } from './readable.ts';
 import { textOf } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
 
@@ -53,7 +54,7 @@ function readLink(anchor: Element, baseUrl: string): Attachment | null {
   const title = foldSpace(withoutSize(anchor.attribs['title'] ?? ''));
   const name = [text, given, title, file ?? ''].find((candidate) => candidate !== '' && !nameless.test(candidate));
   if (name === undefined) return null;
-  return { name: name.slice(0, longestName), link: url?.href ?? null };
+  return { name: readable(beginning(name, longestName)), link: url?.href ?? null };
 }
 
 export interface FoundAttachments {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Block, blockKinds } from './notice.ts';
 import { type Label, readLabel } from './numbering.ts';
+import { beginning, readable } from './readable.ts';
 
 /** A piece of text in reading order, before its address is known. */
 export const pieceSchema = z.object({
@@ -31,7 +32,8 @@ function inSequence(labels: readonly (Label | null)[], index: number): boolean {
 }
 
 /** Gives each piece its address: the nearest headings where the text numbers nothing, else the text's own numbering. */
-export function addressBlocks(pieces: readonly Piece[]): Block[] {
+export function addressBlocks(found: readonly Piece[]): Block[] {
+  const pieces = found.map((piece) => ({ ...piece, text: readable(piece.text) }));
   const labels = pieces.map((piece): Label | null => {
     if (piece.label !== undefined) return { ...piece.label, rest: piece.text, ordinal: null };
     return piece.kind === 'row' ? null : readLabel(piece.text);
@@ -53,7 +55,7 @@ export function addressBlocks(pieces: readonly Piece[]): Block[] {
       const level = piece.level ?? 6;
       while (headings.length > 0 && (headings.at(-1)?.level ?? 0) >= level) headings.pop();
       const address = outer();
-      headings.push({ level, text: piece.text.slice(0, longestHeading) });
+      headings.push({ level, text: beginning(piece.text, longestHeading) });
       numbers = numbers.filter((before) => label !== null && before.depth < label.depth);
       if (label !== null) numbers.push(label);
       follow();

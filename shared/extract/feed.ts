@@ -1,13 +1,16 @@
 import type { Refusal } from '../capture/verdict.ts';
 import type { Source } from '../catalog/catalog.ts';
+import { withWholeLinks } from './feedBase.ts';
+import { officialLink } from './feedLink.ts';
 import { readFeedNumbers } from './feedNumbers.ts';
 import { listedId } from './listing.ts';
 import type { Listed } from './notice.ts';
 import { readDate } from './published.ts';
+import { beginning } from './readable.ts';
 import { plainText, textBlocks } from './textBlocks.ts';
 
 /** Raised with every change of how a feed is read (design §5.5). */
-export const feedReaderVersion = 4;
+export const feedReaderVersion = 5;
 
 /** An entry as the format has it, its fields named alike. */
 interface Entry {
@@ -34,22 +37,20 @@ function isCut(text: string): boolean {
   return opened !== undefined && !text.slice(-20_000).toLowerCase().includes(`</${opened.toLowerCase()}`);
 }
 
-type Link = Readonly<{ href?: string; rel?: string }>;
-/** The address for people among the links of an Atom entry. */
-const alternate = (links: readonly Link[] | undefined): string | undefined =>
-  (links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links?.[0])?.href;
+/** What a title says that is stated to be text: signs of markup in it are its own. */
+const literally = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 
 /** The text without what no reader takes: a sign `<` that begins nothing, and control characters. */
 const mended = (text: string): string =>
   text.replace(/<(?![A-Za-z_/!?])/gu, '&lt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, ' ');
 
 /** Reads RSS 2.0, RSS 1.0, Atom and JSON Feed. The library weighs 170 KB, so it is loaded with the first feed. */
-async function readEntries(text: string): Promise<Entry[] | null> {
+async function readEntries(text: string, language: string): Promise<Entry[] | null> {
   const { parseFeed } = await import('feedsmith');
-  return entriesOf(parseFeed, text) ?? entriesOf(parseFeed, mended(text));
+  return entriesOf(parseFeed, text, language) ?? entriesOf(parseFeed, mended(text), language);
 }
 
-function entriesOf(parseFeed: typeof import('feedsmith').parseFeed, text: string): Entry[] | null {
+function entriesOf(parseFeed: typeof import('feedsmith').parseFeed, text: string, language: string): Entry[] | null {
   try {
     const { format, feed } = parseFeed(text);
     switch (format) {
@@ -57,10 +58,15 @@ function entriesOf(parseFeed: typeof import('feedsmith').parseFeed, text: string
         return (feed.items ?? []).map((item) => ({
           id: item.guid?.value,
           link:
-            item.link ??
-            alternate(item.atom?.links) ??
-            (item.guid?.isPermaLink === false ? undefined : item.guid?.value) ??
-            item.enclosures?.[0]?.url,
+            officialLink(
+              [
+                { href: item.link },
+                ...(item.atom?.links ?? []),
+                ...(item.enclosures ?? []).map(({ url, type }) => ({ href: url, type, rel: 'enclosure' })),
+              ],
+              item.xml?.lang ?? language,
+              item.guid?.isPermaLink === false ? undefined : item.guid?.value,
+            ) ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
           title: item.title,
           published: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated,
           body: item.content?.encoded ?? item.description,
@@ -76,8 +82,15 @@ function entriesOf(parseFeed: typeof import('feedsmith').parseFeed, text: string
       case 'atom':
         return (feed.entries ?? []).map((entry) => ({
           id: entry.id,
-          link: alternate(entry.links),
-          title: entry.title?.value,
+          link: officialLink(
+            [
+              ...(entry.links ?? []),
+              ...(entry.content?.src === undefined ? [] : [{ href: entry.content.src, type: entry.content.type }]),
+            ],
+            entry.xml?.lang ?? language,
+            entry.id,
+          ),
+          title: entry.title?.type === 'text' ? literally(entry.title.value ?? '') : entry.title?.value,
           published: entry.published ?? entry.updated,
           body: entry.content?.value ?? entry.summary?.value,
         }));
@@ -119,14 +132,15 @@ function namesEntries(entries: readonly Entry[]): boolean {
 
 /** Reads the entries of a feed; what has neither title nor text, or neither id nor address, is left out. */
 export async function readFeed(text: string, source: Source, baseUrl: string): Promise<readonly Listed[] | Refusal> {
-  const all = await readEntries(text);
+  const whole = withWholeLinks(text, baseUrl);
+  const all = await readEntries(whole, source.language);
   if (all === null) return noFeed(text.slice(0, 120));
   const entries = all.slice(0, mostEntries);
   if (isCut(text)) return noFeed(`it ends with ${text.slice(-80)}`);
   if (entries.length === 0 && source.feed?.mayBeEmpty !== true) return noFeed('a feed without entries');
   const { match, number } = source.feed ?? {};
   const pattern = match === undefined ? null : new RegExp(match, 'iu');
-  const numberOf = number === undefined ? () => null : readFeedNumbers(text, number);
+  const numberOf = number === undefined ? () => null : readFeedNumbers(whole, number);
   const named = namesEntries(entries);
   const listed = new Map<string, Listed>();
   let unread = 0;
@@ -135,7 +149,7 @@ export async function readFeed(text: string, source: Source, baseUrl: string): P
     const address = entry.link !== undefined && isWeb(stated) ? stated : null;
     const id = (named ? ownId(entry.id) : null) ?? (address === null ? null : listedId(address));
     const blocks = entry.body === undefined ? [] : textBlocks(entry.body);
-    const title = plainText(entry.title ?? '') || (blocks[0]?.text.slice(0, 200) ?? '');
+    const title = plainText(entry.title ?? '') || beginning(blocks[0]?.text ?? '', 200);
     if (id === null || title === '') unread++;
     else if (!listed.has(id) && (pattern === null || pattern.test(title))) {
       const publishedOn = entry.published === undefined ? null : readDate(entry.published, source);

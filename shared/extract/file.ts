@@ -8,9 +8,10 @@ import type { ReadFile } from './file/fileText.ts';
 import { formatOf } from './file/format.ts';
 import { languageOf } from './language.ts';
 import type { Notice } from './notice.ts';
+import { beginning, readable } from './readable.ts';
 
 /** Raised with every change of how a file is read (design §5.5). */
-export const fileReaderVersion = 5;
+export const fileReaderVersion = 6;
 
 /** Whether an address of which nothing is known leads to a file: by its bytes, and by the first element of what is XML. */
 export function isFile({ body, headers }: Capture): boolean {
@@ -54,7 +55,7 @@ export async function readFileNotice(
   const reading = await readFile({ body, contentType, language: source.language });
   if (reading.verdict !== 'document') return reading;
   const { number, publishedOn, pieces } = reading;
-  const title = reading.title ?? pieces[0]?.text.slice(0, 200) ?? source.id;
+  const title = readable(reading.title ?? beginning(pieces[0]?.text ?? source.id, 200));
   return {
     notice: {
       title,

@@ -1,4 +1,5 @@
 import type { Notice } from './notice.ts';
+import { readable } from './readable.ts';
 
 type About = Pick<Notice, 'title' | 'number' | 'publishedOn' | 'language'>;
 
@@ -42,7 +43,10 @@ const getters = {
 export function lazyNotice(told: Omit<Notice, keyof About>, read: () => About): Notice {
   let known: About | (() => About) = read;
   const about = (): About => {
-    if (typeof known === 'function') known = known();
+    if (typeof known === 'function') {
+      const { title, number, ...told } = known();
+      known = { ...told, title: readable(title), number: number === null ? null : readable(number) };
+    }
     return known;
   };
   const notice = { title: '', number: null, publishedOn: null, language: '', ...told };

@@ -1,4 +1,4 @@
-import type { AnyNode } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { foldSpace } from '../capture/foldSpace.ts';
 import { type Go, walk } from '../capture/walk.ts';
 import { blockElements } from './textOf.ts';
@@ -11,10 +11,33 @@ export interface Line {
   readonly node: AnyNode;
   /** Whether it stands in a cell, an entry or a heading: a day alone there is no stamp of the page. */
   readonly isPart: boolean;
+  /** What its `time` elements and its microdata tell machines. */
+  readonly stamps: readonly Stamp[];
+}
+
+export interface Stamp {
+  readonly value: string;
+  /** Whether the markup says that it is the day of publication. */
+  readonly isNamed: boolean;
 }
 
 const part = /^(?:td|th|li|dd|dt|h[1-6])$/;
 const mostLines = 5000;
+
+const published = /datePublished|dateCreated/u;
+const changed = /updated|modified/iu;
+const mostStamps = 20;
+
+/** The day that an element states beside what it prints: `<time datetime="2026-03-14">`. */
+function stampOf({ name, attribs }: Element): Stamp | null {
+  const isNamed = published.test(attribs['itemprop'] ?? '') || 'pubdate' in attribs;
+  const value = attribs['datetime'] ?? (isNamed ? attribs['content'] : undefined);
+  if (name === 'abbr' && /published/u.test(attribs['class'] ?? '') && attribs['title'] !== undefined)
+    return { value: attribs['title'], isNamed: true };
+  if (value === undefined || (name !== 'time' && !isNamed)) return null;
+  if (changed.test(`${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`)) return null;
+  return { value, isNamed: isNamed || /published|entry-date/u.test(attribs['class'] ?? '') };
+}
 
 /** The lines of a page, frame and all, in the order of its markup. */
 export function linesOf(root: AnyNode): Line[] {
@@ -22,9 +45,13 @@ export function linesOf(root: AnyNode): Line[] {
   let text = '';
   let node: AnyNode = root;
   let isPart = false;
+  let stamps: Stamp[] = [];
   const end = (next: AnyNode): void => {
     const folded = foldSpace(text);
-    if (folded !== '' && lines.length < mostLines) lines.push({ text: folded, node, isPart });
+    if (folded !== '' && lines.length < mostLines) {
+      lines.push({ text: folded, node, isPart, stamps });
+      stamps = [];
+    }
     text = '';
     node = next;
     isPart = isElement(next) && part.test(next.name);
@@ -40,6 +67,8 @@ export function linesOf(root: AnyNode): Line[] {
     }
     if (!isElement(at)) return 'in';
     if (isHidden(at)) return 'past';
+    const stamp = stampOf(at);
+    if (stamp !== null && stamps.length < mostStamps) stamps.push(stamp);
     if (at.name === 'br') end(node);
     else if (blockElements.has(at.name)) end(at);
     return 'in';

@@ -9,7 +9,7 @@ import { readSelected, splitSelector } from './selected.ts';
 import { mostChildren, selectIn, wrap } from './selectIn.ts';
 import { readTimestamp } from './timestamp.ts';
 
-export const listingReaderVersion = 4;
+export const listingReaderVersion = 5;
 
 /** Query parameters that sites vary without meaning another notice (domain, "Tokens"; `layout` of K2Web). */
 const volatileParameters = /^(?:nn|v|t|_|page|jsessionid|utm_\w+|sessionid|timestamp|layout)$/i;

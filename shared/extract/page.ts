@@ -18,7 +18,7 @@ import { readTitle } from './title.ts';
 import { isElement } from './visible.ts';
 
 /** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
-export const pageReaderVersion = 6;
+export const pageReaderVersion = 7;
 
 /** Lines at the beginning and at the end of a notice in which its number stands. */
 const firstLines = 16;
@@ -62,7 +62,7 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
   // Noise changes no block, and what else the page says is not asked for then.
   return lazyNotice(told, () => {
     const head = readPageHead(root);
-    const title = readSelected(inPage, select.title) || readTitle(head, blocks, isContent) || source.id;
+    const title = readSelected(inPage, select.title) || readTitle(head, blocks, isContent, baseUrl) || source.id;
     const lines = linesOf(root);
     const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);
     const ends = [...own.slice(0, firstLines), ...own.slice(firstLines).slice(-lastLines)];
@@ -73,7 +73,9 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
       title,
       number:
         readSelected(inPage, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
-      publishedOn: readDate(stated, publisher) ?? (stated || readPublished(head, lines, isOwn, publisher)),
+      publishedOn:
+        readDate(stated, publisher) ??
+        (stated || readPublished(head, lines, isOwn, title, publisher, { url: baseUrl, declared: source.language })),
       language,
     };
   });

@@ -6,6 +6,7 @@ import { judgeData } from '../capture/judgeData.ts';
 import type { Refusal } from '../capture/verdict.ts';
 import type { Source } from '../catalog/catalog.ts';
 import { apiReaderVersion, readApi } from './api.ts';
+import { baseOf } from './baseOf.ts';
 import { feedReaderVersion, readFeed } from './feed.ts';
 import type { ReadFile } from './file/fileText.ts';
 import { fileReaderVersion, readFileNotice } from './file.ts';
@@ -13,6 +14,7 @@ import { listingReaderVersion, readListing } from './listing.ts';
 import type { Listed, Notice, Snapshot } from './notice.ts';
 import { pageReaderVersion, readPage, type Unread } from './page.ts';
 import { markupOf, parsePage } from './parsePage.ts';
+import { readable } from './readable.ts';
 
 /** What a capture was read as: a snapshot, or why it is no document. */
 export type Reading = { readonly verdict: 'document'; readonly snapshot: Snapshot } | Refusal;
@@ -64,18 +66,19 @@ const ofNotice = (notice: Notice): Reading =>
     : { verdict: 'document', snapshot: { v: 1, kind: 'notice', notice } };
 const ofItems = (items: readonly Listed[]): Reading => ({
   verdict: 'document',
-  snapshot: { v: 1, kind: 'listing', items },
+  snapshot: { v: 1, kind: 'listing', items: items.map((item) => ({ ...item, title: readable(item.title) })) },
 });
 
 function readHtml(capture: Capture, text: string, source: Source, kind: 'page' | 'listing'): Reading {
   const page = parsePage(text);
   const verdict = judge({ capture, text, markup: markupOf(page), hosts: source.authority.hosts, kind });
   if (verdict.verdict !== 'document') return verdict;
+  const base = baseOf(page.root, capture.finalUrl);
   if (kind === 'page') {
-    const notice = readPage(page, source, capture.finalUrl);
+    const notice = readPage(page, source, base);
     return 'selector' in notice ? empty(notice) : ofNotice(notice);
   }
-  const items = readListing(page, source, capture.finalUrl);
+  const items = readListing(page, source, base);
   return 'selector' in items ? empty(items) : ofItems(items);
 }
 

@@ -1,5 +1,9 @@
-import type { AnyNode, Element, ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { walk } from '../capture/walk.ts';
+import { isCalledOpener, isCalledPanel, isElement, isOpened, namesOf } from './opened.ts';
+import { isPaintedAway, isStruck } from './style.ts';
+
+export { isElement, namesOf };
 
 /** Elements whose text is never part of a notice: machinery, readings beside their characters, and what is struck out. */
 const never = new Set(
@@ -8,11 +12,6 @@ const never = new Set(
   ),
 );
 const neverRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'dialog', 'menu', 'menubar', 'toolbar']);
-/** Words of a class or id that mark what opens when people click: hidden from the eye, and part of the notice. */
-const panelWords =
-  /(?:^|[^a-z])(?:tab|tabs|panel|pane|accordion|collapse|collapsible|expander|toggle|details|content)(?:$|[^a-z])/i;
-/** Words of a button's class that mark the title of such a panel. */
-const openerWords = /accordion|collaps|expand|toggle|disclosure|(?:^|[^a-z])(?:tab|tabs|faq)(?:$|[^a-z])/i;
 /** What holds a label that people click to open what stands below it. */
 const labelHolders = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'dt', 'legend', 'caption', 'th']);
 /** Choices that lead elsewhere or through time say nothing of the notice. */
@@ -25,10 +24,6 @@ const foldedProse = 40;
 const menuLinks = 3;
 /** Nodes looked at to find out. */
 const mostLookedAt = 400;
-
-export const isElement = (node: AnyNode): node is Element => node.type === 'tag';
-
-export const namesOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
 
 function isWithin(element: Element, matches: (ancestor: Element) => boolean): boolean {
   let { parent } = element;
@@ -74,15 +69,10 @@ function saysMuch(element: Element): boolean {
   return said >= foldedProse;
 }
 
-/** Whether a page folds an element away until it is asked for. */
-function isPanel(element: Element): boolean {
-  return element.attribs['role'] === 'tabpanel' || panelWords.test(namesOf(element)) || saysMuch(element);
-}
-
 /** Whether a button is the title of what it opens; any other does something. */
 function isOpener(button: Element): boolean {
   const { attribs } = button;
-  if ('aria-expanded' in attribs || attribs['role'] === 'tab' || openerWords.test(attribs['class'] ?? '')) return true;
+  if ('aria-expanded' in attribs || attribs['role'] === 'tab' || isCalledOpener(button)) return true;
   return isWithin(button, (ancestor) => labelHolders.has(ancestor.name));
 }
 
@@ -101,10 +91,11 @@ export function isHidden(element: Element): boolean {
   // A site-wide alert stands before the content; one within it is part of the notice.
   if (role === 'alert' || role === 'status') return !isWithin(element, isMain) && isMainOnPage(element);
   const folded =
-    'hidden' in attribs ||
-    attribs['aria-hidden'] === 'true' ||
-    (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style));
-  return folded && !isPanel(element);
+    'hidden' in attribs || (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style));
+  if (folded) return !isOpened(element);
+  // What is kept from screen readers is there for the eye, or else a panel that is closed.
+  if (attribs['aria-hidden'] === 'true') return !isCalledPanel(element) && !saysMuch(element) && !isOpened(element);
+  return style !== undefined && (isStruck(style) || isPaintedAway(element, style));
 }
 
 /** Looked up once for each node: a page may have as many alerts beside each other as it likes. */

@@ -1,23 +1,42 @@
 import { parseArgs } from 'node:util';
 import { harmlessJson } from '../../../shared/alert/harmless.ts';
+import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import { CatalogError, loadRecordedCatalog } from '../../catalog.ts';
 import { readEntries } from './readEntries.ts';
-import { readExchanges } from './readExchanges.ts';
-import { replay } from './replay.ts';
+import { type Exchange, readExchanges } from './readExchanges.ts';
+import { readings } from './readings.ts';
+import { replay, type Tally } from './replay.ts';
 import { openSpool, SpoolError } from './spool.ts';
 
-const usage = 'usage: npm run replay -- FILE.warc.gz … --catalog FILE.yaml';
+const usage = 'usage: npm run replay -- FILE.warc.gz … --catalog FILE.yaml [--readings]';
 
 const say = (count: number, what: string): void => {
   if (count > 0) console.error(`${String(count).padStart(6)}  ${what}`);
 };
 
-/** Prints one event a line on standard output, and a summary on standard error. Returns the exit status. */
+const print = (value: unknown): void => {
+  process.stdout.write(`${harmlessJson(JSON.stringify(value))}\n`);
+};
+
+/** How often each verdict came out of reading the captures alone. */
+async function tallyReadings(exchanges: readonly Exchange[], catalog: Catalog): Promise<Tally> {
+  const tally: Tally = new Map();
+  for await (const reading of readings(exchanges, catalog)) {
+    print(reading);
+    tally.set(reading.verdict, (tally.get(reading.verdict) ?? 0) + 1);
+  }
+  return tally;
+}
+
+/**
+ * Prints one event a line on standard output, or with `--readings` one reading; and a summary on standard error. Returns the exit
+ * status.
+ */
 async function main(args: string[]): Promise<number> {
   const { positionals: files, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { catalog: { type: 'string' } },
+    options: { catalog: { type: 'string' }, readings: { type: 'boolean', default: false } },
   });
   if (files.length === 0 || values.catalog === undefined) {
     console.error(usage);
@@ -29,10 +48,12 @@ async function main(args: string[]): Promise<number> {
   for (const trouble of read.troubles) console.error(trouble);
   const { exchanges, unresolved, withoutDocument } = readExchanges(read);
   let events = 0;
-  const tally = await replay(exchanges, catalog, 'https://visawire.dev', (event) => {
-    events++;
-    process.stdout.write(`${harmlessJson(JSON.stringify(event))}\n`);
-  });
+  const tally = values.readings
+    ? await tallyReadings(exchanges, catalog)
+    : await replay(exchanges, catalog, 'https://visawire.dev', (event) => {
+        events++;
+        print(event);
+      });
   await spool.close();
   for (const [key, count] of [...tally].sort()) say(count, key);
   const [first] = unresolved;
@@ -43,7 +64,7 @@ async function main(args: string[]): Promise<number> {
     );
   say(withoutDocument, 'answers to HEAD and other methods that get no document');
   say(read.unplaced, 'records without an address or a time');
-  console.error(`${String(exchanges.length).padStart(6)}  captures, ${events} events`);
+  console.error(`${String(exchanges.length).padStart(6)}  captures${values.readings ? '' : `, ${events} events`}`);
   return read.troubles.length === 0 ? 0 : 1;
 }
 

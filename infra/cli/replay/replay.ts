@@ -4,10 +4,11 @@ import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
 import { tellMilestones } from '../../../functions/remind/milestones.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
-import type { Catalog, Source } from '../../../shared/catalog/catalog.ts';
+import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import { createMemoryEvidence } from '../../local/memoryEvidence.ts';
 import { createMemoryStores } from '../../local/memoryStores.ts';
 import { addressOf } from './addressOf.ts';
+import { askedBy, isAskedBy } from './askedBy.ts';
 import type { Exchange } from './readExchanges.ts';
 
 /** A page captured later than this says what it had become, not what was new. */
@@ -19,10 +20,6 @@ const dayMs = 24 * 60 * 60_000;
 
 /** How often each verdict led to each outcome. */
 export type Tally = Map<string, number>;
-
-/** Whether an exchange was asked for as a source asks; where no request was recorded, it was. */
-const isAskedBy = ({ method }: Exchange, { request }: Pick<Source, 'request'>): boolean =>
-  method === null || method === (request?.method ?? 'GET');
 
 /** Runs the real check over recorded exchanges, given in time order, the clock set to each, on empty stores. */
 export async function replay(
@@ -81,14 +78,13 @@ export async function replay(
     siteUrl,
     heedsWaits: false,
   });
-  const sources = Map.groupBy(catalog.sources, ({ url }) => addressOf(url));
+  const sourcesOf = askedBy(catalog.sources);
   const tally: Tally = new Map();
   const count = (key: string): void => {
     tally.set(key, (tally.get(key) ?? 0) + 1);
   };
   for (const exchange of exchanges) {
-    const ofAddress = sources.get(addressOf(exchange.url)) ?? [];
-    const asking = ofAddress.filter((source) => isAskedBy(exchange, source));
+    const { ofAddress, asking } = sourcesOf(exchange);
     if (asking.length === 0) count(ofAddress.length === 0 ? 'no source of that address' : 'no source that asks so');
     if (asking.length > 0) await remind(new Date(exchange.at));
     for (const source of asking) {

@@ -17,6 +17,8 @@ export interface ElementRules {
   readonly inline?: ReadonlySet<string>;
   /** A text of their own, or a frame around such. */
   readonly blocks?: ReadonlySet<string>;
+  /** A text of their own, in which everything is words but rows and other such. */
+  readonly paragraphs?: ReadonlySet<string>;
   readonly rows?: ReadonlySet<string>;
   readonly cells?: ReadonlySet<string>;
   /** A heading that the element is, or null. */
@@ -44,7 +46,8 @@ const hasText = (element: XmlElement): boolean =>
 
 /** Reads the pieces below an element in document order: text by element, tables as rows, numbers where the format states them. */
 export function readElements(root: XmlElement, rules: ElementRules): Piece[] {
-  const { skipped = none, inline = commonInline, blocks = none, rows = commonRows, cells = commonCells } = rules;
+  const { skipped = none, inline = commonInline, blocks = none, paragraphs = none } = rules;
+  const { rows = commonRows, cells = commonCells } = rules;
   const pieces: Piece[] = [];
   const outer: string[] = [];
   let line = '';
@@ -73,8 +76,11 @@ export function readElements(root: XmlElement, rules: ElementRules): Piece[] {
     row.children.filter(isElement).flatMap((child) => (isCell(child) ? [child] : isRow(child) ? [] : cellsOf(child)));
 
   /** Whether an element is words of the text around it. */
-  const isWords = (element: XmlElement, parent: XmlElement): boolean =>
-    inline.has(element.name) || (!blocks.has(element.name) && !isRow(element) && hasText(parent));
+  const isWords = (element: XmlElement, parent: XmlElement): boolean => {
+    if (inline.has(element.name)) return true;
+    if (paragraphs.has(element.name) || blocks.has(element.name) || isRow(element)) return false;
+    return hasText(parent) || outer.some((name) => paragraphs.has(name));
+  };
 
   const walk = (element: XmlElement): void => {
     outer.push(element.name);

@@ -1,5 +1,6 @@
 import { foldSpace } from '../../capture/foldSpace.ts';
 import type { Piece } from '../blocks.ts';
+import { beginning } from '../readable.ts';
 import { findGutter, readColumns } from './columns.ts';
 import { joinDigits } from './digits.ts';
 import { findFurniture, type Sheet } from './furniture.ts';
@@ -118,5 +119,5 @@ export function readLayout(pages: readonly PageText[]): Layout {
   const title = heading ?? pieces.find((piece) => piece.kind !== 'row');
   const margins = new Set([...furniture].map((line) => tidy(textOf(line))));
   for (const piece of pieces.slice(0, firstLines)) margins.add(piece.text);
-  return { title: title === undefined ? null : title.text.slice(0, longestTitle), pieces, margins: [...margins] };
+  return { title: title === undefined ? null : beginning(title.text, longestTitle), pieces, margins: [...margins] };
 }

@@ -62,6 +62,14 @@ export function parseXml(text: string): XmlElement | XmlFault {
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
+/** The value of an attribute, whatever prefix it has; null where it is not stated. */
+export function attributeOf({ attributes }: XmlElement, name: string): string | null {
+  const plain = attributes[name];
+  if (plain !== undefined) return plain;
+  for (const key in attributes) if (key.endsWith(`:${name}`)) return attributes[key] ?? null;
+  return null;
+}
+
 /** The first child of that name, or null. */
 export function childOf(element: XmlElement | null, name: string): XmlElement | null {
   return element?.children.filter(isElement).find((child) => child.name === name) ?? null;

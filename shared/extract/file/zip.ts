@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import { decode } from '../../capture/decode.ts';
 import type { Refusal } from '../../capture/verdict.ts';
 import type { FileReading } from './fileText.ts';
-import { type OfficeForm, readOfficeText } from './officeText.ts';
+import { officeFormOf, readOfficeText } from './officeText.ts';
 import { readXml, xmlRefusal } from './xml.ts';
-import { parseXml } from './xmlTree.ts';
+import { parseXml, type XmlElement } from './xmlTree.ts';
 
 /** Consolidated laws unpack to 1 to 5 MB, manuals of 800 pages to some 30 MB. */
 const mostBytes = 96_000_000;
@@ -43,17 +43,8 @@ function unpack(body: Uint8Array, takes: (name: string) => boolean): { readonly 
   }
 }
 
-/** Where each form of document keeps its text; the first that is there decides. */
-const forms: readonly { readonly form: OfficeForm; readonly text: RegExp }[] = [
-  { form: 'hwpx', text: /^Contents\/section\d+\.xml$/u },
-  { form: 'docx', text: /^word\/document\.xml$/u },
-  { form: 'odt', text: /^content\.xml$/u },
-];
-
 const xmlText = (name: string, file: Uint8Array, language: string): string =>
   decode(file, name.endsWith('.xml') ? 'application/xml' : undefined, { language }).text;
-
-const numberIn = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?? 0);
 
 /** Reads what an archive holds: the text of an office document, or the one XML of a law. */
 export function readZip(body: Uint8Array, language: string): FileReading {
@@ -70,13 +61,13 @@ export function readZip(body: Uint8Array, language: string): FileReading {
       'a document that asks for a password',
       'the authority locked the file; ask for an open one',
     );
-  const known = forms.find(({ text }) => names.some((name) => text.test(name)));
-  const wanted = known?.text ?? /^[^/]+\.xml$/iu;
-  const found = unpack(body, (name) => wanted.test(name));
+  const form = officeFormOf(names);
+  const isWanted = (name: string): boolean =>
+    form === null ? /^[^/]+\.xml$/iu.test(name) : form.text.test(name) || form.more.test(name);
+  const found = unpack(body, isWanted);
   if ('verdict' in found) return found;
-  const files = [...found.files].sort(([one], [other]) => numberIn(one) - numberIn(other));
-  if (known === undefined) {
-    const [only, ...more] = files;
+  if (form === null) {
+    const [only, ...more] = found.files;
     if (only !== undefined && more.length === 0) return readXml(xmlText(...only, language));
     return refuse(
       'ZIP-CONTENT',
@@ -84,11 +75,11 @@ export function readZip(body: Uint8Array, language: string): FileReading {
       'no law in XML and no document that is read; watch the page that links to it',
     );
   }
-  const parts = files.map(([name, file]) => parseXml(xmlText(name, file, language)));
-  const fault = parts.find((part) => 'fault' in part);
-  if (fault !== undefined && 'fault' in fault) return xmlRefusal(fault);
-  return readOfficeText(
-    parts.filter((part) => 'children' in part),
-    known.form,
-  );
+  const parts = new Map<string, XmlElement>();
+  for (const [name, file] of found.files) {
+    const part = parseXml(xmlText(name, file, language));
+    if ('fault' in part) return xmlRefusal(part);
+    parts.set(name, part);
+  }
+  return readOfficeText(parts, form);
 }

@@ -446,16 +446,6 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       '2026-10-03',
     ],
     [
-      'a listing without rules',
-      good.slice(good.indexOf('    listing:')),
-      '',
-      8,
-      'sources[0].listing',
-      'missing',
-      'needs it',
-      'kind: page',
-    ],
-    [
       'a page with listing rules',
       'kind: listing',
       'kind: page',
@@ -561,6 +551,11 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       .replace(/ {4}select: .*\n/, '')
       .replace(/ {4}listing: .*/, `    ${rules}`);
 
+  it('a listing or an API that leaves its items to be found', () => {
+    expect(problemsIn(good.replace(/ {4}listing: .*\n/, ''))).toEqual([]);
+    expect(problemsIn(ofApi('select: {}'))).toEqual([]);
+  });
+
   it('an API that says where things are', () => {
     const rules = "api: { items: 'results[?x]', id: number, title: title, link: url, body: '{size: size}' }";
     expect(problemsIn(ofApi(rules))).toEqual([]);
@@ -575,7 +570,6 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
     ["api: { title: 'size(x)' }", 'sources[0].api.title', 'Unknown function: size()'],
     ["api: { title: title, match: '(' }", 'sources[0].api.match', 'no regular expression'],
     ["feed: { match: 'visa' }", 'sources[0].feed', '`feed` in a source of kind api'],
-    ['select: {}', 'sources[0].api', ''],
     ['api: { title: title }\n    request: { method: POST }', 'sources[0].request.body', ''],
     ['api: { title: title }\n    request: { body: { a: 1 } }', 'sources[0].request.body', '`body` without POST'],
     ['api: { title: title }\n    request: { method: PUT }', 'sources[0].request.method', '"PUT"'],

@@ -206,3 +206,91 @@ test('entities that stand for entities are not undone without end', async () => 
   expect(JSON.stringify(reading).length).toBeLessThan(5_000_000);
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+describe('links of an entry', () => {
+  const entry = (inner: string, attributes = ''): string =>
+    `<entry${attributes}><id>urn:1</id><title>T</title>${inner}<updated>2026-01-02T00:00:00Z</updated></entry>`;
+  const feed = (inner: string, attributes = ''): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"${attributes}><title>x</title><id>f</id><updated>2026-01-03T00:00:00Z</updated>${inner}</feed>`;
+  const linkOf = async (text: string): Promise<string | undefined> => (await entriesOf(text))[0]?.link;
+
+  test.each([
+    ['a page before a file', '<link href="/1.pdf" type="application/pdf"/><link href="/1"/>', '/1'],
+    ['a page before a file that only its address shows', '<link href="/1.docx"/><link href="/1.html"/>', '/1.html'],
+    ['the language of the source', '<link hreflang="fr" href="/fr"/><link hreflang="en-GB" href="/en"/>', '/en'],
+    ['no language before another', '<link hreflang="fr" href="/fr"/><link href="/any"/>', '/any'],
+    [
+      'a file in the language before a page in another',
+      '<link hreflang="fr" href="/fr"/><link hreflang="en" href="/en.pdf"/>',
+      '/en.pdf',
+    ],
+    [
+      'a relation that is written as an address',
+      '<link rel="self" href="/self"/><link rel="http://www.iana.org/assignments/relation/alternate" href="/1"/>',
+      '/1',
+    ],
+    ['a relation in capitals', '<link rel="self" href="/self"/><link rel="Alternate" href="/1"/>', '/1'],
+    [
+      'a document that comes with it before itself',
+      '<link rel="self" href="/self"/><link rel="enclosure" href="/1.pdf"/>',
+      '/1.pdf',
+    ],
+    [
+      'itself before a picture',
+      '<link rel="enclosure" type="image/jpeg" href="/1.jpg"/><link rel="self" href="/self"/>',
+      '/self',
+    ],
+    [
+      'where its text stands',
+      '<link rel="self" href="/self"/><content src="/text.html" type="text/html"/>',
+      '/text.html',
+    ],
+  ])('%s', async (_, links, address) => {
+    expect(await linkOf(feed(entry(links)))).toBe(`https://www.gov.cn${address}`);
+  });
+
+  test('the language that the entry states itself', async () => {
+    const links = '<link hreflang="en" href="/en"/><link hreflang="fr" href="/fr"/>';
+    expect(await linkOf(feed(entry(links, ' xml:lang="fr"')))).toBe('https://www.gov.cn/fr');
+  });
+
+  test('the page that an id names before the entry itself', async () => {
+    const text = feed(entry('<link rel="self" href="/self"/>')).replace('urn:1', 'https://www.gov.cn/notice/1');
+    expect(await linkOf(text)).toBe('https://www.gov.cn/notice/1');
+  });
+
+  test('relative to the bases around them', async () => {
+    const inner = `${entry('<link href="a?x=1&amp;y=2"/>', ' xml:base="2026/"')}${entry('<link xml:base="/root/" href="b"/>').replace('urn:1', 'urn:2')}${entry('<link href="c"/>').replace('urn:1', 'urn:3')}`;
+    const entries = await entriesOf(feed(inner, ' xml:base="https://www.gov.cn/visa/"'));
+    expect(entries.map(({ link }) => link)).toEqual([
+      'https://www.gov.cn/visa/2026/a?x=1&y=2',
+      'https://www.gov.cn/root/b',
+      'https://www.gov.cn/visa/c',
+    ]);
+  });
+
+  test('of RSS, whose links are text', async () => {
+    const items =
+      '<item xml:base="visa/"><title>T</title><link>fees?a=1&amp;b=2</link></item><item><title>U</title><link><![CDATA[/forms]]></link></item>';
+    const text = rss(items).replace('<rss ', '<rss xml:base="https://www.gov.cn/en/" ');
+    expect((await entriesOf(text)).map(({ link }) => link)).toEqual([
+      'https://www.gov.cn/en/visa/fees?a=1&b=2',
+      'https://www.gov.cn/forms',
+    ]);
+  });
+
+  test('of RSS, where Atom names the page in another language', async () => {
+    const item =
+      '<item><title>T</title><link>https://www.gov.cn/1.pdf</link><atom:link rel="alternate" hreflang="en" href="https://www.gov.cn/1.html"/></item>';
+    expect(await linkOf(rss(item).replace('<rss ', '<rss xmlns:atom="http://www.w3.org/2005/Atom" '))).toBe(
+      'https://www.gov.cn/1.html',
+    );
+  });
+});
+
+test('a title that is stated to be text keeps its signs', async () => {
+  const [first] = await entriesOf(
+    atom.replace(/<title type="html">.*?<\/title><link/u, '<title type="text">AT&amp;T &lt;b&gt;</title><link'),
+  );
+  expect(first?.title).toBe('AT&T <b>');
+});

@@ -1,0 +1,61 @@
+import { lineDays, namesDay } from './bylines.ts';
+import type { Line } from './lines.ts';
+
+/** Days that lines state of their notice, RFC 3339, by how plainly they state them; each in reading order. */
+export interface StatedDays {
+  /** Behind a name: `Published: …`, `发布日期：…`, or in markup that says so. */
+  readonly named: readonly string[];
+  /** Alone, or beside an office, a name or a place. */
+  readonly plain: readonly string[];
+  /** Of these, the ones beside which nothing stands. */
+  readonly alone: readonly string[];
+  /** In `time` elements. */
+  readonly stamped: readonly string[];
+}
+
+/** What reads days in the words and on the clock of the publisher. */
+export interface DayReader {
+  /** Of the text and of its source. */
+  readonly languages: readonly string[];
+  readonly jurisdiction: string;
+  /** RFC 3339 date or date-time, or null. */
+  readonly read: (text: string) => string | null;
+  /** The day that a line says in eras or Chinese numerals, alone or behind a name, and nothing else. */
+  readonly readEra: (text: string) => { readonly day: string; readonly isNamed: boolean } | null;
+}
+
+const longestLine = 200;
+/** A day in a cell is of what its row is about. */
+const isCell = ({ node }: Line): boolean => node.type === 'tag' && /^t[dh]$/.test(node.name);
+
+/** The days that some lines state. A day within a sentence is none, nor is that of a last change. */
+export function statedDays(lines: readonly Line[], from: number, to: number, reader: DayReader): StatedDays {
+  const [named, plain, alone, stamped]: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (let at = Math.max(0, from); at < Math.min(to, lines.length); at++) {
+    const line = lines[at];
+    if (line === undefined || line.text.length > longestLine) continue;
+    const label = lines[at - 1]?.text ?? '';
+    const text = (namesDay(label) ? `${label}: ${line.text}` : line.text).normalize('NFKC');
+    const days = lineDays(text, reader.languages, reader.jurisdiction);
+    for (const { value, isNamed } of line.stamps) {
+      const day = reader.read(value);
+      if (day !== null && isNamed) named.push(day);
+      if (day !== null && !isNamed && !days.some(({ kind }) => kind === 'changed')) stamped.push(day);
+    }
+    for (const { day, kind, start, isAlone } of days) {
+      // With its time, where that is read too.
+      const whole = reader.read(text.slice(start));
+      const read = whole?.startsWith(day) === true ? whole : day;
+      if (kind === 'named') named.push(read);
+      if (kind === 'plain' && !isCell(line)) plain.push(read);
+      if (kind === 'plain' && isAlone && !line.isPart) alone.push(read);
+    }
+    const era = days.length === 0 ? reader.readEra(text) : null;
+    if (era?.isNamed === true) named.push(era.day);
+    if (era?.isNamed === false && !isCell(line)) {
+      plain.push(era.day);
+      if (!line.isPart) alone.push(era.day);
+    }
+  }
+  return { named, plain, alone, stamped };
+}
