@@ -7,17 +7,27 @@ import { joinEvent } from '../../shared/relate/joinEvent.ts';
 import { referencesOf } from '../../shared/relate/references.ts';
 import { correctedFacts, relate } from '../../shared/relate/relate.ts';
 import { type Spoken, sayEach } from '../../shared/understand/sayValue.ts';
-import { summarise } from '../../shared/understand/summarise.ts';
 import type { NoticeStore } from '../adapters/noticeStore.ts';
 import { type Circumstances, headOf } from './change.ts';
 import type { Announced } from './record.ts';
 
 /** The change's headline, of the facts that are left to tell. */
-function retold(event: NoticeEvent, circumstances: Pick<Circumstances, 'source' | 'programmes'>): NoticeEvent {
+function retold(
+  event: NoticeEvent,
+  circumstances: Pick<Circumstances, 'source' | 'programmes' | 'understand'>,
+): NoticeEvent {
   const { notice, change, edits, facts } = event.data;
   const { kind } = change;
-  const programme = headOf(kind, facts, event.data.programmes, circumstances);
-  const said = summarise({ title: notice.title, kind, edits, facts, programme });
+  const { source, programmes, destination = null } = event.data;
+  const said = circumstances.understand.headline({
+    title: notice.title,
+    kind,
+    edits,
+    facts,
+    head: headOf(facts, programmes, destination, circumstances),
+    language: notice.language ?? source.language,
+    jurisdiction: source.jurisdiction,
+  });
   const [contrary] = event.data.disagreements ?? [];
   const line = (language: Spoken): string =>
     contrary === undefined
@@ -66,7 +76,7 @@ export function createAnnounce(notices: NoticeStore) {
   return async function announce(
     first: readonly AlertEvent[],
     events: readonly NoticeEvent[],
-    circumstances: Pick<Circumstances, 'source' | 'programmes' | 'now'>,
+    circumstances: Pick<Circumstances, 'source' | 'programmes' | 'now' | 'understand'>,
   ): Promise<Announced> {
     const { source, now } = circumstances;
     const { jurisdiction } = source.authority;

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { cutEvent } from '../../shared/alert/cut.ts';
 import { envelope } from '../../shared/alert/envelope.ts';
-import type { ChangeKind, Evidence, NoticeEvent, NoticeKind } from '../../shared/alert/event.ts';
+import type { Evidence, NoticeEvent, NoticeKind } from '../../shared/alert/event.ts';
 import { eventId } from '../../shared/alert/eventId.ts';
 import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
 import type { FactChange } from '../../shared/understand/changedFacts.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
+import { destinationOf } from '../../shared/understand/destination.ts';
 import type { ReadContext } from '../../shared/understand/readFacts.ts';
-import { summarise } from '../../shared/understand/summarise.ts';
+import { type Said, sayCountry, sayEach } from '../../shared/understand/sayValue.ts';
 
 /** What all changes of one check share. */
 export interface Circumstances {
@@ -57,27 +58,42 @@ export interface Change {
 /** The facts of a change that no words tell of. */
 export const noFacts: FactChange = { facts: [], unread: [], omitted: 0 };
 
+/** The country that a notice is about, where that is not the publisher's own. */
+const destinationIn = (
+  { destination, title, authority }: Source,
+  noticeTitle: string,
+  language: string,
+): string | null => destinationOf({ destination, title, jurisdiction: authority.jurisdiction }, noticeTitle, language);
+
 /** How the facts of a notice are read: in its own language, which need not be that of its source. */
-export const readContext = ({ source, now }: Pick<Circumstances, 'source' | 'now'>, language: string): ReadContext => ({
+export const readContext = (
+  { source, now }: Pick<Circumstances, 'source' | 'now'>,
+  { language, title }: { readonly language: string; readonly title: string },
+): ReadContext => ({
   language,
+  destination: destinationIn(source, title, language),
   jurisdiction: source.authority.jurisdiction,
   timezone: source.timezone,
   programmes: source.programmes,
   now,
 });
 
-/** The programme that a headline names: that of the facts, else the only one that the change is about; of a listing, the listing. */
+/** What a reader knows a page by: its destination, its title in the catalog, or the programme that its facts are about. */
 export function headOf(
-  kind: ChangeKind,
   facts: FactChange['facts'],
   about: readonly string[],
+  destination: string | null,
   { source, programmes }: Pick<Circumstances, 'source' | 'programmes'>,
-): Readonly<Record<string, string>> | null {
+): Partial<Said> | null {
+  if (destination !== null) return sayEach((language) => sayCountry({ value: destination }, language));
   const named = facts.find(({ programme }) => programme !== null)?.programme;
   const [only, ...others] = about;
   const id = named ?? (others.length === 0 ? only : undefined);
-  const names = programmes.find((programme) => programme.id === id)?.name;
-  return names ?? (kind === 'published' ? (source.title ?? source.authority.name) : null);
+  const programme = programmes.find((one) => one.id === id)?.name;
+  // A listing is about many things; a page is about what the catalog calls it.
+  const names =
+    source.kind === 'page' || source.kind === 'file' ? [source.title, programme] : [programme, source.title];
+  return names.find((name) => name?.['en'] !== undefined) ?? null;
 }
 
 const cut = (text: string): string =>
@@ -105,6 +121,7 @@ export function toEvent(change: Change, circumstances: Circumstances): NoticeEve
     source.programmes.length > 0 ? [] : edits.flatMap(({ op, after }) => (op === 'move' ? [] : (after ?? [])));
   const named = understand.programmesOf(facts, title, words, authority.jurisdiction);
   const programmes = [...new Set([...source.programmes, ...named])];
+  const destination = destinationIn(source, title, change.notice.language);
   const event: NoticeEvent = {
     ...envelope({ id: change.id, source: `/sources/${source.id}`, subject: notice.id, time: now }),
     type: `dev.visawire.notice.${change.kind}.v1`,
@@ -113,7 +130,16 @@ export function toEvent(change: Change, circumstances: Circumstances): NoticeEve
       source: sourceReference(source, address(finalUrl)),
       notice,
       programmes,
-      summary: summarise({ title, kind, edits, facts, programme: headOf(kind, facts, programmes, circumstances) }),
+      destination,
+      summary: understand.headline({
+        title,
+        kind,
+        edits,
+        facts,
+        head: headOf(facts, programmes, destination, circumstances),
+        language: change.notice.language,
+        jurisdiction: authority.jurisdiction,
+      }),
       facts,
       ...(unread.length === 0 ? {} : { unread }),
       ...(omitted === 0 ? {} : { factsOmitted: omitted }),

@@ -51,7 +51,7 @@ export function pageChange(
     facts: circumstances.understand.changedFacts(
       withFiles(before, files, 'before'),
       withFiles(after, files, 'after'),
-      readContext(circumstances, language),
+      readContext(circumstances, { language, title }),
     ),
     edits,
     reverts,

@@ -25,7 +25,7 @@ async function stateNotice(
   earlier: Statement | null,
 ): Promise<Statement> {
   const { readFacts } = await import('../../shared/understand/readFacts.ts');
-  const { facts } = readFacts(notice, readContext({ source, now }, notice.language));
+  const { facts } = readFacts(notice, readContext({ source, now }, notice));
   const { title, number, publishedOn, language } = notice;
   const base = {
     source: sourceReference(source, finalUrl),

@@ -9,9 +9,16 @@ export function attributesOf(event: AlertEvent, language: Spoken = 'en'): Record
   const { source: own } = event.data;
   const shared = { jurisdiction: own.jurisdiction, source: own.id, language };
   if (!isNoticeEvent(event)) return { ...shared, kind: event.type };
-  const { change, programmes } = event.data;
+  const { change, programmes, destination = null } = event.data;
   const sources = sourcesOf(event.data);
   // Whoever asks for one of many pages with the same edit is told of it with the others.
   const source = sources.length > 1 ? { source: sources } : {};
-  return { ...shared, ...source, kind: change.kind, severity: change.severity, programme: programmes };
+  return {
+    ...shared,
+    ...source,
+    kind: change.kind,
+    severity: change.severity,
+    programme: programmes,
+    ...(destination === null ? {} : { destination }),
+  };
 }

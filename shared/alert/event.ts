@@ -86,6 +86,8 @@ export const changeDataSchema = z.object({
     language: z.optional(z.string()),
   }),
   programmes: z.array(z.string()),
+  /** The country that the page is about, where that is not the publisher's own (travel advice): ISO 3166-1, or null. */
+  destination: z.optional(z.nullable(z.string())),
   /** One line for people, by language. */
   summary: localised,
   facts: z.array(factSchema),

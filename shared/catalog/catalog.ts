@@ -112,6 +112,8 @@ export const sourceEntrySchema = z.strictObject({
   id,
   authority: id,
   title: z.optional(localised),
+  /** The country that it is about, where that is not the authority's own: travel advice. ISO 3166-1. */
+  destination: z.optional(jurisdiction),
   url: z.url({ protocol: /^https?$/ }),
   kind: z.enum(kinds),
   language: languageTag,

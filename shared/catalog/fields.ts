@@ -56,6 +56,10 @@ export const fields: Readonly<Record<string, Field>> = {
     means: 'Id of the authority that publishes it.',
     allowed: 'the id of an authority defined in the same file',
   },
+  'sources[].destination': {
+    means: "The country that it is about, where that is not the authority's own: travel advice.",
+    allowed: 'two capital letters, ISO 3166-1',
+  },
   'sources[].title': { means: 'What the source is, by language.', allowed: localised },
   'sources[].url': {
     means: 'The watched address.',

@@ -53,6 +53,7 @@ export const phraseNames = [
   'degreeVocational',
   'continuing',
   'windows',
+  'adviceTitle',
 ] as const;
 
 export type PhraseName = (typeof phraseNames)[number];

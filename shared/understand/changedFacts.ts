@@ -5,6 +5,8 @@ import { findProgrammes } from './programmeNames.ts';
 import { type Readable, type ReadContext, readFacts, type Statements } from './readFacts.ts';
 import { surroundingsOf } from './surroundings.ts';
 
+export { headline } from './headline.ts';
+
 /** What a change says of facts. */
 export interface FactChange {
   readonly facts: FactDelta[];

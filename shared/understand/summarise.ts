@@ -1,65 +1,61 @@
-import type { ChangeKind } from '../alert/event.ts';
 import type { Edit } from '../compare/edits.ts';
-import { isRearrangement } from './classify.ts';
+import type { ChangedClause } from './changedClause.ts';
 import type { FactDelta } from './fact.ts';
 import { byWeight, countryKey, isNews, sayAlike, sayBeginning } from './sayFact.ts';
 import { type Said, type Spoken, sayEach } from './sayValue.ts';
 import { windowDatesOf } from './windowDates.ts';
 
+/** What happened to a notice, as the published contract names it. */
+type Kind = 'published' | 'amended' | 'moved' | 'withdrawn' | 'reverted' | 'in-force' | 'expiring' | 'expired';
+
 /** What a summary is made of. */
 export interface Summarised {
   readonly title: string;
-  readonly kind: ChangeKind;
-  readonly edits: readonly Edit[];
+  readonly kind: Kind;
   readonly facts: readonly FactDelta[];
-  /** Names of the programmes that the facts are about, by language; the notice's title stands where there is none. */
-  readonly programme: Partial<Said> | null;
+  readonly edits: readonly Edit[];
+  /** What changed beside the facts, in official words. */
+  readonly clause: ChangedClause | null;
+  /** What a reader knows the page by, by language: its destination, its title in the catalog or its programme. */
+  readonly head: Partial<Said> | null;
 }
 
-const longestQuote = 80;
+/** A mail's subject holds it whole with the jurisdiction before it. */
+const longest = 90;
+/** What is left of a long name. */
+const shortestHead = 24;
 const longestTitle = 60;
 /** Facts that a headline names; the others are counted. */
 const shownFacts = 3;
 
-const verbs: Readonly<Record<Edit['op'], Said>> = {
-  insert: { en: 'added', 'zh-Hans': '新增', 'zh-Hant': '新增' },
-  delete: { en: 'removed', 'zh-Hans': '删除', 'zh-Hant': '刪除' },
-  replace: { en: 'changed', 'zh-Hans': '修改', 'zh-Hant': '修改' },
-  move: { en: 'moved', 'zh-Hans': '移动', 'zh-Hant': '移動' },
-  renumber: { en: 'renumbered', 'zh-Hans': '重新编号', 'zh-Hant': '重新編號' },
-};
+const lengthOf = (text: string): number => [...text].length;
+const isEnglish = (language: Spoken): boolean => language === 'en';
+const colon = (language: Spoken): string => (isEnglish(language) ? ': ' : '：');
 
-const cut = (text: string, longest = longestQuote): string =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
-
-/** A heading that came or went with what stands under it says less than that. */
-function isHeadingOf(edit: Edit, next: Edit | undefined): boolean {
-  return next !== undefined && next.op === edit.op && next.path.at(-1) === (edit.after ?? edit.before);
+/** A text cut at the end of a word. */
+function cut(text: string, most: number): string {
+  const characters = [...text];
+  if (characters.length <= most) return text;
+  const kept = characters.slice(0, Math.max(1, most - 1)).join('');
+  const words = kept.replace(/\s+\S*$/u, '');
+  return `${(words.length > most / 2 ? words : kept).replace(/[\s,;:，、；(（]+$/u, '')}…`;
 }
 
-function sayEdits({ title, edits }: Summarised, language: Spoken): string {
-  const isEnglish = language === 'en';
-  const name = `${cut(title)}${isEnglish ? ': ' : '：'}`;
-  const substance = edits.filter((edit, index) => !isRearrangement(edit) && !isHeadingOf(edit, edits[index + 1]));
-  const [first] = substance;
-  if (first === undefined) {
-    const count = edits.length;
-    const passages = count === 1 ? 'one passage' : `${count} passages`;
-    const chinese =
-      language === 'zh-Hans' ? `${count}处移动或重新编号，文字未变` : `${count}處移動或重新編號，文字未變`;
-    return `${name}${isEnglish ? `${passages} moved or renumbered, no words changed` : chinese}`;
-  }
-  const words = first.after ?? first.before ?? '';
-  // The first cell of a row, or a heading, need not be said twice.
-  const path = first.path.filter((step) => !words.startsWith(step));
-  const where = path.length === 0 ? '' : path.join(' › ');
-  const others = substance.length - 1;
-  if (isEnglish) {
-    const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'edit' : 'edits'}`;
-    return `${name}${verbs[first.op].en}${where === '' ? '' : ` in ${where}`}: “${cut(words)}”${more}`;
-  }
-  const chinese = language === 'zh-Hans' ? `，另有${others}处修改` : `，另有${others}處修改`;
-  return `${name}${where}${verbs[first.op][language]}“${cut(words)}”${others === 0 ? '' : chinese}`;
+/** Shorter forms of a name, the longest first: without brackets, without what stands behind a colon, cut. */
+function headsOf(head: string): string[] {
+  const plain = head.replace(/ ?[(（][^()（）]*[)）]/gu, '').trim();
+  const [first = plain, ...rest] = plain.split(/: | – | - |：/u);
+  const last = rest.at(-1) ?? first;
+  return [head, plain, first, last, cut(first, 40), cut(first, shortestHead)];
+}
+
+/** Name and news on one line; the name gives way first, then what stands last. */
+function fit(head: string, news: readonly string[], language: Spoken): string {
+  const room = (name: string): number => longest - lengthOf(name) - lengthOf(colon(language));
+  for (const text of news)
+    for (const name of headsOf(head)) if (lengthOf(text) <= room(name)) return `${name}${colon(language)}${text}`;
+  const name = headsOf(head).find((one) => lengthOf(one) <= 40) ?? cut(head, 40);
+  return `${name}${colon(language)}${cut(news.at(-1) ?? '', room(name))}`;
 }
 
 const elsewhere: Said = {
@@ -72,27 +68,32 @@ const unexplained: Said = {
   'zh-Hans': '已不再发布，未说明原因',
   'zh-Hant': '已不再發布，未說明原因',
 };
+const rearranged: Said = {
+  en: 'passages moved or renumbered, no words changed',
+  'zh-Hans': '仅移动或重新编号，文字未变',
+  'zh-Hant': '僅移動或重新編號，文字未變',
+};
 const published: Said = { en: 'new notice', 'zh-Hans': '新公告', 'zh-Hant': '新公告' };
 /** What happened to the notice as a whole. */
-const marks: Partial<Readonly<Record<ChangeKind, Said>>> = {
+const marks: Partial<Readonly<Record<Kind, Said>>> = {
   published,
   reverted: { en: 'back to the earlier text', 'zh-Hans': '恢复原文', 'zh-Hant': '恢復原文' },
   withdrawn: { en: 'withdrawn', 'zh-Hans': '撤回', 'zh-Hant': '撤回' },
 };
+const gone: Said = { en: 'no longer says ', 'zh-Hans': '删去', 'zh-Hant': '刪去' };
 
-/** From when, where the facts say it and the headline does not yet. */
+const quoted = (text: string, language: Spoken): string => (language === 'zh-Hant' ? `「${text}」` : `“${text}”`);
+
+/** From when, where the facts say it. */
 function sayStart(facts: readonly FactDelta[], language: Spoken): string {
   const start = facts.find(
-    ({ type, op, after }) => (type === 'effective_from' || type === 'applies_from') && op === 'add' && after !== null,
+    ({ type, op, after }) =>
+      (type === 'effective_from' || type === 'applies_from') && op !== 'remove' && after !== null,
   )?.after;
   if (start === undefined || start === null) return '';
   const date = sayBeginning(start, language);
-  return language === 'en' ? `, from ${date}` : `，自${date}起`;
+  return isEnglish(language) ? `, from ${date}` : `，自${date}起`;
 }
-
-/** A headline is under 100 characters, with the jurisdiction before it. */
-const longestHeadline = 92;
-const lastBracket = / ?[(（][^()（）]*[)）]$/u;
 
 /** Differences that are one in other words than the country's stand together. */
 function alike(facts: readonly FactDelta[]): (readonly [FactDelta, ...FactDelta[]])[] {
@@ -102,52 +103,61 @@ function alike(facts: readonly FactDelta[]): (readonly [FactDelta, ...FactDelta[
   );
 }
 
-function sayFacts(change: Summarised, language: Spoken): string {
-  const isEnglish = language === 'en';
-  const values = change.facts.map(({ type, after }) => ({ type, value: after }));
-  const isWindowDate = windowDatesOf(values);
-  const own = change.facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
+const isStart = ({ type, op }: FactDelta): boolean =>
+  (type === 'effective_from' || type === 'applies_from') && op === 'add';
+
+/** The weightiest facts first, as many as fit, each whole: with the day of their beginning where one is stated. */
+function sayFacts({ facts, kind }: Summarised, language: Spoken): string[] {
+  const isWindowDate = windowDatesOf(facts.map(({ type, after }) => ({ type, value: after })));
+  const own = facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
   const weighed = byWeight(own).filter(isNews);
-  const isStart = ({ type, op }: FactDelta): boolean =>
-    (type === 'effective_from' || type === 'applies_from') && op === 'add';
   const told = weighed.filter((fact) => !isStart(fact));
   const groups = alike(told.length === 0 ? weighed : told);
-  const name = change.programme?.[language] ?? change.programme?.en;
-  const mark = marks[change.kind]?.[language];
-  const opening = mark === undefined ? '' : `${mark}${isEnglish ? ', ' : '，'}`;
+  const mark = marks[kind]?.[language];
+  const opening = mark === undefined ? '' : `${mark}${isEnglish(language) ? ', ' : '，'}`;
   const start = told.length === 0 ? '' : sayStart(own, language);
   const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, language));
-  const line = (head: string, count: number): string => {
-    const facts = said.slice(0, count);
+  const line = (count: number, isCounted: boolean, from: string): string => {
     const left = groups.slice(count).flat().length;
     const more: Said = { en: `, and ${left} more`, 'zh-Hans': `，另有${left}项`, 'zh-Hant': `，另有${left}項` };
-    return `${head}${isEnglish ? ': ' : '：'}${opening}${facts.join(isEnglish ? '; ' : '；')}${start}${left === 0 ? '' : more[language]}`;
+    const shown = said.slice(0, count).join(isEnglish(language) ? '; ' : '；');
+    return `${opening}${shown}${from}${left === 0 || !isCounted ? '' : more[language]}`;
   };
-  const head = name ?? cut(change.title, longestTitle);
-  const short = name?.replace(lastBracket, '') ?? head;
-  const lines = [
-    ...Array.from({ length: shownFacts }, (_, at) => line(head, shownFacts - at)),
-    ...Array.from({ length: shownFacts }, (_, at) => line(short, shownFacts - at)),
-  ];
-  return lines.find(({ length }) => length <= longestHeadline) ?? line(short, 1);
+  const counts = Array.from(
+    { length: Math.min(shownFacts, said.length) },
+    (_, at) => Math.min(shownFacts, said.length) - at,
+  );
+  return [...counts.map((count) => line(count, true, start)), line(1, false, start), line(1, false, '')];
 }
 
-/** One line in each language that says what changed: as facts where they are understood, else as edits, with the official words quoted. */
+/** One changed clause, in official words. */
+function sayClause(clause: ChangedClause, room: number, language: Spoken): string[] {
+  const opening = clause.op === 'delete' ? gone[language] : '';
+  const row = clause.text.includes(' | ')
+    ? clause.text.split(' | ').filter((cell) => cell.trim() !== '')
+    : [clause.text];
+  return [`${opening}${quoted(cut(row.join(', '), room - lengthOf(opening) - 2), language)}`];
+}
+
+/** One line in each language that says what changed: the certain facts, else the changed clause in official words. */
 export function summarise(change: Summarised): Said {
+  const { title, kind, facts, edits, clause, head } = change;
   const line = (language: Spoken): string => {
-    if (change.facts.some(isNews)) return sayFacts(change, language);
-    const [only, ...others] = change.edits;
-    const isGone = change.kind === 'withdrawn' && others.length === 0 && only?.before === change.title;
-    if (change.kind === 'moved' || isGone)
-      return `${cut(change.title)}${language === 'en' ? ': ' : '：'}${(isGone ? unexplained : elsewhere)[language]}`;
-    if (change.kind === 'published') {
-      const name = change.programme?.[language] ?? change.programme?.en;
-      const title = `“${cut(change.title)}”`;
-      return name === undefined
-        ? `${published[language]}${language === 'en' ? ': ' : '：'}${title}`
-        : `${name}${language === 'en' ? ': ' : '：'}${published[language]}${language === 'en' ? ' ' : ''}${title}`;
-    }
-    return sayEdits(change, language);
+    const name = head?.[language] ?? head?.en ?? cut(title, longestTitle);
+    const [only, ...others] = edits;
+    if (facts.some(isNews)) return fit(name, sayFacts(change, language), language);
+    if (kind === 'moved') return fit(name, [elsewhere[language]], language);
+    if (kind === 'withdrawn' && others.length === 0 && only?.before === title)
+      return fit(name, [unexplained[language]], language);
+    if (kind === 'published')
+      return fit(
+        name,
+        [`${published[language]}${isEnglish(language) ? ' ' : ''}${quoted(cut(title, longestTitle), language)}`],
+        language,
+      );
+    if (clause === null) return fit(name, [rearranged[language]], language);
+    const room = longest - Math.min(lengthOf(name), 40) - lengthOf(colon(language));
+    return fit(name, sayClause(clause, room, language), language);
   };
   return sayEach(line);
 }

@@ -106,4 +106,7 @@ export const phrases: PhraseBook = {
     '^ ?(?:dies|das|die (?:gebühr|regelung|verpflichtung)|satz \\d)[^.]{0,40}? (?:gilt|gelten) nicht|^ ?ausgenommen',
   ],
   windows: ['<date> bis (?:zum )?<date>', 'bis (?:zum )?<date>', '(?:ab|seit)(?: dem)? <date>'],
+  adviceTitle: [
+    '(?:reiseinformation(?:en)?|reisehinweise?|reise- und sicherheitshinweise?|länderinformation(?:en)?|einreisebestimmungen|einreise nach)(?: (?:für|zu[mr]?|nach))?',
+  ],
 };

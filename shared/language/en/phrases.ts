@@ -166,4 +166,7 @@ export const phrases: PhraseBook = {
     '(?:until|through|expires?(?: on)?|valid (?:until|to)) <date>',
     '(?:from|since|as of) <date>',
   ],
+  adviceTitle: [
+    '(?:entry(?: and exit)? requirements|travel (?:advice|advisory|information|advisories)|country information|foreign travel advice|advice for travell?ers|visas and entry)(?: (?:for|to))?',
+  ],
 };

@@ -65,4 +65,5 @@ export const phrases: PhraseBook = {
   degreeDoctorate: ['博士(?:の学位)?(?:以上|を有する)'],
   continuing: ['^ ?(?:ただし|但し)'],
   windows: ['<date>(?:から|~)<date>', '<date>まで', '<date>から'],
+  adviceTitle: ['(?:渡航情報|海外安全情報|危険情報|入国条件|国別情報|安全情報)'],
 };

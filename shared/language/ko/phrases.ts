@@ -67,4 +67,5 @@ export const phrases: PhraseBook = {
   degreeDoctorate: ['박사 ?학위 ?(?:이상|소지자)'],
   continuing: ['^ ?(?:다만|단)[, ]'],
   windows: ['<date> ?(?:부터|~|-) ?<date>', '<date>까지', '<date>부터'],
+  adviceTitle: ['(?:여행 ?정보|안전 ?정보|여행경보|국가별 ?정보|입국 ?요건)'],
 };

@@ -14,6 +14,8 @@ export interface ReadContext {
   readonly language: string;
   /** Who makes the rule: ISO 3166-1 alpha-2 or `EU`; decides what `$` is and the order of `10/12/2025`. */
   readonly jurisdiction: string;
+  /** The country that the notice is about, where that is not the publisher's own; ISO 3166-1. */
+  readonly destination?: string | null;
   /** IANA zone of dates without one, or `UTC` when none is known. */
   readonly timezone: string;
   /** What the source is about; a fact that names no programme has the only one of them. */
