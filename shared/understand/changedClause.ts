@@ -7,6 +7,8 @@ import { readClauses } from '../language/readClauses.ts';
 import { readWords } from './blockWords.ts';
 import { isRearrangement } from './classify.ts';
 
+/** A headline holds a clause of about this length. */
+const longestClause = 70;
 /** A text longer than this is looked through no further: a headline holds one clause. */
 const longestText = 4000;
 
@@ -33,11 +35,15 @@ function changedRanges({ segments, op }: Edit): Range[] {
   return ranges;
 }
 
-/** How much a clause tells: one that obliges or allows, and that names a value, before others. */
+/** What a clause says of people and of words that part clauses tells nothing by itself. */
+const plainWords: ReadonlySet<string> = new Set(['person', 'break', 'only', 'about']);
+
+/** How much a clause tells: by what it obliges or allows, the things that it names and its values. */
 function weightOf({ terms, sentence, from, to }: Clause): number {
   const obliges = terms.some(({ concept }) => anchors.has(concept)) ? 2 : 0;
-  const values = sentence.positions.some((at) => at >= from && at < to) ? 1 : 0;
-  return obliges + values;
+  const things = new Set(terms.map(({ concept }) => concept).filter((concept) => !plainWords.has(concept))).size;
+  const values = sentence.positions.filter((at) => at >= from && at < to).length;
+  return obliges + Math.min(things, 4) + Math.min(values, 2) * 2;
 }
 
 interface Candidate {
@@ -54,7 +60,9 @@ function clausesOf(edit: Edit, language: Language | null, dates: DateContext): C
   const bare = { lead: [], around: [], isListed: false };
   return sentences.flatMap((sentence) =>
     readClauses(sentence, language, bare).flatMap((clause): Candidate[] => {
-      const { start, end } = within(sentence, clause.from, clause.to);
+      // What limits a clause right behind it belongs to it where there is room.
+      const ends = clause.limits.filter(({ from, to }) => from >= clause.from && to - clause.from <= longestClause);
+      const { start, end } = within(sentence, clause.from, Math.max(clause.to, ...ends.map(({ to }) => to)));
       const [from, to] =
         folded.offsets === null ? [start, end] : [folded.offsets[start] ?? 0, folded.offsets[end] ?? words.length];
       if (!changed.some((range) => range.start <= to && range.end >= from)) return [];
@@ -90,7 +98,6 @@ export function changedClause(
     for (const candidate of clausesOf(edit, language, dates))
       if (best === null || candidate.weight > best.candidate.weight + (edit.op === 'delete' ? 1 : 0))
         best = { edit, candidate };
-    if (best !== null && best.candidate.weight === 3) break;
   }
   const [first] = ordered;
   if (best !== null) return { op: best.edit.op, text: best.candidate.text, edits: substance.length };

@@ -162,11 +162,28 @@ const selfNamed: ReadonlySet<string> = new Set<FactType>([
   'ineligible_nationality',
 ]);
 
+/** Which of several a fact is, in words; a country by its name. */
+function sayQualifier(qualifier: string, language: Spoken): string {
+  if (/^[A-Z]{2}$/.test(qualifier)) return sayCountry({ value: qualifier }, language);
+  return qualifier.replaceAll('_', ' ');
+}
+
 /** What a fact is called, with which of several it is. */
 export function sayLabel(type: string, qualifier: string | null, language: Spoken): string {
   const name = isFactType(type) ? labels[type][language] : type;
-  return `${name}${qualifier === null || selfNamed.has(type) ? '' : ` (${qualifier})`}`;
+  if (qualifier === null || selfNamed.has(type)) return name;
+  if (type === 'table_value') return sayQualifier(qualifier, language);
+  return `${name} (${sayQualifier(qualifier, language)})`;
 }
+
+/** Types whose value is the least that is asked for; it need not be said each time. */
+const thresholds: ReadonlySet<string> = new Set<FactType>([
+  'salary_threshold',
+  'funds_required',
+  'capital_required',
+  'points_threshold',
+  'experience',
+]);
 
 /** Countries that a headline names; the others are counted. */
 const shownCountries = 3;
@@ -239,7 +256,16 @@ function sayOne(fact: FactDelta, language: Spoken): string {
   const gap = language === 'en' ? ' ' : '';
   if (fact.status === 'not_published' && fact.op !== 'remove')
     return `${label}${gap}${statuses.not_published[language]}`;
-  const [before, after] = [say(fact.before, language), say(fact.after, language)];
+  const plain = (value: FactValue | null): FactValue | null => {
+    if (value?.bound !== 'at_least' || !thresholds.has(fact.type)) return value;
+    const { bound: _bound, ...rest } = value;
+    return rest;
+  };
+  // Once is enough for what both are counted in.
+  const both = fact.before?.period === fact.after?.period && fact.before?.unit === fact.after?.unit;
+  const { period: _period, ...former } = fact.before ?? { value: '', unit: '', precision: null, zone: null };
+  const was = fact.before !== null && both ? former : fact.before;
+  const [before, after] = [say(plain(was), language), say(plain(fact.after), language)];
   if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
     return language === 'en'
       ? `${label} ${after}: now ${statuses[fact.status].en}`

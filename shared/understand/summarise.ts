@@ -44,16 +44,15 @@ function cut(text: string, most: number): string {
 /** Shorter forms of a name, the longest first: without brackets, without what stands behind a colon, cut. */
 function headsOf(head: string): string[] {
   const plain = head.replace(/ ?[(（][^()（）]*[)）]/gu, '').trim();
-  const [first = plain, ...rest] = plain.split(/: | – | - |：/u);
-  const last = rest.at(-1) ?? first;
-  return [head, plain, first, last, cut(first, 40), cut(first, shortestHead)];
+  const [first = plain] = plain.split(/: | – | - |：/u);
+  return [head, plain, first, cut(first, 40), cut(first, shortestHead)];
 }
 
-/** Name and news on one line; the name gives way first, then what stands last. */
+/** Name and news on one line: what stands last in the news gives way first, then the name. */
 function fit(head: string, news: readonly string[], language: Spoken): string {
   const room = (name: string): number => longest - lengthOf(name) - lengthOf(colon(language));
-  for (const text of news)
-    for (const name of headsOf(head)) if (lengthOf(text) <= room(name)) return `${name}${colon(language)}${text}`;
+  for (const name of headsOf(head))
+    for (const text of news) if (lengthOf(text) <= room(name)) return `${name}${colon(language)}${text}`;
   const name = headsOf(head).find((one) => lengthOf(one) <= 40) ?? cut(head, 40);
   return `${name}${colon(language)}${cut(news.at(-1) ?? '', room(name))}`;
 }
