@@ -115,7 +115,8 @@ export function toEvent(change: Change, circumstances: Circumstances): NoticeEve
   const { title } = notice;
   const address = (url: string): string => (url.length <= longestAddress ? url : source.url);
   const classification =
-    change.classification ?? classify({ kind, title, edits, facts, rank: authority.rank, note, now });
+    change.classification ??
+    classify({ kind, title, edits, facts, rank: authority.rank, note, now, language: change.notice.language });
   // A source that is about some programmes is about those; one that is not may speak of any.
   const words =
     source.programmes.length > 0 ? [] : edits.flatMap(({ op, after }) => (op === 'move' ? [] : (after ?? [])));

@@ -21,6 +21,10 @@ export interface Grammar {
   readonly isSpaced: boolean;
   /** Whether phrases begin where words do; German makes its words of others, and is not asked. */
   readonly beginsWords: boolean;
+  /** Short forms and what they stand for: `n't` for ` not`. */
+  readonly shortForms: readonly (readonly [pattern: RegExp, form: string])[];
+  /** Words without which a clause says the same: articles, link words; null where none are so. */
+  readonly fillers: RegExp | null;
   /** Where a sentence may be parted into clauses when both sides have a predicate of their own: commas, `and`, `und`, `，`, `、`. */
   readonly joint: string;
 }

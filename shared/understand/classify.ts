@@ -4,6 +4,7 @@ import type { Edit } from '../compare/edits.ts';
 import { skeleton } from '../compare/normalise.ts';
 import type { FactDelta, FactStatus, FactType } from './fact.ts';
 import { isSpelling } from './spelling.ts';
+import { isElsewhere, isRewording, touchesPolicy } from './wording.ts';
 
 /** What a rule decided. */
 export interface Classification {
@@ -23,6 +24,8 @@ export interface Classified {
   readonly note?: string | undefined;
   /** RFC 3339; when it was detected. */
   readonly now: string;
+  /** What the notice is written in, BCP 47. */
+  readonly language: string;
 }
 
 interface Rule {
@@ -119,12 +122,23 @@ const access: ReadonlySet<string> = new Set<FactType>([
   'work_permitted',
   'dependants',
   'visa_required',
+  'authorisation_required',
+  'exit_permission',
+  'document_required',
+  'passport_validity',
+  'language_level',
+  'degree',
+  'work_hours',
+  'border',
+  'cutoff_date',
   'entries',
   'stay_per_entry',
   'cumulative_stay',
   'visa_validity',
   'eligible_nationality',
   'restricted_nationality',
+  'ineligible_nationality',
+  'application_channel',
   'status',
 ]);
 /** What is said with these changes nothing now. */
@@ -147,7 +161,12 @@ function changesAccessNow(change: Classified): boolean {
   const start = startOf(change);
   const isSoon = start === null || start - Date.parse(change.now) <= soonMs;
   const far = (fact: FactDelta): boolean => fact.status === 'scheduled' && start === null;
-  return isSoon && change.facts.some((fact) => access.has(fact.type) && !idle.has(fact.status) && !far(fact));
+  // What held for some alone and is said no more may have gone without a change of the rule.
+  const isLapsed = ({ op, scope }: FactDelta): boolean => op === 'remove' && scope !== null;
+  return (
+    isSoon &&
+    change.facts.some((fact) => access.has(fact.type) && !idle.has(fact.status) && !far(fact) && !isLapsed(fact))
+  );
 }
 
 /** An end that was, or that is now, within 30 days: what ran out then goes on, or ends. */
@@ -181,6 +200,10 @@ function changesClause({ edits }: Classified): boolean {
   );
 }
 
+/** Other words where policy is named: another office, document or way to apply. */
+const changesRequirement = ({ edits, language }: Classified): boolean =>
+  edits.some((edit) => edit.op === 'replace' && !isTypography(edit) && touchesPolicy([edit], language));
+
 const isEditorial = (edit: Edit): boolean => isTypography(edit) || isRearrangement(edit);
 
 /** Ordered: the first that applies decides. Of two severities in doubt, the higher (design §4.2). */
@@ -205,6 +228,13 @@ const rules: readonly Rule[] = [
     confidence: 'medium',
     applies: ({ kind, edits, facts }) =>
       kind !== 'published' && facts.length === 0 && edits.every((edit) => isEditorial(edit) || isSpelling(edit)),
+  },
+  {
+    id: 'EDITORIAL-REWORDED',
+    severity: 'editorial',
+    confidence: 'medium',
+    applies: ({ kind, facts, edits, language }) =>
+      kind !== 'published' && facts.length === 0 && isRewording(edits, language),
   },
   { id: 'EDITORIAL-NOTED', severity: 'editorial', confidence: 'medium', applies: isNotedEditorial },
   { id: 'EDITORIAL-TECHNICAL-UPDATE', severity: 'editorial', confidence: 'high', applies: isTechnicalUpdate },
@@ -232,7 +262,13 @@ const rules: readonly Rule[] = [
     applies: ({ kind, rank }) => kind === 'published' && high.has(rank),
   },
   { id: 'NOTICE-OF-LOWER-RANK', severity: 'minor', confidence: 'medium', applies: ({ kind }) => kind === 'published' },
-  { id: 'CLAUSE-CHANGED', severity: 'major', confidence: 'medium', applies: changesClause },
+  {
+    id: 'CLAUSE-CHANGED',
+    severity: 'major',
+    confidence: 'medium',
+    applies: (change) =>
+      !isElsewhere(change.edits, change.language) && (changesClause(change) || changesRequirement(change)),
+  },
 ];
 
 /** Decides how much a change matters. What no rule knows is wording of substance. */

@@ -4,6 +4,11 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: false,
   joint: '[,;:] ?|(?:^| )(?:und|oder|aber|sondern|während|doch) ',
+  shortForms: [
+    [/\bz\. ?b\./gu, 'zum beispiel'],
+    [/\bbzw\./gu, 'beziehungsweise'],
+  ],
+  fillers: /(?<!\p{L})(?:der|die|das|dem|den|des|auch|bitte|jedoch|zudem|sowie|hierbei|dabei)(?!\p{L})/gu,
 };
 
 export const changes: Changes = {

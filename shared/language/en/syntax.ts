@@ -4,6 +4,16 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
   joint: '[,;:] ?|(?:^| )(?:and|or|but|while|whereas|then) ',
+  shortForms: [
+    [/can[’']?t\b|cannot\b/gu, 'can not'],
+    [/won[’']t\b/gu, 'will not'],
+    [/n[’']t\b/gu, ' not'],
+    [/[’']ve\b/gu, ' have'],
+    [/[’']re\b/gu, ' are'],
+    [/[’']ll\b/gu, ' will'],
+    [/[’']d\b/gu, ' would'],
+  ],
+  fillers: /(?<!\p{L})(?:an?|the|also|please|therefore|however|then|that|of the|of|s)(?!\p{L})/gu,
 };
 
 export const changes: Changes = {

@@ -4,6 +4,8 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
   joint: '[,;:] ?|(?:^| )(?:y|e|o|pero|mientras que|sino) ',
+  shortForms: [],
+  fillers: /(?<!\p{L})(?:el|la|los|las|un|una|de|del|también|por favor|asimismo|igualmente)(?!\p{L})/gu,
 };
 
 export const changes: Changes = {

@@ -4,6 +4,8 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
   joint: '[,;:] ?|(?:^| )(?:et|ou|mais|tandis que|puis) ',
+  shortForms: [],
+  fillers: /(?<!\p{L})(?:le|la|les|l|un|une|des|du|de|d|également|aussi|veuillez|toutefois|ainsi)(?!\p{L})/gu,
 };
 
 export const changes: Changes = {

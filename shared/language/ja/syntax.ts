@@ -4,6 +4,8 @@ export const grammar: Grammar = {
   isSpaced: false,
   beginsWords: false,
   joint: '[、，；：]|(?<=ですが|ますが|たが|るが)',
+  shortForms: [],
+  fillers: null,
 };
 
 export const changes: Changes = {

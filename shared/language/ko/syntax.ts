@@ -4,6 +4,8 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: false,
   joint: '[,;:] ?|(?<=(?:고|며|나|지만|으며|하고)) ',
+  shortForms: [],
+  fillers: null,
 };
 
 export const changes: Changes = {

@@ -1,6 +1,12 @@
 import type { Changes, Grammar, Spans } from '../language.ts';
 
-export const grammar: Grammar = { isSpaced: false, beginsWords: false, joint: '[，,；;：:]|(?=并|並|但|且|而(?!且))' };
+export const grammar: Grammar = {
+  isSpaced: false,
+  beginsWords: false,
+  joint: '[，,；;：:]|(?=并|並|但|且|而(?!且))',
+  shortForms: [],
+  fillers: null,
+};
 
 export const changes: Changes = {
   former: /(?:由|从|從|原|原为|原為|原来的|上调|上調|下调|下調|增加|减少|減少|上涨|涨了)$/u,

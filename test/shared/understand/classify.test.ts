@@ -27,6 +27,7 @@ function change(before: string | null, after: string, over: Partial<Classified> 
     facts: changedFacts(notice(old), notice([block(after)]), context).facts,
     rank: 'page',
     now,
+    language,
     ...over,
   };
 }
@@ -37,6 +38,7 @@ const published = (title: string, over: Partial<Classified> = {}): Classified =>
   facts: [],
   rank: 'instruction',
   now,
+  language: 'en',
   ...over,
 });
 
