@@ -49,7 +49,8 @@ const nothing: Read = {
 };
 
 function readSnapshot(snapshot: Snapshot, source: Source, now: string): Read {
-  const state = (notice: Readable, language: string) => readFacts(notice, readContext({ source, now }, { language, title: notice.title }));
+  const state = (notice: Readable, language: string) =>
+    readFacts(notice, readContext({ source, now }, { language, title: notice.title }));
   if (snapshot.kind === 'listing') {
     const stated = snapshot.items.map((item) => {
       const notice = entryNotice(item);
