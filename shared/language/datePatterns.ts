@@ -13,14 +13,9 @@ export function monthOf(tongue: Tongue): ReadonlyMap<string, number> {
   return made;
 }
 
-export const quarters = new Map(
-  [
-    ['first', '1st', '1', '一', '1.', 'erste', 'premier', '1er', 'primer'],
-    ['second', '2nd', '2', '二', '2.', 'zweite', 'deuxième', '2e', 'segundo'],
-    ['third', '3rd', '3', '三', '3.', 'dritte', 'troisième', '3e', 'tercer'],
-    ['fourth', '4th', '4', '四', '4.', 'vierte', 'last', 'final', 'letzte', 'quatrième', '4e', 'cuarto', 'último'],
-  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
-);
+/** Which quarter of the year a word says, or 0. */
+export const quarterOf = (word: string, tongue: Tongue): number =>
+  languageOf(tongue).days.quarters.findIndex((words) => words.includes(word)) + 1;
 
 const anywhere = [
   `(?<![\\d-])${year}-(?<month>\\d{2})-(?<day>\\d{2})(?![\\d-])`,

@@ -1,7 +1,8 @@
 import { type Calendar, isReal, precisionOf, toEdtf, yearAround, yearOfEra } from './calendar.ts';
-import { monthOf, patternsOf, quarters } from './datePatterns.ts';
+import { monthOf, patternsOf, quarterOf } from './datePatterns.ts';
 import type { Folded } from './folded.ts';
 import type { Tongue } from './language.ts';
+import { languageOf } from './languages.ts';
 import type { DateMention, DateValue } from './mention.ts';
 import { readHan } from './numerals.ts';
 import { readTime } from './times.ts';
@@ -53,7 +54,7 @@ function readMatch(match: RegExpExecArray, text: string, { jurisdiction, tongue 
   const groups = match.groups ?? {};
   const start = match.index;
   const found = { start, end: start + match[0].length, ...withYear(yearIn(groups)) };
-  if (groups['quarter'] !== undefined) return { ...found, quarter: quarters.get(groups['quarter']) ?? 0 };
+  if (groups['quarter'] !== undefined) return { ...found, quarter: quarterOf(groups['quarter'], tongue) };
   if (groups['one'] !== undefined) {
     const order = slashed(Number(groups['one']), Number(groups['other']), jurisdiction);
     return order === null ? null : { ...found, ...order };
@@ -71,10 +72,30 @@ function readMatch(match: RegExpExecArray, text: string, { jurisdiction, tongue 
 }
 
 const withYear = (year: number | undefined): { year?: number } => (year === undefined ? {} : { year });
-const connector = /^ ?(?:to|and|until|through|thru|bis(?: zum)?|und|-|~|至|到|から|부터|から|,? ?(?:to|until))? ?$/u;
+
+interface DayWords {
+  /** All that stands between two days of which one may share the parts of the other. */
+  readonly connector: RegExp;
+  /** The day of the week, right before a date, is a part of it: `Sunday, 12 October 2025`. */
+  readonly weekday: RegExp;
+}
+
+const made = new Map<Tongue, DayWords>();
+
+function wordsOf(tongue: Tongue): DayWords {
+  const known = made.get(tongue);
+  if (known !== undefined) return known;
+  const { joint, weekday } = languageOf(tongue).days;
+  const words = {
+    connector: new RegExp(`^ ?(?:${joint}|-|~)? ?$`, 'u'),
+    weekday: new RegExp(`(?<![a-z])(?:${weekday})$`, 'u'),
+  };
+  made.set(tongue, words);
+  return words;
+}
 
 /** Gives a day what its neighbour in a range states for both: `12 to 24 September 2025`, `2025年9月15日至12月31日`. */
-function shareParts(parts: readonly Partial[], text: string): Partial[] {
+function shareParts(parts: readonly Partial[], text: string, connector: RegExp): Partial[] {
   const joined = (left: Partial, right: Partial): boolean =>
     right.start - left.end < 24 &&
     connector.test(
@@ -105,15 +126,13 @@ function dateOf(calendar: Calendar, zone: string | null): DateValue {
   return { value: toEdtf(calendar), precision: precisionOf(calendar), zone };
 }
 
-/** The day of the week, right before a date, is a part of it: `Sunday, 12 October 2025`. */
-const weekday =
-  /(?<![a-z])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag),? (?:the |dem |den )?$/u;
 const longestWeekday = 20;
 
 /** The dates that a text prints, each with what is stated of it; days that are in no calendar stay text. */
 export function findDates(folded: Folded, context: DateContext): DateMention[] {
   const { lower, text } = folded;
   if (!/[\d〇零一二三四五六七八九十元]/u.test(lower)) return [];
+  const { weekday, connector } = wordsOf(context.tongue);
   const parts: Partial[] = [];
   const taken = new Uint8Array(lower.length);
   for (const pattern of patternsOf(context.tongue)) {
@@ -127,7 +146,7 @@ export function findDates(folded: Folded, context: DateContext): DateMention[] {
   }
   parts.sort((one, other) => one.start - other.start);
   let spoken: string | null = null;
-  return shareParts(parts, lower).flatMap((part): DateMention[] => {
+  return shareParts(parts, lower, connector).flatMap((part): DateMention[] => {
     const { month, day: date, quarter } = part;
     const year =
       part.year ??

@@ -1,4 +1,6 @@
 import type { Folded } from './folded.ts';
+import type { Tongue } from './language.ts';
+import { languageOf } from './languages.ts';
 import { type DocumentMention, withoutOverlap } from './mention.ts';
 
 const han = '[〇零一二三四五六七八九十百千\\d]{1,8}';
@@ -48,43 +50,36 @@ const citations = [
   `第${han}条(?:之${han}|の${han})?(?:第${han}[款项項])?(?:第[(]?${han}[)]?[项項号])?`,
 ];
 
-/**
- * Digits that count nothing: addresses of pages and mail, telephone and fax, forms (`Form I-129`), pages, rooms, gates, files,
- * postal codes, editions, times of opening.
- */
+/** Digits that count nothing in any language: addresses of pages and mail, telephone numbers, forms (`I-129`), files; each language has its own beside these. */
 const masks = [
   'https?://[^\\s<>"]{1,2000}|(?<!\\w)www\\.[^\\s<>"]{1,500}',
   '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}',
   '\\+ ?\\d[\\d ()/-]{5,24}\\d',
-  '(?:[Tt]el(?:ephone|efon)?|[Pp]hone|[Ff]ax|[Hh]otline|电话|電話|传真|热线|전화|팩스|ファクス)[.::]? ?[\\d(+][\\d ()+/-]{3,24}\\d',
   '(?<![\\d-])\\d{2,4}-\\d{3,4}-\\d{4}(?![\\d-])',
   '(?:[Ff]orms? )?(?<![\\w-])(?:I|N|G|ETA|DS|AR|INZ|IMM|VAF)[- ]?\\d{2,5}[A-Z]{0,2}(?![\\w-]\\d)',
-  '(?:[Ff]orm(?:ular)?|FORM) (?:No\\. ?)?\\d{1,5}[A-Z]?',
-  '(?<![\\w])(?:[Pp]ages?|[Pp]p?\\.|S\\.|Seiten?|[Rr]ooms?|Zimmer|Raum|[Gg]ates?|[Cc]hapters?|[Tt]erminal|[Ff]loor|Box|Nr\\.|No\\.|Nos\\.|[Vv]ersion|Vol\\.|Volume|Number|Annex|Appendix|Part|Level|Step|Schedule|Table|Figure|Item) ?\\d{1,6}(?:\\.\\d{1,3})?(?![\\d,.]\\d)',
-  '第 ?[\\d〇零一二三四五六七八九十百]{1,5} ?(?:页|頁|次|届|屆|批|号|號|号窗口|室|楼|樓|层|集|期|類|类|章|节|節|编|編|版)',
-  '제 ?\\d{1,4} ?(?:호|쪽|페이지|차|회|장|절|편)|\\d{1,4} ?쪽',
-  '\\d{1,6}(?:室|楼|号线|号楼|号窗口)',
   '\\w{1,60}\\.(?:pdf|hwpx?|docx?|xlsx?|zip)(?!\\w)',
-  '(?<![\\w-])(?:FY|fiscal year) ?\\d{4}(?!\\d)',
-  'subclass(?:es)? \\d{3}',
 ];
 
-let compiled: readonly (readonly [DocumentMention['kind'], RegExp])[] | null = null;
+type Pattern = readonly [DocumentMention['kind'], RegExp];
+const compiled = new Map<Tongue, readonly Pattern[]>();
 
-function patterns(): readonly (readonly [DocumentMention['kind'], RegExp])[] {
-  compiled ??= [
+function patternsOf(tongue: Tongue): readonly Pattern[] {
+  const known = compiled.get(tongue);
+  if (known !== undefined) return known;
+  const made: readonly Pattern[] = [
     ['instrument', new RegExp(instruments.join('|'), 'gu')],
     ['citation', new RegExp(citations.join('|'), 'gu')],
-    ['mask', new RegExp(masks.join('|'), 'gu')],
+    ['mask', new RegExp([...masks, ...languageOf(tongue).values.masks].join('|'), 'gu')],
   ];
-  return compiled;
+  compiled.set(tongue, made);
+  return made;
 }
 
 /** Numbers of documents, provisions, and digits that mean nothing to a fact, none over another. */
-export function findDocuments({ text }: Folded): DocumentMention[] {
+export function findDocuments({ text }: Folded, tongue: Tongue): DocumentMention[] {
   if (!/[\d第§]/u.test(text)) return [];
   let found: DocumentMention[] = [];
-  for (const [kind, pattern] of patterns()) {
+  for (const [kind, pattern] of patternsOf(tongue)) {
     const matches = [...text.matchAll(pattern)].map((match): DocumentMention => {
       return { kind, start: match.index, end: match.index + match[0].length };
     });

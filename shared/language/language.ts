@@ -27,6 +27,8 @@ export interface Grammar {
   readonly fillers: RegExp | null;
   /** Where a sentence may be parted into clauses when both sides have a predicate of their own: commas, `and`, `und`, `，`, `、`. */
   readonly joint: string;
+  /** Words that end in a point and no sentence, without that point, as a source. */
+  readonly abbreviations: string;
 }
 
 /** What a folder says of its language. */
@@ -38,6 +40,8 @@ export interface Language {
   readonly spans: Spans;
   readonly people: People;
   readonly values: Values;
+  readonly days: Days;
+  readonly money: Money;
   readonly names: Names;
   readonly phrases: PhraseBook;
 }
@@ -93,6 +97,58 @@ export interface Values {
   /** What parts thousands. */
   readonly groups: ',' | '.';
   readonly groupsBySpace: boolean;
+  /** What the groups `unit` and `kind` of a duration mean. */
+  readonly units: readonly (readonly [pattern: RegExp, unit: Unit])[];
+  readonly workingDays: RegExp;
+  /** All that stands between two durations that are the ends of a range: ` bis `, `至`. */
+  readonly upTo: RegExp;
+  /** Durations said without a number, as sources: `half a year` P6M, `半年`, `quinze jours`. */
+  readonly spelled: readonly (readonly [source: string, iso: string])[];
+  /** Words that multiply the number before them, with the power of ten. */
+  readonly multipliers: readonly (readonly [word: string, power: number])[];
+  /** Digits that count nothing, as sources over text with its capitals: telephone numbers, pages, rooms, gates, floors, annexes. */
+  readonly masks: readonly string[];
+}
+
+/** `F` is a fortnight. */
+export type Unit = 'Y' | 'M' | 'F' | 'W' | 'D' | 'H';
+
+/** Words around days and hours; sources stand over text in lower case. */
+export interface Days {
+  /** A day of the week with all that parts it from the date behind it. */
+  readonly weekday: string;
+  /** What the group `quarter` of a date may be, the first quarter's words first. */
+  readonly quarters: readonly (readonly string[])[];
+  /** How a quarter is called. */
+  readonly quarter: string;
+  /** Between the two ends of a range of days, beside a dash: `to`, `bis zum`, `至`, `から`. */
+  readonly joint: string;
+  /** Of the group `half` of an hour, that it is of the second half of the day. */
+  readonly late: RegExp;
+  /** Twelve o'clock by day. */
+  readonly noon: string;
+}
+
+/** How amounts of money are printed, and the words beside them; signs and codes are known to all languages. */
+export interface Money {
+  /** Names by ISO 4217, in lower case and the singular. A name that several countries' money has stands in none: it is read by the jurisdiction. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
+  /** Names that may stand before and behind an amount, as sources; two words may end in a name that `Intl` knows. */
+  readonly before: string;
+  readonly after: string;
+  /** What multiplies money beside what multiplies any number: `$100K`, `£1.5bn`. */
+  readonly multipliers: readonly (readonly [word: string, power: number])[];
+  /** All that stands between the two ends of a range. */
+  readonly range: string;
+  /** Right before or behind two amounts of a range, that the first became the second: `rises from`, `に引き上げ`. */
+  readonly changesBefore: RegExp;
+  readonly changesBehind: RegExp;
+  /** Right before two amounts, that the first is by how much it changed: `by £15 to £130`. */
+  readonly difference: RegExp;
+  /** Beside an amount, which `$` stands for, what it is paid for: hour, day, week, month, year. */
+  readonly periods: readonly (readonly [period: string, pattern: RegExp])[];
+  readonly gross: RegExp;
+  readonly net: RegExp;
 }
 
 /** What countries and their people are called. */
@@ -103,4 +159,6 @@ export interface Names {
   readonly countries: Readonly<Record<string, readonly string[]>>;
   /** Adjectives and nouns of nationality, by ISO 3166-1: `Ecuadorian`, `péruvien`, `kolumbianisch~`; `~` lets the word go on. */
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** What languages are called, and their tests, as parts of words, by ISO 639-1. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
 }

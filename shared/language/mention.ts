@@ -28,6 +28,8 @@ export interface MoneyMention extends Place {
   /** Decimal string; null when `doubt` says why it is not read. */
   readonly amount: string | null;
   readonly high?: string;
+  /** Whether its words also hold what it was, or by how much it changed. */
+  readonly isNew?: boolean;
   readonly currency: string | null;
   readonly doubt?: string;
 }

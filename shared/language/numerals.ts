@@ -47,10 +47,10 @@ export function readWord(text: string, tongue: Tongue): number | null {
 
 /**
  * A number in digits with its separators, as part of a regular expression: groups of three by comma, point, apostrophe or
- * space, or none. What goes on with more digits is no number of these.
+ * space, Indian groups of two (`1,00,000`), or none. What goes on with more digits is no number of these.
  */
 export const digits =
-  "(?<![\\d\\ufffd]|\\d[.,'])(?:\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,2})?|(?:\\.\\d{3})+(?:,\\d{1,2})?|(?:'\\d{3})+(?:\\.\\d{1,2})?|(?: \\d{3})+(?: ?[,.]\\d{1,2})?)|\\d{1,15}(?:[.,]\\d{1,4})?)(?![\\d\\ufffd]|[.,']\\d)";
+  "(?<![\\d\\ufffd]|\\d[.,'])(?:\\d{1,2}(?:,\\d{2}){1,4},\\d{3}(?:\\.\\d{1,2})?|\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,2})?|(?:\\.\\d{3})+(?:,\\d{1,2})?|(?:'\\d{3})+(?:\\.\\d{1,2})?|(?: \\d{3})+(?: ?[,.]\\d{1,2})?)|\\d{1,15}(?:[.,]\\d{1,4})?)(?![\\d\\ufffd]|[.,']\\d)";
 
 /** Why digits are not read as an amount. */
 export type NumberDoubt = 'digits are grouped by spaces' | 'the separator may be of thousands or of decimals';
@@ -87,43 +87,8 @@ function plain(integer: string, fraction: string): string {
   return rest === '' ? whole : `${whole}.${rest}`;
 }
 
-/** Words that multiply the number before them, as printed in any of the languages. */
-const multipliers: readonly (readonly [string, number])[] = [
-  ['百万', 6],
-  ['百萬', 6],
-  ['千万', 7],
-  ['千萬', 7],
-  ['천만', 7],
-  ['백만', 6],
-  ['十万', 5],
-  ['十萬', 5],
-  ['万', 4],
-  ['萬', 4],
-  ['만', 4],
-  ['亿', 8],
-  ['億', 8],
-  ['억', 8],
-  ['千', 3],
-  ['천', 3],
-  ['thousand', 3],
-  ['million', 6],
-  ['millionen', 6],
-  ['mio.', 6],
-  ['billion', 9],
-  ['milliarden', 9],
-  ['mrd.', 9],
-  ['tausend', 3],
-];
-const exponents = new Map(multipliers);
-/** A multiplier, longest first, as part of a regular expression over lower case. */
-export const multiplier = multipliers
-  .map(([word]) => word.replace('.', '\\.'))
-  .sort((one, other) => other.length - one.length)
-  .join('|');
-
-/** A decimal string times ten to the power that a word says; exact, without floating point. */
-export function multiply(decimal: string, word: string): string {
-  const power = exponents.get(word) ?? 0;
+/** A decimal string times a power of ten; exact, without floating point. */
+export function shift(decimal: string, power: number): string {
   const [integer = '0', fraction = ''] = decimal.split('.');
   const moved = fraction.padEnd(power, '0');
   return plain(integer + moved.slice(0, power), moved.slice(power));

@@ -37,12 +37,17 @@ export interface Sentence {
 /** A sentence longer than this, in characters, is cut: no authority writes one, and time must not grow with its square. */
 const longestSentence = 3000;
 
+const compiled = new Map<Tongue, RegExp>();
+
 /** Words that end in a point and no sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:no|nos|art|abs|nr|st|mr|mrs|dr|u\.s|e\.g|i\.e|etc|vs|approx|sec|pub|reg|fed|p\.a|z\.b|d\.h|bzw|ggf|usw|inkl|mio|mrd|s|bgbl|banz|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|de[cz])$/u;
+function abbreviationOf(tongue: Tongue): RegExp {
+  const known = compiled.get(tongue) ?? new RegExp(`(?:^|[\\s(])(?:${languageOf(tongue).grammar.abbreviations})$`, 'u');
+  compiled.set(tongue, known);
+  return known;
+}
 
 /** Whether a point ends a sentence: not after an abbreviation or an ordinal, not before what goes on in small letters. */
-function endsSentence(text: string, at: number): boolean {
+function endsSentence(text: string, at: number, abbreviation: RegExp): boolean {
   const next = /^["')\]]{0,2} ["'(]?([\p{L}\p{N}])/u.exec(text.slice(at + 1, at + 8))?.[1];
   if (next === undefined) return at + 4 >= text.length;
   if (/\p{Ll}/u.test(next)) return false;
@@ -51,16 +56,17 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 /** Ranges of the sentences of a text; nothing inside a mention ends one. */
-function sentenceRanges(text: string, mentions: readonly Mention[]): (readonly [number, number])[] {
+function sentenceRanges(text: string, tongue: Tongue, mentions: readonly Mention[]): (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
   let start = 0;
   let mention = 0;
+  const abbreviation = abbreviationOf(tongue);
   for (const match of text.matchAll(/[。！？!?；]|\.(?=["')\]]{0,2}(?: |$))/gu)) {
     const at = match.index;
     while (mention < mentions.length && (mentions[mention]?.end ?? 0) <= at) mention++;
     const inside = mentions[mention];
     if (inside !== undefined && inside.start < at && at < inside.end) continue;
-    if (match[0] === '.' && !endsSentence(text, at)) continue;
+    if (match[0] === '.' && !endsSentence(text, at, abbreviation)) continue;
     ranges.push([start, at + 1]);
     start = at + 1;
   }
@@ -89,7 +95,7 @@ function cut(from: number, to: number, mentions: readonly Mention[]): (readonly 
 /** The sentences of a block with what they mention. */
 export function toSentences(folded: Folded, tongue: Tongue, mentions: readonly Mention[]): Sentence[] {
   let first = 0;
-  return sentenceRanges(folded.text, mentions).map(([start, end]) => {
+  return sentenceRanges(folded.text, tongue, mentions).map(([start, end]) => {
     const own: Mention[] = [];
     for (; first < mentions.length; first++) {
       const mention = mentions[first];

@@ -18,7 +18,7 @@ export interface Time {
 const reach = 64;
 
 /** Minutes since midnight, or null for no hour of a day. `12 a.m.` is midnight, `12 p.m.` noon, 24:00 the end of the day. */
-function minutes(groups: Readonly<Record<string, string | undefined>>): number | null {
+function minutes(groups: Readonly<Record<string, string | undefined>>, late: RegExp): number | null {
   if (groups['noon'] !== undefined) return 720;
   if (groups['zero'] !== undefined) return 0;
   const printed = groups['hour'] ?? groups['hour24'];
@@ -27,7 +27,7 @@ function minutes(groups: Readonly<Record<string, string | undefined>>): number |
   let hour = Number(printed);
   const half = groups['half'] ?? '';
   if (half !== '') {
-    const isLate = /^(?:p|下午|晚|午後|오후)/u.test(half) || (half === '中午' && hour < 11);
+    const isLate = late.test(half) || (half === '中午' && hour < 11);
     if (hour > 12 && !isLate) return null;
     if (isLate && hour < 12) hour += 12;
     if (!isLate && hour === 12 && half !== '中午') hour = 0;
@@ -47,7 +47,7 @@ export function readTime(text: string, start: number, end: number, tongue: Tongu
   const ahead = timeBefore.exec(left);
   const behind = timeAfter.exec(right);
   const groups = { ...ahead?.groups, ...dropUndefined(behind?.groups) };
-  const minuteOfDay = minutes(groups);
+  const minuteOfDay = minutes(groups, languageOf(tongue).days.late);
   if (minuteOfDay === null) return null;
   const zoneName = groups['zone'] ?? spoken;
   return {

@@ -21,7 +21,7 @@ export function readWords(text: string, context: DateContext, withCountries: boo
   const folded = fold(text);
   const { tongue, jurisdiction } = context;
   const programmes = findProgrammes(folded, jurisdiction);
-  let mentions: Mention[] = findDocuments(folded);
+  let mentions: Mention[] = findDocuments(folded, tongue);
   const add = (found: readonly Mention[]): void => {
     if (found.length > 0) mentions = withoutOverlap(mentions, found);
   };

@@ -1,19 +1,20 @@
+import {
+  anyMultiplier,
+  namesMonth,
+  namesNoon,
+  namesQuarter,
+  numberWordsOfAll,
+  powerOfAny,
+  spells,
+} from '../language/allLanguages.ts';
 import { eraNames, yearOfEra } from '../language/calendar.ts';
 import { fold } from '../language/folded.ts';
-import { tongues } from '../language/language.ts';
-import { languageOf } from '../language/languages.ts';
-import { longestFirst } from '../language/numberWords.ts';
-import { multiplier, multiply, readHan } from '../language/numerals.ts';
+import { readHan, shift } from '../language/numerals.ts';
 import type { FactValue } from './fact.ts';
 
-const timesPattern = new RegExp(`^ ?(${multiplier})`, 'u');
-const sumPattern = new RegExp(`(\\d[\\d,.]{0,20}) ?(${multiplier}) ?(\\d[\\d,.]{0,20}) ?(${multiplier})?`, 'gu');
+const timesPattern = new RegExp(`^ ?(${anyMultiplier})(?![a-z])`, 'u');
+const sumPattern = new RegExp(`(\\d[\\d,.]{0,20}) ?(${anyMultiplier}) ?(\\d[\\d,.]{0,20}) ?(${anyMultiplier})?`, 'gu');
 const eraPattern = new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[一二三四五六七八九十]{1,4})`, 'gu');
-const wordPatterns = tongues.flatMap((tongue) => {
-  const { words } = languageOf(tongue).values;
-  return words.size === 0 ? [] : [{ words, pattern: new RegExp(`(?<!\\p{L})(?:${longestFirst(words.keys())})`, 'gu') }];
-});
-
 /**
  * Every number that a text may be read to print: its digits with any grouping, a point or a comma as decimal sign, what a
  * multiplier makes of them, numbers in characters and words, years of eras. It is read without the readers, so that it can hold
@@ -42,7 +43,7 @@ function numbersIn(quote: string): Set<string> {
     ];
     for (const candidate of candidates) {
       add(candidate);
-      if (word !== undefined) add(multiply(candidate, word));
+      if (word !== undefined) add(shift(candidate, powerOfAny(word)));
     }
   }
   addSums(text, found);
@@ -56,21 +57,12 @@ function numbersIn(quote: string): Set<string> {
       if (value !== null) add(String(value));
     }
   }
-  for (const { words, pattern } of wordPatterns)
+  for (const { words, pattern } of numberWordsOfAll)
     for (const [word] of text.matchAll(pattern)) add(String(words.get(word) ?? ''));
   for (const [, era = '', year = ''] of text.matchAll(eraPattern)) {
     add(String(yearOfEra(era, year === '元' ? 1 : /^\d/.test(year) ? Number(year) : (readHan(year) ?? 0)) ?? ''));
   }
   for (const [, year = ''] of text.matchAll(/'(\d{2})(?:년|\.)/gu)) add(`20${year}`);
-  if (/(?<![a-z])an? |한 ?달/u.test(text)) add('1');
-  if (/半年/u.test(text)) add('6');
-  for (const [word, value] of [
-    ['두', '2'],
-    ['세', '3'],
-    ['석', '3'],
-    ['네', '4'],
-  ] as const)
-    if (text.includes(`${word} 달`) || text.includes(`${word}달`)) add(value);
   return found;
 }
 
@@ -80,26 +72,11 @@ function addSums(text: string, found: Set<string>): void {
     const [first, second] = [one.replace(/,/g, ''), two.replace(/,/g, '').replace(/\.$/, '')];
     const sum = (left: string, right: string): string =>
       String(BigInt(left.split('.')[0] || '0') + BigInt(right.split('.')[0] || '0'));
-    found.add(sum(multiply(first, oneWord), multiply(second, twoWord)));
-    found.add(multiply(sum(multiply(first, oneWord), second), twoWord));
+    const [one10, two10] = [powerOfAny(oneWord), powerOfAny(twoWord)];
+    found.add(sum(shift(first, one10), shift(second, two10)));
+    found.add(shift(sum(shift(first, one10), second), two10));
   }
 }
-
-const monthWords = [
-  /jan|jän/,
-  /feb/,
-  /mar|mär|mrz/,
-  /apr/,
-  /may|mai/,
-  /jun/,
-  /jul/,
-  /aug/,
-  /sep/,
-  /oct|okt/,
-  /nov/,
-  /de[cz]/,
-];
-const quarterWords = /quarter|quartal|季度|四半期|q[1-4]/;
 
 /** Whether each part of a date stands in the words; a part that `derived` names need not. */
 function holdsDate(value: string, words: string, numbers: ReadonlySet<string>, derived: string): boolean {
@@ -108,13 +85,8 @@ function holdsDate(value: string, words: string, numbers: ReadonlySet<string>, d
   if (year === undefined) return false;
   if (derived.includes('T24:00')) return holdsDate(derived.slice(0, 10), words, numbers, '') && numbers.has('24');
   if (!numbers.has(year) && derived !== `year ${year}` && derived !== 'year') return false;
-  if (quarter !== undefined) return quarterWords.test(text);
-  if (
-    month !== undefined &&
-    !numbers.has(String(Number(month))) &&
-    !(monthWords[Number(month) - 1]?.test(text) ?? false)
-  )
-    return false;
+  if (quarter !== undefined) return namesQuarter(text);
+  if (month !== undefined && !numbers.has(String(Number(month))) && !namesMonth(text, Number(month))) return false;
   if (day !== undefined && !numbers.has(String(Number(day)))) return false;
   if (time === undefined) return true;
   const [, hour = '', minute = ''] = /^T(\d{2}):(\d{2})/.exec(time) ?? [];
@@ -124,7 +96,7 @@ function holdsDate(value: string, words: string, numbers: ReadonlySet<string>, d
     ...(hour === '00' ? ['12', '0'] : []),
     ...(Number(hour) > 12 ? [String(Number(hour) - 12)] : []),
   ];
-  const isNoon = hour === '12' && /noon|正午|정오/.test(text);
+  const isNoon = hour === '12' && namesNoon(text);
   const isZero = hour === '00' && /零[时時点點]/.test(text);
   return (
     isNoon ||
@@ -133,6 +105,12 @@ function holdsDate(value: string, words: string, numbers: ReadonlySet<string>, d
   );
 }
 
+/** `two fortnights` print 2 and are 28 days. */
+const isFortnights = (iso: string, numbers: ReadonlySet<string>): boolean => {
+  const days = Number(/^P(\d+)D$/.exec(iso)?.[1] ?? Number.NaN);
+  return days % 14 === 0 && numbers.has(String(days / 14));
+};
+
 /**
  * Whether a value stands in its quote after folding of width, digit groups, decimal signs, multipliers, eras and number words
  * (design §5.7). A word of ours stands there by `name`; what `derived` gives in full stands there only by that.
@@ -140,7 +118,7 @@ function holdsDate(value: string, words: string, numbers: ReadonlySet<string>, d
 export function standsIn(value: FactValue, exact: string): boolean {
   const numbers = numbersIn(exact);
   const counts = (iso: string): boolean =>
-    numbers.has(/\d+/.exec(iso)?.[0] ?? '') || (iso === 'P6M' && exact.includes('半年'));
+    numbers.has(/\d+/.exec(iso)?.[0] ?? '') || isFortnights(iso, numbers) || spells(fold(exact).lower, iso);
   const dates = [value.window?.from, value.window?.until].filter((date) => date !== undefined && date !== null);
   if (dates.some((date) => !holdsDate(date.value, exact, numbers, date.derived ?? ''))) return false;
   if (value.name !== undefined && !fold(exact).text.includes(value.name) && value.unit !== 'duration') return false;

@@ -21,4 +21,14 @@ export const names: Names = {
     CH: ['Schweiz'],
   },
   people: {},
+  languages: {
+    de: ['deutsch'],
+    ja: ['japanisch'],
+    ko: ['koreanisch'],
+    zh: ['chinesisch'],
+    en: ['englisch'],
+    fr: ['französisch'],
+    es: ['spanisch'],
+    it: ['italienisch'],
+  },
 };

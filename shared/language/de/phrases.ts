@@ -109,4 +109,17 @@ export const phrases: PhraseBook = {
   adviceTitle: [
     '(?:reiseinformation(?:en)?|reisehinweise?|reise- und sicherheitshinweise?|länderinformation(?:en)?|einreisebestimmungen|einreise nach)(?: (?:für|zu[mr]?|nach))?',
   ],
+  aspectAge: ['altersgrenze'],
+  aspectDegree: ['abschluss'],
+  aspectExperience: ['berufserfahrung'],
+  aspectEntries: ['anzahl der einreisen'],
+  aspectValidity: ['gültigkeit'],
+  aspectStay: ['aufenthaltsdauer'],
+  aspectFee: ['gebühr'],
+  aspectSalary: ['gehaltsgrenze'],
+  aspectQuota: ['kontingent'],
+  aspectChannel: ['antragsverfahren'],
+  aspectProcessing: ['bearbeitungszeit'],
+  aspectConditions: ['voraussetzungen|einzelheiten'],
+  levelsNeed: ['sprach|ger(?![a-z])'],
 };

@@ -52,4 +52,28 @@ export const values: Values = {
   countedWords: '',
   groups: '.',
   groupsBySpace: true,
+  units: [
+    [/^(?:stund|stünd)/u, 'H'],
+    [/^woche/u, 'W'],
+    [/^monat/u, 'M'],
+    [/^(?:jahr|jähr)/u, 'Y'],
+    [/^(?:tag|täg)/u, 'D'],
+  ],
+  workingDays: /^(?:werk|arbeits)/u,
+  upTo: /^ ?(?:bis|-) ?$/u,
+  spelled: [['halb(?:e[sn]?|jahr|jährig)[a-zäöü ]{0,4}jahre?s?|halbjahr', 'P6M']],
+  multipliers: [
+    ['tausend', 3],
+    ['million', 6],
+    ['millionen', 6],
+    ['mio.', 6],
+    ['milliarden', 9],
+    ['milliarde', 9],
+    ['mrd.', 9],
+  ],
+  masks: [
+    '(?:Tel(?:efon)?|Fax|Hotline)[.::]? ?[\\d(+][\\d ()+/-]{3,24}\\d',
+    'Formular (?:Nr\\. ?)?\\d{1,5}[A-Z]?',
+    '(?<![\\w])(?:S\\.|Seiten?|Zimmer|Raum|Gate|Terminal|Nr\\.|Nummer|Version|Band|Anlage|Teil|Stufe|Schritt|Tabelle|Abbildung|Kapitel|Postfach) ?\\d{1,6}(?:\\.\\d{1,3})?(?![\\d,.]\\d)',
+  ],
 };

@@ -48,4 +48,16 @@ export const names: Names = {
     BS: ['The Bahamas'],
   },
   people: {},
+  languages: {
+    de: ['german'],
+    ja: ['japanese'],
+    ko: ['korean'],
+    zh: ['chinese', 'mandarin'],
+    en: ['english'],
+    fr: ['french'],
+    es: ['spanish'],
+    it: ['italian'],
+    nl: ['dutch'],
+    pt: ['portuguese'],
+  },
 };

@@ -169,4 +169,17 @@ export const phrases: PhraseBook = {
   adviceTitle: [
     '(?:entry(?: and exit)? requirements|travel (?:advice|advisory|information|advisories)|country information|foreign travel advice|advice for travell?ers|visas and entry)(?: (?:for|to))?',
   ],
+  aspectAge: ['(?<![a-z])age(?![a-z])'],
+  aspectDegree: ['qualification|degree'],
+  aspectExperience: ['experience'],
+  aspectEntries: ['number of entries'],
+  aspectValidity: ['validity'],
+  aspectStay: ['length of stay|duration of stay|period of stay'],
+  aspectFee: ['(?<![a-z])fees?(?![a-z])'],
+  aspectSalary: ['salary|wage'],
+  aspectQuota: ['quota|(?<![a-z])cap(?![a-z])'],
+  aspectChannel: ['how to apply|application pro(?:cess|cedure)'],
+  aspectProcessing: ['processing time'],
+  aspectConditions: ['requirements|conditions|criteria|details|guidance'],
+  levelsNeed: ['language'],
 };

@@ -5,4 +5,14 @@ export const names: Names = {
   locales: ['es'],
   countries: {},
   people: {},
+  languages: {
+    de: ['alemán'],
+    ja: ['japonés'],
+    ko: ['coreano'],
+    zh: ['chino', 'mandarín'],
+    en: ['inglés'],
+    fr: ['francés'],
+    es: ['español', 'castellano'],
+    it: ['italiano'],
+  },
 };

@@ -5,4 +5,5 @@ export const phrases: PhraseBook = {
   adviceTitle: [
     '(?:recomendaciones? de viaje|consejos (?:de viaje|para viajeros)|requisitos de (?:entrada|ingreso)|información (?:de viaje|para viajeros))(?: (?:para|en|a))?',
   ],
+  levelsNeed: ['idioma|lengua|lingüístic'],
 };

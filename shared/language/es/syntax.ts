@@ -6,6 +6,8 @@ export const grammar: Grammar = {
   joint: '[,;:] ?|(?:^| )(?:y|e|o|pero|mientras que|sino) ',
   shortForms: [],
   fillers: /(?<!\p{L})(?:el|la|los|las|un|una|de|del|también|por favor|asimismo|igualmente)(?!\p{L})/gu,
+  abbreviations:
+    'art|arts|núm|n|sr|sra|dr|dra|ee\\.uu|p\\.ej|ej|etc|aprox|máx|mín|ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic',
 };
 
 export const changes: Changes = {

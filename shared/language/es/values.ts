@@ -30,4 +30,28 @@ export const values: Values = {
   countedWords: '',
   groups: '.',
   groupsBySpace: false,
+  units: [
+    [/^hora/u, 'H'],
+    [/^semana/u, 'W'],
+    [/^mes/u, 'M'],
+    [/^año/u, 'Y'],
+    [/^d[ií]a/u, 'D'],
+  ],
+  workingDays: /(?:hábil|laborable)/u,
+  upTo: /^ ?(?:a|-) ?$/u,
+  spelled: [
+    ['medio año|un semestre', 'P6M'],
+    ['una quincena|quince días', 'P15D'],
+  ],
+  multipliers: [
+    ['mil', 3],
+    ['millón', 6],
+    ['millon', 6],
+    ['millones', 6],
+  ],
+  masks: [
+    '(?:[Tt]el(?:éfono)?|[Ff]ax)[.::]? ?[\\d(+][\\d ()+/.-]{3,24}\\d',
+    '[Ff]ormulario (?:n\\.?º ?)?\\d{1,5}',
+    '(?<![\\w])(?:[Pp]áginas?|[Hh]abitación|[Ss]ala|[Pp]uerta|[Cc]apítulo|[Tt]erminal|[Pp]iso|n\\.?º|[Vv]ersión|[Aa]nexo|[Pp]arte|[Pp]aso|[Tt]abla) ?\\d{1,6}(?![\\d,.]\\d)',
+  ],
 };

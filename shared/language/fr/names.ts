@@ -5,4 +5,14 @@ export const names: Names = {
   locales: ['fr'],
   countries: {},
   people: {},
+  languages: {
+    de: ['allemand'],
+    ja: ['japonais'],
+    ko: ['coréen'],
+    zh: ['chinois', 'mandarin'],
+    en: ['anglais'],
+    fr: ['français'],
+    es: ['espagnol'],
+    it: ['italien'],
+  },
 };

@@ -5,4 +5,5 @@ export const phrases: PhraseBook = {
   adviceTitle: [
     `(?:conseils aux voyageurs|conditions d'entrée|conseils de voyage|avis aux voyageurs)(?: (?:pour|en|au|aux|à))?`,
   ],
+  levelsNeed: ['langue|linguistique'],
 };

@@ -6,6 +6,7 @@ export const grammar: Grammar = {
   joint: '[,;:] ?|(?:^| )(?:et|ou|mais|tandis que|puis) ',
   shortForms: [],
   fillers: /(?<!\p{L})(?:le|la|les|l|un|une|des|du|de|d|également|aussi|veuillez|toutefois|ainsi)(?!\p{L})/gu,
+  abbreviations: 'art|al|n|m|mme|mlle|dr|st|p\\.ex|ex|etc|cf|env|max|min|janv|févr|avr|juil|sept|oct|nov|déc',
 };
 
 export const changes: Changes = {

@@ -30,4 +30,29 @@ export const values: Values = {
   countedWords: '',
   groups: '.',
   groupsBySpace: true,
+  units: [
+    [/^heure/u, 'H'],
+    [/^semaine/u, 'W'],
+    [/^mois/u, 'M'],
+    [/^an/u, 'Y'],
+    [/^jour/u, 'D'],
+  ],
+  workingDays: /ouvr(?:able|é)/u,
+  upTo: /^ ?(?:à|-) ?$/u,
+  spelled: [
+    ['une quinzaine|quinze jours', 'P15D'],
+    ['un semestre|six mois', 'P6M'],
+  ],
+  multipliers: [
+    ['mille', 3],
+    ['million', 6],
+    ['millions', 6],
+    ['milliard', 9],
+    ['milliards', 9],
+  ],
+  masks: [
+    '(?:[Tt]él(?:éphone)?|[Ff]ax)[.::]? ?[\\d(+][\\d ()+/.-]{3,24}\\d',
+    '[Ff]ormulaire (?:n° ?)?\\d{1,5}',
+    '(?<![\\w])(?:[Pp]ages?|[Cc]hambre|[Ss]alle|[Pp]orte|[Cc]hapitre|[Tt]erminal|[Ee]tage|BP|n°|N°|[Vv]ersion|[Aa]nnexe|[Pp]artie|[Éé]tape|[Tt]ableau) ?\\d{1,6}(?![\\d,.]\\d)',
+  ],
 };

@@ -16,4 +16,13 @@ export const names: Names = {
     FR: ['フランス'],
   },
   people: {},
+  languages: {
+    de: ['ドイツ語'],
+    ja: ['日本語', 'jlpt'],
+    ko: ['韓国語'],
+    zh: ['中国語'],
+    en: ['英語'],
+    fr: ['フランス語'],
+    es: ['スペイン語'],
+  },
 };

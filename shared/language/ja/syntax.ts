@@ -6,6 +6,7 @@ export const grammar: Grammar = {
   joint: '[、，；：]|(?<=ですが|ますが|たが|るが)',
   shortForms: [],
   fillers: null,
+  abbreviations: '(?!)',
 };
 
 export const changes: Changes = {

@@ -14,4 +14,13 @@ export const names: Names = {
     CZ: ['체코', '체코공화국'],
   },
   people: {},
+  languages: {
+    de: ['독일어'],
+    ja: ['일본어'],
+    ko: ['한국어', 'topik'],
+    zh: ['중국어'],
+    en: ['영어'],
+    fr: ['프랑스어'],
+    es: ['스페인어'],
+  },
 };

@@ -6,6 +6,7 @@ export const grammar: Grammar = {
   joint: '[,;:] ?|(?<=(?:고|며|나|지만|으며|하고)) ',
   shortForms: [],
   fillers: null,
+  abbreviations: '(?!)',
 };
 
 export const changes: Changes = {

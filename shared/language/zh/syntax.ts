@@ -6,6 +6,7 @@ export const grammar: Grammar = {
   joint: '[，,；;：:]|(?=并|並|但|且|而(?!且))',
   shortForms: [],
   fillers: null,
+  abbreviations: '(?!)',
 };
 
 export const changes: Changes = {

@@ -32,7 +32,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
   for (const [index, amount] of amounts.entries()) {
     if (claimed.has(amount.mention)) continue;
     claimed.add(amount.mention);
-    if (isFormer(clause, amounts, index)) continue;
+    if (amount.mention.isNew !== true && isFormer(clause, amounts, index)) continue;
     const name = measureOf(clause, amount.at, names, places);
     const type = name === null ? undefined : types.get(name.concept as Measure);
     if (type === null) continue;
@@ -52,11 +52,11 @@ function toDraft(
   if (mention.amount === null) return doubtOf(clause, type, 'AMOUNT', mention.doubt ?? 'the amount is not understood');
   const isShared = type === 'salary_threshold' || type === 'funds_required';
   const formula = isShared ? nearestFormula(findFormulas(clause.sentence), at, amounts) : undefined;
-  const bound = boundAt(clause, at);
+  const bound = mention.isNew === true ? null : boundAt(clause, at);
   const plain = amountOf(mention, clause.sentence);
   const value: FactValue = {
     ...plain,
-    ...(bound === null || plain.bound !== undefined ? {} : { bound }),
+    ...(bound === null ? {} : { bound }),
     ...(formula === undefined ? {} : { formula: formula.formula }),
   };
   const qualifier = name.kind ?? whoseOf(clause);

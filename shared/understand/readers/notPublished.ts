@@ -1,31 +1,27 @@
-import { extendLeft, type Found } from '../../language/phrase.ts';
+import { extendLeft, type Found, stands } from '../../language/phrase.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import type { FactType } from '../fact.ts';
-import { type Draft, findAny, type Reader } from './reader.ts';
+import { type Draft, findAny, type PhraseName, phrasesOf, type Reader } from './reader.ts';
 
-/** What the words promise to say later. */
-const aspects: readonly (readonly [FactType, RegExp])[] = [
-  ['age_max', /年龄|年齡|(?<![a-z])age(?![a-z])|altersgrenze|연령|나이|年齢/u],
-  ['degree', /学历|學歷|学位|qualification|degree|abschluss|학력|学歴/u],
-  ['experience', /工作经历|从业经历|工作經歷|experience|berufserfahrung|경력|実務経験/u],
-  ['entries', /入境次数|入境次數|number of entries|anzahl der einreisen|입국 ?횟수|入国回数/u],
-  ['visa_validity', /有效期|validity|gültigkeit|유효 ?기간|有効期間/u],
-  [
-    'stay_per_entry',
-    /停留期|停留时间|length of stay|duration of stay|period of stay|aufenthaltsdauer|체류 ?기간|滞在期間|在留期間/u,
-  ],
-  ['fee', /费用|費用|收费|(?<![a-z])fees?(?![a-z])|gebühr|수수료|手数料/u],
-  ['salary_threshold', /工资标准|薪资|salary|wage|gehaltsgrenze|임금|給与/u],
-  ['quota', /名额|名額|配额|quota|(?<![a-z])cap(?![a-z])|kontingent|쿼터|受入れ人数/u],
-  [
-    'application_channel',
-    /申请(?:程序|方式|流程|渠道)|申請(?:程序|方式)|how to apply|application pro(?:cess|cedure)|antragsverfahren|신청 ?(?:방법|절차)|申請(?:方法|手続)/u,
-  ],
-  ['processing_time', /办理时限|processing time|bearbeitungszeit|처리 ?기간|処理期間/u],
-  [
-    'conditions',
-    /(?:具体|详细|詳細)(?:条件|要求|办法|规定|标准|细则|事宜|政策|情况|信息|安排|内容)|具體(?:條件|要求|辦法|規定)|条件和要求|實施細則|实施细则|requirements|conditions|criteria|details|guidance|voraussetzungen|einzelheiten|세부 ?(?:사항|기준|내용|요건)|구체적인|詳細|要件|細則/u,
-  ],
+/** What the words promise to say later, by the phrases that name it. */
+const aspects: readonly (readonly [FactType, PhraseName])[] = [
+  ['age_max', 'aspectAge'],
+  ['degree', 'aspectDegree'],
+  ['experience', 'aspectExperience'],
+  ['entries', 'aspectEntries'],
+  ['visa_validity', 'aspectValidity'],
+  ['stay_per_entry', 'aspectStay'],
+  ['fee', 'aspectFee'],
+  ['salary_threshold', 'aspectSalary'],
+  ['quota', 'aspectQuota'],
+  ['application_channel', 'aspectChannel'],
+  ['processing_time', 'aspectProcessing'],
+  ['conditions', 'aspectConditions'],
 ];
+
+/** The facts that words within a sentence name. */
+const namedIn = (words: string, sentence: Sentence): FactType[] =>
+  aspects.flatMap(([type, name]) => (phrasesOf(name, sentence).some((source) => stands(source, words)) ? [type] : []));
 
 /** What a promise of "conditions and requirements" leaves open, where the notice says nothing of it elsewhere (domain, "Not published is a value"). */
 export const openConditions: readonly FactType[] = ['age_max', 'entries', 'visa_validity', 'stay_per_entry', 'fee'];
@@ -45,8 +41,7 @@ export const notPublished: Reader = function* ({ sentence }) {
 
 function* promised(found: Found): Generator<Draft> {
   const words = found.sentence.marked.slice(found.from, found.to);
-  for (const [type, pattern] of aspects) {
-    if (!pattern.test(words)) continue;
+  for (const type of namedIn(words, found.sentence)) {
     yield { type, rule: 'NOT-PUBLISHED', value: null, status: 'not_published', start: found.start, end: found.end };
   }
 }
@@ -57,8 +52,8 @@ export const unnumbered: Reader = function* ({ sentence }) {
     const found = extendLeft(short, /[。；;，,]/u, 60);
     if (found.mentions.some((mention) => mention.kind === 'duration' || mention.kind === 'number')) continue;
     const words = sentence.marked.slice(found.from, found.to);
-    for (const [type, pattern] of aspects) {
-      if (type === 'conditions' || !pattern.test(words)) continue;
+    for (const type of namedIn(words, sentence)) {
+      if (type === 'conditions') continue;
       yield {
         type,
         rule: 'UNNUMBERED',

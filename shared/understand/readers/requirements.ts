@@ -1,20 +1,27 @@
+import { languageOf } from '../../language/languages.ts';
 import { type Draft, findAny, plainValue, type Reader, wordsOf } from './reader.ts';
 import { wordRule } from './wordRule.ts';
 
-const tongues: readonly (readonly [string, RegExp])[] = [
-  ['de', /german|deutsch|德语|德語|독일어|ドイツ語/u],
-  ['ja', /japanese|japanisch|日语|日語|日本語|일본어|jlpt/u],
-  ['ko', /korean|한국어|韩语|韓語|韓国語|topik/u],
-  ['zh', /chinese|mandarin|汉语|中文|漢語|hsk|중국어|中国語/u],
-  ['en', /english|englisch|英语|英語|영어|ielts|toefl/u],
-  ['fr', /french|französisch|法语|法語/u],
+/** Tests that are called so everywhere, by the language that they are of. */
+const exams: readonly (readonly [string, RegExp])[] = [
+  ['en', /(?<![a-z])(?:ielts|toefl|toeic|pte)(?![a-z])/u],
+  ['ja', /(?<![a-z])jlpt(?![a-z])/u],
+  ['ko', /(?<![a-z])topik(?![a-z])/u],
+  ['zh', /(?<![a-z])(?:hsk|tocfl)(?![a-z])/u],
+  ['fr', /(?<![a-z])(?:delf|dalf|tcf|tef)(?![a-z])/u],
+  ['de', /(?<![a-z])(?:testdaf|telc|goethe)(?![a-z])/u],
+  ['es', /(?<![a-z])(?:dele|siele)(?![a-z])/u],
 ];
 
 /** LANGUAGE-LEVEL: `German at level B1`, `CEFR B2`, `日本語…B2相当`, `JLPT N2`, `TOPIK 4급`, `IELTS 6.5`. */
 export const languageLevel: Reader = function* ({ sentence, jurisdiction }) {
-  const named = tongues.find(([, pattern]) => pattern.test(sentence.marked))?.[0];
-  const about = /language|sprach|语言|語言|언어|言語|cefr|ger(?![a-z])/u.test(sentence.marked);
-  if (named === undefined && !about) return;
+  const { languages } = languageOf(sentence.tongue).names;
+  const isNamed = (name: string): boolean => sentence.marked.includes(name);
+  const named =
+    Object.keys(languages).find((code) => languages[code]?.some(isNamed)) ??
+    exams.find(([, pattern]) => pattern.test(sentence.marked))?.[0];
+  const isAbout = sentence.marked.includes('cefr') || findAny('levelsNeed', sentence).next().done !== true;
+  if (named === undefined && !isAbout) return;
   for (const found of findAny('levels', sentence)) {
     const words = wordsOf(found);
     if (jurisdiction === 'US' && /B[12]/.test(words)) continue;

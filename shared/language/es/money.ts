@@ -1,0 +1,37 @@
+import type { Money } from '../language.ts';
+
+/** How amounts of money are printed, and the words beside them. */
+export const money: Money = {
+  currencies: {
+    USD: ['dólar', 'dolar', 'dólar estadounidense', 'dólar de los estados unidos', 'dólar americano'],
+    EUR: ['euro'],
+    GBP: ['libra', 'libra esterlina'],
+    MXN: ['peso mexicano'],
+    ARS: ['peso argentino'],
+    CLP: ['peso chileno'],
+    COP: ['peso colombiano'],
+    PEN: ['sol', 's/', 's/.'],
+    CRC: ['colón', '₡'],
+    GTQ: ['quetzal'],
+    BOB: ['boliviano'],
+    PYG: ['guaraní'],
+    BRL: ['real', 'r$'],
+  },
+  before: 's\\/\\.?|₡|r\\$',
+  after:
+    'd[oó]lar(?:es)?(?: (?:estadounidenses?|americanos?|de los estados unidos))?|euros?|libras?(?: esterlinas?)?|pesos(?: (?:mexicanos|argentinos|chilenos|colombianos))?|soles|colones|quetzales|bolivianos|guaran[ií]es|reales',
+  multipliers: [],
+  range: ' ?(?:-|~|a) ?',
+  changesBefore: /(?!)/u,
+  changesBehind: /(?!)/u,
+  difference: /(?!)/u,
+  periods: [
+    ['hour', /por hora|la hora/u],
+    ['day', /por día|al día|diari[oa]/u],
+    ['week', /por semana|semanal|a la semana/u],
+    ['month', /por mes|al mes|mensual/u],
+    ['year', /por año|al año|anual/u],
+  ],
+  gross: /brut[oa]/u,
+  net: /net[oa](?!l)/u,
+};

@@ -1,0 +1,31 @@
+import type { Money } from '../language.ts';
+
+/** How amounts of money are printed, and the words beside them. */
+export const money: Money = {
+  currencies: {
+    USD: ['dollar', 'dollar us', 'dollar américain', 'dollar des états-unis'],
+    CAD: ['dollar canadien', '$ ca', '$ can'],
+    EUR: ['euro'],
+    GBP: ['livre sterling', 'livre'],
+    CHF: ['franc suisse', 'fr.'],
+    XOF: ['fcfa', 'f cfa', 'franc cfa', 'cfa'],
+    MAD: ['dirham', 'dirham marocain', 'dh', 'dhs'],
+  },
+  before: 'fr\\.',
+  after:
+    'dollars?(?: (?:us|américains?|canadiens?|des états-unis))?|euros?|livres?(?: sterling)?|francs? (?:suisses?|cfa)|f ?cfa|dirhams?(?: marocains?)?|dhs?|\\$ ?(?:can?|us)',
+  multipliers: [],
+  range: ' ?(?:-|~|à) ?',
+  changesBefore: /(?!)/u,
+  changesBehind: /(?!)/u,
+  difference: /(?!)/u,
+  periods: [
+    ['hour', /par heure|de l'heure|\/ ?h(?![a-z])|horaire/u],
+    ['day', /par jour|journalier/u],
+    ['week', /par semaine|hebdomadaire/u],
+    ['month', /par mois|mensuel|\/ ?mois/u],
+    ['year', /par an(?![a-z])|par année|annuel/u],
+  ],
+  gross: /brut/u,
+  net: /(?<![a-z])nets?(?![a-z])/u,
+};

@@ -1,0 +1,16 @@
+import type { Days } from '../language.ts';
+
+/** Words around days and hours. */
+export const days: Days = {
+  weekday: '(?!)',
+  quarters: [
+    ['一', '1'],
+    ['二', '2'],
+    ['三', '3'],
+    ['四', '4'],
+  ],
+  quarter: '四半期',
+  joint: '(?:から|至)',
+  late: /^午後/u,
+  noon: '正午',
+};

@@ -1,0 +1,29 @@
+import type { Money } from '../language.ts';
+
+/** How amounts of money are printed, and the words beside them. */
+export const money: Money = {
+  currencies: {
+    USD: ['米ドル', 'ドル'],
+    EUR: ['ユーロ'],
+    GBP: ['ポンド'],
+    JPY: ['円', '日本円'],
+    KRW: ['ウォン'],
+    CNY: ['人民元', '元'],
+  },
+  before: '日本円|米ドル',
+  after: '円|日本円|米ドル|ドル|ユーロ|ウォン|ポンド|人民元',
+  multipliers: [],
+  range: ' ?(?:-|~|から) ?',
+  changesBefore: /(?!)/u,
+  changesBehind: /^(?:に|へ)(?:引き上げ|引上げ|変更|改定|改め|増額)/u,
+  difference: /(?!)/u,
+  periods: [
+    ['hour', /時給|1時間/u],
+    ['day', /日額|1日(?:当たり|につき)/u],
+    ['week', /週給|1週間(?:当たり|につき)/u],
+    ['month', /月額|月給/u],
+    ['year', /年額|年収|年俸|年間/u],
+  ],
+  gross: /税込|額面/u,
+  net: /手取り/u,
+};

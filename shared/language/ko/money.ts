@@ -1,0 +1,34 @@
+import type { Money } from '../language.ts';
+
+/** How amounts of money are printed, and the words beside them. */
+export const money: Money = {
+  currencies: {
+    USD: ['달러', '미국달러', '미국 달러', '미화', '불'],
+    NZD: ['뉴질랜드달러'],
+    AUD: ['호주달러', '호주 달러'],
+    CAD: ['캐나다달러', '캐나다 달러'],
+    SGD: ['싱가포르달러'],
+    EUR: ['유로'],
+    GBP: ['파운드'],
+    CNY: ['위안'],
+    JPY: ['엔'],
+    KRW: ['원'],
+  },
+  before: '미화|美金',
+  after:
+    '미국 ?달러|호주 ?달러|캐나다 ?달러|싱가포르 ?달러|뉴질랜드 ?달러|달러|유로|위안|파운드|엔(?![가-힣]{0,1}진)|원(?![칙본장서격인료])',
+  multipliers: [],
+  range: ' ?(?:-|~|에서) ?',
+  changesBefore: /(?!)/u,
+  changesBehind: /^(?:으로|로) ?(?:인상|인하|변경|조정)/u,
+  difference: /(?!)/u,
+  periods: [
+    ['hour', /시간당|시급/u],
+    ['day', /1일당|하루/u],
+    ['week', /주당/u],
+    ['month', /월 ?(?=\$)|월급|매월|월액/u],
+    ['year', /연봉|연간|연 ?(?=\$)|매년/u],
+  ],
+  gross: /세전/u,
+  net: /세후/u,
+};
