@@ -1,8 +1,19 @@
 import type { People } from '../language.ts';
+import { bothScripts } from './scripts.ts';
 
 /** Whose people are meant: what stands right before or behind a country's name, and between two of one list. */
 export const people: People = {
-  before: /(?:对|對|与|與|来自|來自|给予|給予|包括|新增|增加|纳入|扩大至|扩展至|為|为|持|于|於|:)$/u,
-  behind: /^(?:公民|国民|國民|籍|护照|護照|普通护照|普通護照|持|人员|旅客|等|免签|免簽)/u,
-  joint: /^(?:、|和|与|與|及|以及|[,，])$/u,
+  before: new RegExp(
+    bothScripts(
+      '(?:对|与|来自|给予|包括|新增|增加|增列|纳入|将|扩大至|扩展至|扩及|为|持|持有|于|适用于?|国家|名单|国籍|地区|除|不含|只限|仅限|暂停|恢复|终止|取消|停止|:)(?:\\(地区\\)|/地区)?[:为是]?$',
+    ),
+    'u',
+  ),
+  behind: new RegExp(
+    bothScripts(
+      '^(?:等(?:国|\\d|\\p{Script=Han}{0,3}国)?)?(?:籍|公民|国民|居民|人民|人(?!民币|员和)|护照|普通护照|持|人员|旅客|访客|游客|申请人|等|免签|享|纳入|列入|加入|移出|外交|公务|因私|以外)',
+    ),
+    'u',
+  ),
+  joint: new RegExp(bothScripts('^(?:\\([^()]{1,40}\\))? ?(?:、|和|与|及|以及|或|跟|[,，]|、?\\/) ?(?:来自)?$'), 'u'),
 };

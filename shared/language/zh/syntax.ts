@@ -1,26 +1,45 @@
 import type { Changes, Grammar, Spans } from '../language.ts';
+import { bothScripts } from './scripts.ts';
 
 export const grammar: Grammar = {
   isSpaced: false,
   beginsWords: false,
-  joint: '[，,；;：:]|(?=并|並|但|且|而(?!且))',
+  joint: bothScripts('[，,；;:]|(?=(?<!不)但(?!凡)|[并且][须应不无可需得])'),
   shortForms: [],
   fillers: null,
   abbreviations: '(?!)',
 };
 
 export const changes: Changes = {
-  former: /(?:由|从|從|原|原为|原為|原来的|上调|上調|下调|下調|增加|减少|減少|上涨|涨了)$/u,
-  formerBehind: /^(?:的)?(?:差额|差額)/u,
-  becomes:
-    /^[\p{Script=Han}]{0,4}(?:调整|調整|上调|上調|提高|增加|增至|上涨|下调|下調|降低|降至|降|改|延长|延長|缩短|縮短|扩大)[\p{Script=Han}]{0,3}$/u,
+  former: new RegExp(
+    bothScripts(
+      '(?:由|从|原|原为|原来的?|原定|原订|现行|上调|下调|增加|减少|上涨|涨了?|调高|调低|提高|降低|缩短|延长)(?:了|每次|最多|最长|至多)?(?:港币|新台币|人民币)?$',
+    ),
+    'u',
+  ),
+  formerBehind: new RegExp(bothScripts('^的?差额'), 'u'),
+  becomes: new RegExp(
+    bothScripts(
+      '^[\\p{Script=Han}]{0,4}(?:调整|上调|提高|增加|增至|上涨|升至|调升|调高|调低|调降|下调|降低|降至|降|减至|改|延长|延至|缩短|缩至|扩大|放宽|变更|变为)[\\p{Script=Han}]{0,4}$',
+    ),
+    'u',
+  ),
 };
 
 export const spans: Spans = {
-  inPeriod: /^(?:\/|每|在)$/u,
-  ofPeriod: /(?:每|任意|任何|在任意)[^，。；]{0,4}\u0000(?:内|內|期间|期間|中)?[^。；]{0,20}$/u,
-  and: /^ ?(?:至|到|-|~|与|與|和)(?:未满)? ?$/u,
+  inPeriod: new RegExp(
+    bothScripts('^(?:/|\\(?(?:每|任意|任何|任一|在任意|在任何|于任意|于任何|在每)(?:连续|个)?)$'),
+    'u',
+  ),
+  ofPeriod: new RegExp(
+    bothScripts(
+      '(?:每|任意|任何|任一|连续|过去|滚动)(?:连续|个|的)?\\u0000期?(?:以?内|之内|期间|期限内|的?期间内|中)?[^。；，]{0,10}(?:累计|合计|总计|停留|逗留|不超过|最多|共)[^。；，]{0,12}$|\\u0000期?(?:以?内|之内|期间|期限内|的?期间内|中)[^。；，]{0,12}(?:累计|合计|总计)[^。；，]{0,12}$',
+    ),
+    'u',
+  ),
+  and: new RegExp(bothScripts('^(?:周?岁)?(?:\\(含\\))?(?:以上)?、?(?:至|到|-|~|与|和)(?:未满|不满|不超过)?$'), 'u'),
   periods: [
+    ['fortnight', /[两兩2二]\s?(?:个|個)?(?:[周週]|星期)/u],
     ['week', /[周週]|星期/u],
     ['month', /月/u],
     ['year', /年/u],
