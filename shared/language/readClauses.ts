@@ -22,10 +22,10 @@ const limiting: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'who', 
 const isLimiting = (concept: string): concept is Limit['kind'] => limiting.has(concept);
 const isWithin = (term: Term, { from, to }: Range): boolean => term.from >= from && term.to <= to;
 
-const joints = new Map<string, RegExp>();
-function jointOf({ grammar }: Language): RegExp {
-  const known = joints.get(grammar.joint) ?? new RegExp(grammar.joint, 'gu');
-  joints.set(grammar.joint, known);
+const compiled = new Map<string, RegExp>();
+function patternOf(source: string): RegExp {
+  const known = compiled.get(source) ?? new RegExp(source, 'gu');
+  compiled.set(source, known);
   return known;
 }
 
@@ -33,7 +33,7 @@ function jointOf({ grammar }: Language): RegExp {
 function partsOf({ marked }: Sentence, range: Range, terms: readonly Term[], language: Language): Range[] {
   const text = marked.slice(range.from, range.to);
   const breaks = terms.filter(({ concept }) => concept === 'break').map(({ from }) => from);
-  const starts = [...text.matchAll(jointOf(language))].map((match) => range.from + match.index);
+  const starts = [...text.matchAll(patternOf(language.grammar.joint))].map((match) => range.from + match.index);
   const parts: Range[] = [];
   let from = range.from;
   for (const start of [...new Set([...starts, ...breaks])].sort((one, other) => one - other)) {
@@ -59,16 +59,50 @@ function endOfLimit(from: number, to: number, parts: readonly Range[], terms: re
   return to;
 }
 
+/** What decides where a clause of a language begins and ends. */
+interface Parting {
+  readonly terms: readonly Term[];
+  readonly parts: readonly Range[];
+  /** Where topics end, in languages whose predicates end their clauses; null in others. */
+  readonly topics: readonly number[] | null;
+  /** Where money stands. */
+  readonly amounts: readonly number[];
+}
+
+const hasAnchor = (terms: readonly Term[], part: Range): boolean =>
+  terms.some((term) => isWithin(term, part) && anchors.has(term.concept));
+const stands = (places: readonly number[], { from, to }: Range): boolean =>
+  places.some((place) => place > from && place <= to);
+
+/**
+ * Where what limits from behind begins: at its part, or further left over parts that only count something up; not before a
+ * topic, an amount, or words that end or begin a clause.
+ */
+function startOfLimit(term: Term, { terms, parts, topics, amounts }: Parting, earliest: number): number {
+  let at = parts.findIndex(({ from, to }) => term.from >= from && term.from < to);
+  let start = parts[at]?.from ?? earliest;
+  for (at--; topics !== null && at >= 0; at--) {
+    const part = parts[at];
+    if (part === undefined || part.from < earliest || hasAnchor(terms, part)) break;
+    const isBreak = terms.some((one) => one.concept === 'break' && isWithin(one, part));
+    if (isBreak || stands(topics, part) || stands(amounts, part)) break;
+    start = part.from;
+  }
+  const breaks = terms.filter(({ concept, to }) => concept === 'break' && to <= term.from).map(({ to }) => to);
+  const before = [...(topics ?? []), ...breaks].filter((place) => place <= term.from);
+  return Math.max(start, earliest, ...before);
+}
+
 /** The words that limit others, each up to where a new clause begins; one that stands in another belongs to it. */
-function limitsOf(terms: readonly Term[], parts: readonly Range[], range: Range): Limit[] {
+function limitsOf(parting: Parting, range: Range): Limit[] {
+  const { terms, parts } = parting;
   const limits: Limit[] = [];
   for (const term of terms) {
     const { concept, kind } = term;
     if (!isLimiting(concept)) continue;
     const last = limits.at(-1);
     if (last !== undefined && term.from < last.to) continue;
-    const part = parts.find(({ from, to }) => term.from >= from && term.from < to);
-    const from = kind === 'behind' ? Math.max(part?.from ?? range.from, last?.to ?? range.from) : term.from;
+    const from = kind === 'behind' ? startOfLimit(term, parting, last?.to ?? range.from) : term.from;
     const to = kind === 'behind' || kind === 'whole' ? term.to : endOfLimit(term.to, range.to, parts, terms);
     limits.push({ kind: concept, from, to, terms: terms.filter((one) => isWithin(one, { from, to })) });
   }
@@ -92,6 +126,30 @@ function pieces(parts: readonly Range[], own: readonly Term[]): Range[] {
       hasAnchor ||= anchored;
     }
   }
+  return joined;
+}
+
+/** Parts joined up to the next predicate, as languages have it whose predicates end their clauses; what follows the last belongs to it. */
+function piecesUpTo(parts: readonly Range[], own: readonly Term[]): Range[] {
+  const joined: Range[] = [];
+  let from: number | null = null;
+  for (const part of parts) {
+    const breaks = own.find((term) => isWithin(term, part))?.concept === 'break';
+    if (breaks && from !== null) {
+      joined.push({ from, to: part.from });
+      from = null;
+    }
+    from ??= part.from;
+    if (!hasAnchor(own, part)) continue;
+    joined.push({ from, to: part.to });
+    from = null;
+  }
+  const to = parts.at(-1)?.to;
+  const last = joined.at(-1);
+  if (from === null || to === undefined) return joined;
+  const opens = own.find((term) => term.from >= (from ?? 0))?.concept === 'break';
+  if (last === undefined || opens) joined.push({ from, to });
+  else joined[joined.length - 1] = { from: last.from, to };
   return joined;
 }
 
@@ -119,21 +177,59 @@ function clausesWithin(
 ): Clause[] {
   const terms = all.filter((term) => isWithin(term, range));
   const parts = partsOf(sentence, range, terms, language);
-  const limits = limitsOf(terms, parts, range);
+  const topics = topicsOf(sentence, range, language);
+  const limits = limitsOf({ terms, parts, topics, amounts: amountsIn(sentence) }, range);
   const own = terms.filter((term) => !limits.some((limit) => isWithin(term, limit)));
   const cut = parts.flatMap((part) => outside(part, limits));
-  const ranges = pieces(cut.length === 0 ? [range] : cut, own);
-  return ranges.flatMap((piece, index): Clause[] => {
-    const next = ranges[index + 1]?.from ?? range.to;
-    const mine = limits.filter(
-      ({ from, to }) => (from >= piece.from && from < next) || (index === 0 && to <= piece.from),
-    );
+  const join = topics === null ? pieces : piecesUpTo;
+  const ranges = join(cut.length === 0 ? [range] : cut, own);
+  const clauses = ranges.flatMap((piece, index): Clause[] => {
+    const mine = topics === null ? limitsBehind(limits, ranges, index) : limitsBefore(limits, ranges, index);
     const words = own.filter((term) => isWithin(term, piece));
     const isBare =
       words.every(({ concept }) => concept === 'break') &&
       !/[\p{L}\p{N}\p{Co}]/u.test(sentence.marked.slice(piece.from, piece.to));
     return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, limits: mine, ...setting }];
   });
+  return topics === null ? clauses : carryLimits(clauses, topics);
+}
+
+function topicsOf({ marked }: Sentence, { from, to }: Range, { grammar }: Language): readonly number[] | null {
+  if (grammar.topic === undefined) return null;
+  const text = marked.slice(from, to);
+  return [...text.matchAll(patternOf(grammar.topic))].map((match) => from + match.index + match[0].length);
+}
+
+const amountsIn = ({ mentions, positions }: Sentence): number[] =>
+  mentions.flatMap(({ kind }, index) => (kind === 'money' ? [positions[index] ?? 0] : []));
+
+/** The limits of a clause: those that stand in it or right behind it; one that opens the sentence is of the first. */
+const limitsBehind = (limits: readonly Limit[], ranges: readonly Range[], index: number): Limit[] => {
+  const { from: start = 0 } = ranges[index] ?? {};
+  const next = ranges[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+  return limits.filter(({ from, to }) => (from >= start && from < next) || (index === 0 && to <= start));
+};
+
+/** The limits of a clause where they come first: those that stand in it or right before it; one that ends the sentence is of the last. */
+const limitsBefore = (limits: readonly Limit[], ranges: readonly Range[], index: number): Limit[] => {
+  const start = ranges[index - 1]?.to ?? 0;
+  const end = ranges[index + 1] === undefined ? Number.POSITIVE_INFINITY : (ranges[index]?.to ?? 0);
+  return limits.filter(({ from }) => from >= start && from < end);
+};
+
+/** What limits one clause holds for the next too, where that names nobody and nothing to speak of: `…する場合は対象外となり、査証が必要です`. */
+function carryLimits(clauses: readonly Clause[], topics: readonly number[]): Clause[] {
+  const carried: Clause[] = [];
+  for (const clause of clauses) {
+    const held = carried.at(-1)?.limits.filter(({ kind }) => kind !== 'time') ?? [];
+    const isNew =
+      clause.limits.some(({ kind }) => kind !== 'time') ||
+      clause.terms[0]?.concept === 'break' ||
+      clause.terms.some(({ concept }) => concept === 'person' || concept === 'passport') ||
+      stands(topics, clause);
+    carried.push(isNew || held.length === 0 ? clause : { ...clause, limits: [...held, ...clause.limits] });
+  }
+  return carried;
 }
 
 /** The clauses of a sentence. A limit belongs to the clause that it stands in or right behind; one that opens a sentence to the next. */

@@ -1,4 +1,8 @@
 import type { Lexicon } from '../language.ts';
+import { marks } from './marks.ts';
+import { measures } from './measures.ts';
+import { predicates } from './predicates.ts';
+import { things } from './things.ts';
 
-/** What words mean. */
-export const lexicon: Lexicon = {};
+/** What Japanese words mean. */
+export const lexicon: Lexicon = { ...things, ...measures, ...predicates, ...marks };

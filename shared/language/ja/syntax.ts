@@ -3,22 +3,23 @@ import type { Changes, Grammar, Spans } from '../language.ts';
 export const grammar: Grammar = {
   isSpaced: false,
   beginsWords: false,
-  joint: '[、，；：]|(?<=ですが|ますが|たが|るが)',
   shortForms: [],
   fillers: null,
   abbreviations: '(?!)',
+  joint: '[、，；：:]|\\(|(?<=\\))|(?<=(?:です|ます|ません|した|[るたい])が)',
+  topic: '(?<!また|あるい|もしく|場合に|場合|とき|際に|際|と|で|前|後|時|が[なけ])は(?![いがじずねなりま])',
 };
 
 export const changes: Changes = {
-  former: /(?:従来の|これまでの|現行の|旧)$/u,
-  formerBehind: /^から|^(?:の)?引き?上げ(?!後)/u,
-  becomes: /^から$/u,
+  former: /(?:従来の?|これまでの?|現行の?|旧|改定前|改正前|変更前)[^、。\ue000-\ue009]{0,8}$/u,
+  formerBehind: /^(?:以内|以下|以上)?から(?!\ue001?まで)|^だった|^でした/u,
+  becomes: /^(?:以内|以下|以上)?から$/u,
 };
 
 export const spans: Spans = {
   inPeriod: /(?!)/u,
   ofPeriod:
-    /(?:いずれかの|任意の|どの)?\u0000(?:間)?(?:の間)?(?:中|で|に|のうち|につき|以内に)(?:合計|通算)?(?:最大|して)?$/u,
+    /(?:いずれかの|任意の|どの|あらゆる|過去)?\u0000(?:間|以内)?(?:の)?(?:期間)?(?:間)?(?:中|で|に|内|のうち|のいずれか|につき|以内に)(?:おいて)?(?:、)?(?:合計|通算|累計|最大|最長)*(?:して|で)?$/u,
   and: /^(?:以上|から|~|-|至|、)?$/u,
   periods: [
     ['week', /週/u],
