@@ -3,22 +3,24 @@ import type { Changes, Grammar, Spans } from '../language.ts';
 export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: false,
-  joint: '[,;:] ?|(?<=(?:고|며|나|지만|으며|하고)) ',
   shortForms: [],
   fillers: null,
   abbreviations: '(?!)',
+  joint: '[,;:] ?|\\(|(?<=\\))|(?<=[가-힣](?:며|지만|으나|면서)|(?<![보공참권신경광최창원])고) ',
+  topic: '(?<![하되있없받오려않갖니르키넘]|경우에|때에|시에|고)는 |(?<![받같다높낮많적않좋맡깊넓늦얻낳남])은 ',
 };
 
 export const changes: Changes = {
-  former: /(?:기존|종전|현행|종전의|기존의) ?$/u,
-  formerBehind: /^에서|^ ?(?:을|를)? ?인상/u,
-  becomes: /^에서 ?$/u,
+  former: /(?:기존|종전|현행|종전의|기존의|당초)(?:의)? ?[^,.\ue000-\ue009]{0,6}$/u,
+  formerBehind: /^(?: ?(?:이내|이하|이상))?에서(?! ?\ue001? ?까지)/u,
+  becomes: /^(?: ?(?:이내|이하|이상))?에서 ?$/u,
 };
 
 export const spans: Spans = {
   inPeriod: /^ ?\/ ?$/u,
-  ofPeriod: /(?:매|임의의)? ?\u0000 ?(?:중|내|이내|동안|마다|간)?(?:에)? ?(?:최대|총|누적|합산)? ?$/u,
-  and: /^ ?(?:~|-|부터|이상|에서) ?(?:만 ?)?$/u,
+  ofPeriod:
+    /(?:매|임의의|최근|모든)? ?\u0000 ?(?:의)? ?(?:기간)? ?(?:중|내|이내|동안|마다|간|당)?(?:에)? ?(?:최대|총|누적|합산|통산|합계|누계)* ?$/u,
+  and: /^ ?(?:세)? ?(?:~|-|부터|이상|에서) ?(?:만 ?)?$/u,
   periods: [
     ['week', /주/u],
     ['month', /월/u],
