@@ -4,6 +4,7 @@ import { compareFacts } from './factDeltas.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { type Readable, type ReadContext, readFacts, type Statements } from './readFacts.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { tableValues } from './tableValues.ts';
 
 export { headline } from './headline.ts';
 
@@ -133,7 +134,8 @@ export function changedFacts(before: Readable, after: Readable, context: ReadCon
   // What cannot be read any more may well be stated.
   const illegible = new Set(unread.map(({ type }) => type));
   const facts = compared.filter(({ op, type }) => op !== 'remove' || !illegible.has(type));
-  return withinRoom(correct(schedule(facts), after, others), unread);
+  const told = correct(schedule(facts), after, others);
+  return withinRoom([...told, ...tableValues(before, after, [some, others], told)], unread);
 }
 
 const isTitle = ({ title, blocks }: Readable, at: number): boolean => blocks[at]?.text === title;

@@ -14,6 +14,7 @@ import type { Fact, FactStatus, FactType, Unread } from './fact.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { readAmounts } from './readers/amounts.ts';
 import { readNumbers } from './readers/counts.ts';
+import { readCutoffDates } from './readers/cutoffDates.ts';
 import { dateReaders } from './readers/dates.ts';
 import { documentReaders } from './readers/documents.ts';
 import { readFormulas } from './readers/formulas.ts';
@@ -40,6 +41,7 @@ export interface Statements {
 }
 
 const readers: readonly Reader[] = [
+  readCutoffDates,
   ...documentReaders,
   ...relativeDateReaders,
   readNationalities,
@@ -244,7 +246,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
           ? readCells(sentence, language, (cell) => settingOf(block, surroundings, notice.title, cell))
           : readClauses(sentence, language, settingOf(block, surroundings, notice.title, null));
       const { isListed, previous } = surroundings;
-      const drafts = readSentence({ sentence, clauses, isListed, previous, jurisdiction });
+      const row = block.kind === 'row' ? surroundings : null;
+      const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction });
       if (drafts.length === 0) continue;
       const standing = {
         folded: words.folded,

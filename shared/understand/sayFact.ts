@@ -1,4 +1,5 @@
 import type { DateValue, FactDelta, FactType, FactValue } from './fact.ts';
+import { sayCutoff } from './sayCutoff.ts';
 import { type Said, type Spoken, sayCountry, sayDate, sayValue } from './sayValue.ts';
 
 /** What each type of fact is called. */
@@ -252,6 +253,7 @@ function withStatus(told: string, { type, status }: FactDelta, language: Spoken)
 }
 
 function sayOne(fact: FactDelta, language: Spoken): string {
+  if (fact.type === 'cutoff_date') return sayCutoff(fact, language);
   const label = sayLabel(fact.type, fact.qualifier, language);
   const gap = language === 'en' ? ' ' : '';
   if (fact.status === 'not_published' && fact.op !== 'remove')

@@ -114,7 +114,9 @@ function sayFacts({ facts, kind }: Summarised, language: Spoken): string[] {
   const groups = alike(told.length === 0 ? weighed : told);
   const mark = marks[kind]?.[language];
   const opening = mark === undefined ? '' : `${mark}${isEnglish(language) ? ', ' : '，'}`;
-  const start = told.length === 0 ? '' : sayStart(own, language);
+  // A bulletin holds for its month; its other days are of other things.
+  const isBulletin = told[0]?.type === 'cutoff_date';
+  const start = told.length === 0 || isBulletin ? '' : sayStart(own, language);
   const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, language));
   const line = (count: number, isCounted: boolean, from: string): string => {
     const left = groups.slice(count).flat().length;

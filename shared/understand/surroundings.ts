@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly label: string;
   /** What announced the paragraphs up to here: `as follows`, `如下`. */
   readonly announced: string;
+  /** The line that heads what follows without being a heading: `B. DATES FOR FILING …`, in capitals or numbered. */
+  readonly section: string;
   /** Cells of the head of its table. */
   readonly columns: readonly string[];
   /** The block before. */
@@ -37,6 +39,14 @@ const longestLabel = 60;
 const isNames = ({ kind, text }: Block): boolean =>
   kind === 'paragraph' && (/^.{1,40}(?<![。.；;:：!?？！])$/u.test(text) || (text.match(/、/gu)?.length ?? 0) >= 3);
 
+/** Lines in capitals head what follows, and so do short numbered ones. */
+const isSection = ({ kind, text, label }: Block): boolean =>
+  kind !== 'row' &&
+  kind !== 'item' &&
+  text.length <= 120 &&
+  !/[。.;；]\s*$/u.test(text) &&
+  (label !== undefined || (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)));
+
 const isLabel = ({ kind, text }: Block): boolean =>
   kind !== 'row' && text.length <= longestLabel && !/[。.!！?？;；]\s*$/u.test(text) && !/\d/.test(text);
 
@@ -45,6 +55,7 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
   let lead = '';
   let paragraph = '';
   let announced = '';
+  let section = '';
   let left = 0;
   let columns: readonly string[] = [];
   let previous: Block | null = null;
@@ -62,6 +73,7 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
       isListed,
       label: previous !== null && isLabel(previous) ? previous.text : '',
       announced,
+      section,
       columns,
       previous: previous?.text ?? '',
     };
@@ -71,6 +83,8 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
       announced = block.text.slice(0, longestAnnouncement);
       left = announcedBlocks;
     }
+    if (block.kind === 'heading') section = '';
+    if (isSection(block)) section = block.text;
     if (block.kind === 'row' && previous?.kind !== 'row' && isHead(block.text)) columns = block.text.split(' | ');
     previous = block;
   }

@@ -32,6 +32,12 @@ export interface Place {
   readonly isListed: boolean;
   /** The block before, as published. */
   readonly previous: string;
+  /** Of a row, the cells of its table's head, the headings above, nearest first, and the line that heads its section. */
+  readonly row: {
+    readonly columns: readonly string[];
+    readonly headings: readonly string[];
+    readonly section: string;
+  } | null;
   readonly jurisdiction: string;
   /** Mentions that a rule has read; no other rule reads them again. */
   readonly claimed: Set<Mention>;

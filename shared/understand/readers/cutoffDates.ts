@@ -1,0 +1,89 @@
+import { isReal, toEdtf } from '../../language/calendar.ts';
+import type { FactValue } from '../fact.ts';
+import type { Draft, Reader } from './reader.ts';
+
+const monthNames = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
+const cell = /^(?:(?<day>\d{2})-?(?<month>[A-Z]{3})-?(?<year>\d{2})|(?<word>C|U|Current|Unavailable|Unauthorized))$/u;
+/** Two-digit years from here on are of the last century. */
+const lastCentury = 60;
+
+/** What the columns of the Bulletin are called, by the first word that names the area. */
+const areas: readonly (readonly [string, RegExp])[] = [
+  ['all', /all (?:chargeability|others)|worldwide|rest of/iu],
+  ['china', /china/iu],
+  ['india', /india/iu],
+  ['mexico', /mexico/iu],
+  ['philippines', /philippines/iu],
+  ['vietnam', /vietnam/iu],
+  ['el_salvador', /el salvador|guatemala|honduras/iu],
+];
+
+/** Rows of the employment table: `1st`, `Other Workers`, `5th Unreserved`. */
+function categoryOf(row: string, head: string): string {
+  const plain = row.trim();
+  const number = /^(\d)(?:st|nd|rd|th)/iu.exec(plain)?.[1];
+  const set = /unreserved|rural|high unemployment|infrastructure/iu.exec(plain)?.[0].toLowerCase().replaceAll(' ', '_');
+  if (number !== undefined) return `EB${number}${set === undefined ? '' : `_${set}`}`;
+  if (/^other workers/iu.test(plain)) return 'EW';
+  if (/^certain religious/iu.test(plain)) return 'SR';
+  return /employment/iu.test(head)
+    ? plain
+    : plain
+        .replace(/-/gu, '')
+        .toUpperCase()
+        .replace(/^EB(\d).*$/u, 'EB$1');
+}
+
+function valueOf(text: string): FactValue | null {
+  const groups = cell.exec(text.trim())?.groups;
+  if (groups === undefined) return null;
+  const plain = { precision: null, zone: null };
+  if (groups['word'] !== undefined)
+    return {
+      value: /^c/iu.test(groups['word']) ? 'current' : 'unavailable',
+      unit: 'word',
+      name: text.trim(),
+      ...plain,
+    };
+  const short = Number(groups['year']);
+  const year = short + (short >= lastCentury ? 1900 : 2000);
+  const month = monthNames.indexOf(groups['month'] ?? '') + 1;
+  const calendar = { year, month, day: Number(groups['day']) };
+  if (month === 0 || !isReal(calendar)) return null;
+  return { value: toEdtf(calendar), unit: 'date', precision: 'day', zone: null, derived: `year ${year}` };
+}
+
+/** Whether the table is of the days from which one may file, and not of those on which is decided. */
+const isFiling = (above: string): boolean => /dates? for filing/iu.test(above);
+
+/**
+ * CUTOFF-DATE: the cells of the US Visa Bulletin: `F2A | 01FEB24 | C` under the areas of chargeability, `C` being current and `U`
+ * unavailable; each by category and area, those for filing apart (travel.state.gov, read 2026-11-30).
+ */
+export const readCutoffDates: Reader = function* ({ sentence, jurisdiction, row, claimed }): Generator<Draft> {
+  if (jurisdiction !== 'US' || row === null) return;
+  const { columns } = row;
+  const above = row.section === '' ? row.headings.join(' ') : row.section;
+  if (!columns.some((column) => areas[0]?.[1].test(column))) return;
+  const text = sentence.folded.text;
+  const cells = text.split(' | ');
+  let start = 0;
+  for (const [index, printed] of cells.entries()) {
+    const from = start;
+    start += printed.length + 3;
+    const value = index === 0 ? null : valueOf(printed);
+    const area = areas.find(([, pattern]) => pattern.test(columns[index] ?? ''))?.[0];
+    if (value === null || area === undefined || from < sentence.start || from >= sentence.end) continue;
+    const category = categoryOf(cells[0] ?? '', columns[0] ?? '');
+    yield {
+      type: 'cutoff_date',
+      rule: 'CUTOFF-DATE',
+      value,
+      qualifier: `${category}/${area}${isFiling(above) ? '/filing' : ''}`,
+      start: from,
+      end: from + printed.length,
+    };
+    for (const mention of sentence.mentions)
+      if (mention.start >= from && mention.end <= from + printed.length) claimed.add(mention);
+  }
+};
