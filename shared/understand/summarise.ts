@@ -49,7 +49,7 @@ function headsOf(head: string): string[] {
 }
 
 /** Name and news on one line: what stands last in the news gives way first, then the name. */
-function fit(head: string, news: readonly string[], language: Spoken): string {
+function onOneLine(head: string, news: readonly string[], language: Spoken): string {
   const room = (name: string): number => longest - lengthOf(name) - lengthOf(colon(language));
   for (const name of headsOf(head))
     for (const text of news) if (lengthOf(text) <= room(name)) return `${name}${colon(language)}${text}`;
@@ -146,19 +146,19 @@ export function summarise(change: Summarised): Said {
   const line = (language: Spoken): string => {
     const name = head?.[language] ?? head?.en ?? cut(title, longestTitle);
     const [only, ...others] = edits;
-    if (facts.some(isNews)) return fit(name, sayFacts(change, language), language);
-    if (kind === 'moved') return fit(name, [elsewhere[language]], language);
+    if (facts.some(isNews)) return onOneLine(name, sayFacts(change, language), language);
+    if (kind === 'moved') return onOneLine(name, [elsewhere[language]], language);
     if (kind === 'withdrawn' && others.length === 0 && only?.before === title)
-      return fit(name, [unexplained[language]], language);
+      return onOneLine(name, [unexplained[language]], language);
     if (kind === 'published')
-      return fit(
+      return onOneLine(
         name,
         [`${published[language]}${isEnglish(language) ? ' ' : ''}${quoted(cut(title, longestTitle), language)}`],
         language,
       );
-    if (clause === null) return fit(name, [rearranged[language]], language);
+    if (clause === null) return onOneLine(name, [rearranged[language]], language);
     const room = longest - Math.min(lengthOf(name), 40) - lengthOf(colon(language));
-    return fit(name, sayClause(clause, room, language), language);
+    return onOneLine(name, sayClause(clause, room, language), language);
   };
   return sayEach(line);
 }
