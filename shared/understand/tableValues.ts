@@ -41,7 +41,7 @@ function quoteOf({ cells, text }: Row, cell: number): Quote {
   };
 }
 
-const valueOf = (cell: string): FactValue => ({ value: cell, unit: 'text', precision: null, zone: null });
+const cellValue = (cell: string): FactValue => ({ value: cell, unit: 'text', precision: null, zone: null });
 
 /** Whether a fact was read of a cell: its words hold the cell, or stand in it. */
 function isTold(cell: string, quotes: readonly string[]): boolean {
@@ -75,8 +75,8 @@ export function tableValues(
         type: 'table_value',
         programme: null,
         qualifier: [row.cells[0], column].filter((name) => name !== undefined && name !== '').join(' / '),
-        before: valueOf(former),
-        after: valueOf(text),
+        before: cellValue(former),
+        after: cellValue(text),
         status: 'in_force',
         scope: null,
         quote: { before: quoteOf(old, cell), after: quoteOf(row, cell) },

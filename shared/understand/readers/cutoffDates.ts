@@ -34,7 +34,7 @@ function categoryOf(row: string, head: string): string {
         .replace(/^EB(\d).*$/u, 'EB$1');
 }
 
-function valueOf(text: string): FactValue | null {
+function cellValue(text: string): FactValue | null {
   const groups = cell.exec(text.trim())?.groups;
   if (groups === undefined) return null;
   const plain = { precision: null, zone: null };
@@ -71,7 +71,7 @@ export const readCutoffDates: Reader = function* ({ sentence, jurisdiction, row,
   for (const [index, printed] of cells.entries()) {
     const from = start;
     start += printed.length + 3;
-    const value = index === 0 ? null : valueOf(printed);
+    const value = index === 0 ? null : cellValue(printed);
     const area = areas.find(([, pattern]) => pattern.test(columns[index] ?? ''))?.[0];
     if (value === null || area === undefined || from < sentence.start || from >= sentence.end) continue;
     const category = categoryOf(cells[0] ?? '', columns[0] ?? '');
