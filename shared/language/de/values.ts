@@ -19,19 +19,26 @@ const months = [
 const names = anyOf(months);
 const name = monthName(months);
 
-const german = 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+const ones =
+  'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(
+    ' ',
+  );
+const tens = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ');
 const words = new Map([
-  ...german.map((word, value): [string, number] => [word, value]),
+  ...ones.map((word, value): [string, number] => [word, value]),
+  ...tens.flatMap((ten, index): [string, number][] => [
+    [ten, (index + 2) * 10],
+    ...ones.slice(1, 10).map((one, at): [string, number] => [`${one}und${ten}`, (index + 2) * 10 + at + 1]),
+  ]),
+  ['dreissig', 30],
+  ['hundert', 100],
+  ['zweier', 2],
+  ['dreier', 3],
   ...['einem', 'einen', 'einer', 'eines', 'eine'].map((word): [string, number] => [word, 1]),
-  ['vierzehn', 14],
-  ['fünfzehn', 15],
-  ['achtzehn', 18],
-  ['zwanzig', 20],
-  ['dreißig', 30],
-  ['sechzig', 60],
-  ['neunzig', 90],
 ]);
 const count = `\\d{1,4}|${longestFirst(words.keys())}`;
+/** Words that count and are no article. */
+const counted = [...words.keys()].filter((word) => word !== 'null' && !/^ein(?:e[mnrs]?)?$/.test(word));
 
 /** Numbers, dates, hours and durations as they are printed. */
 export const values: Values = {
@@ -41,15 +48,15 @@ export const values: Values = {
     `${day}\\.(?= ?(?:bis|und|-)(?: zum)? ?\\d{1,2}\\. ?(?:${names}))`,
     `(?<quarter>[1-4]\\.|erste|zweite|dritte|vierte|letzte)[snr]? quartal(?: des jahres)? ${year}`,
     `(?<![a-zäöü])${name} ${year}`,
-    `(?<=(?:jahr|jahre|jahres|kalenderjahr|seit|ab|bis|ende|anfang|mitte|für|in|liegt|beträgt|gilt) )${year}(?![\\d.,:/-]\\d)`,
+    `(?<=(?:jahr|jahre|jahres|kalenderjahr|seit|ab|bis|ende|anfang|mitte|für|in|liegt|beträgt|gilt|sommer|winter|frühjahr|herbst) )${year}(?![\\d.,:/-]\\d)`,
   ],
   timeBefore: /(?<![\d:.])(?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))? uhr(?: am| des)? $/u,
   timeAfter: /^,?(?: um| ab| bis)? (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))? uhr/u,
-  duration: `(?<![\\wäöü.,/-])(?<count>${count})(?: ?(?:bis|-|oder) ?(?<high>${count}))?[- ]?(?<kind>werk|arbeits|kalender)?(?<unit>tage?n?|wochen?|monate?n?s?|jahre?n?s?|stunden?|tägige?[nrs]?|monatige?[nrs]?|jährige?[nrs]?|stündige?[nrs]?)(?![a-zäöü])`,
+  duration: `(?<![\\wäöü.,/-])(?<count>${count})(?: ?(?:bis|-|oder) ?(?<high>${count}))?[- ]?(?:(?:volle|ganze|aufeinanderfolgende|aufeinander folgende)n? )?(?<kind>werk|arbeits|kalender)?(?<unit>tage?n?|wochen?|monate?n?s?|jahre?n?s?|stunden?|tägige?[nrs]?|monatige?[nrs]?|jährige?[nrs]?|stündige?[nrs]?)(?![a-zäöü])`,
   percent: ' ?(?:%|prozent(?![a-z])|v\\. ?h\\.)',
   factor: '(?: ?-?fache[nms]?(?![a-z])|fach(?![a-z]))',
   words,
-  countedWords: '',
+  countedWords: `(?<![\\p{L}\\d-])(?:${longestFirst(counted)})(?![\\p{L}-])`,
   groups: '.',
   groupsBySpace: true,
   units: [

@@ -1,5 +1,6 @@
-import { day, monthName, year } from '../dateParts.ts';
+import { anyOf, day, monthName, year } from '../dateParts.ts';
 import type { Values } from '../language.ts';
+import { longestFirst } from '../numberWords.ts';
 
 const months = [
   ['enero', 'ene'],
@@ -15,19 +16,52 @@ const months = [
   ['noviembre', 'nov'],
   ['diciembre', 'dic'],
 ];
+const names = anyOf(months);
 const name = monthName(months);
+
+const ones =
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'.split(
+    ' ',
+  );
+const tens = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ');
+const words = new Map<string, number>([
+  ...ones.map((word, value): [string, number] => [word, value]),
+  ['un', 1],
+  ['una', 1],
+  ['veintiún', 21],
+  ['cien', 100],
+  ['ciento veinte', 120],
+  ['ciento ochenta', 180],
+  ['trescientos sesenta y cinco', 365],
+  ...tens.flatMap((ten, index): [string, number][] => [
+    [ten, (index + 3) * 10],
+    ...ones.slice(1, 10).map((one, at): [string, number] => [`${ten} y ${one}`, (index + 3) * 10 + at + 1]),
+    [`${ten} y un`, (index + 3) * 10 + 1],
+  ]),
+]);
+const count = `\\d{1,4}|${longestFirst(words.keys())}`;
+/** Words that count and are no article. */
+const counted = [...words.keys()].filter((word) => !['cero', 'un', 'una', 'uno'].includes(word));
 
 /** Numbers, dates, hours and durations as they are printed. */
 export const values: Values = {
   months,
-  dates: [`${day} (?:de )?${name}(?: (?:de |del )?${year})?`, `(?<![\\p{L}])${name} (?:de |del )?${year}`],
-  timeBefore: /(?!)/u,
-  timeAfter: /(?!)/u,
-  duration: '(?!)(?<count>)(?<high>)(?<kind>)(?<unit>)',
-  percent: ' ?%',
-  factor: '(?!)',
-  words: new Map(),
-  countedWords: '',
+  dates: [
+    `${day}(?:º|°|ro)? (?:de )?${name}(?:,? (?:de |del )?(?:año )?${year}|(?![\\p{L}]))`,
+    `${day}(?= (?:al?|y|hasta el|-) \\d{1,2}(?:º|°)? de (?:${names})(?![\\p{L}]))`,
+    `(?<quarter>primer|1er|segundo|2º|tercer|3er|cuarto|4º|último) trimestre (?:de |del )?(?:año )?${year}`,
+    `(?<![\\p{L}])${name} (?:de |del )?${year}`,
+    `(?<=(?:año|años|en|desde|para|hasta|durante|ejercicio|finales de|fines de|principios de|antes de|de|del) )${year}(?![\\d.,:/-]\\d|-\\d)`,
+  ],
+  timeBefore:
+    /(?:a|desde|hasta) las (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))?(?: ?(?:horas?|hrs?\.?|h\.?))?(?: \([^)]{1,40}\))?,? (?:del?(?: día)?|de) $/u,
+  timeAfter:
+    /^,? (?:a|desde|hasta|a partir de) las (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))?(?: ?(?:horas?|hrs?\.?|h\.?))?(?![\p{L}\d])/u,
+  duration: `(?<![\\p{L}\\d/-]|\\d[.,])(?<count>${count})(?:(?: ?(?:a|-|o) ?)(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>días?|dias?|semanas?|mes(?:es)?|años?|horas?)(?: (?<kind>hábil(?:es)?|laborables?|naturales|corridos|calendario|consecutivos|continuos))?(?![\\p{L}])`,
+  percent: ' ?(?:%|por ciento(?![\\p{L}]))',
+  factor: ' veces(?= (?:el|la|los|superior)(?![\\p{L}]))',
+  words,
+  countedWords: `(?<![\\p{L}\\d-])(?:${longestFirst(counted)})(?![\\p{L}-])`,
   groups: '.',
   groupsBySpace: false,
   units: [
@@ -41,7 +75,7 @@ export const values: Values = {
   upTo: /^ ?(?:a|-) ?$/u,
   spelled: [
     ['medio año|un semestre', 'P6M'],
-    ['una quincena|quince días', 'P15D'],
+    ['una quincena', 'P15D'],
   ],
   multipliers: [
     ['mil', 3],
