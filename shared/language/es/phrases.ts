@@ -1,9 +1,146 @@
 import type { PhraseBook } from '../phraseBook.ts';
 
+const from = '(?:a partir del?|desde el|desde|a contar del)';
+const until = '(?:hasta el(?: día)?|hasta finales de|hasta)';
+
 /** What the rules of dates and conditions look for. */
 export const phrases: PhraseBook = {
-  adviceTitle: [
-    '(?:recomendaciones? de viaje|consejos (?:de viaje|para viajeros)|requisitos de (?:entrada|ingreso)|información (?:de viaje|para viajeros))(?: (?:para|en|a))?',
+  notPolicy: [
+    '(?:días? )?(?:festivos?|feriados?|inhábiles)(?! para)|horarios? de atención|permanecerá cerrad[oa] al público|mantenimiento',
   ],
-  levelsNeed: ['idioma|lengua|lingüístic'],
+  effectiveRange: [
+    `(?:del?|desde el|entre el|a partir del) <date>,? (?:al?|y el|${until}) <date>(?: inclusive)?`,
+    '(?:vigentes?|válid[oa]s?|vigencia|en vigor)[^.;]{0,40}? <date> (?:al?|-|hasta el) <date>',
+  ],
+  extendedUntil: [`(?:prorrog|prorróg|ampl[ií]|extiend|extend)[^.;]{0,80}? (?:${until}|al) <date>`],
+  repealedFrom: [
+    '(?:derog|suprim|queda(?:n|rá|rán)? sin efecto|deja(?:n|rá|rán)? de (?:aplicarse|estar vigente|tener efecto|regir))[^.;]{0,60}? (?:a partir del|desde el|el) <date>',
+  ],
+  plainUntil: [
+    `(?:vigentes?|vigencia|válid[oa]s?|validez|en vigor|efectos?|aplicables?|rige|regirá)[^.;]{0,40}? (?:por lo menos |al menos |como mínimo )?${until} <date>(?: inclusive)?`,
+    '(?:venc(?:e|en|erá|erán|imiento)|expir(?:a|an|ará|arán)|caduc(?:a|an|ará)|finaliz(?:a|an|ará|arán|ó)|termin(?:a|an|ará|arán|ó)|conclu(?:ye|irá|yó))(?: el| en|:)? <date>',
+    'fecha de (?:vencimiento|caducidad|expiración):? ?\\|? ?(?:el )?<date>',
+  ],
+  cuedUntil: [`${until} <date>(?: inclusive)?`],
+  cuedUntilNeeds: [
+    'visa|visado|pasaporte|ingres|entrad|acept|suspend|suspens|exig|requi|aplica|permis|permanencia|estancia|programa|medida|régimen|norma|frontera|continu|sigue|seguirá|cerrad|exent|exenci|exonera|document|vigen|vigor',
+  ],
+  cuedUntilUnless: ['no [^.;]{0,40}? hasta', 'horario|abierto de', 'que se (?:exigió|exigía|aplicó)'],
+  unchanged: ['(?:permanece|se mantiene|sigue|continúa)(?:n)? sin (?:cambios|modificaciones)'],
+  plainFrom: [
+    'entr(?:a|an|ará|arán|ó|aron|ada) en (?:vigor|vigencia)[^.;]{0,30}?(?: el(?: día)?| a partir del?| desde el| en|:)? <date>',
+    '(?:surt(?:e|en|irá|irán|ió) (?:sus )?efectos?|tendrá efectos?|con efectos?)[^.;]{0,20}? (?:el|a partir del?|desde el|al) <date>',
+    `(?:vigentes?|vigencia|aplicables?|válid[oa]s?|rige|regirá|rigen|regirán|se aplica(?:rá|n|rán)?)[^.;]{0,30}? ${from} <date>`,
+    '(?:^|[.;:|] ?)(?:a partir del?|desde el|desde) (?:día |mes de )?<date>',
+    '(?:^|[.;] ?)el <date>,? [^.;]{0,100}? (?:entr(?:a|ará) en vigor|será|serán|pasa|pasará)',
+    'fecha de (?:entrada en vigor|inicio|vigencia):? ?\\|? ?(?:el )?<date>',
+    '(?:comienz(?:a|an)|comenzar(?:á|án)|inicia(?:rá|n)?|empezar(?:á|án)|empieza(?:n)?|lanza(?:rá)?)[^.;]{0,40}? (?:el|en|a partir del?|desde el) <date>',
+    '(?:aument|subir|sube|increment|reduc|rebaj|fij|pasa)[^.;]{0,80}? (?:el|a partir del?|desde el) <date>',
+  ],
+  cuedFrom: [`(?:a partir del?|desde el) (?:día )?<date>`],
+  cuedFromNeeds: [
+    '(?:será|serán|deb|pued|podr|exig|requi|obligatori|aplic|implement|establec|introduc|aument|cerr|cambi|modific|suspend|ya no|pasa|está|es |son |exent|exim|expid|acept|no se|se )',
+  ],
+  cuedFromUnless: ['(?:expedid|emitid|nacid|otorgad|renovad)[oa]s?[^.;]{0,30}? <date>'],
+  commentsUntil: [
+    `(?:comentarios|observaciones|aportaciones|aportes|sugerencias|alegaciones)[^.;]{0,60}? (?:${until}|antes del) <date>`,
+    `consulta(?: pública| ciudadana)?[^.;]{0,60}? (?:${until}|finaliza el|se cierra el) <date>`,
+  ],
+  registrationWindow: [
+    '(?:período|periodo|plazo) de (?:inscripción|postulación|presentación|solicitud|registro)[^.]{0,60}?<date>[^.]{0,20}?<date>',
+    '(?:inscripciones|postulaciones|solicitudes|convocatoria)[^.]{0,40}? (?:abiertas?|del?|desde el) (?:del? |desde el )?<date> (?:al?|hasta el) <date>',
+  ],
+  deadline: [
+    '(?:fecha límite|plazo (?:límite|máximo|final)|último día|cierre)[^.;]{0,50}?:? ?(?:el )?<date>',
+    '(?:solicitudes|postulaciones|inscripciones|documentación)[^.;]{0,60}? (?:a más tardar el|antes del|hasta el) <date>',
+  ],
+  filedBeforeDay: [
+    '(?:solicitudes|trámites|expedientes|peticiones)[^.;]{0,40}? (?:presentad|ingresad|iniciad|recibid|radicad)[oa]s (?:antes del|con anterioridad al) <date>',
+  ],
+  filedUpToDay: [
+    '(?:solicitudes|trámites|expedientes|peticiones)[^.;]{0,40}? (?:presentad|ingresad|iniciad|recibid|radicad)[oa]s (?:hasta el|a más tardar el) <date>',
+  ],
+  filedFrom: [
+    '(?:solicitudes|trámites|expedientes|peticiones)[^.;]{0,40}? (?:presentad[oa]s|ingresad[oa]s|iniciad[oa]s|recibid[oa]s|que se presenten) (?:a partir del|desde el|después del) <date>',
+    '(?:ingresen|entren|lleguen|viajen)[^.;]{0,30}? (?:a partir del|desde el|después del) <date>',
+  ],
+  signedOn: [
+    '(?:ley|decreto|real decreto|resolución|orden|acuerdo|convenio|reglamento)(?: (?:[\\p{L}]{1,14}|\\ue006|\\ue002|\\ue008|n\\.?º|\\d{1,4}/\\d{2,4})){0,5}?,? del? <date>',
+    '(?:firmad[oa]|suscrit[oa]|dad[oa])(?: en [\\p{L} ]{1,30})?,? (?:el|a los?) <date>',
+  ],
+  adoptedOn: ['(?:aprobad[oa]|adoptad[oa])[^.;]{0,40}? el <date>'],
+  announcedOn: ['anunciad[oa]s?[^.;]{0,30}? el <date>', '(?:^|[.;] ?)el <date>,? [^.;]{0,60}? anunció'],
+  publishedOn: [
+    '(?:publicad[oa]s?|publicó)(?: en (?:el|la) [^.;]{0,40}?)?,? (?:el |con fecha )?<date>',
+    '(?:fecha de publicación|publicado el):? ?\\|? ?(?:el )?<date>',
+  ],
+  publishedOnUnless: ['actualizad[oa]'],
+  fromPublication: [
+    '(?:en vigor|en vigencia|rige|regirá|efectos?|vigencia)[^.;]{0,30}? (?:a partir de|desde|el (?:mismo )?día de|el día de) (?:la fecha de )?su (?:publicación|expedición|promulgación)',
+  ],
+  dayAfterPublication: [
+    '(?:el|al|del?|a partir del) día (?:siguiente|posterior) (?:al de|a|de) (?:la (?:fecha )?de )?su publicación',
+  ],
+  afterPublication: [
+    '(?:a los? )?<duration> (?:de|después de|contados? (?:desde|a partir de)|siguientes a) (?:la fecha de )?su publicación',
+  ],
+  immediately: ['(?:con )?efectos? inmediatos?', 'de (?:forma|manera) inmediata', 'entra en vigor inmediatamente'],
+  fromSignature: ['(?:a partir de|desde) (?:la fecha de )?su (?:firma|suscripción)'],
+  expiresAfter: [
+    '(?:vencerá|expirará|vigencia|dejará de)[^.;]{0,60}? <duration> (?:después de|a partir de|desde|contados desde) (?:la fecha de )?su entrada en vigor',
+  ],
+  filedBeforeEffect: ['(?:presentad|iniciad|ingresad)[oa]s (?:antes de|con anterioridad a) (?:la|su) entrada en vigor'],
+  promises: [
+    '(?:se|será|serán) (?:publicará|publicarán|publicad[oa]s?|anunciará|anunciarán|comunicará|informará|darán? a conocer|dará a conocer)(?: (?:próximamente|oportunamente|posteriormente|más adelante))?',
+    '(?:aún|todavía) no (?:se ha|se han|ha sido|han sido|está) (?:publicad|anunciad|definid|determinad)[oa]s?',
+  ],
+  notPromises: ['se publicó|ha sido publicad|fue publicad|se le (?:informará|comunicará|notificará)|decisión'],
+  ofWhat: [
+    '<share> (?:del|de la|de los|el|la) (?<of>[\\p{L}(][\\p{L}() -]{2,80}?(?:salario(?:s)? (?:mínimo|medio)s?(?: (?:interprofesional|legal|general|mensual|vigente|diario)){0,4}|iprem|smi|smmlv|rbu|sbu|uma|uit|retribución media))(?![\\p{L}])',
+    '<share> (?:del|de la|el|la) (?<of>iprem|smi|smmlv|salario (?:mínimo|medio)[\\p{L} ]{0,40}?)(?![\\p{L}])',
+  ],
+  caps: [
+    '(?:contingente|cupo|cuota|tope|límite|máximo)(?: [\\p{L}]{1,14}){0,4}? (?:de|en|a|:) <number>(?= (?:[\\p{L}]{1,14} ){0,2}?(?:visas?|visados?|plazas|puestos|permisos|cupos|autorizaciones|trabajadores|personas|solicitudes))',
+    '<number> (?:[\\p{L}]{1,14} ){0,2}?(?:plazas|cupos|invitaciones|visas|visados|puestos)(?![\\p{L}])',
+  ],
+  quotaReached: ['(?:cupo|contingente|cuota)[^.;]{0,40}?(?:agotad|alcanzad|completad)[oa]'],
+  methodsLottery: ['(?:mediante|por) sorteo|(?<!no )se sortea(?:n|rán)?|lotería|al azar'],
+  methodsFirstCome: [
+    'por (?:estricto )?orden de (?:llegada|presentación|inscripción|solicitud|entrada)|primero en llegar',
+  ],
+  methodsPoints: ['sistema de (?:puntos|puntaje)'],
+  levels: ['(?:nivel |niveles |al menos )?(?<![\\p{L}0-9/-])(?<level>[abc][12])(?![\\p{L}0-9/-])'],
+  pointsThreshold: [
+    '(?:al menos|mínimo de|puntaje mínimo de|obtener|alcanzar) <number> puntos',
+    '<number> puntos (?:o más|como mínimo|al menos)',
+  ],
+  degreeBachelor: [
+    '(?:licenciatura|título (?:de grado|universitario|de pregrado))[^.;]{0,30}? (?:exigid|requerid|obligatori|necesari)[oa]',
+  ],
+  degreeMaster: ['(?:máster|maestría|título de posgrado)[^.;]{0,30}? (?:exigid|requerid|obligatori|necesari)[oa]'],
+  degreeDoctorate: ['doctorado[^.;]{0,20}? (?:exigid|requerid|obligatori)[oa]'],
+  continuing: [
+    '^ ?(?:sin embargo,? |no obstante,? )?(?:est[aeo]s?|dich[oa]s?|la (?:medida|exención|tasa)|lo anterior)[^.]{0,60}? no (?:se )?(?:aplica|aplicará|será|es|son|rige|afecta)|^ ?(?:se exceptúan|excepciones?|quedan exceptuad)',
+  ],
+  windows: [
+    '(?:del? |desde el )?<date> (?:al?|hasta el) <date>',
+    `(?:${until}) <date>`,
+    '(?:a partir del?|desde el) <date>',
+  ],
+  adviceTitle: [
+    '(?:recomendaciones de viaje|requisitos de (?:entrada|ingreso)|consejos de viaje)(?: (?:para|a|en|de))?',
+  ],
+  aspectAge: ['límite de edad'],
+  aspectDegree: ['título|titulación'],
+  aspectExperience: ['experiencia profesional'],
+  aspectEntries: ['número de (?:entradas|ingresos)'],
+  aspectValidity: ['(?:período|plazo) de (?:validez|vigencia)'],
+  aspectStay: ['(?:duración|plazo) de la (?:estancia|permanencia)'],
+  aspectFee: ['tasas?|arancel|derechos'],
+  aspectSalary: ['umbral salarial'],
+  aspectQuota: ['contingente|cupo'],
+  aspectChannel: ['procedimiento de solicitud'],
+  aspectProcessing: ['plazo de resolución'],
+  aspectConditions: ['condiciones|requisitos|criterios|detalles'],
+  levelsNeed: ['idioma|lengua|lingüístic|español'],
 };
