@@ -170,6 +170,9 @@ function predicates(): Predicate[] {
   return Object.keys(signs).filter(isPredicate);
 }
 
+export const isMeasure = (concept: string): concept is Measure => measureNames.has(concept);
+const measureNames: ReadonlySet<string> = new Set(measures);
+
 export function isPredicate(concept: string): concept is Predicate {
   return Object.hasOwn(signs, concept);
 }

@@ -1,7 +1,8 @@
 import type { Folded } from './folded.ts';
 import type { Tongue } from './language.ts';
 import { languageOf } from './languages.ts';
-import type { CountryMention } from './mention.ts';
+import { type CountryMention, withoutOverlap } from './mention.ts';
+import { findPeople } from './nationalities.ts';
 
 interface Names {
   readonly code: ReadonlyMap<string, string>;
@@ -104,9 +105,16 @@ function findUnspaced({ lower }: Folded, { code, longest }: Names): CountryMenti
   return found;
 }
 
+/** Places and people in reading order; of two at one place the longer: `French Guiana`, `South African citizens`. */
+function joinPeople(places: readonly CountryMention[], people: readonly CountryMention[]): readonly CountryMention[] {
+  if (people.length === 0) return places;
+  return withoutOverlap([], [...people, ...places]).filter((mention) => mention.kind === 'country');
+}
+
 /** The countries that a text names, with ISO 3166-1 alpha-2: `俄罗斯联邦`, `대한민국`, `Viet Nam`. */
-export function findCountries(folded: Folded, tongue: Tongue): CountryMention[] {
+export function findCountries(folded: Folded, tongue: Tongue): readonly CountryMention[] {
   const names = namesOf(tongue);
   const found = isSpaced(tongue) ? findSpaced(folded, names) : findUnspaced(folded, names);
-  return found.filter(({ code }) => !notCountries.has(code));
+  const places = found.filter(({ code }) => !notCountries.has(code));
+  return isSpaced(tongue) ? joinPeople(places, findPeople(folded, tongue, places)) : places;
 }

@@ -77,6 +77,8 @@ export interface Spans {
 export interface People {
   readonly before: RegExp;
   readonly behind: RegExp;
+  /** Of a word of nationality, that it is a noun and means people wherever it stands: `Ecuadorians`, `Péruviens`. */
+  readonly nouns: RegExp;
   /** Between two names of one list. */
   readonly joint: RegExp;
 }
@@ -162,7 +164,10 @@ export interface Names {
   readonly locales: readonly string[];
   /** Names beside those, by ISO 3166-1. */
   readonly countries: Readonly<Record<string, readonly string[]>>;
-  /** Adjectives and nouns of nationality, by ISO 3166-1: `Ecuadorian`, `péruvien`, `kolumbianisch~`; `~` lets the word go on. */
+  /**
+   * Adjectives and nouns of nationality, by ISO 3166-1: `Ecuadorian`, `péruvien`, `kolumbianisch~`; `~` lets the word go on. One with a
+   * capital is read in capitals alone. They count only where `People` says that people are meant: not in `Ecuadorian embassy`.
+   */
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** What languages are called, and their tests, as parts of words, by ISO 639-1. */
   readonly languages: Readonly<Record<string, readonly string[]>>;

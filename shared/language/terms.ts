@@ -1,4 +1,4 @@
-import { type Concept, concepts } from './concepts.ts';
+import { type Concept, concepts, isMeasure } from './concepts.ts';
 import type { Language, Tongue, Words } from './language.ts';
 import { marks } from './sentence.ts';
 
@@ -52,7 +52,10 @@ function findersOf({ tongue, grammar, lexicon }: Language): readonly Finder[] {
   return made;
 }
 
-/** The words of known meaning in a text in lower case, in reading order; of those that overlap the longest. */
+/**
+ * The words of known meaning in a text in lower case, in reading order; of those that overlap the longest. One word may name a
+ * measure and say something too: `enter for up to 30 days`.
+ */
 export function findTerms(text: string, language: Language): Term[] {
   const found: Term[] = [];
   for (const { concept, pattern, kinds } of findersOf(language)) {
@@ -70,9 +73,14 @@ export function findTerms(text: string, language: Language): Term[] {
   found.sort((one, other) => other.to - other.from - (one.to - one.from));
   const taken = new Uint8Array(text.length);
   const kept: Term[] = [];
+  /** The longest terms by where they begin, to which another reading of the very same words is added. */
+  const readings = new Map<number, Term>();
   for (const term of found) {
-    if (taken[term.from] === 1 || taken[term.to - 1] === 1) continue;
+    const other = readings.get(term.from);
+    const isSecond = other?.to === term.to && isMeasure(other.concept) !== isMeasure(term.concept);
+    if (!isSecond && (taken[term.from] === 1 || taken[term.to - 1] === 1)) continue;
     taken.fill(1, term.from, term.to);
+    if (!isSecond) readings.set(term.from, term);
     kept.push(term);
   }
   return kept.sort((one, other) => one.from - other.from);

@@ -1,4 +1,5 @@
 import type { Names } from '../language.ts';
+import { nationalities } from './nationalities.ts';
 
 /** Names of countries beside those of `Intl`, by ISO 3166-1: official, long, short and older forms. */
 export const names: Names = {
@@ -47,7 +48,7 @@ export const names: Names = {
     TT: ['Trinidad and Tobago'],
     BS: ['The Bahamas'],
   },
-  people: {},
+  people: nationalities,
   languages: {
     de: ['german'],
     ja: ['japanese'],

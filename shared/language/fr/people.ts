@@ -5,5 +5,6 @@ export const people: People = {
   before:
     /(?:ressortissants?|citoyens?|titulaires?|détenteurs?|nationaux|passeports?|pays|personnes|visiteurs|voyageurs|étudiants)(?: [\p{L}’']{1,14}){0,3}? (?:de |du |des |d'|suivants ?: ?)(?:la |l')?$/u,
   behind: /^(?!)/u,
+  nouns: /^\p{Lu}/u,
   joint: /^,? ?(?:et|ou|ainsi que)? ?(?:de |du |des |d'|la |le |les |l')*$/u,
 };

@@ -4,5 +4,6 @@ import type { People } from '../language.ts';
 export const people: People = {
   before: /(?:대상국(?:가)?은?|대상|:) ?$/u,
   behind: /^ ?(?:국민|국적|국가|인|여권|시민|등)/u,
+  nouns: /(?!)/u,
   joint: /^ ?(?:[,，·]|및|와|과) ?$/u,
 };

@@ -15,5 +15,6 @@ export const people: People = {
     ),
     'u',
   ),
+  nouns: /(?!)/u,
   joint: new RegExp(bothScripts('^(?:\\([^()]{1,40}\\))? ?(?:、|和|与|及|以及|或|跟|[,，]|、?\\/) ?(?:来自)?$'), 'u'),
 };
