@@ -40,18 +40,13 @@ export function scopeOf(clause: Clause): string | null {
   const said = limits.filter(({ kind }) => kind !== 'time').map(printed);
   const people = terms.filter(({ concept, kind }) => (concept === 'person' && kind !== null) || concept === 'passport');
   const words = said.length > 0 ? said : people.filter(({ kind }) => kind !== null).map(printed);
-  return words.length === 0 ? nationalitiesOf(clause) : words.join(' … ').slice(0, most);
+  return words.length === 0 ? null : words.join(' … ').slice(0, most);
 }
 
-/** The words from the first to the last of several nationalities that a clause is said of, or null. */
-function nationalitiesOf({ sentence, from, to }: Clause): string | null {
-  const [left, right] = [within(sentence, from, to).start, within(sentence, from, to).end];
-  const people = peopleIn(sentence)
-    .filter(({ start, end }) => start >= left && end <= right)
-    .toSorted((one, other) => one.start - other.start);
-  const [first, last] = [people[0], people.at(-1)];
-  if (first === undefined || last === undefined || first === last) return null;
-  return sentence.folded.text.slice(first.start, last.end).slice(0, most);
+/** How many nationalities a clause speaks of itself; what it says of several is a fact of each. */
+export function nationalitiesIn({ sentence, from, to }: Clause): number {
+  const { start, end } = within(sentence, from, to);
+  return peopleIn(sentence).filter((country) => country.start >= start && country.end <= end).length;
 }
 
 /** Whether a listed clause is a country's name alone. */

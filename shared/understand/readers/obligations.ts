@@ -2,7 +2,7 @@ import { type Clause, holds, said, signOf, unsettled } from '../../language/clau
 import type { Thing } from '../../language/concepts.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
-import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 /** What can be required of someone, by the thing that its words name. */
@@ -47,6 +47,8 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
     const own = named(clause.terms, thing);
     const things = own.length > 0 ? own : named(words, thing);
     if (things.length === 0 || !obliges(words, thing)) continue;
+    // Of several nationalities it is told as theirs.
+    if (thing === 'visa' && nationalitiesIn(clause) > 1) continue;
     const reason = unsettled(clause);
     if (reason !== null) {
       yield doubtOf(clause, type, 'OBLIGATION', reason);
