@@ -13,9 +13,9 @@ export const anyOf = (months: readonly (readonly string[])[]): string =>
     .join('|');
 export const monthName = (months: readonly (readonly string[])[]): string => `(?<name>${anyOf(months)})\\.?`;
 
-const hanYear = `(?:(?<era>${eraNames}) ?(?<eraYear>\\d{1,3}|元|${hanNumber})|(?<!\\d)(?<year>(?:19|20)\\d{2}|[〇零一二三四五六七八九]{4})) ?年`;
-const hanMonth = '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月';
-const hanDay = '(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日號号](?!间|間)';
+export const hanYear = `(?:(?<era>${eraNames}) ?(?<eraYear>\\d{1,3}|元|${hanNumber})|(?<!\\d)(?<year>(?:19|20)\\d{2}|[〇零一二三四五六七八九]{4})) ?年`;
+export const hanMonth = '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月';
+export const hanDay = '(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日號号](?!间|間)';
 /** Dates as Chinese and Japanese write them. */
 export const hanDates: readonly string[] = [
   `${hanYear}(?:第 ?)?(?<quarter>[一二三四1-4])(?:季度|四半期)`,

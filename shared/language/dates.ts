@@ -25,6 +25,8 @@ interface Partial {
   readonly month?: number;
   readonly day?: number;
   readonly quarter?: number;
+  /** Whether the year is not printed as it is counted here. */
+  readonly isOwnYear?: boolean;
 }
 
 const numeral = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (readHan(text) ?? Number.NaN));
@@ -34,6 +36,7 @@ function yearIn(groups: Readonly<Record<string, string | undefined>>): number | 
     const count = groups['eraYear'] === '元' ? 1 : numeral(groups['eraYear'] ?? '');
     return yearOfEra(groups['era'], count) ?? undefined;
   }
+  if (groups['roc'] !== undefined) return yearOfEra('民國', numeral(groups['roc'])) ?? undefined;
   if (groups['short'] !== undefined) return 2000 + Number(groups['short']);
   return groups['year'] === undefined ? undefined : numeral(groups['year']);
 }
@@ -53,7 +56,9 @@ function slashed(one: number, other: number, jurisdiction: string): { month: num
 function readMatch(match: RegExpExecArray, text: string, { jurisdiction, tongue }: DateContext): Partial | null {
   const groups = match.groups ?? {};
   const start = match.index;
-  const found = { start, end: start + match[0].length, ...withYear(yearIn(groups)) };
+  const isOwnYear = groups['roc'] !== undefined;
+  if (isOwnYear && jurisdiction !== 'TW') return null;
+  const found = { start, end: start + match[0].length, ...withYear(yearIn(groups)), isOwnYear };
   if (groups['quarter'] !== undefined) return { ...found, quarter: quarterOf(groups['quarter'], tongue) };
   if (groups['one'] !== undefined) {
     const order = slashed(Number(groups['one']), Number(groups['other']), jurisdiction);
@@ -161,7 +166,7 @@ export function findDates(folded: Folded, context: DateContext): DateMention[] {
       ...(quarter === undefined ? {} : { quarter }),
     };
     if (!isReal(calendar)) return [];
-    const derived = part.year === undefined ? { derived: `year ${year}` } : {};
+    const derived = part.year === undefined || part.isOwnYear === true ? { derived: `year ${year}` } : {};
     const plain: DateMention = {
       kind: 'date',
       start: part.start,

@@ -87,7 +87,7 @@ export interface People {
 export interface Values {
   /** Names of months, January first; empty where months are numbers. */
   readonly months: readonly (readonly string[])[];
-  /** Dates, the longest forms first, with the groups `year` `month` `day` `name` `quarter` `era` `eraYear` `short` `one` `other`. */
+  /** Dates, the longest forms first, with the groups `year` `month` `day` `name` `quarter` `era` `eraYear` `roc` `short` `one` `other`. */
   readonly dates: readonly string[];
   /** The hour that stands right before a day, and right behind it; groups as in `times.ts`. */
   readonly timeBefore: RegExp;

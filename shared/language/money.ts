@@ -78,9 +78,10 @@ export function findMoney({ lower, text }: Folded, tongue: Tongue, jurisdiction:
     const at = match.index + (groups['before'] === undefined ? match[0].length - printed.length : 0);
     if (isOnlyWord(printed, text.slice(at, at + printed.length))) continue;
     const place = { kind: 'money', start: match.index, end: match.index + match[0].trimEnd().length } as const;
+    // Of two names beside one amount one may be of several countries: `US$ 50 dollars`, `新臺幣100元`, `$35 NZD`.
     const specific =
       groups['before'] !== undefined && groups['after'] !== undefined
-        ? currencyOf(groups['after'], jurisdiction, tongue)
+        ? (currencyOf(groups['after'], '', tongue) ?? currencyOf(groups['before'], '', tongue))
         : null;
     const currency = specific ?? currencyOf(printed, jurisdiction, tongue);
     const amount = readParts(groups, tongue);

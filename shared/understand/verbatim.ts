@@ -14,7 +14,7 @@ import type { FactValue } from './fact.ts';
 
 const timesPattern = new RegExp(`^ ?(${anyMultiplier})(?![a-z])`, 'u');
 const sumPattern = new RegExp(`(\\d[\\d,.]{0,20}) ?(${anyMultiplier}) ?(\\d[\\d,.]{0,20}) ?(${anyMultiplier})?`, 'gu');
-const eraPattern = new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[一二三四五六七八九十]{1,4})`, 'gu');
+const eraPattern = new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[〇零一二三四五六七八九十百]{1,7})`, 'gu');
 /**
  * Every number that a text may be read to print: its digits with any grouping, a point or a comma as decimal sign, what a
  * multiplier makes of them, numbers in characters and words, years of eras. It is read without the readers, so that it can hold

@@ -9,8 +9,8 @@ export const days: Days = {
     ['三', '3'],
     ['四', '4'],
   ],
-  quarter: '季度',
-  joint: '(?:至|到)',
+  quarter: '季',
+  joint: '起?(?:至|到)',
   late: /^(?:下午|晚)/u,
   noon: '正午|中午',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon, Words } from '../language.ts';
+import type { PhraseBook } from '../phraseBook.ts';
 
 /** Characters that Traditional Chinese writes otherwise: the Simplified one, then what Taiwan, Hong Kong and Macau write for it. */
 const pairs = `
@@ -56,4 +57,9 @@ function wordsInBoth(words: Words): Words {
 /** A lexicon written in Simplified characters that finds both scripts. */
 export function inBothScripts(lexicon: Lexicon): Lexicon {
   return Object.fromEntries(Object.entries(lexicon).map(([concept, words]) => [concept, wordsInBoth(words)]));
+}
+
+/** Phrases written in Simplified characters that find both scripts. */
+export function phrasesInBoth(book: PhraseBook): PhraseBook {
+  return Object.fromEntries(Object.entries(book).map(([name, sources]) => [name, sources.map(bothScripts)]));
 }
