@@ -136,6 +136,7 @@ export const marks = [
   'if',
   'unless',
   'except',
+  /** Kind `then`: what the clause before says is the condition: `须…，方可…`. */
   'only',
   /** A relative clause. */
   'who',

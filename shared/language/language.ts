@@ -34,6 +34,8 @@ export interface Grammar {
    * belongs to what follows it, and what limits stands before what it limits.
    */
   readonly topic?: string;
+  /** Whether a clause that names nobody is said of whom the one before it is said of: `…的外国人不适用免签，应当申请签证`. */
+  readonly dropsSubjects?: boolean;
 }
 
 /** What a folder says of its language. */

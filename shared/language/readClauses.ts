@@ -109,8 +109,8 @@ function limitsOf(parting: Parting, range: Range): Limit[] {
   return limits;
 }
 
-/** Parts joined until each has a predicate; a break parts always. */
-function pieces(parts: readonly Range[], own: readonly Term[]): Range[] {
+/** Parts joined until each has a predicate; a break parts always, and what a limit cuts out of the middle of a part does not. */
+function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Range) => boolean): Range[] {
   const joined: Range[] = [];
   let hasAnchor = false;
   for (const part of parts) {
@@ -118,7 +118,7 @@ function pieces(parts: readonly Range[], own: readonly Term[]): Range[] {
     const anchored = terms.some(({ concept }) => anchors.has(concept));
     const last = joined.at(-1);
     const breaks = terms[0]?.concept === 'break';
-    if (last === undefined || breaks || (anchored && hasAnchor)) {
+    if (last === undefined || ((breaks || (anchored && hasAnchor)) && !isCut(part))) {
       joined.push(part);
       hasAnchor = anchored;
     } else {
@@ -180,9 +180,10 @@ function clausesWithin(
   const topics = topicsOf(sentence, range, language);
   const limits = limitsOf({ terms, parts, topics, amounts: amountsIn(sentence) }, range);
   const own = terms.filter((term) => !limits.some((limit) => isWithin(term, limit)));
-  const cut = parts.flatMap((part) => outside(part, limits));
-  const join = topics === null ? pieces : piecesUpTo;
-  const ranges = join(cut.length === 0 ? [range] : cut, own);
+  const outer = parts.map((part) => outside(part, limits));
+  const cut = outer.flat().length === 0 ? [range] : outer.flat();
+  const rests = new Set(outer.flatMap(([, ...others]) => others));
+  const ranges = topics === null ? pieces(cut, own, (piece) => rests.has(piece)) : piecesUpTo(cut, own);
   const clauses = ranges.flatMap((piece, index): Clause[] => {
     const mine = topics === null ? limitsBehind(limits, ranges, index) : limitsBefore(limits, ranges, index);
     const words = own.filter((term) => isWithin(term, piece));
@@ -191,7 +192,9 @@ function clausesWithin(
       !/[\p{L}\p{N}\p{Co}]/u.test(sentence.marked.slice(piece.from, piece.to));
     return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, limits: mine, ...setting }];
   });
-  return topics === null ? clauses : carryLimits(clauses, topics);
+  const { dropsSubjects = false } = language.grammar;
+  const whole = topics !== null || dropsSubjects ? carryLimits(clauses, topics ?? []) : clauses;
+  return whole.map(underCondition);
 }
 
 function topicsOf({ marked }: Sentence, { from, to }: Range, { grammar }: Language): readonly number[] | null {
@@ -216,6 +219,15 @@ const limitsBefore = (limits: readonly Limit[], ranges: readonly Range[], index:
   const end = ranges[index + 1] === undefined ? Number.POSITIVE_INFINITY : (ranges[index]?.to ?? 0);
   return limits.filter(({ from }) => from >= start && from < end);
 };
+
+/** Words as `方可` and `only then` say that what the clause before requires is the condition. */
+function underCondition(clause: Clause, index: number, clauses: readonly Clause[]): Clause {
+  const before = clauses[index - 1];
+  const isThen = clause.terms.some(({ concept, kind }) => concept === 'only' && kind === 'then');
+  if (!isThen || before === undefined) return clause;
+  const { from, to, terms } = before;
+  return { ...clause, limits: [{ kind: 'if', from, to, terms }, ...clause.limits] };
+}
 
 /** What limits one clause holds for the next too, where that names nobody and nothing to speak of: `…する場合は対象外となり、査証が必要です`. */
 function carryLimits(clauses: readonly Clause[], topics: readonly number[]): Clause[] {

@@ -3,6 +3,7 @@ import { bothScripts } from './scripts.ts';
 
 export const grammar: Grammar = {
   isSpaced: false,
+  dropsSubjects: true,
   beginsWords: false,
   joint: bothScripts('[，,；;:]|(?=(?<!不)但(?!凡)|[并且][须应不无可需得])'),
   shortForms: [],
