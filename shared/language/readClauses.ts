@@ -59,6 +59,42 @@ function endOfLimit(from: number, to: number, parts: readonly Range[], terms: re
   return to;
 }
 
+/** Predicates that a subject's own clause has: where one follows a relative clause, that is over. */
+const main: ReadonlySet<string> = new Set([
+  'require',
+  'must',
+  'allow',
+  'forbid',
+  'not',
+  'exempt',
+  'eligible',
+  'ineligible',
+]);
+/** How far a clause's own predicate begins from the word that opens it, and from one another its words, in characters. */
+const reachOf = { opening: 14, within: 5 };
+
+/**
+ * Where a relative clause ends that a subject stands right before, without a comma: at the second predicate behind it, the first
+ * being its own where it stands near: `visitors who need a visa | must apply`, `les résidents qui travaillent ici | doivent obtenir`.
+ */
+function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): number {
+  const part = parts.find(({ from, to }) => opens.from > from && opens.from < to);
+  if (part === undefined) return end;
+  const before = terms.filter((term) => term.from >= part.from && term.to <= opens.from);
+  if (!before.some(({ concept }) => concept === 'person') || before.some(({ concept }) => anchors.has(concept)))
+    return end;
+  const predicates: number[] = [];
+  let within = opens.to;
+  for (const term of terms) {
+    if (term.from < opens.to || term.to > Math.min(part.to, end) || !main.has(term.concept)) continue;
+    if (predicates.length === 0 || term.from >= within) predicates.push(term.from);
+    within = term.to + reachOf.within;
+  }
+  const [first, second] = predicates;
+  if (second !== undefined) return second;
+  return first !== undefined && first >= opens.to + reachOf.opening ? first : end;
+}
+
 /** What decides where a clause of a language begins and ends. */
 interface Parting {
   readonly terms: readonly Term[];
@@ -103,7 +139,8 @@ function limitsOf(parting: Parting, range: Range): Limit[] {
     const last = limits.at(-1);
     if (last !== undefined && term.from < last.to) continue;
     const from = kind === 'behind' ? startOfLimit(term, parting, last?.to ?? range.from) : term.from;
-    const to = kind === 'behind' || kind === 'whole' ? term.to : endOfLimit(term.to, range.to, parts, terms);
+    let to = kind === 'behind' || kind === 'whole' ? term.to : endOfLimit(term.to, range.to, parts, terms);
+    if (concept === 'who' && kind === null) to = endOfRelative(term, parting, to);
     limits.push({ kind: concept, from, to, terms: terms.filter((one) => isWithin(one, { from, to })) });
   }
   return limits;

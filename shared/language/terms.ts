@@ -21,12 +21,15 @@ interface Finder {
 const mentioned = /<(date|money|number|percent|factor|duration|instrument|citation|mask|country)>/g;
 const isKind = (name: string): name is keyof typeof marks => name in marks;
 
+/** An apostrophe ends a word, whatever follows: `besoin d'un visa`. */
+const elided = "(?<=')";
+
 /** A source between the ends of words, but where `~` lets it go on. */
 function bounded(source: string, isSpaced: boolean): string {
   const [left, right] = [source.startsWith('~'), source.endsWith('~')];
   const body = source.slice(left ? 1 : 0, right ? -1 : undefined);
   const words = body.replace(mentioned, (whole, name: string) => (isKind(name) ? marks[name] : whole));
-  return `${isSpaced && !left ? '(?<![\\p{L}\\p{N}])' : ''}(?:${words})${isSpaced && !right ? '(?![\\p{L}\\p{N}])' : ''}`;
+  return `${isSpaced && !left ? '(?<![\\p{L}\\p{N}])' : ''}(?:${words})${isSpaced && !right ? `(?:${elided}|(?![\\p{L}\\p{N}]))` : ''}`;
 }
 
 function finderOf(concept: Concept, words: Words, isSpaced: boolean): Finder {

@@ -65,6 +65,7 @@ export const marks: Lexicon = {
     ['cruise_passenger', '(?:kreuzfahrt|schiffs)(?:passagiere?|gäste|touristen|reisende)[nr]?'],
     ['transit_passenger', 'transit(?:passagiere?|reisende)[nr]?', 'umsteiger[n]?'],
     'reisende[nr]?',
+    '(?:vis(?:um|a)(?:pflicht)?befreite|vis(?:um|a)freie|visumpflichtige|von der vis(?:um|a)pflicht befreite)[nr]? (?:reisende|staatsangehörige|personen|drittstaatsangehörige|ausländer)[nr]?',
     '(?:dritt)?staats(?:angehörige[nr]?|bürger(?:n|innen|in)?)',
     'bürger(?:n|innen|in)?',
     'inhaber(?:n|innen|in|s)?',

@@ -52,6 +52,7 @@ export const marks: Lexicon = {
     ['cruise_passenger', 'crucer(?:istas?|os?)', 'pasajeros de crucero'],
     ['transit_passenger', 'pasajeros en (?:tránsito|conexión)'],
     'nacionales(?= (?:de|del|extranjeros))',
+    '(?:viajeros|nacionales|ciudadanos|personas|extranjeros|visitantes) (?:exent[oa]s (?:de|del requisito de)|sujet[oa]s a) (?:visa|visado)(?= (?:deben|deberán|necesitan|requieren|tendrán|podrán|pueden|no|que))',
     'nacionales',
     'ciudadan(?:os|as|o|a)',
     'súbditos',

@@ -11,7 +11,8 @@ export const grammar: Grammar = {
 };
 
 export const changes: Changes = {
-  former: /(?:de|en lugar de|en vez de|era de|pasa de) $/u,
+  former:
+    /(?:(?:pas|aument|sub|increment|reduc|rebaj|baj|ampl|dismin|elev)\p{L}{0,8}(?: [\p{L}]{1,16}){0,4} de|en (?:lugar|vez) de|frente a|(?:era|eran) de|(?:aumento|reducción|incremento|alza|rebaja) de) $/u,
   formerBehind: /(?!)/u,
   becomes: /^ a $/u,
 };

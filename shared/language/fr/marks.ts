@@ -52,6 +52,7 @@ export const marks: Lexicon = {
     ['cruise_passenger', 'croisiéristes?', 'passagers? (?:de |en )?croisière'],
     ['transit_passenger', 'passagers? en (?:transit|correspondance)'],
     'ressortissante?s?',
+    "(?:voyageurs?|ressortissants?|personnes?|étrangers|visiteurs)(?: étrangers)? (?:(?:dispensée?s?|exemptée?s?) de (?:l'obligation de )?visa|soumis(?:es)? (?:à l'obligation de |au )?visa)(?= (?:doivent|devront|auront|peuvent|doit|ont|sont|pourront|n'ont|ne))",
     'citoyen(?:ne)?s?',
     'nationaux',
     'titulaires?',

@@ -16,7 +16,8 @@ export const money: Money = {
     'dollars?(?: (?:us|américains?|canadiens?|des états-unis))?|euros?|livres?(?: sterling)?|francs? (?:suisses?|cfa)|f ?cfa|dirhams?(?: marocains?)?|dhs?|\\$ ?(?:can?|us)',
   multipliers: [],
   range: ' ?(?:-|~|à) ?',
-  changesBefore: /(?!)/u,
+  changesBefore:
+    /(?:pass|augment|port|relev|hauss|rédui|baiss|diminu|abaiss|major)\p{L}{0,8}(?: [\p{L}']{1,16}){0,4} de $/u,
   changesBehind: /(?!)/u,
   difference: /(?!)/u,
   periods: [
