@@ -115,6 +115,9 @@ function joinPeople(places: readonly CountryMention[], people: readonly CountryM
 export function findCountries(folded: Folded, tongue: Tongue): readonly CountryMention[] {
   const names = namesOf(tongue);
   const found = isSpaced(tongue) ? findSpaced(folded, names) : findUnspaced(folded, names);
-  const places = found.filter(({ code }) => !notCountries.has(code));
+  const { notWithin } = languageOf(tongue).names;
+  const around = ({ start, end }: CountryMention): string =>
+    `${start === 0 ? ' ' : folded.lower[start - 1]}${folded.lower.slice(start, end + 1)}`;
+  const places = found.filter((name) => !notCountries.has(name.code) && notWithin?.test(around(name)) !== true);
   return isSpaced(tongue) ? joinPeople(places, findPeople(folded, tongue, places)) : places;
 }

@@ -61,6 +61,8 @@ export interface Changes {
   readonly formerBehind: RegExp;
   /** All that stands between two values of which the first became the second: ` to `, ` auf `, `调整为`. */
   readonly becomes: RegExp;
+  /** Right behind the second of two durations, that the first became it and that they are no range: `に`, `로`. */
+  readonly newBehind?: RegExp;
 }
 
 /** Words around durations and numbers. */
@@ -171,6 +173,8 @@ export interface Names {
    * capital is read in capitals alone. They count only where `People` says that people are meant: not in `Ecuadorian embassy`.
    */
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** Of a name with the characters right before and behind it, that it is part of another word: `アルバイト`, `日本語`, `교통수단`. */
+  readonly notWithin?: RegExp;
   /** What languages are called, and their tests, as parts of words, by ISO 639-1. */
   readonly languages: Readonly<Record<string, readonly string[]>>;
 }

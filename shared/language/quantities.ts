@@ -58,7 +58,8 @@ export function findDurations({ lower }: Folded, tongue: Tongue): DurationMentio
     const end = match.index + match[0].length;
     const last = found.at(-1);
     const isUpper = last !== undefined && last.high === undefined && read.high === undefined;
-    if (isUpper && match.index - last.end < 9 && upTo.test(lower.slice(last.end, match.index))) {
+    const isNew = languageOf(tongue).changes.newBehind?.test(lower.slice(end, end + 8)) === true;
+    if (isUpper && !isNew && match.index - last.end < 9 && upTo.test(lower.slice(last.end, match.index))) {
       found[found.length - 1] = { ...last, high: read.iso, end };
     } else found.push({ kind: 'duration', start: match.index, end, ...read });
   }

@@ -1,4 +1,5 @@
 import { anchors, type Clause, type Limit } from './clause.ts';
+import type { Concept } from './concepts.ts';
 import type { Language } from './language.ts';
 import type { Sentence } from './sentence.ts';
 import { findTerms, type Term } from './terms.ts';
@@ -105,6 +106,10 @@ interface Parting {
   readonly amounts: readonly number[];
 }
 
+/** What ends a clause, beside what states something, where predicates stand last. */
+const closing: ReadonlySet<Concept> = new Set<Concept>([...anchors, 'not', 'past', 'planned', 'might', 'should']);
+const closes = (terms: readonly Term[], part: Range): boolean =>
+  terms.some((term) => isWithin(term, part) && closing.has(term.concept));
 const hasAnchor = (terms: readonly Term[], part: Range): boolean =>
   terms.some((term) => isWithin(term, part) && anchors.has(term.concept));
 const stands = (places: readonly number[], { from, to }: Range): boolean =>
@@ -177,7 +182,7 @@ function piecesUpTo(parts: readonly Range[], own: readonly Term[]): Range[] {
       from = null;
     }
     from ??= part.from;
-    if (!hasAnchor(own, part)) continue;
+    if (!closes(own, part)) continue;
     joined.push({ from, to: part.to });
     from = null;
   }

@@ -21,7 +21,8 @@ export interface Surroundings {
 }
 
 const isHead = (text: string): boolean =>
-  !/\d{3}|^\d/.test(text) && text.split(' | ').every((cell) => cell.length <= 60);
+  !/\d{3}|^\d/.test(text.replace(/(?<!\d)(?:19|20)\d{2}(?= ?[年년])/gu, '')) &&
+  text.split(' | ').every((cell) => cell.length <= 60);
 
 /** Steps of a path that only count: `第六条`, `（六）`, `§ 18g`, `제7조`, `(a)`, `2.`. */
 const numbering =

@@ -15,7 +15,7 @@ export const money: Money = {
   multipliers: [],
   range: ' ?(?:-|~|から) ?',
   changesBefore: /(?!)/u,
-  changesBehind: /^(?:に|へ)(?:引き上げ|引上げ|変更|改定|改め|増額)/u,
+  changesBehind: /^(?:以上|以下)?(?:に|へ|と(?:な|し|する|改))/u,
   difference: /(?!)/u,
   periods: [
     ['hour', /時給|1時間/u],

@@ -20,7 +20,7 @@ export const money: Money = {
   multipliers: [],
   range: ' ?(?:-|~|에서) ?',
   changesBefore: /(?!)/u,
-  changesBehind: /^(?:으로|로) ?(?:인상|인하|변경|조정)/u,
+  changesBehind: /^(?: ?이상| ?이하)?(?:으로|로)(?![부서])/u,
   difference: /(?!)/u,
   periods: [
     ['hour', /시간당|시급/u],
