@@ -103,6 +103,7 @@ export const measures = [
   'salary',
   /** Money of another kind: insurance cover, turnover, cash to declare, tax, tuition. */
   'other_money',
+  /** Kinds: cumulative, all stays together; needed, the least that is asked for. */
   'stay',
   /** Kinds: passport visa permit. */
   'validity',

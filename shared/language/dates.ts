@@ -27,6 +27,8 @@ interface Partial {
   readonly quarter?: number;
   /** Whether the year is not printed as it is counted here. */
   readonly isOwnYear?: boolean;
+  /** Of a year that is said by the one before, how many years later it is. */
+  readonly later?: number;
 }
 
 const numeral = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (readHan(text) ?? Number.NaN));
@@ -73,6 +75,9 @@ function readMatch(match: RegExpExecArray, text: string, { jurisdiction, tongue 
     ...found,
     ...(month === undefined ? {} : { month: numeral(month) }),
     ...(groups['day'] === undefined ? {} : { day: numeral(groups['day']) }),
+    ...(groups['same'] === undefined
+      ? {}
+      : { later: languageOf(tongue).days.nextYear?.test(groups['same']) === true ? 1 : 0 }),
   };
 }
 
@@ -151,14 +156,17 @@ export function findDates(folded: Folded, context: DateContext): DateMention[] {
   }
   parts.sort((one, other) => one.start - other.start);
   let spoken: string | null = null;
+  let last: number | undefined;
   return shareParts(parts, lower, connector).flatMap((part): DateMention[] => {
     const { month, day: date, quarter } = part;
     const year =
       part.year ??
+      (part.later !== undefined && last !== undefined ? last + part.later : undefined) ??
       (context.published !== null && month !== undefined && date !== undefined
         ? yearAround(context.published, month, date)
         : undefined);
     if (year === undefined) return [];
+    last = year;
     const calendar = {
       year,
       ...(month === undefined ? {} : { month }),

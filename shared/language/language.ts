@@ -91,7 +91,10 @@ export interface People {
 export interface Values {
   /** Names of months, January first; empty where months are numbers. */
   readonly months: readonly (readonly string[])[];
-  /** Dates, the longest forms first, with the groups `year` `month` `day` `name` `quarter` `era` `eraYear` `roc` `short` `one` `other`. */
+  /**
+   * Dates, the longest forms first, with the groups `year` `month` `day` `name` `quarter` `era` `eraYear` `roc` `short` `one`
+   * `other`, and `same` for a year by the one before: `同年`, `이듬해`.
+   */
   readonly dates: readonly string[];
   /** The hour that stands right before a day, and right behind it; groups as in `times.ts`. */
   readonly timeBefore: RegExp;
@@ -136,6 +139,8 @@ export interface Days {
   readonly joint: string;
   /** Of the group `half` of an hour, that it is of the second half of the day. */
   readonly late: RegExp;
+  /** Of the group `same` of a date, that it is of the year after the one before: `翌`, `이듬해`. */
+  readonly nextYear?: RegExp;
   /** Twelve o'clock by day. */
   readonly noon: string;
 }

@@ -1,5 +1,5 @@
 import type { Block, Notice } from '../extract/notice.ts';
-import { type Clause, isPlanned, unsettled } from '../language/clause.ts';
+import { type Clause, holds, isPlanned, unsettled } from '../language/clause.ts';
 import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
@@ -28,6 +28,7 @@ import { relativeDateReaders } from './readers/relativeDates.ts';
 import { requirementReaders } from './readers/requirements.ts';
 import { readSpans } from './readers/spans.ts';
 import { limitsBefore } from './scope.ts';
+import { isItem, isScored } from './scoredRow.ts';
 import { settle } from './settle.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { quoteOf, toFact } from './toFact.ts';
@@ -151,34 +152,38 @@ function statusOf(
   return ofNotice;
 }
 
+/** Whether a clause says yes or no to a question before it. */
+const answers = ({ terms }: Clause): boolean => holds(terms, 'yes', 'no', 'not');
+
 /** Reads what stands around sentences once for each text. */
 function settingReader(language: Language, dates: DateContext) {
   const known = new Map<string, readonly Term[]>();
-  const leads = new Map<string, readonly Term[]>();
+  const leads = new Map<string, Clause | undefined>();
   const wordsOf = (text: string): readonly Term[] => {
     const terms = known.get(text) ?? findTerms(fold(text).lower, language);
     known.set(text, terms);
     return terms;
   };
-  /** What a line says that leads others in: the last of its clauses, without what limits it. */
-  const leadOf = (text: string): readonly Term[] => {
-    if (text === '') return [];
-    const found = leads.get(text);
-    if (found !== undefined) return found;
+  /** The last clause of a line that leads others in. */
+  const lastClause = (text: string): Clause | undefined => {
+    if (text === '' || leads.has(text)) return leads.get(text);
     const sentences = readWords(text, dates, false).sentences;
     const bare = { lead: [], around: [], isListed: false };
-    const clauses = sentences.flatMap((sentence) => readClauses(sentence, language, bare));
-    const terms = clauses.at(-1)?.terms ?? [];
-    leads.set(text, terms);
-    return terms;
+    const clause = sentences.flatMap((sentence) => readClauses(sentence, language, bare)).at(-1);
+    leads.set(text, clause);
+    return clause;
   };
-  /** A question that is answered by yes or no says what the answer is about. */
+  /** What a line says that leads others in, without what limits it. */
+  const leadOf = (text: string): readonly Term[] => lastClause(text)?.terms ?? [];
+  /** A question that is answered by yes or no says what the answer is about, unless it asks of some alone. */
   const asked = (block: Block, { previous }: Surroundings): readonly Term[] => {
     if (!/[?？]\s*$/u.test(previous)) return [];
     const opens = wordsOf(block.text.slice(0, 24))[0];
     const isAnswer =
       opens?.from === 0 && (opens.concept === 'yes' || opens.concept === 'no' || opens.concept === 'not');
-    return isAnswer ? leadOf(previous).filter(({ concept }) => concept !== 'question') : [];
+    const question = lastClause(previous);
+    if (!isAnswer || question?.limits.some(({ kind }) => kind !== 'time')) return [];
+    return question?.terms.filter(({ concept }) => concept !== 'question') ?? [];
   };
   return (block: Block, surroundings: Surroundings, title: string, cell: number | null): Setting => {
     const { headings, lead, label, announced, columns, isListed } = surroundings;
@@ -240,14 +245,22 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     const words = wordsAt(at);
     if (words === undefined) continue;
     const fallback = words.programmes.length > 0 ? null : fallbackOf(block.path);
+    const { isListed, previous } = surroundings;
+    const row = block.kind === 'row' ? surroundings : null;
+    const isScores = row !== null && isScored(row, language);
+    let ofBlock: FactStatus = ofNotice;
     for (const [index, sentence] of words.sentences.entries()) {
       const clauses =
         block.kind === 'row'
           ? readCells(sentence, language, (cell) => settingOf(block, surroundings, notice.title, cell))
-          : readClauses(sentence, language, settingOf(block, surroundings, notice.title, null));
-      const { isListed, previous } = surroundings;
-      const row = block.kind === 'row' ? surroundings : null;
-      const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction });
+          : readClauses(sentence, language, settingOf(block, surroundings, notice.title, null)).map((clause) =>
+              isListed || answers(clause) ? clause : { ...clause, lead: [] },
+            );
+      const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction }).filter(
+        (draft) => !isScores || !isItem(draft),
+      );
+      // What a block proposes first it goes on to tell.
+      if (clauses.some(({ terms }) => holds(terms, 'proposed'))) ofBlock = 'proposed';
       if (drafts.length === 0) continue;
       const standing = {
         folded: words.folded,
@@ -256,7 +269,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         rowLabel: block.kind === 'row' ? rowLabel(block.text) : null,
         programmes: words.programmes,
         fallback,
-        status: statusOf(clauses, drafts, ofNotice, today),
+        status: statusOf(clauses, drafts, ofBlock, today),
         stopped: saidOf(drafts),
         scope: limitsBehind(words.sentences, index, () => wordsAt(at + 1)),
         today,

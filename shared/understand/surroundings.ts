@@ -57,6 +57,8 @@ const isLabel = ({ kind, text }: Block): boolean =>
 export function* surroundingsOf(blocks: readonly Block[]): Generator<Surroundings> {
   let lead = '';
   let paragraph = '';
+  /** A short line right above a list. */
+  let line = '';
   let announced = '';
   let section = '';
   let left = 0;
@@ -67,12 +69,13 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
     const isListed = block.kind === 'item' || block.kind === 'row' || isNames(block);
     if (!isListed) lead = /[:：]\s*$/u.test(block.text) ? block.text : '';
     if (block.kind === 'heading') paragraph = '';
+    if (block.kind !== 'item') line = '';
     if (block.kind !== 'row') columns = [];
     yield {
       headings: block.path
         .filter((step) => !numbering.test(step) && (block.kind !== 'row' || step !== block.path.at(-1)))
         .toReversed(),
-      lead: isListed ? lead || paragraph : '',
+      lead: isListed ? (block.kind === 'item' && lead === '' ? line : '') || lead || paragraph : '',
       isListed,
       label: previous !== null && isLabel(previous) ? previous.text : '',
       announced,
@@ -89,6 +92,7 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
     if (block.kind === 'heading') section = '';
     if (isSection(block)) section = block.text;
     if (block.kind === 'row' && previous?.kind !== 'row' && isHead(block.text)) columns = block.text.split(' | ');
+    if (block.kind === 'paragraph' && isNames(block)) line = block.text;
     previous = block;
   }
 }

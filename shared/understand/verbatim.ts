@@ -111,6 +111,9 @@ const isFortnights = (iso: string, numbers: ReadonlySet<string>): boolean => {
   return days % 14 === 0 && numbers.has(String(days / 14));
 };
 
+/** Whether a value is a time, of plain or working days. */
+const isSpan = ({ unit }: FactValue): boolean => unit === 'duration' || unit === 'working_days';
+
 /**
  * Whether a value stands in its quote after folding of width, digit groups, decimal signs, multipliers, eras and number words
  * (design §5.7). A word of ours stands there by `name`; what `derived` gives in full stands there only by that.
@@ -121,9 +124,8 @@ export function standsIn(value: FactValue, exact: string): boolean {
     numbers.has(/\d+/.exec(iso)?.[0] ?? '') || isFortnights(iso, numbers) || spells(fold(exact).lower, iso);
   const dates = [value.window?.from, value.window?.until].filter((date) => date !== undefined && date !== null);
   if (dates.some((date) => !holdsDate(date.value, exact, numbers, date.derived ?? ''))) return false;
-  if (value.name !== undefined && !fold(exact).text.includes(value.name) && value.unit !== 'duration') return false;
-  if (value.high !== undefined && !(value.unit === 'duration' ? counts(value.high) : numbers.has(value.high)))
-    return false;
+  if (value.name !== undefined && !fold(exact).text.includes(value.name) && !isSpan(value)) return false;
+  if (value.high !== undefined && !(isSpan(value) ? counts(value.high) : numbers.has(value.high))) return false;
   switch (value.unit) {
     case 'date':
       return (
@@ -135,6 +137,7 @@ export function standsIn(value: FactValue, exact: string): boolean {
     case 'interval':
       return value.value.split('/').every((date) => holdsDate(date, exact, numbers, 'year'));
     case 'duration':
+    case 'working_days':
       return (
         counts(value.value) && (value.period === undefined || !value.period.startsWith('P') || counts(value.period))
       );

@@ -11,6 +11,7 @@ export const days: Days = {
   ],
   quarter: '四半期',
   joint: '(?:から|至)',
+  nextYear: /^翌/u,
   late: /^午後/u,
   noon: '正午',
 };

@@ -12,7 +12,7 @@ export const phrases: PhraseBook = {
     '\\(<date>\\)までの間',
   ],
   cuedUntil: ['<date>まで'],
-  cuedUntilNeeds: ['有効|適用|実施|査証|ビザ|措置|停止|制度|免除'],
+  cuedUntilNeeds: ['時限|限定|期間|有効|適用|実施|査証|ビザ|措置|停止|制度|免除'],
   unchanged: ['変更(?:は)?(?:なし|ありません)'],
   plainFrom: [
     '<date>(?:から|より)[^。]{0,30}?(?:施行|適用|実施|開始|導入|変更|運用|発効|引き上げ|改正)',

@@ -1,4 +1,4 @@
-import { hanDates } from '../dateParts.ts';
+import { hanDay, hanMonth, hanYear } from '../dateParts.ts';
 import type { Values } from '../language.ts';
 import { cjkClock, cjkZone } from '../timeParts.ts';
 
@@ -7,10 +7,17 @@ const count = '(?:\\d{1,4}|[一二三四五六七八九十百两兩半]{1,6})';
 /** Numbers, dates, hours and durations as they are printed. */
 export const values: Values = {
   months: [],
-  dates: hanDates,
+  dates: [
+    `${hanYear}(?:第 ?)?(?<quarter>[一二三四1-4])四半期`,
+    `${hanYear}(?!度末)(?: ?${hanMonth}(?: ?${hanDay}|末日?|上旬|中旬|下旬|初旬)?|度|末|内)?`,
+    `(?<same>[同翌]) ?年 ?${hanMonth}(?: ?${hanDay}|末日?)?`,
+    `同月 ?${hanDay}`,
+    `(?<![\\d年〇零一二三四五六七八九十])${hanMonth} ?${hanDay}`,
+    `(?<=[日時] ?[至~\\-] ?)(?<day>\\d{1,2}) ?日`,
+  ],
   timeBefore: new RegExp(`${cjkZone} ?$`, 'u'),
   timeAfter: new RegExp(`^ ?${cjkClock}`, 'u'),
-  duration: `(?<![\\d第年月])(?<count>${count})(?: ?[~\\-] ?(?<high>${count}))?(?<kind>営業)?(?<unit>日間?|週間?|[かヶカヵ箇ケ]月間?|年間?(?![度])|時間)`,
+  duration: `(?<![\\d第年月])(?<count>${count})(?: ?[~\\-] ?(?<high>${count}))?(?<kind>営業|執務|開館|就業|業務|稼働)?(?<unit>日間?|週間?|[かヶカヵ箇ケ]月間?|月(?=以[上下内]|未満|を超)|年間?(?!度|制|次|\\d{1,2}月)|時間)(?!(?:間)?(?:に|あたり|当たり|につき)?(?:最大|最長|原則)?\\d{1,2}時間)`,
   percent: ' ?(?:%|パーセント)',
   factor: ' ?倍',
   words: new Map(),
@@ -20,12 +27,12 @@ export const values: Values = {
   units: [
     [/^時間/u, 'H'],
     [/^週/u, 'W'],
-    [/^[かヶカヵ箇ケ]月/u, 'M'],
+    [/^[かヶカヵ箇ケ]?月/u, 'M'],
     [/^年/u, 'Y'],
     [/^日/u, 'D'],
   ],
-  workingDays: /^営業/u,
-  upTo: /^(?:から|~|-)$/u,
+  workingDays: /^(?:営業|執務|開館|就業|業務|稼働)/u,
+  upTo: /^(?:から|~|-|乃至|ないし)$/u,
   spelled: [['半年', 'P6M']],
   multipliers: [
     ['百万', 6],

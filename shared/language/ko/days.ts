@@ -6,6 +6,7 @@ export const days: Days = {
   quarters: [['1'], ['2'], ['3'], ['4']],
   quarter: '분기',
   joint: '(?:부터|에서)',
+  nextYear: /^(?:이듬|익|다음)/u,
   late: /^오후/u,
   noon: '정오',
 };

@@ -69,7 +69,11 @@ export const phrases: PhraseBook = {
   ],
   pointsThreshold: ['<number> ?점 ?이상'],
   degreeBachelor: ['학사 ?(?:학위)? ?이상'],
-  degreeMaster: ['석사 ?(?:학위)? ?이상'],
+  degreeMaster: [
+    '석사 ?(?:학위)? ?이상',
+    '석(?:사)? ?[·및,/] ?박사 ?(?:학위|졸업)',
+    '석사 ?학위 ?(?:소지자|를 ?소지|를 ?취득)',
+  ],
   degreeDoctorate: ['박사 ?학위 ?(?:이상|소지자)'],
   continuing: ['^ ?(?:다만|단)[, ]'],
   windows: ['<date> ?(?:부터|~|-) ?<date>', '<date>까지', '<date>부터'],

@@ -40,6 +40,9 @@ export function measureOf(
   const isName = ({ concept }: Term): boolean => names.has(concept as Measure);
   let best: { readonly term: Term; readonly distance: number } | null = null;
   for (const term of clause.terms.filter(isName)) {
+    // A name that holds another value is that one's.
+    const isHolding = (place: number): boolean => place >= term.from && place < term.to;
+    if (!isHolding(at) && others.some(isHolding)) continue;
     const [left, right] = term.to <= at ? [term.to, at] : [at, term.from];
     const crossed = others.filter((other) => other > left && other < right && other !== at).length;
     const apart = term.from <= at && term.to >= at ? 0 : right - left;

@@ -40,6 +40,7 @@ const otherThings: readonly Concept[] = [
   'funds',
   'surcharge',
   'levy',
+  'exempt',
   'work',
   'visa_free',
 ];

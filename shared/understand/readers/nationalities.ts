@@ -18,6 +18,8 @@ function sayOf(words: readonly Term[]): FactType | null {
   if (holds(words, 'eligible', 'ineligible')) return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
   if (holds(words, 'enter', 'entry') && holds(words, 'forbid', 'suspend', 'not', 'close') && sign === -1)
     return 'restricted_nationality';
+  if (holds(words, 'authorisation') && holds(words, 'exempt'))
+    return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
   const isWay = holds(words, 'channel', 'authorisation', 'programme');
   if (isWay && holds(words, 'allow', 'enter', 'get', 'apply', 'open', 'begin'))
     return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
@@ -51,6 +53,8 @@ function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>
     const limit = limits.find(({ from, to }) => position >= from && position < to);
     const isOwn = position >= clause.from && position < clause.to;
     if ((!isOwn && limit === undefined) || (!isBare && !people.has(country))) continue;
+    // Who needs a visa on a condition is told as that alone.
+    if (type === 'restricted_nationality' && limits.some(({ kind }) => kind === 'if' || kind === 'unless')) continue;
     if (limit !== undefined && (limit.kind === 'unless' || limit.kind === 'except' || limit.kind === 'time')) continue;
     yield { type, country };
   }

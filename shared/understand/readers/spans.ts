@@ -25,7 +25,7 @@ const names: ReadonlySet<Measure> = new Set<Measure>([
 function typeOf({ concept, kind }: Term): FactType | null {
   switch (concept) {
     case 'stay':
-      return 'stay_per_entry';
+      return kind === 'cumulative' || kind === 'needed' ? 'cumulative_stay' : 'stay_per_entry';
     case 'validity':
       return kind === 'passport' ? 'passport_validity' : 'visa_validity';
     case 'processing':
@@ -85,7 +85,7 @@ function toDraft(
   name: Term | null,
   period?: string,
 ): Draft {
-  const bound = boundAt(clause, at);
+  const bound = boundAt(clause, at) ?? (name?.concept === 'stay' && name.kind === 'needed' ? 'at_least' : null);
   const per = period ?? (type === 'work_hours' ? periodOf(clause, at) : undefined);
   const value = plainValue(mention.iso, mention.name === undefined ? 'duration' : 'working_days', {
     ...(mention.high === undefined ? {} : { high: mention.high }),
@@ -93,7 +93,7 @@ function toDraft(
     ...(bound === null ? {} : { bound }),
     ...(mention.name === undefined ? {} : { name: mention.name }),
   });
-  const named = type === 'passport_validity' ? null : (name?.kind ?? null);
+  const named = type === 'passport_validity' || type === 'cumulative_stay' ? null : (name?.kind ?? null);
   const qualifier = named ?? whoseOf(clause);
   const scope = scopeOf(clause);
   return {
@@ -106,10 +106,18 @@ function toDraft(
   };
 }
 
-/** In what hours of work are counted: week, fortnight, month, year; by the words right beside them. */
+/** In what hours of work are counted: week, fortnight, month, year; by the nearest words right beside them. */
 function periodOf({ sentence }: Clause, at: number): string {
-  const words = `${sentence.marked.slice(Math.max(0, at - 20), at)} ${sentence.marked.slice(at + 1, at + 30)}`;
-  return languageOf(sentence.tongue).spans.periods.find(([, pattern]) => pattern.test(words))?.[0] ?? 'week';
+  const before = sentence.marked.slice(Math.max(0, at - 20), at);
+  const behind = sentence.marked.slice(at + 1, at + 30);
+  const distances = languageOf(sentence.tongue).spans.periods.map(([period, { source }]) => {
+    const last = [...before.matchAll(new RegExp(source, 'gu'))].at(-1);
+    const first = behind.search(new RegExp(source, 'u'));
+    const left = last === undefined ? Number.POSITIVE_INFINITY : before.length - last.index - last[0].length;
+    return { period, distance: Math.min(left, first < 0 ? Number.POSITIVE_INFINITY : first) };
+  });
+  const nearest = distances.toSorted((one, other) => one.distance - other.distance)[0];
+  return nearest === undefined || nearest.distance === Number.POSITIVE_INFINITY ? 'week' : nearest.period;
 }
 
 /**
