@@ -61,26 +61,31 @@ export function countryNamed(name: string, tongue: Tongue): string | null {
 }
 
 /** Countries by words that begin with a capital, longest name first. */
-function findSpaced({ text }: Folded, { code, longest }: Names): CountryMention[] {
+function findSpaced({ text }: Folded, { code, longest }: Names, genitive: RegExp | undefined): CountryMention[] {
   const words = [...text.matchAll(/[\p{L}\p{M}'.&-]+/gu)];
   const found: CountryMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const first = words[at];
-    if (first === undefined || !/^(?:\p{Lu}|the$)/u.test(first[0])) continue;
+    if (first === undefined) continue;
+    // An article may be elided before a name: `d'Iran`, `l'Italie`.
+    const opening = /^\p{Ll}{1,2}'(?=\p{Lu})/u.exec(first[0])?.[0].length ?? 0;
+    const begin = first.index + opening;
+    if (!/^(?:\p{Lu}|the$)/u.test(first[0].slice(opening))) continue;
     for (let count = Math.min(longest, words.length - at); count > 0; count--) {
       const last = words[at + count - 1];
       if (last === undefined) continue;
       const end = last.index + last[0].length;
-      const printed = text.slice(first.index, end);
+      const printed = text.slice(begin, end);
       const key = keyOf(printed);
       const trimmed = key.replace(/[.'-]+$/, '').replace(/'s$/, '');
-      const region = code.get(key) ?? code.get(trimmed);
+      const stem = code.has(trimmed) || genitive === undefined ? trimmed : trimmed.replace(genitive, '');
+      const region = code.get(key) ?? code.get(stem);
       if (region === undefined) continue;
       found.push({
         kind: 'country',
         code: region,
-        start: first.index,
-        end: code.has(key) ? end : first.index + trimmed.length,
+        start: begin,
+        end: code.has(key) ? end : begin + stem.length,
       });
       at += count - 1;
       break;
@@ -114,8 +119,8 @@ function joinPeople(places: readonly CountryMention[], people: readonly CountryM
 /** The countries that a text names, with ISO 3166-1 alpha-2: `俄罗斯联邦`, `대한민국`, `Viet Nam`. */
 export function findCountries(folded: Folded, tongue: Tongue): readonly CountryMention[] {
   const names = namesOf(tongue);
-  const found = isSpaced(tongue) ? findSpaced(folded, names) : findUnspaced(folded, names);
-  const { notWithin } = languageOf(tongue).names;
+  const { notWithin, genitive } = languageOf(tongue).names;
+  const found = isSpaced(tongue) ? findSpaced(folded, names, genitive) : findUnspaced(folded, names);
   const around = ({ start, end }: CountryMention): string =>
     `${start === 0 ? ' ' : folded.lower[start - 1]}${folded.lower.slice(start, end + 1)}`;
   const places = found.filter((name) => !notCountries.has(name.code) && notWithin?.test(around(name)) !== true);

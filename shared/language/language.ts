@@ -171,6 +171,8 @@ export interface Money {
 export interface Names {
   /** Locales whose names by `Intl` are read. */
   readonly locales: readonly string[];
+  /** What the name of a country may carry at its end: `Eritreas`. */
+  readonly genitive?: RegExp;
   /** Names beside those, by ISO 3166-1. */
   readonly countries: Readonly<Record<string, readonly string[]>>;
   /**

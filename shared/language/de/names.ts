@@ -1,9 +1,24 @@
 import type { Names } from '../language.ts';
+import { nationalities } from './nationalities.ts';
 
 /** Names of countries beside those of `Intl`, by ISO 3166-1: official, long, short and older forms. */
 export const names: Names = {
   locales: ['de'],
+  genitive: /s$/u,
   countries: {
+    BY: ['Weißrussland', 'Belarus'],
+    CI: ["Côte d'Ivoire", 'Elfenbeinküste'],
+    CN: ['Volksrepublik China', 'China'],
+    CV: ['Kap Verde', 'Cabo Verde'],
+    DO: ['Dominikanischen Republik'],
+    TL: ['Osttimor', 'Timor-Leste'],
+    PS: ['Palästina', 'Palästinensische Gebiete', 'Palästinensischen Gebiete'],
+    MM: ['Birma', 'Myanmar'],
+    SZ: ['Swasiland', 'Eswatini'],
+    TW: ['Taiwan'],
+    VA: ['Vatikan', 'Vatikanstadt', 'Heiliger Stuhl'],
+    AE: ['VAE', 'Vereinigten Arabischen Emiraten', 'Vereinigten Arabischen Emirate'],
+    CF: ['Zentralafrikanischen Republik'],
     BA: ['Bosnien-Herzegowina', 'Bosnien und Herzegowina'],
     CD: ['Demokratische Republik Kongo'],
     CG: ['Republik Kongo'],
@@ -20,7 +35,7 @@ export const names: Names = {
     VN: ['Viet Nam'],
     CH: ['Schweiz'],
   },
-  people: {},
+  people: nationalities,
   languages: {
     de: ['deutsch'],
     ja: ['japanisch'],

@@ -3,8 +3,8 @@ import type { People } from '../language.ts';
 /** Whose people are meant: what stands right before or behind a country's name, and between two of one list. */
 export const people: People = {
   before:
-    /(?:ressortissants?|citoyens?|titulaires?|détenteurs?|nationaux|passeports?|pays|personnes|visiteurs|voyageurs|étudiants)(?: [\p{L}’']{1,14}){0,3}? (?:de |du |des |d'|suivants ?: ?)(?:la |l')?$/u,
-  behind: /^(?!)/u,
+    /(?:ressortissante?s?|citoyen(?:ne)?s?|titulaires?|détenteurs?|porteurs?|nationaux|nationalités?|passeports?|pays|personnes|visiteurs|voyageurs|étudiants|candidats|touristes)(?:(?: [\p{L}']{1,14}){0,3}? (?:de |du |des |d'|suivants? ?: ?)(?:la |l'|les )?(?:république (?:islamique |démocratique |populaire )?(?:de |du |d'|de la |de l')?)?| ?: ?(?:la |le |les |l')?|(?: (?:biométriques?|diplomatiques?|ordinaires?|officiels?|de service))? )$/u,
+  behind: /^ (?:titulaires|munis|détenteurs|porteurs|souhaitant|voyageant)/u,
   nouns: /^\p{Lu}/u,
-  joint: /^,? ?(?:et|ou|ainsi que)? ?(?:de |du |des |d'|la |le |les |l')*$/u,
+  joint: /^,? ?(?:et|ou|ainsi que|puis)? ?(?:de |du |des |d'|la |le |les |l'|aux? )*$/u,
 };
