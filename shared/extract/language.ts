@@ -8,12 +8,29 @@ for (const [one = '', other = ''] of pairs.split(' ').map((pair) => [...pair])) 
   traditional.add(other);
 }
 
-/** Words that stand in every text of a language, and in few of the others. */
+/**
+ * Words that stand in every text of a language, and in few of the others. Languages that are not read are told apart too, so
+ * that none of them is taken for its neighbour.
+ */
 const common: readonly (readonly [string, string])[] = [
   ['en', 'the of and to for is are with you your by this that be from must or'],
-  ['de', 'der und das den dem für nicht ist sind mit von zur zum auf ein eine oder bei wird werden'],
-  ['fr', 'le les et des du pour dans est une avec vous votre sur par qui sont aux'],
-  ['es', 'el los y del para con las una por su es que al como'],
+  ['de', 'der und das dem für nicht ist sind mit von zur zum auf ein eine oder bei wird werden'],
+  ['fr', 'le les et des du pour dans est avec vous votre sur par qui sont aux une au ou ne'],
+  ['es', 'el los y del las es para con una por su al que sus más está hasta desde deben pueden'],
+  ['pt', 'do da dos das em não com uma um são ao pelo pela nos nas mais seu ou para que por os aos até deve podem'],
+  ['it', 'il di della che per con sono non è una del dei nel alla gli delle degli anche dal nella possono deve al'],
+  ['ca', 'els amb dels són aquest aquesta pel més també les del per que una al ha cal'],
+  ['ro', 'și în cu pentru este sau din care pe sunt nu prin'],
+  ['nl', 'het een van voor niet zijn met op te worden wordt bij naar dat deze aan kunnen moet uw is of'],
+  ['da', 'og er til af på ikke skal eller være kan som det et med for den der at'],
+  ['sv', 'och är att på som för inte till eller ska det av kan med om den'],
+  ['fi', 'ja on ei että tai ovat joka sekä voi kun'],
+  ['pl', 'na do się nie jest oraz dla lub przez od są być po'],
+  ['cs', 've na je se pro nebo jsou být do při jako není'],
+  ['hu', 'az és hogy nem egy vagy kell meg a'],
+  ['tr', 've bir bu için ile olarak veya olan'],
+  ['id', 'yang dan di untuk dengan atau dari ini pada dalam tidak'],
+  ['vi', 'và của cho các được là có không'],
 ];
 const languagesOf = new Map<string, string[]>();
 for (const [language, words] of common)
