@@ -43,11 +43,12 @@ export function notText({ capture, text, kind }: Judged): string | null {
     : null;
 }
 
+/** What a script would fill: judged by the content area where the page names one, and not by the menus around it. */
 function shell({ text, markup }: Judged): string | null {
-  const { hasAppRoot, proseLength, scripts, textLength, paragraphs, main } = markup;
+  const { hasAppRoot, proseLength, scripts, textLength, paragraphs, main, awaitsScript } = markup;
   const isEmptyRoot = hasAppRoot && (proseLength <= shellText || main.length === 0);
   const isBare = scripts > 0 && textLength < shellText && paragraphs <= 3;
-  if (!isEmptyRoot && !isBare) return null;
+  if (!isEmptyRoot && !isBare && !(awaitsScript && scripts > 0)) return null;
   return `${textLength} characters of text, ${scripts} scripts, ${text.length} characters of markup`;
 }
 

@@ -1,5 +1,6 @@
 import { type Markup, summariseMarkup } from '../capture/markup.ts';
 import { isWhole, type OpenPage, openPage } from '../capture/openPage.ts';
+import { unfoldCarried } from './carried/carried.ts';
 import { findMainContent, type MainContent } from './mainContent.ts';
 import { textOf } from './textOf.ts';
 
@@ -21,6 +22,6 @@ export function markupOf(page: ParsedPage): Markup {
 }
 
 export function parsePage(html: string): ParsedPage {
-  const page = openPage(html);
+  const page = unfoldCarried(openPage(html));
   return { ...page, main: isWhole(page) ? findMainContent(page.root) : null };
 }
