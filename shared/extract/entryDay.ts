@@ -1,4 +1,5 @@
 import type { Source } from '../catalog/catalog.ts';
+import { dayInAddress } from './dayInAddress.ts';
 import { readListedDay } from './listedDay.ts';
 import { type Piece, unitsOf } from './record.ts';
 import { readTimestamp } from './timestamp.ts';
@@ -26,13 +27,6 @@ export const isDayLine = (text: string): boolean => {
   const rest = text.replace(day, ' ');
   return unitsOf(rest.replace(/[^\p{L}]/gu, '')) <= besideDay && lettersOf(rest) <= besideDay;
 };
-
-const addressDay = /[/_-]t?((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/u;
-/** The day that an address names: `t20250714_11667777.html`, `/2025/07/14/`. */
-function dayInAddress({ pathname }: URL): string | null {
-  const [, year, month, date] = addressDay.exec(pathname) ?? [];
-  return year === undefined ? null : readTimestamp(`${year}-${month}-${date}`);
-}
 
 /** The day without a year that a line is, in a list whose addresses name the year: `[11-08]` of `/202511/t…`. */
 function dayOfYear(pieces: readonly Piece[], { pathname }: URL): string | null {
@@ -86,5 +80,5 @@ export function dayOf(pieces: readonly Piece[], link: URL, title: string, source
     const read = readListedDay(text.slice(Math.max(0, at.index - 4), at.index + 40), source);
     if (read !== null) return read;
   }
-  return dayOfYear(pieces, link) ?? dayInAddress(link);
+  return dayOfYear(pieces, link) ?? dayInAddress(link.href);
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../catalog/catalog.ts';
 import { isReal, toEdtf } from '../understand/words/calendar.ts';
 import { zoneFor } from '../understand/words/zones.ts';
+import { monthNamed } from './printedDays.ts';
 import { readDate } from './published.ts';
 import { readTimestamp } from './timestamp.ts';
 
@@ -15,47 +16,6 @@ const mostOfCentury = 69;
 const eras: Readonly<Record<string, number>> = { R: 2018, H: 1988, 令: 2018, 平: 1988, 令和: 2018, 平成: 1988 };
 /** Where a day written in figures alone begins with its year. */
 const yearFirst = new Set(['CN', 'JP', 'KR', 'TW', 'HK', 'MO', 'MN', 'HU', 'LT']);
-/** Shorter names of months say nothing by themselves. */
-const shortestName = 3;
-
-/** By language, the names of the months as they are printed alone and within a day, folded; longest first. */
-const monthNames = new Map<string, readonly (readonly [string, number])[]>();
-
-const foldName = (name: string): string => name.toLowerCase().replace(/\.$/u, '');
-
-function monthsOf(language: string): readonly (readonly [string, number])[] {
-  const known = monthNames.get(language);
-  if (known !== undefined) return known;
-  const names = new Map<string, number>();
-  for (const month of ['long', 'short'] as const)
-    for (const within of [{}, { day: 'numeric' }, { day: 'numeric', year: 'numeric' }] as const) {
-      const printer = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-        timeZone: 'UTC',
-        month,
-        ...within,
-      });
-      for (let at = 0; at < 12; at++) {
-        const parts = printer.formatToParts(new Date(Date.UTC(2025, at, 15)));
-        const name = foldName(parts.find(({ type }) => type === 'month')?.value ?? '');
-        if (/\p{L}/u.test(name) && !/\d/u.test(name)) names.set(name, at + 1);
-      }
-    }
-  const sorted = [...names].toSorted(([one], [other]) => other.length - one.length);
-  monthNames.set(language, sorted);
-  return sorted;
-}
-
-/** The month that a word names in a language: whole, or cut as lists like to (`Sept.`, `нояб`). */
-function monthNamed(word: string, language: string): number | null {
-  const said = foldName(word);
-  const names = monthsOf(language);
-  const whole = names.find(([name]) => name === said);
-  if (whole !== undefined) return whole[1];
-  if (said.length < shortestName) return null;
-  const begun = new Set(names.filter(([name]) => name.startsWith(said)).map(([, month]) => month));
-  const [month] = begun;
-  return begun.size === 1 && month !== undefined ? month : null;
-}
 
 /** Digits of other scripts as those of the keyboard. */
 const latinDigits = (text: string): string =>
@@ -110,7 +70,7 @@ function inWords(text: string, { language, authority }: Pick<Source, 'language' 
   for (const form of [dayFirst, nameFirst]) {
     const { name, year, day } = form.exec(text)?.groups ?? {};
     if (name === undefined || year === undefined) continue;
-    const month = monthNamed(name, language) ?? monthNamed(name, 'en');
+    const month = monthNamed(name, [language]);
     const found = month === null ? null : printed(yearOf(year, authority.jurisdiction), month, Number(day));
     if (found !== null) return found;
   }
