@@ -13,17 +13,20 @@ import type { GroupStore } from '../adapters/groupStore.ts';
 import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 import { createAttachments } from './attachments.ts';
-import { suspicion } from './compareSnapshots.ts';
+import { circumstancesOf } from './circumstancesOf.ts';
+import { compareSnapshots } from './compareSnapshots.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
 import { disagreement } from './firstReadings.ts';
 import { createFollow } from './follow.ts';
 import { createFurtherPages } from './furtherPages.ts';
+import { decide, hold } from './held.ts';
 import { createMissing } from './missing.ts';
 import { isElsewhere, moveOf, placesOf } from './moved.ts';
 import { backOffUntil } from './politeness.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
 import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
 import { stateReading } from './statements.ts';
+import { type Suspicion, suspicion } from './suspicion.ts';
 import { validatorsOf } from './validators.ts';
 import { createVisit, isVisitDue } from './visit.ts';
 
@@ -66,6 +69,18 @@ const suspect = {
     'the page was rebuilt, or shows something else each time; look at it, and correct the selector in the catalog',
 } as const;
 
+/** A reading that is not believed at once, with what it is compared with. */
+interface Suspected {
+  readonly source: Source;
+  readonly head: Head;
+  readonly baseline: Baseline;
+  readonly capture: Capture;
+  readonly before: Read;
+  readonly is: Read;
+  readonly odd: Suspicion;
+  readonly now: string;
+}
+
 /** One check of one source: fetch, read, compare, record. Returns what became of it; throws only for bugs and storage. */
 export function createCheckSource({
   http,
@@ -78,6 +93,7 @@ export function createCheckSource({
   programmes,
   heedsWaits,
 }: CheckDependencies) {
+  const settings = { siteUrl, programmes };
   const record = createRecord(notices);
   const recordDifference = createRecordDifference({ record, notices, groups, clock, siteUrl, programmes });
 
@@ -122,9 +138,9 @@ export function createCheckSource({
     return { snapshot: { ...snapshot, notice }, trouble };
   };
 
-  const count = async (source: Source, head: Head, refusal: Refusal, now: string) => {
+  const count = async (source: Source, head: Head, refusal: Refusal, now: string, isUrgent = false) => {
     const noted = head.trouble?.lastReadAt ?? (await notices.readTime(new URL(source.url).host, source.id));
-    return countTrouble(source, head, refusal, now, noted);
+    return countTrouble(source, head, refusal, now, noted, isUrgent);
   };
 
   const refuse = async (
@@ -146,20 +162,7 @@ export function createCheckSource({
   /** What was read before stands elsewhere now: told once for each place. */
   const move = async (source: Source, head: Head, baseline: Baseline, capture: Capture): Promise<CheckOutcome> => {
     const now = clock().toISOString();
-    const { finalUrl } = capture;
-    const [before, parent] = [baseline.evidence, baseline.lastChange];
-    const understand = await import('../../shared/understand/changedFacts.ts');
-    const circumstances = {
-      source,
-      finalUrl,
-      now,
-      parent,
-      before,
-      after: await keep(capture),
-      siteUrl,
-      programmes,
-      understand,
-    };
+    const circumstances = await circumstancesOf(source, baseline, capture, await keep(capture), now, settings);
     const event = moveOf(await notices.readSnapshot(source.id, baseline.snapshot), baseline, circumstances);
     const moved = { ...baseline, places: placesOf(baseline, capture), lastChange: event.id };
     const recovered = endTrouble(source, head, now);
@@ -204,6 +207,27 @@ export function createCheckSource({
     return record(head, next, snapshot, recovered.events, done, statements);
   };
 
+  /** Keeps what a suspicious reading would say; readings that never agree are a trouble like any other. */
+  const holdBack = async ({
+    source,
+    head,
+    baseline,
+    capture,
+    before,
+    is,
+    odd,
+    now,
+  }: Suspected): Promise<CheckOutcome> => {
+    const counted = await count(source, head, { ...suspect, seen: odd.seen }, now);
+    const circumstances = await circumstancesOf(source, baseline, capture, await keep(capture), now, settings);
+    const isFirst = odd.kind === 'apart';
+    const { events } = isFirst
+      ? { events: [] }
+      : compareSnapshots(before.snapshot, is.snapshot, is.digest, null, circumstances);
+    const held = hold(head.held, odd, is.digest, is.snapshot, events, now);
+    return record(head, { ...counted.head, held }, null, counted.events, { verdict: 'suspect', outcome: 'held' });
+  };
+
   return async function checkSource(source: Source): Promise<CheckOutcome> {
     const head = (await notices.readHead(source.id)) ?? newHead(source.id);
     if (heedsWaits && head.waitUntil !== null && head.waitUntil > clock().toISOString())
@@ -237,17 +261,14 @@ export function createCheckSource({
     const before = await readBaseline(source, baseline, reading.snapshot);
     const list = await readOn(source, capture, reading.snapshot, before.snapshot);
     const apart = await disagreement(source, head, before.snapshot, list.snapshot, notices);
-    const reason = apart ?? suspicion(before.snapshot, list.snapshot);
-    if (reason !== null && head.held?.digest !== digest) {
-      // Readings that never agree are a trouble like any other.
-      const counted = await count(source, head, { ...suspect, seen: reason }, now);
-      const held = { ...counted.head, held: { digest, since: head.held?.since ?? now, reason } };
-      return record(head, held, null, counted.events, { verdict: 'suspect', outcome: 'held' });
-    }
+    const odd = apart ?? suspicion(before.snapshot, list.snapshot);
+    const decision = odd === null ? 'believe' : decide(head.held, odd, digest, list.snapshot, now);
+    if (odd !== null && decision === 'hold')
+      return holdBack({ source, head, baseline, capture, before, is: { snapshot: list.snapshot, digest }, odd, now });
     if (apart !== null) return begin(source, head, capture, { snapshot: reading.snapshot, digest });
     const read = isVisit
       ? await visit(source, before.snapshot, list.snapshot)
-      : { before: before.snapshot, after: list.snapshot, held: null };
+      : { before: before.snapshot, after: list.snapshot, held: null, doubtful: new Set<string>() };
     const kept = await keep(capture);
     const followed = await follow(source, gainedEntries(read.before, read.after), list.kept);
     const following = { ...followed, missing: await missing(source, read.before, read.after) };
@@ -255,7 +276,9 @@ export function createCheckSource({
       { ...before, snapshot: read.before },
       { snapshot: read.after, digest },
     ];
+    const isDoubt = odd !== null && decision === 'doubt';
+    const doubt = isDoubt ? await count(source, head, { ...suspect, seen: odd.seen }, now, true) : null;
     const difference = { source, head, baseline, before: was, reading: is, capture, kept, following };
-    return recordDifference({ ...difference, visitHeld: read.held });
+    return recordDifference({ ...difference, visitHeld: read.held, doubt, doubtful: read.doubtful });
   };
 }

@@ -98,7 +98,7 @@ async function compareStored(
 ): Promise<string[]> {
   if (given.stack === undefined && readStackFile(given.state) === null) return [];
   const { notices } = await openStack(given);
-  const { outcome, events, isOtherReader, held } = await wouldRecord(source, capture, {
+  const { outcome, events, isOtherReader, held, says } = await wouldRecord(source, capture, {
     notices,
     http,
     clock,
@@ -108,7 +108,10 @@ async function compareStored(
     `against what is stored: ${outcome}, ${events.length === 0 ? 'nothing would be sent' : 'this would be sent'}`,
     ...(held === null
       ? []
-      : [`held back   ${harmless(held)}; the next reading releases it, if it says the same or what was there before`]),
+      : [
+          `held back   ${harmless(held)}; the next reading that agrees releases it, and the third in any case`,
+          ...says.map((line) => `            would be told as ${harmless(line)}`),
+        ]),
     ...(isOtherReader
       ? ['what is stored was read with other rules or by another version: some differences may be ours']
       : []),
