@@ -203,5 +203,5 @@ export function readTitle(
         ? rest.find((part) => !isNone(part))
         : first;
   if (best !== null && (best.score >= enough + weights.own || fromWindow === undefined)) return best.text;
-  return fromWindow?.trim() ?? best?.text ?? first?.trim() ?? '';
+  return fromWindow?.trim() ?? best?.text ?? first?.trim() ?? headings[0]?.text ?? '';
 }
