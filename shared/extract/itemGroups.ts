@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { foldSpace } from '../capture/foldSpace.ts';
 import { walk } from '../capture/walk.ts';
-import { wordsOf } from './chrome.ts';
+import { wordsOf } from './hints.ts';
 import { leadsOn } from './entry.ts';
 import { mayPrintDay } from './entryDay.ts';
 import { unitsOf } from './record.ts';
