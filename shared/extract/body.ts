@@ -19,9 +19,10 @@ export function bodyOf(content: AnyNode, weightOf: (node: AnyNode) => Weight): B
   const found: { best: AnyNode; most: number } = { best: content, most: 0 };
   walk(content, (node) => {
     if (!('children' in node)) return 'past';
-    const { prose, paragraphs } = weightOf(node);
-    if (prose <= found.most) return 'past';
-    if (paragraphs > found.most && isElement(node)) Object.assign(found, { best: node, most: paragraphs });
+    const { prose, talk, paragraphs } = weightOf(node);
+    if (prose - talk <= found.most) return 'past';
+    if (paragraphs > found.most && talk < prose && isElement(node))
+      Object.assign(found, { best: node, most: paragraphs });
     return 'in';
   });
   const { best, most } = found;

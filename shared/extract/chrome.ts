@@ -53,6 +53,20 @@ function showsPicture({ parent }: Element): boolean {
   });
 }
 
+const leastCards = 3;
+const longestCard = 220;
+const mostCards = 60;
+/** Whether an element is a row of cards: like children, each short and leading elsewhere. */
+function isRow(element: Element, weightOf: (node: AnyNode) => Weight): boolean {
+  const cards = element.children.filter((child) => weightOf(child).text > 0).slice(0, mostCards);
+  const [first] = cards;
+  if (cards.length < leastCards || first === undefined || !isElement(first)) return false;
+  return cards.every((card) => {
+    const { text, links } = weightOf(card);
+    return isElement(card) && card.name === first.name && links > 0 && text <= longestCard;
+  });
+}
+
 /** How wide an element is in a grid, as its class says: `col-md-8`, `large-4 columns`. */
 function gridWidth(element: Element): number | null {
   const widths = [
@@ -60,7 +74,7 @@ function gridWidth(element: Element): number | null {
       /(?:^|[\s_-])(?:col|columns?|large|medium|lg|md|span|grid|unit|size)-?(\d{1,2})(?=$|[\s_-])/gi,
     ),
   ].map(([, width]) => Number(width));
-  return widths.length === 0 ? null : Math.max(...widths);
+  return widths.length === 0 ? null : Math.min(...widths);
 }
 
 /** Tells what stands around a notice within its content. `landmark` says whether the page itself marks the content. */
@@ -97,7 +111,10 @@ export function findChrome(
     if (prose > 0 && prose >= most) return false;
     const linked = text - prose;
     if (name === 'aside' || attribs['role'] === 'complementary')
-      return !calloutWords.test(namesOf(element)) && (links > 1 || linked >= text * linkedShare || !landmark || behind);
+      return (
+        !calloutWords.test(namesOf(element)) &&
+        (links > 1 || linked >= text * linkedShare || !landmark || behind || hints.has('frame'))
+      );
     if (name === 'form' && asks && text <= formText) return true;
     if (places >= placeList.places && links === 0 && linked >= text * placeList.share) return true;
     if (name === 'figcaption' && text <= shortCaption) return true;
@@ -110,6 +127,7 @@ export function findChrome(
     if (isText && name !== 'p') return isNamed && isLittle && linked >= text * linkedShare;
     if (hints.size > 0) {
       if ((isNamed || hints.has('others')) && (isLittle || leads)) return true;
+      if (hints.has('others') && isRow(element, weightOf)) return true;
       if (hints.has('sure') || (hints.has('tool') && asks && text <= formText)) return true;
       if (hints.has('people') && text <= shortNote) return true;
       if (hints.has('ask') && text <= shortNote) return true;

@@ -20,7 +20,7 @@ const words: Readonly<Record<Hint, string>> = {
   ask: 'newsletter subscribe subscription signup promo promotion cta ad ads advert advertisement advertising advertorial anzeige werbung sponsor sponsored donate donation spenden banner paywall notify akismet credits impressum copyright disclaimer',
   /** What else it has. */
   others:
-    'related relatedposts recommend recommended recommendation recommendations teaser teasers tags tag keywords keyword categories taxonomy topics linklist carousel slider widget widgets textwidget popular trending mostread latest more similar posts articles readmore seealso',
+    'related relatedposts recommend recommended recommendation recommendations teaser teasers tags tag keywords keyword categories taxonomy topics linklist carousel slider widget widgets textwidget popular trending breaking ticker mostread latest swiper slick more similar posts articles readmore seealso',
   /** When and where from. */
   stamp: 'meta byline dateline postmeta postinfo entrymeta',
   /** What a picture shows. */

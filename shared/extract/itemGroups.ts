@@ -1,9 +1,9 @@
 import type { AnyNode, Element } from 'domhandler';
 import { foldSpace } from '../capture/foldSpace.ts';
 import { walk } from '../capture/walk.ts';
-import { wordsOf } from './hints.ts';
 import { leadsOn } from './entry.ts';
 import { mayPrintDay } from './entryDay.ts';
+import { wordsOf } from './hints.ts';
 import { unitsOf } from './record.ts';
 import { isElement, isHidden } from './visible.ts';
 
