@@ -171,7 +171,7 @@ function changedWords(edits: readonly Edit[]): string {
 
 /** A clause, row, item or passage that came or went, a figure, a sign of a footnote, or a word that obliges, permits or limits. */
 function changesClause({ edits }: Classified): boolean {
-  const substance = edits.filter((edit) => !isRearrangement(edit) && !isTypography(edit));
+  const substance = edits.filter((edit) => !isRearrangement(edit) && !isTypography(edit) && !isAddress(edit));
   if (substance.some(({ op }) => op === 'insert' || op === 'delete')) return true;
   const words = changedWords(substance);
   return (
@@ -182,6 +182,31 @@ function changesClause({ edits }: Classified): boolean {
 }
 
 const isEditorial = (edit: Edit): boolean => isTypography(edit) || isRearrangement(edit);
+
+/** Another address behind the same words; its path ends with them. */
+export function isAddress({ op, before, after }: Edit): boolean {
+  const isWeb = (text: string | null): boolean => text !== null && /^https?:\/\/\S+$/u.test(text);
+  return op === 'replace' && isWeb(before) && isWeb(after);
+}
+
+/** Words and addresses of what people fill in or apply by. */
+const formWords =
+  /(?<!\p{L})(?:application|apply|appl(?:y|ying) online|forms?|portal|e-?visa|eta|appointments?|book(?:ing)?|regist(?:er|ration)|antr[aä]g\w*|formular\w*|vordruck\w*|bewerb\w*|termin\w*|demandes?|formulaires?|téléservice|démarches?|solicitud(?:es)?|formularios?|trámites?|requerimento|candidatura|domanda|modulo|moduli|prenota\w*|aanvraag|aanvragen|formulier\w*|wniosek|wnioski|formularz\w*|ansøg\w*|ansök\w*|søknad\w*|blankett\w*|skema\w*|hakemus|lomake\w*|başvuru\w*|заявлени\p{L}*|анкет\p{L}*|заяв\p{L}*)(?!\p{L})|申请|申請|表格|下载表|预约|預約|填报|填報|様式|届出|書式|オンライン手続|신청|서식|양식|예약|접수|بطلب|طلب|نموذج|בקשה|טופס|ใบสมัคร|แบบฟอร์ม|đơn xin|biểu mẫu/iu;
+const leadsToForm = ({ path, before, after }: Edit): boolean =>
+  [
+    path.at(-1) ?? '',
+    ...[before, after].map((address) => URL.parse(address ?? '')?.pathname.replace(/[-_/.+]/gu, ' ') ?? ''),
+  ].some((text) => formWords.test(text));
+const hostOf = (address: string | null): string => URL.parse(address ?? '')?.host.replace(/^www\./u, '') ?? '';
+
+/** Only addresses changed, of which one leads to a form, or to where people apply. */
+const isFormAddress = ({ edits }: Classified): boolean =>
+  edits.every((edit) => isEditorial(edit) || isAddress(edit)) &&
+  edits.some((edit) => isAddress(edit) && leadsToForm(edit));
+/** … on another host: people apply elsewhere now. */
+const isPortalMoved = (change: Classified): boolean =>
+  isFormAddress(change) &&
+  change.edits.some((edit) => isAddress(edit) && leadsToForm(edit) && hostOf(edit.before) !== hostOf(edit.after));
 
 /** Ordered: the first that applies decides. Of two severities in doubt, the higher (design §4.2). */
 const rules: readonly Rule[] = [
@@ -205,6 +230,25 @@ const rules: readonly Rule[] = [
     confidence: 'medium',
     applies: ({ kind, edits, facts }) =>
       kind !== 'published' && facts.length === 0 && edits.every((edit) => isEditorial(edit) || isSpelling(edit)),
+  },
+  {
+    id: 'PORTAL-ELSEWHERE',
+    severity: 'major',
+    confidence: 'medium',
+    applies: (change) => change.kind !== 'published' && change.facts.length === 0 && isPortalMoved(change),
+  },
+  {
+    id: 'FORM-ADDRESS',
+    severity: 'minor',
+    confidence: 'medium',
+    applies: (change) => change.kind !== 'published' && change.facts.length === 0 && isFormAddress(change),
+  },
+  {
+    id: 'EDITORIAL-ADDRESS',
+    severity: 'editorial',
+    confidence: 'high',
+    applies: ({ kind, edits, facts }) =>
+      kind !== 'published' && facts.length === 0 && edits.every((edit) => isEditorial(edit) || isAddress(edit)),
   },
   { id: 'EDITORIAL-NOTED', severity: 'editorial', confidence: 'medium', applies: isNotedEditorial },
   { id: 'EDITORIAL-TECHNICAL-UPDATE', severity: 'editorial', confidence: 'high', applies: isTechnicalUpdate },
