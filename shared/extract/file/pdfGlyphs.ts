@@ -27,7 +27,9 @@ export interface Glyph {
   /** Whether it is read from left to right on a level line. */
   readonly isLevel: boolean;
   /** By what it is not seen, or is not in force. */
-  unseen: 'layer' | 'colour' | 'mode' | 'covered' | 'again' | 'struck' | null;
+  unseen: 'layer' | 'colour' | 'mode' | 'covered' | 'again' | 'struck' | 'mark' | null;
+  /** Whether it is drawn in a pale colour, or lets what is below it through. */
+  isPale: boolean;
 }
 
 /** How a string of glyphs is set. */
@@ -100,7 +102,21 @@ export function placeGlyphs(
     const [x, y] = [fromX + stepX * at, fromY + stepY * at];
     const [endX, endY] = [x + stepX * advance, y + stepY * advance];
     const [midX, midY] = [(x + endX) / 2 + halfX, (y + endY) / 2 + halfY];
-    glyphs.push({ text, x, y, endX, endY, midX, midY, size: height, show, isLost, isLevel: isUpright, unseen: null });
+    glyphs.push({
+      text,
+      x,
+      y,
+      endX,
+      endY,
+      midX,
+      midY,
+      size: height,
+      show,
+      isLost,
+      isLevel: isUpright,
+      unseen: null,
+      isPale: false,
+    });
   }
   return { glyphs, moved: isVertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along * widen, 0] };
 }

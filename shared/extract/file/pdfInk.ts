@@ -37,13 +37,17 @@ const thin = 2;
 const levelFall = 0.8;
 /** Colours from this share of full light on, in each part, are those of paper. */
 const paper = 0xf6;
+/** Colours from this light on, in each part, are pale. */
+const pale = 0xa0;
+/** Pale letters so many times the size of the page's are a mark across it: DRAFT, SPECIMEN. */
+const markSize = 2.5;
 /** A glyph is covered where this share of its width is. */
 const coveredShare = 0.8;
 /** More grounds, lines and boxes than these make a drawing or a map. */
 const mostShapes = 4000;
 const everywhere: Box = { left: -1e9, bottom: -1e9, right: 1e9, top: 1e9 };
 
-type Colour = 'ink' | 'paper' | 'pattern';
+type Colour = 'ink' | 'pale' | 'paper' | 'pattern';
 
 interface State {
   readonly matrix: Matrix;
@@ -87,7 +91,17 @@ const paints = /^(?:show|construct|shading|paint|begin|end|set)/u;
 function colourOf(value: unknown): Colour {
   const parts = typeof value === 'string' ? /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})/iu.exec(value) : null;
   if (parts === null) return 'pattern';
-  return parts.slice(1).every((part) => Number.parseInt(part, 16) >= paper) ? 'paper' : 'ink';
+  const least = Math.min(...parts.slice(1).map((part) => Number.parseInt(part, 16)));
+  return least >= paper ? 'paper' : least >= pale ? 'pale' : 'ink';
+}
+
+/** Marks pale letters that stand large across a page. */
+function markStamps(glyphs: readonly Glyph[]): void {
+  const pales = glyphs.filter(({ isPale, unseen }) => isPale && unseen === null);
+  if (pales.length === 0) return;
+  const sizes = glyphs.filter(({ isPale }) => !isPale).map(({ size }) => size);
+  const usual = sizes.toSorted((one, other) => one - other)[sizes.length >> 1] ?? Number.POSITIVE_INFINITY;
+  for (const glyph of pales) if (glyph.size > markSize * usual) glyph.unseen = 'mark';
 }
 
 /** Follows what a page draws: where each glyph stands, and whether it is seen. */
@@ -133,6 +147,9 @@ export function readInk({ operators, ops, fontOf, isLayerShown }: InkParts): Ink
     const placed = placeGlyphs(shown, { ...state, font, matrix: whole, show: show++ });
     for (const glyph of placed.glyphs) {
       glyph.unseen = unseenBy(glyph.midX, glyph.midY);
+      glyph.isPale =
+        (state.fill === 'pale' || state.alpha <= 0.5) &&
+        !grounds.some((ground) => isIn(ground, glyph.midX, glyph.midY));
       glyphs.push(glyph);
     }
     markAgain(placed.glyphs);
@@ -270,6 +287,7 @@ export function readInk({ operators, ops, fontOf, isLayerShown }: InkParts): Ink
     else if (/^paint(?:Image|Inline|Jpeg|Solid)/u.test(name)) paintPicture();
   };
   for (const [at, number] of operators.fnArray.entries()) act(names.get(number) ?? '', listOf(operators.argsArray[at]));
+  markStamps(glyphs);
   // Under a scan lies what was recognised of it, in a mode that draws nothing.
   const undrawn = glyphs.filter(({ unseen }) => unseen === 'mode');
   if (hasPicture || undrawn.length * 2 >= glyphs.length) for (const glyph of undrawn) glyph.unseen = null;

@@ -52,6 +52,8 @@ describe('what a reader of a PDF does not see is not read', () => {
     ['text in a mode that draws nothing', `3 Tr\n${ghost}0 Tr\n`],
     ['a layer that is off', `/OC /Off BDC\n${ghost}EMC\n`],
     ['text under a box', `${ghost}1 g 60 640 200 30 re f 0 g\n`],
+    ['a mark across the page', '0.8 g BT /F1 60 Tf 80 500 Td (777 DRAFT) Tj ET 0 g\n'],
+    ['a mark that shines through', `/Half gs ${line('777 DRAFT', 500, 80, 60)}`],
     ['text outside of the page', line('The fee is 777 dollars.', -40)],
     ['text outside of the part that is shown', line('The fee is 777 dollars.', 20)],
   ])('%s', async (_, content) => {
