@@ -9,8 +9,8 @@ import { htmlOfData, htmlOfLinkedData, htmlOfText, readData, revive } from './ca
 const leastCarried = 120;
 /** A value that is shorter says nothing. */
 const shortestValue = 60;
-/** A page that shows so much itself is not searched for data. */
-const mostShown = 3000;
+/** A page that shows so much itself is not searched for data of its scripts, which hold words of the whole site as well. */
+const mostShown = 120;
 /** Values looked at of one page. */
 const mostCarriers = 400;
 
@@ -64,13 +64,13 @@ function carriedBy(element: Element): string {
   return '';
 }
 
-/** Carriers in reading order; scripts only where their data can be more than is shown. */
-function collect(root: Document, least: number): Carrier[] {
+/** Carriers in reading order; scripts only where next to nothing is shown. */
+function collect(root: Document, shown: number): Carrier[] {
   const found: Carrier[] = [];
   walk(root, (node) => {
     if (!hasAttributes(node)) return 'in';
-    const isLess = node.name === 'script' && (least > mostShown || scriptText(node).length < least);
-    const html = found.length < mostCarriers && !isLess ? carriedBy(node) : '';
+    const isPassed = node.name === 'script' && shown >= mostShown;
+    const html = found.length < mostCarriers && !isPassed ? carriedBy(node) : '';
     const text = html === '' ? '' : shownIn(openPage(html).root);
     if (text !== '') found.push({ element: node, html, text });
     return node.name === 'script' || node.name === 'style' ? 'past' : 'in';
@@ -144,7 +144,7 @@ export function unfoldCarried(page: OpenPage): OpenPage {
   openShadows(root);
   const { area } = contentArea(root);
   const shown = weigh(proseOf(area));
-  const carriers = collect(root, Math.max(leastCarried, shown));
+  const carriers = collect(root, shown);
   if (carriers.length === 0) return page;
   const all = shownIn(root);
   const fresh = carriers.filter(({ text }) => !isShown(text, all));

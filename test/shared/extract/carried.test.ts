@@ -164,6 +164,16 @@ describe('words that a page carries for its scripts to show', () => {
     expect(await textsOf(page(`<main><h1>Salary</h1>${rules}${little}</main>`))).toEqual(await textsOf(page(shown)));
   });
 
+  test('are not taken from data of the whole site beside a short notice', async () => {
+    const alerts = Array.from({ length: 9 }, (_, at) => ({
+      content: `<p>Alert number ${at} of the office is about another visa, and about its long times of processing.</p>`,
+    }));
+    const site = `<script id="siteData" type="application/json">${JSON.stringify({ alertItems: alerts })}</script>`;
+    const notice =
+      '<main><h1>Salary</h1><p>The income threshold is indexed every year on 1 July.</p><p>Overtime does not count towards it, and neither do allowances.</p></main>';
+    expect(await textsOf(page(notice, site))).toEqual(await textsOf(page(notice)));
+  });
+
   test('are not taken from state of forms', async () => {
     const state = `<input type="hidden" name="__VIEWSTATE" value="${attribute(rules)}">`;
     expect((await read(page(`<main>${state}<x-page></x-page></main>`))).verdict).toBe('shell');
