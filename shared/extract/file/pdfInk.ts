@@ -1,6 +1,17 @@
 import { createAgain } from './pdfAgain.ts';
 import { type Font, type Glyph, numberIn, placeGlyphs } from './pdfGlyphs.ts';
-import { type Box, boxOn, identity, isIn, type Matrix, matrixOf, multiply, numbersOf, overlap } from './pdfMatrix.ts';
+import {
+  type Box,
+  boxOn,
+  identity,
+  isBeyond,
+  isIn,
+  type Matrix,
+  matrixOf,
+  multiply,
+  numbersOf,
+  overlap,
+} from './pdfMatrix.ts';
 import { readPath } from './pdfPath.ts';
 
 /** What pdf.js says that a page draws. */
@@ -129,8 +140,9 @@ export function readInk({ operators, ops, fontOf, isLayerShown }: InkParts): Ink
   };
 
   const markAgain = createAgain();
-  const unseenBy = (x: number, y: number): Glyph['unseen'] => {
+  const unseenBy = ({ midX: x, midY: y, size: edge }: Glyph): Glyph['unseen'] => {
     if (layers.length > 0 && layers.includes(false)) return 'layer';
+    if (isBeyond(state.clip, x, y, edge)) return 'covered';
     if (state.mode === 3) return 'mode';
     if (state.alpha === 0) return 'colour';
     const isFilled = state.mode === 0 || state.mode === 4;
@@ -146,7 +158,7 @@ export function readInk({ operators, ops, fontOf, isLayerShown }: InkParts): Ink
     const whole = multiply(state.matrix, text);
     const placed = placeGlyphs(shown, { ...state, font, matrix: whole, show: show++ });
     for (const glyph of placed.glyphs) {
-      glyph.unseen = unseenBy(glyph.midX, glyph.midY);
+      glyph.unseen = unseenBy(glyph);
       glyph.isPale =
         (state.fill === 'pale' || state.alpha <= 0.5) &&
         !grounds.some((ground) => isIn(ground, glyph.midX, glyph.midY));

@@ -66,5 +66,9 @@ export const overlap = (one: Box, other: Box): Box => ({
   top: Math.min(one.top, other.top),
 });
 
+/** Whether a point lies further outside of a box than an edge is wide. */
+export const isBeyond = ({ left, bottom, right, top }: Box, x: number, y: number, edge: number): boolean =>
+  x < left - edge || x > right + edge || y < bottom - edge || y > top + edge;
+
 export const isIn = ({ left, bottom, right, top }: Box, x: number, y: number): boolean =>
   x >= left && x <= right && y >= bottom && y <= top;

@@ -52,6 +52,7 @@ describe('what a reader of a PDF does not see is not read', () => {
     ['text in a mode that draws nothing', `3 Tr\n${ghost}0 Tr\n`],
     ['a layer that is off', `/OC /Off BDC\n${ghost}EMC\n`],
     ['text under a box', `${ghost}1 g 60 640 200 30 re f 0 g\n`],
+    ['text outside of what is cut out', `q 60 660 300 60 re W n\n${line('The fee is 777 dollars.', 560)}Q\n`],
     ['a mark across the page', '0.8 g BT /F1 60 Tf 80 500 Td (777 DRAFT) Tj ET 0 g\n'],
     ['a mark that shines through', `/Half gs ${line('777 DRAFT', 500, 80, 60)}`],
     ['text outside of the page', line('The fee is 777 dollars.', -40)],
@@ -63,6 +64,7 @@ describe('what a reader of a PDF does not see is not read', () => {
   test.each([
     ['white text on a ground', `0 0 0.5 rg 60 640 300 30 re f 1 g\n${ghost}0 g\n`],
     ['text under what shines through', `${ghost}/Half gs 1 1 0 rg 60 640 300 30 re f\n`],
+    ['text within what is cut out', `q 60 640 300 60 re W n\n${ghost}Q\n`],
     ['text beside a box', `${ghost}1 g 300 640 200 30 re f 0 g\n`],
     ['a layer that is on', `/OC /On BDC\n${ghost}EMC\n`],
     ['text over the place of a picture', `q 300 0 0 60 60 630 cm /Photo Do Q 1 g\n${ghost}0 g\n`],
