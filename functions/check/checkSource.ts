@@ -21,6 +21,7 @@ import { createFollow } from './follow.ts';
 import { createFurtherPages } from './furtherPages.ts';
 import { decide } from './held.ts';
 import { createHoldBack, suspect } from './holdBack.ts';
+import { createIssues } from './issues.ts';
 import { createMissing } from './missing.ts';
 import { isElsewhere, moveOf, placesOf } from './moved.ts';
 import { backOffUntil } from './politeness.ts';
@@ -88,6 +89,7 @@ export function createCheckSource({
   const follow = createFollow({ http, readFile, clock, keep });
   const missing = createMissing({ http });
   const beside = createBeside({ http, readFile });
+  const openIssues = createIssues({ http, readFile, keep });
   const readOn = createFurtherPages({ http, readFile, clock, keep });
   const visit = createVisit({ http, evidence, readFile, clock, keep });
   const files = createAttachments({ http, evidence, readFile, clock, keep });
@@ -222,11 +224,14 @@ export function createCheckSource({
       ? await visit(source, before.snapshot, whole.snapshot)
       : { before: before.snapshot, after: whole.snapshot, held: null, doubtful: new Set<string>() };
     const kept = await keep(capture);
-    const followed = await follow(source, gainedEntries(read.before, read.after), whole.kept);
-    const following = { ...followed, missing: await missing(source, read.before, read.after) };
+    const opened = await openIssues(source, read.before, read.after);
+    const gained = gainedEntries(read.before, opened.snapshot).filter(({ issue }) => issue !== true);
+    const followed = await follow(source, gained, new Map([...whole.kept, ...opened.kept]));
+    const waiting = new Set([...followed.waiting, ...opened.waiting]);
+    const following = { ...followed, waiting, missing: await missing(source, read.before, opened.snapshot) };
     const [was, is] = [
       { ...before, snapshot: read.before },
-      { snapshot: read.after, digest },
+      { snapshot: opened.snapshot, digest },
     ];
     const isDoubt = odd !== null && decision === 'doubt';
     const doubt = isDoubt ? await count(source, head, { ...suspect, seen: odd.seen }, now, true) : null;

@@ -54,9 +54,11 @@ export function compareSnapshots(
       return missing.has(item.id) && !isLost.has(item.id) ? { ...item, missing: true } : item;
     });
     const changes = told.map(({ item, earlier }) =>
-      earlier === null
-        ? publishedChange(item, followed.get(item.id) ?? null, circumstances)
-        : amendedChange(earlier, item, circumstances),
+      item.issue === true
+        ? null
+        : earlier === null
+          ? publishedChange(item, followed.get(item.id) ?? null, circumstances)
+          : amendedChange(earlier, item, circumstances),
     );
     const isAll = untold.size === 0 && unsure === 0;
     return {

@@ -6,9 +6,9 @@ import { normalise, withoutSpaces } from './normalise.ts';
 /** Joined without breaks or spaces: the same words in other blocks are the same text. */
 export const textOfBlocks = (blocks: readonly Block[]): string =>
   blocks.map(({ label = '', text }) => withoutSpaces(`${label}${text}`)).join('');
-/** A link alone is its id: what stands beside links on a page is the page's own. */
+/** A link alone is its id and its headline. */
 export const textOfItem = ({ id, title, blocks }: Listed): string =>
-  blocks === null ? id : `${id} ${normalise(title)} ${textOfBlocks(blocks)}`;
+  `${id} ${normalise(title)} ${blocks === null ? '' : textOfBlocks(blocks)}`;
 
 /** How large a file is does not count; its bytes count where its text cannot be read, and where it leads where they are not had. */
 const textOfAttachment = ({ name, file }: Attachment): string =>

@@ -83,6 +83,8 @@ export const listedSchema = z.object({
   blocks: z.nullable(z.readonly(z.array(blockSchema))),
   /** Address of its text, where that is another than the link. */
   text: z.optional(z.string()),
+  /** Whether it is an issue of a gazette, which is read for what stands in it and is told by that alone. */
+  issue: z.optional(z.boolean()),
   /** Only of the newest entries of a followed listing. */
   page: z.optional(visitedPageSchema),
   /** Whether it was not there at the last reading. */
