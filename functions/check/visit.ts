@@ -4,6 +4,7 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import { textOfBlocks } from '../../shared/compare/digest.ts';
 import { mostPages } from '../../shared/compare/entries.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
+import { isOnPage } from '../../shared/extract/itemGroups.ts';
 import type { Listed, Snapshot, VisitedPage } from '../../shared/extract/notice.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
@@ -88,7 +89,7 @@ export function createVisit({ http, evidence, readFile, clock, keep }: Dependenc
     const held: Visited['held'][number][] = [];
     for (const { id, link } of after.items.filter((item) => known.has(item.id)).slice(0, mostPages)) {
       const item = known.get(id);
-      if (item === undefined || item.untold === true || !isOwn(source, link)) continue;
+      if (item === undefined || item.untold === true || !isOwn(source, link) || isOnPage(new URL(link))) continue;
       const earlier = await earlierOf(source, { ...item, link });
       if (earlier !== undefined) was.set(id, earlier);
       const now = clock().getTime() < until ? await visit(source, link, earlier) : null;

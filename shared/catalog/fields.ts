@@ -134,7 +134,8 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: 'a mapping of match, mayBeEmpty, number and follow, only where `kind` is feed',
   },
   'sources[].feed.match': {
-    means: "Regular expression that an entry's title must match, in any case.",
+    means:
+      "Regular expression that an entry's title must match, in any case. Where the entries are issues of a gazette, it is held against what stands in each new issue.",
     allowed: pattern,
   },
   'sources[].feed.mayBeEmpty': { means: emptiness, allowed: 'true or false' },

@@ -1,16 +1,11 @@
 import type { ApiRules, Source } from '../catalog/catalog.ts';
+import { type Field, type Found, fieldsOf, isMapping, type Json, valuesIn } from './jsonFields.ts';
 import { readListedDay } from './listedDay.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Answers nest their list no deeper than this. */
 const deepest = 5;
-/** And fields of an item: `attributes.title`, `title.rendered`, `fields.date.value`. */
-const deepestField = 3;
 /** Items looked at. */
 const sampled = 20;
-/** Fields looked at of an item. */
-const mostFields = 200;
 /** A field that holds the text of an item says more than this, in characters; a shorter one is told among the others. */
 const leastText = 80;
 /** Fields that an item is told with, where none holds its text. */
@@ -19,41 +14,6 @@ const mostRows = 24;
 /** A text this long beside a title is a notice, unless a list has all that lists have. */
 const longestInList = 400;
 const certain = 6;
-
-const isMapping = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const step = (key: string): string => (/^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key));
-const join = (path: string, key: string): string => (path === '' ? step(key) : `${path}.${step(key)}`);
-
-interface Found {
-  readonly path: string;
-  /** The key that says what it is: that of the field, not of its language or form. */
-  readonly name: string;
-  readonly value: unknown;
-}
-
-/** Keys below a field that say in which form or language it is. */
-const forms =
-  /^(?:rendered|value|text|raw|plain|html|processed|content|_|#text|\$|(?:en|fr|de|es|it|pt|nl|zh|ja|ko|ru|ar|pl|sv|da|fi|nb|no|cs|el|tr|th|vi|he|hu|ro|uk|bg|hr|sk|sl|et|lv|lt|ga|cy)(?:[-_][A-Za-z]{2,4})?)$/u;
-
-/** Every value below a mapping with its path, level by level; lists are not entered. */
-function* valuesIn(root: unknown, most: number): Generator<Found> {
-  let level: Found[] = [{ path: '', name: '', value: root }];
-  for (let depth = 0; depth <= most && level.length > 0; depth++) {
-    yield* level;
-    level = level
-      .flatMap(({ path, name, value }) =>
-        isMapping(value)
-          ? Object.entries(value).map(([key, inner]) => ({
-              path: join(path, key),
-              name: name !== '' && forms.test(key) ? name : key,
-              value: inner,
-            }))
-          : [],
-      )
-      .slice(0, 5000);
-  }
-}
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isScalar = (value: unknown): value is string | number => isText(value) || typeof value === 'number';
@@ -64,13 +24,6 @@ const distinct = (values: readonly unknown[]): number => new Set(values.map(Stri
 const isLink = (value: unknown): boolean =>
   isText(value) && /^\s*(?:https?:\/\/|\/(?!Date\()|\.\.?\/)|href\s*=/iu.test(value);
 const isMarkup = (value: unknown): boolean => isText(value) && /<\w+[^>]{0,300}>/u.test(value);
-
-/** A field of the items, with what it says in each of those looked at. */
-interface Field {
-  readonly path: string;
-  readonly name: string;
-  readonly values: readonly unknown[];
-}
 
 /** What is sought among the fields: by its name, the best first, and by what it says. */
 interface Wanted {
@@ -134,23 +87,6 @@ const body: Wanted = {
   but: /type|id$|image|meta|content_?id|highlight|language|status|count|alt|url|link/iu,
   holds: (values) => share(values, (value) => isText(value) && value.length > leastText) > 0.3,
 };
-
-/** The fields that items have, with what each says. */
-function fieldsOf(items: readonly Json[]): Field[] {
-  const fields = new Map<string, { name: string; values: unknown[] }>();
-  for (const [at, item] of items.entries())
-    for (const { path, name, value } of valuesIn(item, deepestField)) {
-      if (path === '' || isMapping(value) || (fields.size >= mostFields && !fields.has(path))) continue;
-      const field = fields.get(path) ?? { name, values: [] };
-      field.values[at] = value;
-      fields.set(path, field);
-    }
-  return [...fields].map(([path, { name, values }]) => ({
-    path,
-    name,
-    values: Array.from(items, (_, at) => values[at]),
-  }));
-}
 
 const depthOf = ({ path }: Field): number => path.split('.').length;
 

@@ -45,17 +45,45 @@ const frameWords = new Set(
   ),
 );
 
+/** What a script is called with, where it names a notice: `fn_view('12345')`, `__doPostBack('…$lnkTitle12','')`. */
+const called = /^[^(]{0,200}\(([^()]{0,200}\d[^()]{0,200})\)/u;
+/** A script that does something else with its number. */
+const otherScript = /page|paging|sort|print|lang|menu|slide|share|popup|login|search|tab\b|font|move|list\(/iu;
+const opensHere = /collaps|accordion|toggle|expand|faq/iu;
+
+/** What stands for the address of a notice that has none: the page itself, with what its script is called with behind `#!`. */
+const onPage = (own: URL, name: string): URL => {
+  const url = new URL(own);
+  url.hash = `!${name.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/gu, '')}`;
+  return url;
+};
+
+/** Whether an address is that of a list, with a mark for one of its notices. */
+export const isOnPage = ({ hash }: URL): boolean => hash.startsWith('#!');
+
+/** Where a link leads that is no address: to a script that is told which notice, or to what unfolds on the page. */
+function placeOf({ attribs }: Element, href: string, own: URL): URL | null {
+  const script = /^javascript:/iu.test(href) ? href.slice(11) : (attribs['onclick'] ?? '');
+  const argument = otherScript.test(script.slice(0, 80)) ? undefined : called.exec(script)?.[1];
+  if (argument !== undefined) return onPage(own, argument);
+  const opens =
+    'aria-expanded' in attribs ||
+    opensHere.test(`${attribs['class'] ?? ''} ${attribs['data-toggle'] ?? ''} ${attribs['data-bs-toggle'] ?? ''}`);
+  return href.length > 1 && href.startsWith('#') && opens ? onPage(own, href) : null;
+}
+
 /** An address as an entry's: on the web, and not the page itself. */
 export function resolveFrom(baseUrl: string): (anchor: Element) => URL | null {
   const own = URL.parse(baseUrl);
-  return ({ attribs }) => {
-    const href = (attribs['href'] ?? '').trim();
-    if (href === '' || href.startsWith('#') || /^(?:javascript|mailto|tel|data):/iu.test(href)) return null;
+  return (anchor) => {
+    const href = (anchor.attribs['href'] ?? '').trim();
+    if (own !== null && (href === '' || href.startsWith('#') || /^javascript:/iu.test(href)))
+      return placeOf(anchor, href, own);
+    if (/^(?:mailto|tel|data):/iu.test(href)) return null;
     const url = URL.parse(href, baseUrl);
     if (url === null || !/^https?:$/.test(url.protocol)) return null;
-    return own !== null && url.origin === own.origin && url.pathname === own.pathname && url.search === own.search
-      ? null
-      : url;
+    const isSame = url.origin === own?.origin && url.pathname === own.pathname && url.search === own.search;
+    return isSame ? null : url;
   };
 }
 

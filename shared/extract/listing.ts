@@ -3,6 +3,7 @@ import type { OpenPage } from '../capture/openPage.ts';
 import type { ListingRules, Source } from '../catalog/catalog.ts';
 import { type EntrySaid, openEntry, readEntry, repeatedIn } from './entry.ts';
 import { findItems } from './findItems.ts';
+import { isOnPage } from './itemGroups.ts';
 import { languageOf } from './language.ts';
 import { readListedDay } from './listedDay.ts';
 import type { Listed } from './notice.ts';
@@ -124,7 +125,7 @@ export function readListing({ root }: OpenPage, source: Source, baseUrl: string)
   const { attribute } = splitSelector(rules.link);
   for (const { link, anchor, title, day } of entries) {
     const stated = rules.address === undefined ? link.href : (anchor.attribs[attribute ?? 'href'] ?? '');
-    const id = ownId?.exec(stated)?.[1] ?? listedId(link);
+    const id = ownId?.exec(stated)?.[1] ?? `${listedId(link)}${isOnPage(link) ? link.hash : ''}`;
     if (!listed.has(id))
       listed.set(id, { id, link: link.href, title: withoutBadge(title), number: null, publishedOn: day, blocks: null });
   }

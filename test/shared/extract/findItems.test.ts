@@ -83,6 +83,54 @@ describe('a list is told from what stands around it', () => {
   });
 });
 
+describe('a link that is no address', () => {
+  const row = (link: string, title: string, day: string) =>
+    `<tr><td>${link.replace('…', title)}</td><td>${day}</td></tr>`;
+  test.each([
+    [
+      'to a script that is told which notice',
+      `<a href="javascript:fn_view('20931');">…</a>`,
+      `<a href="#" onclick="fn_view('20930'); return false;">…</a>`,
+      '20931',
+      '20930',
+    ],
+    [
+      'of a form that is sent back',
+      `<a href="javascript:__doPostBack('ctl00$Grid$ctl02$lnk','')">…</a>`,
+      `<a href="javascript:__doPostBack('ctl00$Grid$ctl03$lnk','')">…</a>`,
+      'ctl00-Grid-ctl02-lnk',
+      'ctl00-Grid-ctl03-lnk',
+    ],
+    [
+      'but unfolds the notice',
+      '<a data-toggle="collapse" href="#n1">…</a>',
+      '<a data-toggle="collapse" href="#n2">…</a>',
+      'n1',
+      'n2',
+    ],
+  ])('%s makes an entry of its own', async (_name, one, other, first, second) => {
+    const html = `<form><table>${row(one, 'Fees of residence permits', '8 June 2026')}${row(other, 'Forms for residence permits', '1 June 2026')}</table>
+      <div class="paging"><a href="javascript:goPage(2)">2</a><a href="javascript:goPage(3)">3</a></div></form>`;
+    const reading = await readAnswer(frame(html), source(), 'text/html');
+    expect(reading).toMatchObject({
+      snapshot: {
+        items: [
+          {
+            id: `https://office.test/n/index.html#!${first}`,
+            title: 'Fees of residence permits',
+            publishedOn: '2026-06-08',
+          },
+          {
+            id: `https://office.test/n/index.html#!${second}`,
+            title: 'Forms for residence permits',
+            publishedOn: '2026-06-01',
+          },
+        ],
+      },
+    });
+  });
+});
+
 describe('the day of an entry is that of its publication', () => {
   test.each([
     ['not that of its change', '<span>Updated: 9 June 2026</span><span>Published: 2 June 2026</span>', '2026-06-02'],
