@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { type AlertEvent, evidenceSchema } from '../../shared/alert/event.ts';
+import { type AlertEvent, evidenceSchema, severities } from '../../shared/alert/event.ts';
 import { troubles } from '../../shared/capture/verdict.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 
 const heldNoticeSchema = z.object({ link: z.string(), since: z.string(), reason: z.string() });
+/** What a change that is held back would be told as. */
+const saidSchema = z.object({ severity: z.enum(severities), summary: z.record(z.string(), z.string()) });
 export type HeldNotice = Readonly<z.infer<typeof heldNoticeSchema>>;
 
 /** What is known of a source between checks; one item, read once per check. */
@@ -49,8 +51,23 @@ export const headSchema = z.object({
       lastReadAt: z.optional(z.nullable(z.string())),
     }),
   ),
-  /** A suspicious reading, by its digest, that waits for a second capture that agrees; `since` the first that none agreed with. */
-  held: z.nullable(z.object({ digest: z.string(), since: z.string(), reason: z.string() })),
+  /** A suspicious reading, by its digest, that waits for one that agrees; `since` the first that none agreed with. */
+  held: z.nullable(
+    z.object({
+      digest: z.string(),
+      since: z.string(),
+      reason: z.string(),
+      /** What kind of thing is odd of it. */
+      kind: z.optional(z.enum(['shrunk', 'replaced', 'rows', 'grown', 'turned', 'unknown', 'rewritten', 'apart'])),
+      /** Readings held in a row, this one included. */
+      readings: z.optional(z.int()),
+      /** A sample of what it says, which the next is held against. */
+      sketch: z.optional(z.array(z.string())),
+      /** The first changes that it would be told as, and how many more there are. */
+      says: z.optional(z.readonly(z.array(saidSchema))),
+      more: z.optional(z.int()),
+    }),
+  ),
   /** Notices of a followed listing whose last reading waits for a second that agrees, as of the last visit. */
   heldNotices: z.optional(z.readonly(z.array(heldNoticeSchema))),
   /** No request before this time (RFC 3339), as the server asked; null when none is due. */

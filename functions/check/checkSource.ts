@@ -3,27 +3,33 @@ import type { Capture } from '../../shared/capture/capture.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { digestOf } from '../../shared/compare/digest.ts';
-import { gainedEntries, joinEntries } from '../../shared/compare/entries.ts';
+import { gainedEntries } from '../../shared/compare/entries.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
-import { asksTheSame, readCapture, readerOf } from '../../shared/extract/read.ts';
+import { readCapture, readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { GroupStore } from '../adapters/groupStore.ts';
 import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 import { createAttachments } from './attachments.ts';
-import { suspicion } from './compareSnapshots.ts';
+import { createBeside } from './beside.ts';
+import { circumstancesOf } from './circumstancesOf.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
 import { disagreement } from './firstReadings.ts';
 import { createFollow } from './follow.ts';
 import { createFurtherPages } from './furtherPages.ts';
+import { decide } from './held.ts';
+import { createHoldBack, suspect } from './holdBack.ts';
+import { createIssues } from './issues.ts';
 import { createMissing } from './missing.ts';
 import { isElsewhere, moveOf, placesOf } from './moved.ts';
 import { backOffUntil } from './politeness.ts';
+import { createReadBaseline } from './readBaseline.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
 import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
 import { stateReading } from './statements.ts';
+import { suspicion } from './suspicion.ts';
 import { validatorsOf } from './validators.ts';
 import { createVisit, isVisitDue } from './visit.ts';
 
@@ -59,13 +65,6 @@ function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusa
   return { verdict, rule: outcome.rule, seen: outcome.seen.slice(0, 200), likely: outcome.likely };
 }
 
-const suspect = {
-  verdict: 'suspect',
-  rule: 'HELD',
-  likely:
-    'the page was rebuilt, or shows something else each time; look at it, and correct the selector in the catalog',
-} as const;
-
 /** One check of one source: fetch, read, compare, record. Returns what became of it; throws only for bugs and storage. */
 export function createCheckSource({
   http,
@@ -78,6 +77,7 @@ export function createCheckSource({
   programmes,
   heedsWaits,
 }: CheckDependencies) {
+  const settings = { siteUrl, programmes };
   const record = createRecord(notices);
   const recordDifference = createRecordDifference({ record, notices, groups, clock, siteUrl, programmes });
 
@@ -88,30 +88,13 @@ export function createCheckSource({
   });
   const follow = createFollow({ http, readFile, clock, keep });
   const missing = createMissing({ http });
+  const beside = createBeside({ http, readFile });
+  const openIssues = createIssues({ http, readFile, keep });
   const readOn = createFurtherPages({ http, readFile, clock, keep });
   const visit = createVisit({ http, evidence, readFile, clock, keep });
   const files = createAttachments({ http, evidence, readFile, clock, keep });
 
-  /**
-   * The last good reading, read anew from its raw capture where our own reader changed since. A list remembers more than one
-   * capture holds; one that is asked something else than before, such as of more offices, has all that it answers `now` for known.
-   */
-  const readBaseline = async (source: Source, baseline: Baseline, now: Snapshot): Promise<Read> => {
-    const snapshot = await notices.readSnapshot(source.id, baseline.snapshot);
-    const stored = { snapshot, digest: baseline.digest };
-    if (baseline.reader === readerOf(source)) return stored;
-    if (snapshot.kind === 'listing' && now.kind === 'listing' && !asksTheSame(baseline.reader, readerOf(source)))
-      return { ...stored, snapshot: { ...now, items: joinEntries(now.items, snapshot.items) } };
-    const again = await readCapture(await evidence.get(baseline.evidence.warc), source, readFile);
-    if (again.verdict !== 'document') return stored;
-    if (again.snapshot.kind === 'notice' && snapshot.kind === 'notice') {
-      const notice = await files.carry(source, again.snapshot.notice, snapshot.notice);
-      return { snapshot: { ...again.snapshot, notice }, digest: digestOf({ ...again.snapshot, notice }) };
-    }
-    const digest = digestOf(again.snapshot);
-    if (again.snapshot.kind !== 'listing' || snapshot.kind !== 'listing') return { snapshot: again.snapshot, digest };
-    return { snapshot: { ...again.snapshot, items: joinEntries(again.snapshot.items, snapshot.items) }, digest };
-  };
+  const readBaseline = createReadBaseline({ notices, evidence, readFile, files });
 
   /** A page with the files that hang on it, of which those that cannot be had stay as they were. */
   const withFiles = async (source: Source, baseline: Baseline | null, snapshot: Snapshot) => {
@@ -122,9 +105,9 @@ export function createCheckSource({
     return { snapshot: { ...snapshot, notice }, trouble };
   };
 
-  const count = async (source: Source, head: Head, refusal: Refusal, now: string) => {
+  const count = async (source: Source, head: Head, refusal: Refusal, now: string, isUrgent = false) => {
     const noted = head.trouble?.lastReadAt ?? (await notices.readTime(new URL(source.url).host, source.id));
-    return countTrouble(source, head, refusal, now, noted);
+    return countTrouble(source, head, refusal, now, noted, isUrgent);
   };
 
   const refuse = async (
@@ -146,20 +129,7 @@ export function createCheckSource({
   /** What was read before stands elsewhere now: told once for each place. */
   const move = async (source: Source, head: Head, baseline: Baseline, capture: Capture): Promise<CheckOutcome> => {
     const now = clock().toISOString();
-    const { finalUrl } = capture;
-    const [before, parent] = [baseline.evidence, baseline.lastChange];
-    const understand = await import('../../shared/understand/changedFacts.ts');
-    const circumstances = {
-      source,
-      finalUrl,
-      now,
-      parent,
-      before,
-      after: await keep(capture),
-      siteUrl,
-      programmes,
-      understand,
-    };
+    const circumstances = await circumstancesOf(source, baseline, capture, await keep(capture), now, settings);
     const event = moveOf(await notices.readSnapshot(source.id, baseline.snapshot), baseline, circumstances);
     const moved = { ...baseline, places: placesOf(baseline, capture), lastChange: event.id };
     const recovered = endTrouble(source, head, now);
@@ -204,6 +174,8 @@ export function createCheckSource({
     return record(head, next, snapshot, recovered.events, done, statements);
   };
 
+  const holdBack = createHoldBack({ record, count, keep, settings });
+
   return async function checkSource(source: Source): Promise<CheckOutcome> {
     const head = (await notices.readHead(source.id)) ?? newHead(source.id);
     if (heedsWaits && head.waitUntil !== null && head.waitUntil > clock().toISOString())
@@ -217,45 +189,53 @@ export function createCheckSource({
     const fetched = await http.capture({ url, hosts: authority.hosts, request, validators });
     if (fetched.kind === 'failed') return refuse(source, head, refusalOf(fetched), null);
     if (fetched.kind === 'unchanged') return quiet(source, head, head.validators, 'unchanged');
-    const { capture } = fetched;
-    const isMoved = baseline !== null && isElsewhere(baseline, capture);
+    let { capture } = fetched;
+    const isMoved = (): boolean => baseline !== null && isElsewhere(baseline, capture);
     const isSame = baseline !== null && capture.sha256 === baseline.evidence.sha256 && capture.status === 200;
-    if (isSame && !readerChanged && !readsFiles && !isVisit && !isMoved)
+    if (isSame && !readerChanged && !readsFiles && !isVisit && !isMoved())
       return quiet(source, head, validatorsOf(capture), 'unchanged');
-    const page = await readCapture(capture, source, readFile);
+    let page = await readCapture(capture, source, readFile);
+    const isFilled = page.verdict === 'shell' || page.verdict === 'empty';
+    const list = isFilled ? await beside(source, capture) : null;
+    if (list !== null) {
+      capture = list.capture;
+      page = { verdict: 'document', snapshot: list.snapshot };
+    }
     if (page.verdict !== 'document') return refuse(source, head, page, capture);
     const reading = readsFiles ? await withFiles(source, baseline, page.snapshot) : { ...page, trouble: null };
     const digest = digestOf(reading.snapshot);
     if (baseline !== null && !readerChanged && !isVisit && digest === baseline.digest) {
       if (reading.trouble !== null) return refuse(source, head, reading.trouble, null);
-      if (isMoved) return move(source, head, baseline, capture);
+      if (isMoved()) return move(source, head, baseline, capture);
       return quiet(source, head, validatorsOf(capture), isSame ? 'unchanged' : 'noise');
     }
 
     if (baseline === null) return begin(source, head, capture, { snapshot: reading.snapshot, digest });
     const now = clock().toISOString();
     const before = await readBaseline(source, baseline, reading.snapshot);
-    const list = await readOn(source, capture, reading.snapshot, before.snapshot);
-    const apart = await disagreement(source, head, before.snapshot, list.snapshot, notices);
-    const reason = apart ?? suspicion(before.snapshot, list.snapshot);
-    if (reason !== null && head.held?.digest !== digest) {
-      // Readings that never agree are a trouble like any other.
-      const counted = await count(source, head, { ...suspect, seen: reason }, now);
-      const held = { ...counted.head, held: { digest, since: head.held?.since ?? now, reason } };
-      return record(head, held, null, counted.events, { verdict: 'suspect', outcome: 'held' });
-    }
+    const whole = await readOn(source, capture, reading.snapshot, before.snapshot);
+    const apart = await disagreement(source, head, before.snapshot, whole.snapshot, notices);
+    const odd = apart ?? suspicion(before.snapshot, whole.snapshot);
+    const decision = odd === null ? 'believe' : decide(head.held, odd, digest, whole.snapshot, now);
+    if (odd !== null && decision === 'hold')
+      return holdBack({ source, head, baseline, capture, before, is: { snapshot: whole.snapshot, digest }, odd, now });
     if (apart !== null) return begin(source, head, capture, { snapshot: reading.snapshot, digest });
     const read = isVisit
-      ? await visit(source, before.snapshot, list.snapshot)
-      : { before: before.snapshot, after: list.snapshot, held: null };
+      ? await visit(source, before.snapshot, whole.snapshot)
+      : { before: before.snapshot, after: whole.snapshot, held: null, doubtful: new Set<string>() };
     const kept = await keep(capture);
-    const followed = await follow(source, gainedEntries(read.before, read.after), list.kept);
-    const following = { ...followed, missing: await missing(source, read.before, read.after) };
+    const opened = await openIssues(source, read.before, read.after);
+    const gained = gainedEntries(read.before, opened.snapshot).filter(({ issue }) => issue !== true);
+    const followed = await follow(source, gained, new Map([...whole.kept, ...opened.kept]));
+    const waiting = new Set([...followed.waiting, ...opened.waiting]);
+    const following = { ...followed, waiting, missing: await missing(source, read.before, opened.snapshot) };
     const [was, is] = [
       { ...before, snapshot: read.before },
-      { snapshot: read.after, digest },
+      { snapshot: opened.snapshot, digest },
     ];
+    const isDoubt = odd !== null && decision === 'doubt';
+    const doubt = isDoubt ? await count(source, head, { ...suspect, seen: odd.seen }, now, true) : null;
     const difference = { source, head, baseline, before: was, reading: is, capture, kept, following };
-    return recordDifference({ ...difference, visitHeld: read.held });
+    return recordDifference({ ...difference, visitHeld: read.held, doubt, doubtful: read.doubtful });
   };
 }

@@ -3,6 +3,7 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
 import { textOfItem } from '../../shared/compare/digest.ts';
 import { deletion, type Edit, insertion } from '../../shared/compare/edits.ts';
+import { isCorrected } from '../../shared/compare/headlines.ts';
 import { normalise } from '../../shared/compare/normalise.ts';
 import { printed } from '../../shared/extract/blocks.ts';
 import { languageOf } from '../../shared/extract/language.ts';
@@ -83,8 +84,9 @@ export function withdrawnChange({ id: own, link, title, number, publishedOn }: L
 /** The change by which an entry, or the page it leads to, came to say something else; null when no edit is left. */
 export function amendedChange(earlier: Listed, now: Listed, within: Circumstances): NoticeEvent | null {
   const pages = earlier.page !== undefined && now.page !== undefined ? { was: earlier.page, is: now.page } : null;
-  // The title is the list's own, and cut and marked as it likes.
-  const before = pages === null ? earlier : { ...earlier, title: now.title, blocks: pages.was.blocks };
+  // The title is the list's own, and cut and marked as it likes, unless it is corrected.
+  const title = isCorrected(earlier.title, now.title) ? earlier.title : now.title;
+  const before = pages === null ? earlier : { ...earlier, title, blocks: pages.was.blocks };
   const after = pages === null ? now : { ...now, blocks: pages.is.blocks };
   const circumstances = pages === null ? within : { ...within, before: pages.was.evidence, after: pages.is.evidence };
   const { source, parent } = circumstances;

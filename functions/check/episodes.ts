@@ -52,7 +52,7 @@ function toEvent(kind: SourceKind, source: Source, head: Head, trouble: Trouble,
 
 /**
  * Counts a failed check; the baseline stays. Tells operators once per episode, when it lasts. `lastReadAt`: when the source was
- * read well last; without it, when it changed last.
+ * read well last; without it, when it changed last. `isUrgent`: they hear of it now, however often it failed.
  */
 export function countTrouble(
   source: Source,
@@ -60,13 +60,14 @@ export function countTrouble(
   refusal: Refusal,
   now: string,
   lastReadAt: string | null = null,
+  isUrgent = false,
 ): { head: Head; events: SourceEvent[] } {
   const { verdict, rule, seen, likely } = refusal;
   const since = head.trouble?.since ?? now;
   const checks = (head.trouble?.checks ?? 0) + 1;
   const trouble: Trouble = { verdict, rule, seen, likely, since, checks, told: head.trouble?.told ?? null, lastReadAt };
-  if (trouble.told !== null || checks < checksUntilTold || isPause(trouble, now))
-    return { head: { ...head, trouble }, events: [] };
+  const isEarly = !isUrgent && (checks < checksUntilTold || isPause(trouble, now));
+  if (trouble.told !== null || isEarly) return { head: { ...head, trouble }, events: [] };
   const event = toEvent(kindOf(trouble), source, head, trouble, now);
   return { head: { ...head, trouble: { ...trouble, told: event.id } }, events: [event] };
 }

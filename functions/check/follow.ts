@@ -2,6 +2,7 @@ import type { Evidence } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
+import { isOnPage } from '../../shared/extract/itemGroups.ts';
 import type { Listed, Notice, VisitedPage } from '../../shared/extract/notice.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { HttpClient } from '../adapters/http.ts';
@@ -47,7 +48,7 @@ const follows = ({ listing, feed, api }: Source): boolean => (listing ?? feed ??
 /** Reads the notices that new entries lead to; one that cannot be read is told all the same, as the list tells it. */
 export function createFollow({ http, readFile, clock, keep }: Dependencies) {
   const read = async (source: Source, { link, text = link }: Listed): Promise<Followed | null> => {
-    if (!isOwn(source, text)) return null;
+    if (!isOwn(source, text) || isOnPage(new URL(text))) return null;
     const fetched = await http.capture({ url: text, hosts: source.authority.hosts, validators: {} });
     if (fetched.kind !== 'capture') return null;
     const { capture } = fetched;

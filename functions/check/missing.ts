@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { missingEntries } from '../../shared/compare/entries.ts';
+import { isOnPage } from '../../shared/extract/itemGroups.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { HttpClient } from '../adapters/http.ts';
 import { isOwn } from './isOwn.ts';
@@ -16,7 +17,9 @@ export function createMissing({ http }: { readonly http: HttpClient }) {
   return async (source: Source, before: Snapshot, after: Snapshot): Promise<ReadonlySet<string>> => {
     const found = new Set<string>();
     if (source.kind !== 'listing' || before.kind !== 'listing' || after.kind !== 'listing') return found;
-    const asked = missingEntries(before.items, after.items).filter(({ link }) => isOwn(source, link));
+    const asked = missingEntries(before.items, after.items).filter(
+      ({ link }) => isOwn(source, link) && !isOnPage(new URL(link)),
+    );
     if (asked.length > mostAsked) return found;
     for (const { id, link } of asked) {
       const fetched = await http.capture({ url: link, hosts: source.authority.hosts, validators: {} });

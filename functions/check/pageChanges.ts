@@ -1,6 +1,7 @@
 import type { NoticeEvent } from '../../shared/alert/event.ts';
 import { compareBlocks } from '../../shared/compare/align.ts';
 import { changedFiles, compareAttachments, isCoverDate } from '../../shared/compare/attachments.ts';
+import { compareLinks } from '../../shared/compare/links.ts';
 import type { Block, Notice } from '../../shared/extract/notice.ts';
 import type { Classification } from '../../shared/understand/classify.ts';
 import { isWithdrawal } from '../../shared/understand/withdrawal.ts';
@@ -35,7 +36,7 @@ export function pageChange(
   const ofFiles = compareAttachments(old, now, language).filter(
     (edit) => !told.includes(edit.after ?? edit.before ?? ''),
   );
-  const edits = [...inText, ...ofFiles];
+  const edits = [...inText, ...ofFiles, ...compareLinks(before, after)];
   if (edits.length === 0) return null;
   const files = changedFiles(old, now);
   const [first] = inText.length === 0 ? files : [];

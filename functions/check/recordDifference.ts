@@ -7,9 +7,11 @@ import { readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { GroupStore } from '../adapters/groupStore.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
+import { circumstancesOf } from './circumstancesOf.ts';
 import { compareSnapshots } from './compareSnapshots.ts';
 import { endTrouble } from './episodes.ts';
 import type { Following } from './follow.ts';
+import { doubted } from './held.ts';
 import { placesOf } from './moved.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
 import { stateReading } from './statements.ts';
@@ -39,6 +41,10 @@ interface Difference {
   readonly following: Following;
   /** Where the notices of the list were read again, those whose reading is not believed yet; else null. */
   readonly visitHeld: Visited['held'] | null;
+  /** The trouble that goes on where nobody confirmed the reading, and what operators are told of it; else null. */
+  readonly doubt: ReturnType<typeof endTrouble> | null;
+  /** Addresses of notices whose reading nobody confirmed. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 interface Dependencies {
@@ -83,25 +89,18 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
   };
 
   return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
-    const { source, head, baseline, before, reading, capture, kept, following, visitHeld } = difference;
+    const { source, head, baseline, before, reading, capture, kept, following, visitHeld, doubt, doubtful } =
+      difference;
     const now = clock().toISOString();
-    const recovered = endTrouble(source, head, now);
+    const recovered = doubt ?? endTrouble(source, head, now);
     const reverts = head.history.find((earlier) => earlier.digest === reading.digest)?.change ?? null;
-    const circumstances = {
-      source,
-      finalUrl: capture.finalUrl,
-      now,
-      parent: baseline.lastChange,
-      before: baseline.evidence,
-      after: kept,
-      siteUrl,
-      programmes,
-      understand: await import('../../shared/understand/changedFacts.ts'),
-    };
+    const circumstances = await circumstancesOf(source, baseline, capture, kept, now, { siteUrl, programmes });
     const { digest: whole } = reading;
     const compared = compareSnapshots(before.snapshot, reading.snapshot, whole, reverts, circumstances, following);
     const { snapshot, digest, left } = compared;
-    const events = await Promise.all(compared.events.map((event) => grouped(event, now)));
+    const certain = (event: NoticeEvent): NoticeEvent =>
+      doubt !== null || doubtful.has(event.data.links.official) ? doubted(event) : event;
+    const events = await Promise.all(compared.events.map((event) => grouped(certain(event), now)));
     const isWhole = left === 'nothing';
     const change = snapshot.kind === 'notice' ? events.at(-1)?.id : undefined;
     const moved: Baseline = {
@@ -133,7 +132,13 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
     const done = await record(head, next, snapshot, events.length === 0 ? recovered.events : made, outcome, statements);
     if (left !== 'more' || done.outcome === 'conflict' || transactions === mostTransactions) return done;
     const rest = await recordDifference(
-      { ...difference, head: { ...next, version: head.version + 1 }, baseline: moved, before: { snapshot, digest } },
+      {
+        ...difference,
+        head: { ...next, version: head.version + 1 },
+        baseline: moved,
+        before: { snapshot, digest },
+        doubt: doubt === null ? null : { head: { ...next, version: head.version + 1 }, events: [] },
+      },
       transactions + 1,
     );
     return { ...done, events: [...done.events, ...rest.events] };

@@ -4,14 +4,16 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import { textOfBlocks } from '../../shared/compare/digest.ts';
 import { mostPages } from '../../shared/compare/entries.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
+import { isOnPage } from '../../shared/extract/itemGroups.ts';
 import type { Listed, Snapshot, VisitedPage } from '../../shared/extract/notice.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { HttpClient } from '../adapters/http.ts';
 import type { Head, HeldNotice } from '../adapters/noticeStore.ts';
-import { shrinkage } from './compareSnapshots.ts';
+import { areAlike } from './held.ts';
 import { isOwn } from './isOwn.ts';
 import { pageReaderOf, readNotice, toVisited } from './noticePage.ts';
+import { shrinkage } from './suspicion.ts';
 
 interface Dependencies {
   readonly http: HttpClient;
@@ -37,12 +39,15 @@ export interface Visited {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly held: readonly Omit<HeldNotice, 'since'>[];
+  /** Addresses of those that are believed because a day is over, and no second reading agreed. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 interface Page {
   readonly page: VisitedPage;
   /** Why what was read now is not believed yet, or null. */
   readonly reason: string | null;
+  readonly isDoubtful: boolean;
 }
 
 /** Reads the newest known notices of a list again; those that cannot be read, or not believed yet, stay as they were. */
@@ -67,13 +72,16 @@ export function createVisit({ http, evidence, readFile, clock, keep }: Dependenc
     const kept = isSame ? earlier.evidence : await keep(capture);
     const now = toVisited(capture, source, link, notice, kept);
     if (now === null) return null;
-    const reason = earlier === undefined || isSame ? null : shrinkage(earlier.blocks, now.blocks);
-    if (earlier === undefined || reason === null || earlier.held === text) return { page: now, reason: null };
-    return { page: { ...earlier, validators: {}, held: text }, reason };
+    const odd = earlier === undefined || isSame ? null : shrinkage(earlier.blocks, now.blocks);
+    if (earlier === undefined || odd === null) return { page: now, reason: null, isDoubtful: false };
+    // A visit is a day after the one before: longer nothing is held.
+    if (earlier.held !== undefined) return { page: now, reason: null, isDoubtful: !areAlike(earlier.held, text) };
+    return { page: { ...earlier, validators: {}, held: text }, reason: odd.seen, isDoubtful: false };
   };
 
   return async (source: Source, before: Snapshot, after: Snapshot): Promise<Visited> => {
-    if (before.kind !== 'listing' || after.kind !== 'listing') return { before, after, held: [] };
+    const doubtful = new Set<string>();
+    if (before.kind !== 'listing' || after.kind !== 'listing') return { before, after, held: [], doubtful };
     const known = new Map(before.items.map((item) => [item.id, item]));
     const until = clock().getTime() + longestMs;
     const was = new Map<string, VisitedPage>();
@@ -81,12 +89,13 @@ export function createVisit({ http, evidence, readFile, clock, keep }: Dependenc
     const held: Visited['held'][number][] = [];
     for (const { id, link } of after.items.filter((item) => known.has(item.id)).slice(0, mostPages)) {
       const item = known.get(id);
-      if (item === undefined || item.untold === true || !isOwn(source, link)) continue;
+      if (item === undefined || item.untold === true || !isOwn(source, link) || isOnPage(new URL(link))) continue;
       const earlier = await earlierOf(source, { ...item, link });
       if (earlier !== undefined) was.set(id, earlier);
       const now = clock().getTime() < until ? await visit(source, link, earlier) : null;
       const page = now?.page ?? earlier;
       if (now !== null && now.reason !== null) held.push({ link, reason: now.reason });
+      if (now?.isDoubtful === true) doubtful.add(link);
       if (page !== undefined) is.set(id, page);
     }
     const withPages = (items: readonly Listed[], pages: ReadonlyMap<string, VisitedPage>): Listed[] =>
@@ -98,6 +107,7 @@ export function createVisit({ http, evidence, readFile, clock, keep }: Dependenc
       before: { ...before, items: withPages(before.items, was) },
       after: { ...after, items: withPages(after.items, is) },
       held,
+      doubtful,
     };
   };
 }

@@ -12,6 +12,8 @@ export interface HeldBack {
   readonly since: string;
   /** What would release it. */
   readonly release: string;
+  /** What it would be told as, the first changes of it; empty where nothing is known of that. Hostile. */
+  readonly says: readonly string[];
   /** The notice's address, or the path of the change on the site; null for the source itself. */
   readonly link: string | null;
 }
@@ -21,22 +23,37 @@ const mostFacts = 5;
 
 const releases = {
   reading:
-    'the next reading, if it says the same (then it is believed) or what was there before; if none of them agree, look at the page and correct its selectors',
-  notice: 'the next daily visit, if it says the same (then it is believed) or what was there before',
+    'the next reading that agrees (then it is believed) or says what was there before; the third, or the first after a day, is told in any case, as doubtful',
+  notice: 'the next daily visit: it is told then, as doubtful unless it says the same, or what was there before stays',
   fact: 'nothing by itself: the words were sent, the value was not; read them',
 } as const;
+
+/** Headlines of what a held reading would be told as, and how many more there are. */
+export function saysOf({ says = [], more = 0 }: NonNullable<Head['held']>): string[] {
+  const said = says.map(({ severity, summary }) => `${severity}: ${summary['en'] ?? Object.values(summary)[0] ?? ''}`);
+  return more === 0 ? said : [...said, `and ${more} more`];
+}
 
 /** What is held back of a source; `events` are recorded ones of any source, newest first. */
 export function heldBack(sourceId: string, head: Head | undefined, events: readonly AlertEvent[]): HeldBack[] {
   const reading =
     head?.held == null
       ? []
-      : [{ kind: 'reading' as const, seen: head.held.reason, since: head.held.since, link: null }];
+      : [
+          {
+            kind: 'reading' as const,
+            seen: head.held.reason,
+            since: head.held.since,
+            link: null,
+            says: saysOf(head.held),
+          },
+        ];
   const notices = (head?.heldNotices ?? []).map(({ link, since, reason }) => ({
     kind: 'notice' as const,
     seen: reason,
     since,
     link,
+    says: [],
   }));
   const facts = events
     .filter(isNoticeEvent)
@@ -47,6 +64,7 @@ export function heldBack(sourceId: string, head: Head | undefined, events: reado
         seen: `“${quote.exact}”: ${reason}`,
         since: time,
         link: `/changes/${id}`,
+        says: [],
       })),
     );
   return [...reading, ...notices, ...facts.slice(0, mostFacts)].map((one) => ({ ...one, release: releases[one.kind] }));

@@ -38,10 +38,10 @@ const whose: Readonly<Record<HeldBack['kind'], string>> = { reading: 'The page',
 
 function heldList(held: readonly HeldBack[]): Html {
   if (held.length === 0) return html``;
-  const items = held.map(({ kind, seen, since, release, link }) => {
+  const items = held.map(({ kind, seen, since, release, link, says }) => {
     const href = link?.startsWith('/changes/') ? link : safeLink(link ?? '');
     const what = link === null ? whose[kind] : html`<a href="${href}" rel="noopener noreferrer">${whose[kind]}</a>`;
-    return html`<li><span class="blocked">held back</span> since ${shownTime(since)}: ${what}: <span dir="auto">${clean(seen)}</span><br><span class="facts">Released by ${release}.</span></li>`;
+    return html`<li><span class="blocked">held back</span> since ${shownTime(since)}: ${what}: <span dir="auto">${clean(seen)}</span>${says.map((line) => html`<br>would be told as <span dir="auto">${clean(line)}</span>`)}<br><span class="facts">Released by ${release}.</span></li>`;
   });
   return html`<ul>${items}</ul>`;
 }

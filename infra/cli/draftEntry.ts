@@ -1,17 +1,11 @@
 import { Document, Scalar } from 'yaml';
 import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
-import type { ListingSuggestion } from './suggest.ts';
 
 /** What only a person knows. */
 const open = '…';
 
 /** A catalog entry to begin with, in YAML; what cannot be known is left as `…`. */
-export function draftEntry(
-  { url, kind, language, api }: Source,
-  title: string,
-  listing: ListingSuggestion | null,
-  catalog: Catalog,
-): string {
+export function draftEntry({ url, kind, language, api }: Source, title: string, catalog: Catalog): string {
   const { host } = new URL(url);
   const known = catalog.sources.find(({ authority }) => authority.hosts.includes(host));
   const yaml = new Document();
@@ -24,11 +18,10 @@ export function draftEntry(
     authority,
     title: flow({ [language]: title }),
     url,
-    kind: listing === null ? kind : 'listing',
+    kind,
     language,
     timezone: known?.timezone ?? open,
     every: '6h',
-    ...(listing === null ? {} : { listing: flow({ item: listing.item, match: listing.match }) }),
     ...(api === undefined ? {} : { api: flow(rules) }),
   };
   yaml.contents = yaml.createNode([entry]);

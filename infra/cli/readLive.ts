@@ -21,8 +21,11 @@ export function read(capture: Capture, source: Source): Promise<Reading> {
   return readCapture(capture, source, createFileReader());
 }
 
-/** Fetches a source once and reads it; stores nothing. */
-export async function readLive(http: HttpClient, source: Source): Promise<LiveReading> {
+/** Fetches a source once. */
+export async function fetchLive(
+  http: HttpClient,
+  source: Source,
+): Promise<Extract<LiveReading, { kind: 'unfetched' }> | { readonly kind: 'captured'; readonly capture: Capture }> {
   const { url, authority, request } = source;
   const fetched = await http.capture({ url, hosts: authority.hosts, request, validators: {} });
   switch (fetched.kind) {
@@ -31,6 +34,13 @@ export async function readLive(http: HttpClient, source: Source): Promise<LiveRe
     case 'unchanged':
       return { kind: 'unfetched', rule: 'NOT-MODIFIED', ...noBody };
     case 'capture':
-      return { kind: 'read', capture: fetched.capture, reading: await read(fetched.capture, source) };
+      return { kind: 'captured', capture: fetched.capture };
   }
+}
+
+/** Fetches a source once and reads it; stores nothing. */
+export async function readLive(http: HttpClient, source: Source): Promise<LiveReading> {
+  const fetched = await fetchLive(http, source);
+  if (fetched.kind === 'unfetched') return fetched;
+  return { kind: 'read', capture: fetched.capture, reading: await read(fetched.capture, source) };
 }

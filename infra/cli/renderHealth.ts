@@ -23,8 +23,9 @@ export function renderHealth({ source, lastReadAt, head, held }: Health, now: Da
   }
   if (head !== null && head.waitUntil !== null && head.waitUntil > now.toISOString())
     lines.push(`    asked again from ${head.waitUntil} on, as its server wants`);
-  for (const { kind, seen, since, release, link } of held) {
+  for (const { kind, seen, since, release, link, says } of held) {
     lines.push(`    held back since ${since}: ${nameOfHeld[kind]}: ${seen}`);
+    for (const line of says) lines.push(`        would be told as ${line}`);
     if (link !== null) lines.push(`        ${link}`);
     lines.push(`        released by ${release}`);
   }

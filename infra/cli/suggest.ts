@@ -1,7 +1,10 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
-import { foldSpace } from '../../shared/capture/foldSpace.ts';
+import { openPage } from '../../shared/capture/openPage.ts';
+import { findItems } from '../../shared/extract/findItems.ts';
 import type { Notice } from '../../shared/extract/notice.ts';
+import { declaredLanguage } from './guessSource.ts';
+import { looseSource } from './looseSource.ts';
 
 /** A selector that could hold the notice. */
 export interface ContentSuggestion {
@@ -10,10 +13,8 @@ export interface ContentSuggestion {
   readonly share: number;
 }
 
-/** How the links of a page that lists notices could be found. */
+/** The list that a page holds. */
 export interface ListingSuggestion {
-  readonly item: string;
-  readonly match: string;
   readonly count: number;
   /** The text of the first. */
   readonly example: string;
@@ -24,8 +25,6 @@ const leastShare = 0.4;
 /** An element with this share of it holds the whole notice. */
 const wholeShare = 0.8;
 const mostSuggestions = 4;
-/** Fewer links of one shape than this are no list. */
-const leastLinks = 5;
 const shortLine = 25;
 /** With more than this share of short lines, what is read is likely a menu as well. */
 const manyShort = 0.5;
@@ -83,47 +82,9 @@ export function oddity(notice: Notice): string | null {
   return null;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** What the addresses of a list have in common, piece by piece, as a regular expression. */
-function shapeOf(paths: readonly string[]): string {
-  const pieces = paths.map((path) => path.split('/'));
-  const [first = []] = pieces;
-  return first
-    .map((piece, at) => {
-      const all = pieces.map((path) => path[at] ?? '');
-      // A year or a month is the same for all of today's list and another tomorrow.
-      if (all.every((other) => other === piece)) return /^\d+$/.test(piece) ? '\\d+' : escaped(piece);
-      const masked = new Set(all.map((other) => other.replace(/\d+/g, '0')));
-      const [mask = ''] = masked;
-      return masked.size === 1 ? escaped(mask).replace(/0/g, '\\d+') : '[^/]+';
-    })
-    .join('/');
-}
-
-/** The largest group of links outside menus whose addresses are built alike, as rules for a listing; null when there is none. */
+/** The list that stands on a page, as a listing without rules reads it; null when there is none. */
 export function suggestListing(html: string, url: string): ListingSuggestion | null {
-  const $ = load(html);
-  $(chrome).remove();
-  const groups = new Map<string, { path: string; text: string }[]>();
-  const { host } = new URL(url);
-  for (const anchor of $('a[href]').toArray()) {
-    const link = URL.parse($(anchor).attr('href') ?? '', url);
-    const text = foldSpace($(anchor).text());
-    if (link === null || link.host !== host || text.length < 4) continue;
-    const path = link.pathname;
-    const folder = path.replace(/\/$/, '').slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1);
-    const key = `${folder.replace(/\d+/g, '0')} ${/\.\w+$/.exec(path)?.[0] ?? ''}`;
-    const group = groups.get(key) ?? [];
-    if (!group.some((other) => other.path === path)) group.push({ path, text });
-    groups.set(key, group);
-  }
-  const largest = [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const [example] = largest;
-  if (example === undefined || largest.length < leastLinks) return null;
-  const folder = example.path.slice(0, example.path.replace(/\/$/, '').lastIndexOf('/') + 1);
-  const steady = folder.split(/\d/)[0] ?? '/';
-  const named = $(`a[href*="${steady}"]`).length >= largest.length && steady !== '/';
-  const item = named ? `a[href*="${steady}"]` : 'a[href]';
-  return { item, match: shapeOf(largest.map(({ path }) => path)), count: largest.length, example: example.text };
+  const found = findItems(openPage(html).root, looseSource(url, declaredLanguage(html) ?? 'en'), url);
+  const [first] = found?.items ?? [];
+  return found === null || first === undefined ? null : { count: found.items.length, example: first.title };
 }

@@ -1,9 +1,10 @@
 import type { Clock } from '../../functions/adapters/clock.ts';
 import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import type { HttpClient } from '../../functions/adapters/http.ts';
-import type { NoticeStore } from '../../functions/adapters/noticeStore.ts';
+import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
 import { createCheckSource } from '../../functions/check/checkSource.ts';
 import type { CheckOutcome } from '../../functions/check/record.ts';
+import { saysOf } from '../../functions/site/heldBack.ts';
 import type { AlertEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
@@ -18,6 +19,8 @@ export interface Would {
   readonly isOtherReader: boolean;
   /** Why what is read now would wait for a second reading, or null. Hostile. */
   readonly held: string | null;
+  /** What it would be told as, were it not held. Hostile. */
+  readonly says: readonly string[];
 }
 
 interface Dependencies {
@@ -28,6 +31,9 @@ interface Dependencies {
   readonly programmes: readonly Programme[];
 }
 
+const sayHeld = (held: Head['held']) =>
+  held === null ? { reason: null, says: [] } : { reason: held.reason, says: saysOf(held) };
+
 /**
  * Runs the real check of a source with a capture just made, against what is stored, and records nothing. What is stored is taken
  * as it is: where the reader is another since, the differences may be the reader's own.
@@ -35,7 +41,7 @@ interface Dependencies {
 export async function wouldRecord(source: Source, capture: Capture, dependencies: Dependencies): Promise<Would> {
   const { notices, http, clock } = dependencies;
   const events: AlertEvent[] = [];
-  let held: string | null = null;
+  let held: Head['held'] = null;
   const head = await notices.readHead(source.id);
   const reader = readerOf(source);
   const dry: NoticeStore = {
@@ -43,7 +49,7 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
     readSnapshot: notices.readSnapshot,
     record: async (check) => {
       events.push(...check.events);
-      held = check.head.held?.reason ?? null;
+      held = check.head.held;
       return check.events.map((event) => event.id);
     },
     readJournal: notices.readJournal,
@@ -66,5 +72,7 @@ export async function wouldRecord(source: Source, capture: Capture, dependencies
     heedsWaits: false,
   });
   const { outcome } = await check(source);
-  return { outcome, events, isOtherReader: head?.baseline != null && head.baseline.reader !== reader, held };
+  const isOtherReader = head?.baseline != null && head.baseline.reader !== reader;
+  const { reason, says } = sayHeld(held);
+  return { outcome, events, isOtherReader, held: reason, says };
 }

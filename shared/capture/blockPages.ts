@@ -1,4 +1,4 @@
-import { called, type Failure, header, isShort, type Judged, shortMarkup, shortPhrase } from './failure.ts';
+import { bareMarkup, called, type Failure, header, isShort, type Judged, shortMarkup, shortPhrase } from './failure.ts';
 
 const challenge =
   'the site asks for a browser check; Visawire does not solve challenges: use another official channel, or ask for access';
@@ -53,7 +53,7 @@ export const blockPages: readonly Failure[] = [
     id: 'CHALLENGE-AWS-WAF-PAGE',
     verdict: 'blocked',
     likely: challenge,
-    find: shortMarkup(/window\.gokuProps|\.token\.awswaf\.com\//i),
+    find: (judged) => shortMarkup(/window\.gokuProps/i)(judged) ?? bareMarkup(/\.token\.awswaf\.com\//i)(judged),
   },
   {
     id: 'BLOCKED-CLOUDFRONT',
@@ -79,7 +79,10 @@ export const blockPages: readonly Failure[] = [
     id: 'BLOCKED-IMPERVA',
     verdict: 'blocked',
     likely: firewall,
-    find: shortMarkup(/_Incapsula_Resource|Incapsula incident ID/i),
+    // Pages that it lets through hold its script too.
+    find: (judged) =>
+      shortMarkup(/Incapsula incident ID|<iframe\b[^>]{0,500}_Incapsula_Resource/i)(judged) ??
+      bareMarkup(/_Incapsula_Resource/i)(judged),
   },
   { id: 'BLOCKED-DATADOME', verdict: 'blocked', likely: challenge, find: shortMarkup(/captcha-delivery\.com/i) },
   {

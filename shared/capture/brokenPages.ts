@@ -1,4 +1,5 @@
 import { called, type Failure, first, isData, type Judged, shortPhrase } from './failure.ts';
+import { calledNotFound, saysNotFound } from './notFound.ts';
 
 /** The text of a page that needs a script, in characters: less than any notice (shells show a name or `Loading…`). */
 const shellText = 60;
@@ -43,11 +44,12 @@ export function notText({ capture, text, kind }: Judged): string | null {
     : null;
 }
 
+/** What a script would fill: judged by the content area where the page names one, and not by the menus around it. */
 function shell({ text, markup }: Judged): string | null {
-  const { hasAppRoot, proseLength, scripts, textLength, paragraphs, main } = markup;
+  const { hasAppRoot, proseLength, scripts, textLength, paragraphs, main, awaitsScript } = markup;
   const isEmptyRoot = hasAppRoot && (proseLength <= shellText || main.length === 0);
   const isBare = scripts > 0 && textLength < shellText && paragraphs <= 3;
-  if (!isEmptyRoot && !isBare) return null;
+  if (!isEmptyRoot && !isBare && !(awaitsScript && scripts > 0)) return null;
   return `${textLength} characters of text, ${scripts} scripts, ${text.length} characters of markup`;
 }
 
@@ -104,9 +106,7 @@ export const brokenPages: readonly Failure[] = [
     id: 'SOFT-404',
     verdict: 'missing',
     likely: gone,
-    find: shortPhrase(
-      /(?:page|document|file|content|resource|url) (?:you (?:requested|are looking for|were looking for|have requested) )?(?:was |were |could |can |cannot |can't |can’t |has )?(?:not (?:be )?|be )?(?:found|removed|moved|deleted|renamed)(?! (?:the|a|an|to the list)\b)|(?:page|document|content|link) (?:.{0,40} )?(?:no longer|does not|doesn(?:'|’)t) (?:available|exists?)|(?:error|http|status)[ :]*404|404[ :–-]*(?:error|not found|page|seite|页)|(?:页面|网页|頁面|網頁|页|文件|文章|内容|內容)(?:您访问的)?(?:已|可能已)?(?:不存在|不存在或|被删除|被刪除|未找到|找不到|丢失|已下线|已失效)|找不到(?:该|您|這個|你)?.{0,8}(?:页|頁|網頁|网页)|(?:페이지|게시물|자료|문서)(?:를|을|가|이|는)?\s?(?:찾을 수 없|존재하지 않|삭제)|(?:ページ|記事|ファイル)(?:が|は|を)?(?:見つかりません|存在しません|削除|移動)|seite (?:wurde |konnte |ist )?(?:leider )?nicht (?:gefunden|vorhanden|verfügbar)|(?:page|document) (?:n(?:'|’)(?:existe|a|est) (?:pas|plus)|introuvable|non trouvée)|página no (?:encontrada|existe)/iu,
-    ),
+    find: saysNotFound,
   },
   {
     id: 'SOFT-404-HOME',
@@ -118,9 +118,7 @@ export const brokenPages: readonly Failure[] = [
     id: 'SOFT-404-NAMED',
     verdict: 'missing',
     likely: gone,
-    find: called(
-      /^(?:(?:error )?404(?: error)?[:!.]?(?: ?-? ?(?:page |file or directory )?not found[.!]?)?|(?:sorry,? )?(?:we (?:could|can)(?:n(?:'|’)?t|not) find (?:that|this|the|your) page|(?:the |this |that )?(?:page|content)(?: you (?:requested|are looking for))? (?:could |was |can |is )?\s?(?:not (?:be )?found|not available|unavailable|does(?:n(?:'|’)t| not) exist))[.!]?|not found|page introuvable|(?:diese |die )?seite (?:wurde |konnte )?nicht gefunden(?: werden)?[.!]?|(?:お探しの|ご指定の)?ページが?(?:見つかりません(?:でした)?|存在しません)。?|(?:요청하신 )?페이지를 찾을 수 없습니다[.!]?|(?:您(?:访问|查找)的)?(?:页面|頁面|网页|網頁)(?:不存在|未找到|已删除)[。！]?|找不到(?:页面|該頁|頁面|網頁)|página no encontrada)$/iu,
-    ),
+    find: calledNotFound,
   },
   {
     id: 'MAINTENANCE-NAMED',

@@ -27,6 +27,8 @@ export interface Failure {
 const littleText = 700;
 /** And for one in its text, than this: a short notice may well announce that a system is maintained. */
 const veryLittleText = 350;
+/** What a page says that says nothing, in characters: its name, `Loading…`. */
+const bareText = 60;
 /** Begin and end of what is searched for machinery, in characters. */
 const searchedMarkup = 60_000;
 /** A page with so many links has the frame of its site around it. */
@@ -72,7 +74,7 @@ export const shortPhrase =
 export const called =
   (pattern: RegExp) =>
   ({ markup }: Judged): string | null =>
-    [...markup.title.split(/\s[|–—·:_-]\s|[|_]/u), markup.heading]
+    [markup.title, ...markup.title.split(/\s[|–—·:_-]\s|[|_｜：／]|(?<=[。.!！])\s/u), markup.heading]
       .map((part) => part.trim())
       .find((part) => pattern.test(part)) ?? null;
 /** A page that says little and is made of this. */
@@ -80,6 +82,11 @@ export const shortMarkup =
   (pattern: RegExp) =>
   (judged: Judged): string | null =>
     isShort(judged) ? first(judged.text.slice(0, searchedMarkup), pattern) : null;
+/** A page that says nothing of its own and is made of this. */
+export const bareMarkup =
+  (pattern: RegExp) =>
+  (judged: Judged): string | null =>
+    judged.markup.textLength <= bareText ? first(judged.text.slice(0, searchedMarkup), pattern) : null;
 export const header =
   (name: string, pattern: RegExp) =>
   ({ capture }: Judged): string | null => {

@@ -1,15 +1,18 @@
 import { blockPages, firewall } from './blockPages.ts';
 import { brokenPages, notText } from './brokenPages.ts';
 import type { Failure, Judged } from './failure.ts';
+import { answersNotFound } from './notFound.ts';
 import { deepestNesting, mostNodes } from './openPage.ts';
 import type { Refusal, Verdict } from './verdict.ts';
+
+const goneLikely = 'the page was removed or moved; look for it and correct the address';
 
 /** What the status alone says, once block pages are told apart: they come with many. */
 const statuses: readonly Failure[] = [
   {
     id: 'HTTP-GONE',
     verdict: 'missing',
-    likely: 'the page was removed or moved; look for it and correct the address',
+    likely: goneLikely,
     find: ({ capture }) => (capture.status === 404 || capture.status === 410 ? `status ${capture.status}` : null),
   },
   {
@@ -52,8 +55,11 @@ const statuses: readonly Failure[] = [
   },
 ];
 
+/** Before all else: firewalls put their scripts into the pages for errors of the sites behind them, too. */
+const plainlyGone: Failure = { id: 'HTTP-GONE', verdict: 'missing', likely: goneLikely, find: answersNotFound };
+
 /** Ordered: the first that applies decides. */
-const failures = [...blockPages, ...statuses, ...brokenPages];
+const failures = [plainlyGone, ...blockPages, ...statuses, ...brokenPages];
 
 /** Decides whether a capture is the document, from status, headers, structure and length together. */
 export function judge(judged: Judged): Verdict {

@@ -1,4 +1,5 @@
 import type { AnyNode } from 'domhandler';
+import { awaitsScript } from './contentArea.ts';
 import { foldRuns, foldSpace } from './foldSpace.ts';
 import type { OpenPage } from './openPage.ts';
 import { type Go, walk } from './walk.ts';
@@ -19,6 +20,8 @@ export interface Markup {
   readonly scripts: number;
   /** Whether an element waits for a script to fill it: `<div id="app">`. */
   readonly hasAppRoot: boolean;
+  /** Whether the content area holds nothing but a place for a script to fill. */
+  readonly awaitsScript: boolean;
   /** Whether an element asks for a password. */
   readonly asksPassword: boolean;
   /** Elements within each other at the deepest place; beyond `deepestNesting` the rest of the page was not looked at. */
@@ -91,6 +94,7 @@ export function summariseMarkup({ root, depth, nodes }: OpenPage, main: Markup['
     text: text.slice(0, keptText).trim(),
     ...counts,
     ...has,
+    awaitsScript: awaitsScript(root),
     depth,
     nodes,
     main,

@@ -27,13 +27,33 @@ export const isWhole = ({ depth, nodes }: Pick<OpenPage, 'depth' | 'nodes'>): bo
 /** Characters parsed before the depth is looked at. */
 const chunkLength = 65_536;
 
+/** What may stand in a head; anything else ends it, as the HTML standard has it, with or without `</head>`. */
+const headContent = new Set(
+  'base basefont bgsound link meta title noscript noframes style script template head'.split(' '),
+);
+
 class Builder extends DomHandler {
   depth = 0;
   nodes = 0;
+  /** Heads that ended before their end tag. */
+  private ended = 0;
 
   override onopentag(name: string, attribs: Record<string, string>): void {
+    if (!headContent.has(name)) this.endHead();
     super.onopentag(name, attribs);
     this.depth = Math.max(this.depth, this.tagStack.length - 1);
+  }
+
+  override onclosetag(name?: string): void {
+    if (name === 'head' && this.ended > 0) this.ended--;
+    else super.onclosetag();
+  }
+
+  private endHead(): void {
+    const open = this.tagStack.at(-1);
+    if (open?.type !== 'tag' || open.name !== 'head') return;
+    super.onclosetag();
+    this.ended++;
   }
 
   protected override addNode(node: ChildNode): void {

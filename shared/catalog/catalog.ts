@@ -36,7 +36,8 @@ export const selectSchema = z.strictObject({
 
 /** How the items of a listing are found; selectors are relative to the item but for `item` itself. */
 export const listingSchema = z.strictObject({
-  item: selector,
+  /** Found by itself unless given. */
+  item: z.optional(selector),
   link: z._default(selector, 'a'),
   title: z.optional(selector),
   published: z.optional(selector),
@@ -62,13 +63,13 @@ export const feedSchema = z.strictObject({
   follow: z.optional(z.boolean()),
 });
 
-/** Where things are in a JSON answer: JMESPath, relative to the item but for `items`. */
+/** Where things are in a JSON answer: JMESPath, relative to the item but for `items`. Without `title` they are found by themselves. */
 export const apiSchema = z.strictObject({
-  /** The list of items; without it the whole answer is one notice. */
+  /** The list of items; where `title` is given, without it the whole answer is one notice. */
   items: z.optional(expression),
   /** What names an item for ever; its link unless given. */
   id: z.optional(expression),
-  title: expression,
+  title: z.optional(expression),
   link: z.optional(expression),
   published: z.optional(expression),
   number: z.optional(expression),

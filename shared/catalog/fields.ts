@@ -110,7 +110,7 @@ export const fields: Readonly<Record<string, Field>> = {
     means: 'How the items of a listing are found.',
     allowed: 'a mapping of item, link, title, published, match, id, address and follow, only where `kind` is listing',
   },
-  'sources[].listing.item': { means: 'One item of the listing.', allowed: selector },
+  'sources[].listing.item': { means: 'One item of the listing; found by itself unless given.', allowed: selector },
   'sources[].listing.link': {
     means: "The item's link, which may be the item itself; `a` unless given.",
     allowed: `${selector}; with \`@name\` at its end another attribute than \`href\``,
@@ -138,7 +138,8 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: 'a mapping of match, mayBeEmpty, number and follow, only where `kind` is feed',
   },
   'sources[].feed.match': {
-    means: "Regular expression that an entry's title must match, in any case.",
+    means:
+      "Regular expression that an entry's title must match, in any case. Where the entries are issues of a gazette, it is held against what stands in each new issue.",
     allowed: pattern,
   },
   'sources[].feed.mayBeEmpty': { means: emptiness, allowed: 'true or false' },
@@ -152,9 +153,12 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed:
       'a mapping of items, id, title, link, published, number, body, note, withdrawn, match, mayBeEmpty, unavailable, follow and text, only where `kind` is api',
   },
-  'sources[].api.items': { means: 'The list of items; without it the whole answer is one notice.', allowed: jmespath },
+  'sources[].api.items': {
+    means: 'The list of items; where `title` is given, without it the whole answer is one notice.',
+    allowed: jmespath,
+  },
   'sources[].api.id': { means: 'What names an item for ever; its link unless given.', allowed: ofItem },
-  'sources[].api.title': { means: 'The title.', allowed: ofItem },
+  'sources[].api.title': { means: 'The title; without it, where things are is found by itself.', allowed: ofItem },
   'sources[].api.link': { means: 'The address for people, or an `<a>` element with it.', allowed: ofItem },
   'sources[].api.published': { means: 'The date of publication.', allowed: ofItem },
   'sources[].api.number': { means: 'The document number.', allowed: ofItem },

@@ -109,6 +109,12 @@ export function* addressNamesId(entry: Mapping, path: Path): Generator<Finding> 
   if (!isMapping(listing) || typeof listing['address'] !== 'string') return;
   if (!/^https?:\/\/.*\{id\}/.test(listing['address']))
     yield { path: [...path, 'listing', 'address'], fix: 'copy the address of a notice and write `{id}` for its id' };
+  if (listing['item'] === undefined)
+    yield {
+      path: [...path, 'listing', 'item'],
+      allowed: 'a CSS selector; `listing.address` needs it',
+      fix: 'add `item`: items are found by themselves only where their links lead to them',
+    };
   if (listing['id'] === undefined)
     yield {
       path: [...path, 'listing', 'id'],

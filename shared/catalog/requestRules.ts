@@ -98,7 +98,8 @@ export function* pagingFits(entry: Mapping, path: Path): Generator<Finding> {
 export function* apiFieldsFit(entry: Mapping, path: Path): Generator<Finding> {
   const api = entry['api'];
   if (!isMapping(api)) return;
-  if (api['follow'] === true && api['link'] === undefined && api['text'] === undefined)
+  const isFound = api['title'] === undefined;
+  if (!isFound && api['follow'] === true && api['link'] === undefined && api['text'] === undefined)
     yield {
       path: [...path, 'api', 'follow'],
       seen: '`follow` without an address',

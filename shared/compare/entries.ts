@@ -1,5 +1,6 @@
 import type { Listed, Snapshot } from '../extract/notice.ts';
 import { textOfBlocks, textOfItem } from './digest.ts';
+import { correctedEntries, isCorrected } from './headlines.ts';
 import { normalise } from './normalise.ts';
 
 /** Entries remembered of a listing, newest first: what rolls off page one is not withdrawn, and is not new when it returns. */
@@ -30,9 +31,12 @@ function firstDay(known: readonly Listed[]): string | null {
   return days.reduce((first, day) => (day < first ? day : first));
 }
 
-/** Only entries that carry text of their own are compared: beside a link alone, the title is the page's, and cut and marked as it likes. */
-const isAmended = (earlier: Listed, now: Listed): boolean =>
-  earlier.gone !== true && earlier.blocks !== null && now.blocks !== null && textOfItem(earlier) !== textOfItem(now);
+/** Of a link alone, the title is the page's, and cut and marked as it likes: it says something else only where it is corrected. */
+const isAmended = (earlier: Listed, now: Listed): boolean => {
+  if (earlier.gone === true) return false;
+  if (earlier.blocks === null || now.blocks === null) return isCorrected(earlier.title, now.title);
+  return textOfItem(earlier) !== textOfItem(now);
+};
 
 /** Whether the page that an entry leads to says something else than when it was visited before. */
 const isEdited = ({ page: earlier }: Listed, { page }: Listed): boolean =>
@@ -67,6 +71,7 @@ function saidBy(others: readonly Listed[]): (item: Listed) => boolean {
  * - an entry older than all that were known, or as old and below them: the page shifted, or an old post was put on top;
  * - an entry that says the same, of the same time, as one that left with this reading: it stands at another address. Where no
  *   time is stated, a title alone may return every month: then most new entries must say what one says that left.
+ * An entry that came in place of one with its headline corrected is that one, amended.
  * An entry that was left untold (`untold`) is new even when it has left the page since.
  */
 export function entryNews(before: readonly Listed[], after: readonly Listed[]): EntryNews[] {
@@ -84,8 +89,11 @@ export function entryNews(before: readonly Listed[], after: readonly Listed[]): 
     const day = dayOf(item);
     return day !== null && first !== null && (day < first || (day === first && at > lastKnown));
   };
+  const corrected = correctedEntries(before, after);
   const news = after.flatMap((item, at): EntryNews[] => {
     const earlier = known.get(item.id);
+    const same = corrected.get(item.id);
+    if (earlier === undefined && same !== undefined && !isMoved(item)) return [{ item, earlier: same }];
     if (earlier === undefined) return isOld(item, at) || isMoved(item) ? [] : [{ item, earlier: null }];
     if (earlier.untold === true) return [{ item, earlier: null }];
     return isAmended(earlier, item) || isEdited(earlier, item) ? [{ item, earlier }] : [];
@@ -103,8 +111,11 @@ export function missingEntries(before: readonly Listed[], after: readonly Listed
   const listed = before.filter(({ gone, untold }) => gone !== true && untold !== true);
   const known = new Set(before.map(({ id }) => id));
   const isSaid = saidBy(after.filter(({ id }) => !known.has(id)));
+  const corrected = new Set([...correctedEntries(before, after).values()].map(({ id }) => id));
   const last = listed.findLastIndex(({ id }) => now.has(id));
-  return listed.filter((item, at) => (at < last || item.missing === true) && !now.has(item.id) && !isSaid(item));
+  return listed.filter(
+    (item, at) => (at < last || item.missing === true) && !now.has(item.id) && !isSaid(item) && !corrected.has(item.id),
+  );
 }
 
 /** Entries that are new, in the order of the later reading. */

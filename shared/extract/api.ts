@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Refusal } from '../capture/verdict.ts';
 import type { ApiRules, Source } from '../catalog/catalog.ts';
 import { addressBlocks } from './blocks.ts';
+import { findApi } from './findApi.ts';
 import { languageOf } from './language.ts';
 import { listedId } from './listing.ts';
 import type { Block, Listed, Notice } from './notice.ts';
@@ -153,13 +154,19 @@ export function findNextAddress(text: string, expression: string, baseUrl: strin
   return data === undefined ? null : (linkOf(find(expression, data), baseUrl)?.href ?? null);
 }
 
+/** The rules of a source, where it names the title; else those that fit the answer, and what the source says beside. */
+function completeRules(data: Json, source: Source): ApiRules | null {
+  const given = source.api;
+  if (given?.title !== undefined) return given;
+  const found = findApi(given?.items === undefined ? data : find(given.items, data), source);
+  return found === null ? null : { ...found, ...given };
+}
+
 /** What an answer was read as: the items of a list, or one notice. */
 export type ApiReading = { readonly items: readonly Listed[] } | { readonly notice: Notice };
 
 /** Reads a JSON answer after the expressions of its source. */
 export function readApi(text: string, source: Source, baseUrl: string): ApiReading | Refusal {
-  const rules = source.api;
-  if (rules === undefined) return wrongShape('no `api` in the catalog');
   const data = parse(text);
   if (data === undefined)
     return refusal(
@@ -168,6 +175,8 @@ export function readApi(text: string, source: Source, baseUrl: string): ApiReadi
       text.trim() === '' ? 'an empty answer' : text.slice(0, 120),
       'the answer is cut off, or the address does not lead to the API any more',
     );
+  const rules = completeRules(data, source);
+  if (rules === null) return wrongShape('nothing in the answer is called or reads like the title of a notice');
   const pause = textOfValue(find(rules.unavailable, data));
   if (pause !== '')
     return refusal('UNAVAILABLE', 'error', pause, 'the site says that it publishes nothing now; it is tried again');

@@ -2,7 +2,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { foldSpace } from '../capture/foldSpace.ts';
 import { walk } from '../capture/walk.ts';
 import { withoutSize } from './noise.ts';
-import type { Attachment } from './notice.ts';
+import type { Attachment, Link } from './notice.ts';
 import { beginning, readable } from './readable.ts';
 import { textOf } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
@@ -59,11 +59,24 @@ function readLink(anchor: Element, baseUrl: string): Attachment | null {
 
 export interface FoundAttachments {
   readonly attachments: readonly Attachment[];
+  /** Other links of the text. */
+  readonly links: readonly Link[];
   /** Whether an element holds nothing but attachments and what stands around their names. */
   readonly isList: (element: Element) => boolean;
 }
 
-const nothing: FoundAttachments = { attachments: [], isList: () => false };
+/** Links kept of a notice, the first: an index of more is no notice. */
+const mostLinks = 300;
+const longestWords = 160;
+
+/** Reads a link of the text that leads to another page of the web, and says where. */
+function readWords(anchor: Element, baseUrl: string): Link | null {
+  const href = (anchor.attribs['href'] ?? '').trim();
+  const url = href === '' || href.startsWith('#') ? null : URL.parse(href, baseUrl);
+  if (url === null || !/^https?:$/u.test(url.protocol)) return null;
+  const words = readable(beginning(textOf(anchor), longestWords));
+  return /[\p{L}\p{N}]/u.test(words) ? { words, link: url.href } : null;
+}
 
 /** Finds the files that a notice comes with, in reading order, each once. */
 export function readAttachments(
@@ -72,15 +85,20 @@ export function readAttachments(
   baseUrl: string,
 ): FoundAttachments {
   const found = new Map<Element, Attachment>();
+  const links: Link[] = [];
   for (const part of content)
     walk(part, (node) => {
       if (!isElement(node)) return 'in';
       if (isHidden(node) || skip(node)) return 'past';
       const attachment = node.name === 'a' ? readLink(node, baseUrl) : null;
       if (attachment !== null) found.set(node, attachment);
+      else if (node.name === 'a' && links.length < mostLinks) {
+        const link = readWords(node, baseUrl);
+        if (link !== null) links.push(link);
+      }
       return 'in';
     });
-  if (found.size === 0 || found.size > mostAttachments) return nothing;
+  if (found.size === 0 || found.size > mostAttachments) return { attachments: [], links, isList: () => false };
   const isLink = (element: Element): boolean => found.has(element);
   const only = new Map<AnyNode, boolean>();
   const holdsOnly = (node: AnyNode): boolean => {
@@ -105,5 +123,5 @@ export function readAttachments(
     const key = attachment.link ?? `script ${attachment.name}`;
     if (!attachments.has(key)) attachments.set(key, attachment);
   }
-  return { attachments: [...attachments.values()], isList: (element) => lists.has(element) };
+  return { attachments: [...attachments.values()], links, isList: (element) => lists.has(element) };
 }

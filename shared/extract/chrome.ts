@@ -1,20 +1,10 @@
 import type { AnyNode, Element } from 'domhandler';
+import { bodyOf } from './body.ts';
+import { hintsOf } from './hints.ts';
 import { findRelated } from './related.ts';
 import { isElement, namesOf } from './visible.ts';
 import type { Weight } from './weights.ts';
 
-/** Words of a class or id that mark what stands around a notice, whatever it says. */
-const surelyChrome = new Set(
-  'nav navbar navigation breadcrumb breadcrumbs crumb crumbs addthis addtoany sharethis cookie cookies consent pagination pager skip skiplink skipnav pagedetails sitemap prev prevnext pagetop backtotop modal popup survey feedback hlpfl disqus chat chatbot livechat'.split(
-    ' ',
-  ),
-);
-/** Words that mark it only where little is said, or mostly links: `related-conditions` may be the notice's own. */
-const likelyChrome = new Set(
-  'share sharing toc menu submenu supplement marginal marginalia social banner related recommend recommended sidebar side rail toolbar search login print counter hits footer teaser teasers newsletter subscribe subscription signup promo ad ads advertisement tags carousel slider next previous'.split(
-    ' ',
-  ),
-);
 /** A callout has words of its own beside the text. */
 const calloutWords =
   /(?:^|[^a-z])(?:callout|note|notice|warning|alert|important|info|inset|tip|box|highlight)(?:$|[^a-z])/i;
@@ -22,27 +12,25 @@ const calloutWords =
 const textElements = new Set('h1 h2 h3 h4 h5 h6 p li td th tr dt dd a span strong em b i caption summary'.split(' '));
 /** An element with more of the content's prose than this is the content, whatever it is called (seen: `body class="has-nav"`). */
 const contentShare = 0.3;
-/** Text this short under a likely name is what it is called. */
+/** Text this short under a name is what it is called. */
 const littleText = 60;
-/** Of what a likely name stands for, so much is links. */
+/** Of what leads elsewhere, so much is links. */
 const linkedShare = 0.4;
+/** Behind the text less is enough. */
+const linkedBehind = 0.2;
 const linkList = { links: 4, share: 0.8 };
 /** A list of places on the page repeats its headings. */
 const placeList = { places: 3, share: 0.8 };
 /** Of what asks for input, so much text may stand around it. */
 const formText = 1200;
-const longestNames = 400;
-
-/** The words of an element's class and id: `gc-pg-hlpfl` and `pageFeedback` have three and two. */
-export function wordsOf(element: Element): string[] {
-  const names = namesOf(element);
-  if (names === ' ') return [];
-  return names
-    .slice(0, longestNames)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-}
+/** Who wrote it, what is asked for and what a picture shows is said in so few characters. */
+const shortNote = 700;
+const shortCaption = 300;
+const shortStamp = 160;
+/** Summaries beside the links of cards are shorter, on average. */
+const cardSummary = 180;
+/** What stands in a column beside the text says less than this share of it. */
+const besideShare = 0.5;
 
 /** Whether text or a table stands right before an element, so that the element goes on with it. */
 function followsText(element: Element, weightOf: (node: AnyNode) => Weight): boolean {
@@ -54,31 +42,99 @@ function followsText(element: Element, weightOf: (node: AnyNode) => Weight): boo
   );
 }
 
+const pictures = /^(?:img|picture|figure|video|iframe|amp-img)$/;
+const mostBeside = 8;
+/** Whether a picture stands beside an element, alone or as the first thing of its neighbour. */
+function showsPicture({ parent }: Element): boolean {
+  return (parent?.children ?? []).slice(0, mostBeside).some((node) => {
+    if (!isElement(node)) return false;
+    const inner = node.children.find(isElement);
+    return pictures.test(node.name) || (inner !== undefined && pictures.test(inner.name));
+  });
+}
+
+const leastCards = 3;
+const longestCard = 220;
+const mostCards = 60;
+/** Whether an element is a row of cards: like children, each short and leading elsewhere. */
+function isRow(element: Element, weightOf: (node: AnyNode) => Weight): boolean {
+  const cards = element.children.filter((child) => weightOf(child).text > 0).slice(0, mostCards);
+  const [first] = cards;
+  if (cards.length < leastCards || first === undefined || !isElement(first)) return false;
+  return cards.every((card) => {
+    const { text, links } = weightOf(card);
+    return isElement(card) && card.name === first.name && links > 0 && text <= longestCard;
+  });
+}
+
+/** How wide an element is in a grid, as its class says: `col-md-8`, `large-4 columns`. */
+function gridWidth(element: Element): number | null {
+  const widths = [
+    ...namesOf(element).matchAll(
+      /(?:^|[\s_-])(?:col|columns?|large|medium|lg|md|span|grid|unit|size)-?(\d{1,2})(?=$|[\s_-])/gi,
+    ),
+  ].map(([, width]) => Number(width));
+  return widths.length === 0 ? null : Math.min(...widths);
+}
+
 /** Tells what stands around a notice within its content. `landmark` says whether the page itself marks the content. */
 export function findChrome(
   content: AnyNode,
   weightOf: (node: AnyNode) => Weight,
   landmark: boolean,
 ): (element: Element) => boolean {
-  const most = weightOf(content).prose * contentShare;
+  const whole = weightOf(content);
+  const most = (whole.prose - whole.talk) * contentShare;
   const related = findRelated(content, weightOf, most, landmark);
+  const { path, end } = bodyOf(content, weightOf);
+  /** Whether an element stands in a narrower column than the text. */
+  const isBeside = (element: Element, prose: number): boolean => {
+    if (element.parent === null || !path.has(element.parent)) return false;
+    const own = gridWidth(element);
+    if (own === null) return false;
+    const body = element.parent.children.find((child) => path.has(child));
+    if (body === undefined || !isElement(body)) return false;
+    const width = gridWidth(body);
+    return width !== null && own < width && prose < weightOf(body).prose * besideShare;
+  };
   const decide = (element: Element): boolean => {
-    const { text, prose, links, places, asks } = weightOf(element);
+    const { text, prose, links, places, asks, titles, start } = weightOf(element);
     if (text === 0) return false;
     if (related.has(element)) return true;
+    const hints = hintsOf(element);
+    // A banner may be all that a script left of a page.
+    if (path.has(element)) return hints.has('sure') && titles === 0 && text <= shortCaption && element !== content;
+    const behind = start >= end;
+    const { name, attribs } = element;
+    const isText = textElements.has(name);
+    if (hints.has('talk') && titles === 0 && behind && !/^h[1-6]$/.test(name)) return true;
     if (prose > 0 && prose >= most) return false;
     const linked = text - prose;
-    const { name, attribs } = element;
     if (name === 'aside' || attribs['role'] === 'complementary')
-      return !calloutWords.test(namesOf(element)) && (links > 1 || linked >= text * linkedShare || !landmark);
+      return (
+        !calloutWords.test(namesOf(element)) &&
+        (links > 1 || linked >= text * linkedShare || !landmark || behind || hints.has('frame'))
+      );
     if (name === 'form' && asks && text <= formText) return true;
     if (places >= placeList.places && links === 0 && linked >= text * placeList.share) return true;
-    const said = wordsOf(element);
-    const isText = textElements.has(name);
-    if (said.some((word) => surelyChrome.has(word))) return !isText || (!/^h[1-6]$/.test(name) && text <= littleText);
+    if (name === 'figcaption' && text <= shortCaption) return true;
+    if (titles > 0) return false;
+    if (links > 0 && isBeside(element, prose)) return true;
+    const leads = linked >= text * (behind ? linkedBehind : linkedShare) && links > 0;
+    const isLittle = text <= littleText;
+    if (hints.has('caption') && name !== 'caption' && text <= shortCaption && showsPicture(element)) return true;
+    const isNamed = hints.has('frame') || hints.has('tool') || hints.has('sure');
+    if (isText && name !== 'p') return isNamed && isLittle && linked >= text * linkedShare;
+    if (hints.size > 0) {
+      if ((isNamed || hints.has('others')) && (isLittle || leads)) return true;
+      if (hints.has('others') && isRow(element, weightOf)) return true;
+      if (hints.has('sure') || (hints.has('tool') && asks && text <= formText)) return true;
+      if (hints.has('people') && text <= shortNote) return true;
+      if (hints.has('ask') && text <= shortNote) return true;
+      if (hints.has('stamp') && text <= shortStamp) return true;
+    }
     if (isText) return false;
-    if (said.some((word) => likelyChrome.has(word)) && (text <= littleText || linked >= text * linkedShare))
-      return true;
+    if (behind && links > 1 && leads && prose <= links * cardSummary) return true;
     // Without a landmark, a list of links that goes on with no text stands beside the notice more often than in it.
     return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, weightOf);
   };

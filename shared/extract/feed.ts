@@ -3,6 +3,7 @@ import type { Source } from '../catalog/catalog.ts';
 import { withWholeLinks } from './feedBase.ts';
 import { officialLink } from './feedLink.ts';
 import { readFeedNumbers } from './feedNumbers.ts';
+import { namesIssue } from './issues.ts';
 import { listedId } from './listing.ts';
 import type { Listed } from './notice.ts';
 import { readDate } from './published.ts';
@@ -10,7 +11,7 @@ import { beginning } from './readable.ts';
 import { plainText, textBlocks } from './textBlocks.ts';
 
 /** Raised with every change of how a feed is read (design §5.5). */
-export const feedReaderVersion = 5;
+export const feedReaderVersion = 6;
 
 /** An entry as the format has it, its fields named alike. */
 interface Entry {
@@ -151,9 +152,11 @@ export async function readFeed(text: string, source: Source, baseUrl: string): P
     const blocks = entry.body === undefined ? [] : textBlocks(entry.body);
     const title = plainText(entry.title ?? '') || beginning(blocks[0]?.text ?? '', 200);
     if (id === null || title === '') unread++;
-    else if (!listed.has(id) && (pattern === null || pattern.test(title))) {
+    else if (!listed.has(id) && (pattern === null || pattern.test(title) || namesIssue(title))) {
+      const isIssue = pattern !== null && !pattern.test(title);
       const publishedOn = entry.published === undefined ? null : readDate(entry.published, source);
-      listed.set(id, { id, link: address?.href ?? baseUrl, title, number: numberOf(entry), publishedOn, blocks });
+      const listable = { id, link: address?.href ?? baseUrl, title, number: numberOf(entry), publishedOn, blocks };
+      listed.set(id, isIssue ? { ...listable, issue: true } : listable);
     }
   }
   if (unread > 0 && unread === entries.length)

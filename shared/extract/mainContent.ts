@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { walk } from '../capture/walk.ts';
-import { findChrome, wordsOf } from './chrome.ts';
+import { findChrome } from './chrome.ts';
+import { wordsOf } from './hints.ts';
 import { isElement } from './visible.ts';
 import { type Weight, weigh } from './weights.ts';
 
@@ -34,6 +35,11 @@ const frameLinked = 0.6;
 /** A `main` or `article` with less prose than this share and length is not the notice (empty mains of page builders). */
 const landmarkShare = 0.15;
 const landmarkProse = 80;
+/** Another article with so much of the prose of the first makes both parts of a list. */
+const rivalShare = 2;
+/** A lead says at least so much, in characters, and holds few links. */
+const leastLead = 40;
+const mostLeadLinks = 3;
 
 /** What a page marks as its main part or as an article, in reading order. */
 function landmarksOf(
@@ -52,20 +58,73 @@ function landmarksOf(
   return landmarks;
 }
 
-/** What a page calls its main part: one of its landmarks, if it holds prose to speak of. */
+/** What a page calls its main part: one of its landmarks, if it holds prose to speak of beside what readers say. */
 function findLandmark(root: AnyNode, weightOf: Weigh): Element | null {
-  const whole = weightOf(root).prose;
-  const proseOf = (element: Element): number => weightOf(element).prose;
-  const { mains, articles } = landmarksOf(root, weightOf);
-  const main = mains
-    .filter((element) => proseOf(element) >= Math.max(whole * landmarkShare, Math.min(landmarkProse, whole / 2)))
-    .reduce<Element | null>(
+  const proseOf = (node: AnyNode): number => weightOf(node).prose - weightOf(node).talk;
+  const whole = proseOf(root);
+  const most = (elements: readonly Element[]): Element | null =>
+    elements.reduce<Element | null>(
       (best, element) => (best === null || proseOf(element) > proseOf(best) ? element : best),
       null,
     );
+  const { mains, articles } = landmarksOf(root, weightOf);
+  const told = mains.filter(
+    (element) => proseOf(element) >= Math.max(whole * landmarkShare, Math.min(landmarkProse, whole / 2)),
+  );
+  // Of several, the one with the title: others hold what readers say, or another view of the page.
+  const titled = told.filter((element) => weightOf(element).titles > 0);
+  const main = most(titled.length === 0 ? told : titled);
   if (main !== null) return main;
-  const [article, ...others] = articles;
-  return article !== undefined && others.length === 0 && proseOf(article) >= whole / 2 ? article : null;
+  const article = most(articles);
+  if (article === null || proseOf(article) < whole / 2) return null;
+  const others = articles.filter((other) => other !== article && !holds(article, other) && !holds(other, article));
+  return others.every((other) => proseOf(other) * rivalShare < proseOf(article)) ? article : null;
+}
+
+/** Whether one node is around another. */
+function holds(outer: AnyNode, inner: AnyNode): boolean {
+  for (let { parent } = inner; parent !== null; { parent } = parent) if (parent === outer) return true;
+  return false;
+}
+
+/**
+ * Where the title and the lead stand before the part that a page marks, the element around all three, and what in it is neither. The
+ * lead follows the title within the same element.
+ */
+function withLead(
+  root: AnyNode,
+  landmark: Element,
+  weightOf: Weigh,
+): { readonly content: AnyNode; readonly frame: ReadonlySet<AnyNode> } {
+  const frame = new Set<AnyNode>();
+  const alone = { content: landmark, frame };
+  if (weightOf(landmark).titles > 0) return alone;
+  let title: Element | null = null;
+  walk(root, (node) => {
+    if (node === landmark || title !== null) return 'end';
+    if (!('children' in node) || weightOf(node).titles === 0) return 'past';
+    if (isElement(node) && node.name === 'h1') title = node;
+    return 'in';
+  });
+  const box = (title as Element | null)?.parent ?? null;
+  if (box === null || holds(box, landmark) || weightOf(box).prose - weightOf(title ?? box).prose < leastLead)
+    return alone;
+  if (weightOf(box).links > mostLeadLinks) return alone;
+  const around = new Set<AnyNode>();
+  for (let node: AnyNode | null = landmark; node !== null; node = node.parent) around.add(node);
+  let content: AnyNode | null = box;
+  const path = new Set<AnyNode>();
+  for (; content !== null && !around.has(content); content = content.parent) path.add(content);
+  if (content === null || !('children' in content)) return alone;
+  const leave = (node: AnyNode): void => {
+    if (!('children' in node) || node === landmark || node === box) return;
+    for (const child of node.children) {
+      if (path.has(child) || around.has(child)) leave(child);
+      else frame.add(child);
+    }
+  };
+  leave(content);
+  return { content, frame };
 }
 
 const textElement = /^(?:h[1-6]|p|ul|ol|dl|table|pre|blockquote)$/;
@@ -95,14 +154,15 @@ function findColumn(
   root: AnyNode,
   weightOf: Weigh,
 ): { readonly content: AnyNode; readonly frame: ReadonlySet<AnyNode> } {
-  const whole = weightOf(root).prose;
+  const proseOf = (node: AnyNode): number => weightOf(node).prose - weightOf(node).talk;
+  const whole = proseOf(root);
   const isCalled = (node: AnyNode, words: ReadonlySet<string>): boolean =>
-    isElement(node) && weightOf(node).prose < whole / 2 && wordsOf(node).some((word) => words.has(word));
+    isElement(node) && proseOf(node) < whole / 2 && wordsOf(node).some((word) => words.has(word));
   const rank = (node: AnyNode): number =>
-    weightOf(node).prose *
-    (isCalled(node, frameWords) ? framePenalty : isCalled(node, weakFrameWords) ? weakFramePenalty : 1);
+    proseOf(node) * (isCalled(node, frameWords) ? framePenalty : isCalled(node, weakFrameWords) ? weakFramePenalty : 1);
   const judge = (node: AnyNode, inner: AnyNode): Neighbour => {
-    const { text, prose, links } = weightOf(node);
+    const { text, prose, links, talk } = weightOf(node);
+    if (prose > 0 && talk === prose) return 'frame';
     // A heading, paragraph, table or list right beside the text belongs to it, unless it leads elsewhere.
     if (isElement(node) && textElement.test(node.name) && (prose > 0 || links === 0))
       return links >= 2 && prose < text / 2 ? 'frame' : 'text';
@@ -143,8 +203,7 @@ function findColumn(
 export function findMainContent(root: AnyNode): MainContent {
   const weightOf = weigh(root);
   const landmark = findLandmark(root, weightOf);
-  const { content, frame } =
-    landmark === null ? findColumn(root, weightOf) : { content: landmark, frame: new Set<AnyNode>() };
+  const { content, frame } = landmark === null ? findColumn(root, weightOf) : withLead(root, landmark, weightOf);
   const isChrome = findChrome(content, weightOf, landmark !== null);
   return {
     content,

@@ -36,6 +36,13 @@ export const attachmentSchema = z.object({
   file: z.optional(attachedFileSchema),
 });
 
+/** A link in the text of a notice, other than to a file that it comes with. */
+export const linkSchema = z.object({
+  /** As printed. */
+  words: z.string(),
+  link: z.string(),
+});
+
 export const noticeSchema = z.object({
   title: z.string(),
   number: z.nullable(z.string()),
@@ -48,6 +55,8 @@ export const noticeSchema = z.object({
   withdrawn: z.optional(z.boolean()),
   blocks: z.readonly(z.array(blockSchema)),
   attachments: z.optional(z.readonly(z.array(attachmentSchema))),
+  /** Where words of the text lead, in reading order. */
+  links: z.optional(z.readonly(z.array(linkSchema))),
 });
 
 /** The page that an entry of a followed listing leads to, as it was read last. */
@@ -74,6 +83,8 @@ export const listedSchema = z.object({
   blocks: z.nullable(z.readonly(z.array(blockSchema))),
   /** Address of its text, where that is another than the link. */
   text: z.optional(z.string()),
+  /** Whether it is an issue of a gazette, which is read for what stands in it and is told by that alone. */
+  issue: z.optional(z.boolean()),
   /** Only of the newest entries of a followed listing. */
   page: z.optional(visitedPageSchema),
   /** Whether it was not there at the last reading. */
@@ -93,6 +104,7 @@ export const snapshotSchema = z.discriminatedUnion('kind', [
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type BlockKind = Block['kind'];
 export type AttachedFile = Readonly<z.infer<typeof attachedFileSchema>>;
+export type Link = Readonly<z.infer<typeof linkSchema>>;
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;
 export type VisitedPage = Readonly<z.infer<typeof visitedPageSchema>>;

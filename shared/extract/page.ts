@@ -18,7 +18,7 @@ import { readTitle } from './title.ts';
 import { isElement } from './visible.ts';
 
 /** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
-export const pageReaderVersion = 7;
+export const pageReaderVersion = 8;
 
 /** Lines at the beginning and at the end of a notice in which its number stands. */
 const firstLines = 16;
@@ -51,14 +51,18 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
     content = outermost(chosen);
     skip = (element) => element.name === 'aside' && found.isChrome(element);
   }
-  const { attachments, isList } = readAttachments(content, skip, baseUrl);
+  const { attachments, links, isList } = readAttachments(content, skip, baseUrl);
   const besideText = (element: Element): boolean => skip(element) || isList(element);
   const blocks = addressBlocks(content.flatMap((node) => readPieces(node, besideText)));
   const isContent = (node: AnyNode | null): boolean =>
     node !== null && (content.includes(node) || isContent(node.parent));
   const isOwn = (node: AnyNode | null): boolean =>
     node !== null && (content.includes(node) || (!(isElement(node) && skip(node)) && isOwn(node.parent)));
-  const told = { blocks, ...(attachments.length === 0 ? {} : { attachments }) };
+  const told = {
+    blocks,
+    ...(attachments.length === 0 ? {} : { attachments }),
+    ...(links.length === 0 ? {} : { links }),
+  };
   // Noise changes no block, and what else the page says is not asked for then.
   return lazyNotice(told, () => {
     const head = readPageHead(root);

@@ -60,7 +60,8 @@ function monthsIn(language: string): ReadonlyMap<string, number> {
 
 /** What editors cut a month to differs; three letters of it are enough where they begin one month alone. */
 const fewestLetters = 3;
-function monthNamed(word: string, languages: readonly string[]): number | null {
+/** The month that a word names in one of some languages, or in English: whole, cut or inflected. */
+export function monthNamed(word: string, languages: readonly string[]): number | null {
   const said = letters(word);
   for (const tongue of new Set([...languages, 'en'])) {
     const names = monthsIn(tongue);

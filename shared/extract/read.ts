@@ -7,6 +7,7 @@ import type { Refusal } from '../capture/verdict.ts';
 import type { Source } from '../catalog/catalog.ts';
 import { apiReaderVersion, readApi } from './api.ts';
 import { baseOf } from './baseOf.ts';
+import { besideLists } from './besideLists.ts';
 import { feedReaderVersion, readFeed } from './feed.ts';
 import type { ReadFile } from './file/fileText.ts';
 import { fileReaderVersion, readFileNotice } from './file.ts';
@@ -69,10 +70,20 @@ const ofItems = (items: readonly Listed[]): Reading => ({
   snapshot: { v: 1, kind: 'listing', items: items.map((item) => ({ ...item, title: readable(item.title) })) },
 });
 
+/** What a shell says of itself, with the JSON that its scripts seem to fill it from. */
+function filledFrom(refusal: Refusal, text: string, { finalUrl }: Capture): Refusal {
+  const [address] = refusal.verdict === 'shell' ? besideLists(text, finalUrl) : [];
+  if (address === undefined) return refusal;
+  return {
+    ...refusal,
+    likely: `the page is filled by a script, it seems from ${address.slice(0, 300)}: watch that as an API`,
+  };
+}
+
 function readHtml(capture: Capture, text: string, source: Source, kind: 'page' | 'listing'): Reading {
   const page = parsePage(text);
   const verdict = judge({ capture, text, markup: markupOf(page), hosts: source.authority.hosts, kind });
-  if (verdict.verdict !== 'document') return verdict;
+  if (verdict.verdict !== 'document') return filledFrom(verdict, text, capture);
   const base = baseOf(page.root, capture.finalUrl);
   if (kind === 'page') {
     const notice = readPage(page, source, base);

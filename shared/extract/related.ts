@@ -30,7 +30,7 @@ const mostSiblings = 20;
 const mostLookedAt = 20;
 
 function isTitle(text: string, landmark: boolean): boolean {
-  const said = foldSpace(text).replace(/[\s:：>»›]+$/u, '');
+  const said = foldSpace(text).replace(/[\s:：>»›.…!]+$/u, '');
   return title.test(said) || (!landmark && news.test(said));
 }
 

@@ -11,7 +11,7 @@ export const blockElements: ReadonlySet<string> = new Set(
 );
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Pictures of notices come with their text; names of pictures are shorter. */
-const longAlternative = 40;
+const longAlternative = 100;
 
 /** The text that stands for a picture, where it is the notice itself (Korean boards post notices as pictures). */
 export function alternativeOf({ name, attribs }: Element): string {

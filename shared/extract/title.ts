@@ -154,9 +154,10 @@ export function readTitle(
   ];
   // Behind the first part stand sections and the site: a heading that ends one of these is the office's name.
   const isOffice = (said: string): boolean =>
-    said.length >= tellingPart && others.some((part) => part !== said && part.endsWith(said));
+    said.length >= tellingPart && !firsts.includes(said) && others.some((part) => part !== said && part.endsWith(said));
   const agreement = (text: string): number => {
     const said = key(text);
+    if (isOffice(said)) return 0;
     const most = (names: readonly string[]): number => Math.max(0, ...names.map((name) => likeness(said, name)));
     const isPart = others.includes(said) ? 1 : most(firsts);
     return Math.max(most(wholes) * weights.named, isPart * weights.part);
@@ -202,5 +203,5 @@ export function readTitle(
         ? rest.find((part) => !isNone(part))
         : first;
   if (best !== null && (best.score >= enough + weights.own || fromWindow === undefined)) return best.text;
-  return fromWindow?.trim() ?? best?.text ?? '';
+  return fromWindow?.trim() ?? best?.text ?? first?.trim() ?? headings[0]?.text ?? '';
 }

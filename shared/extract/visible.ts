@@ -7,7 +7,7 @@ export { isElement, namesOf };
 
 /** Elements whose text is never part of a notice: machinery, readings beside their characters, and what is struck out. */
 const never = new Set(
-  'script style noscript template head nav footer iframe object svg canvas datalist textarea input dialog audio video map rt rp del s strike'.split(
+  'script style noscript template head footer iframe object svg canvas datalist textarea input dialog audio video map rt rp del s strike'.split(
     ' ',
   ),
 );
@@ -24,6 +24,9 @@ const foldedProse = 40;
 const menuLinks = 3;
 /** Nodes looked at to find out. */
 const mostLookedAt = 400;
+const mostOfPage = 3000;
+/** Menus and headers have fewer paragraphs. */
+const pageParagraphs = 2;
 
 function isWithin(element: Element, matches: (ancestor: Element) => boolean): boolean {
   let { parent } = element;
@@ -57,6 +60,28 @@ function leadsElsewhere(element: Element): boolean {
   return links >= menuLinks;
 }
 
+/** Looked up once for each node: what stands behind a tag that nobody closed stands in it. */
+const pages = new WeakMap<Element, boolean>();
+
+/** Whether an element that was never closed holds what the page says: its main part, or its title and paragraphs. */
+function holdsPage(element: Element): boolean {
+  const known = pages.get(element);
+  if (known !== undefined) return known;
+  const found = { title: false, paragraphs: 0, main: false };
+  let seen = 0;
+  walk(element, (node) => {
+    if (seen++ === mostOfPage || found.main) return 'end';
+    if (!isElement(node)) return 'past';
+    if (node !== element && isMain(node)) found.main = true;
+    if (node.name === 'h1' || node.name === 'h2') found.title = true;
+    if (node.name === 'p' && saysMuch(node)) found.paragraphs++;
+    return 'in';
+  });
+  const holds = found.main || (found.title && found.paragraphs >= pageParagraphs);
+  pages.set(element, holds);
+  return holds;
+}
+
 /** Whether an element says as much as a paragraph. */
 function saysMuch(element: Element): boolean {
   let said = 0;
@@ -86,8 +111,9 @@ export function isHidden(element: Element): boolean {
   // In a form it belongs to a question; elsewhere it is the title of a panel that opens without a script.
   if (name === 'label') return isWithin(element, isForm);
   if (name === 'select') return chooserWords.test(namesOf(element)) || isWithin(element, isForm);
+  if (name === 'nav') return !holdsPage(element);
   // A page's header leads elsewhere; a notice's own has its title and date.
-  if (name === 'header') return !isWithin(element, isMain) && leadsElsewhere(element);
+  if (name === 'header') return !isWithin(element, isMain) && leadsElsewhere(element) && !holdsPage(element);
   // A site-wide alert stands before the content; one within it is part of the notice.
   if (role === 'alert' || role === 'status') return !isWithin(element, isMain) && isMainOnPage(element);
   const folded =

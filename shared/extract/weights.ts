@@ -1,5 +1,6 @@
 import type { AnyNode } from 'domhandler';
 import { type Go, walk } from '../capture/walk.ts';
+import { isCalledTalk } from './hints.ts';
 import { isElement, isHidden } from './visible.ts';
 
 /** What stands below a node, in characters; spaces at the ends of texts are not counted. */
@@ -13,6 +14,14 @@ export interface Weight {
   readonly places: number;
   /** Whether something below asks for input. */
   readonly asks: boolean;
+  /** Headings of the first level below. */
+  readonly titles: number;
+  /** Prose below of what readers say, as its names have it. */
+  readonly talk: number;
+  /** Prose of the paragraphs right below; those one level deeper count half. */
+  readonly paragraphs: number;
+  /** Text of the page before it. */
+  readonly start: number;
 }
 
 /**
@@ -25,6 +34,10 @@ class Weighing implements Weight {
   links = 0;
   places = 0;
   asks = false;
+  titles = 0;
+  talk = 0;
+  paragraphs = 0;
+  start = 0;
 
   say(length: number): this {
     this.text += length;
@@ -46,6 +59,8 @@ class Weighing implements Weight {
     this.links += inner.links;
     this.places += inner.places;
     this.asks ||= inner.asks;
+    this.titles += inner.titles;
+    this.talk += inner.talk;
   }
 }
 
@@ -57,10 +72,12 @@ const fileLink = /\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|odt|rtf|zip)(?:$|[?#;])|down(
 /** What asks for input; its own text is no part of the notice. */
 const fields = new Set(['input', 'textarea', 'select']);
 
-/** Where a link leads: to another page, to a place on this one, or nowhere that counts (a file, a script). */
+const paragraphs = /^(?:p|blockquote|pre)$/;
+
+/** Where a link leads: to another page, to a place on this one, or nowhere that counts (a file, a script, a mailbox). */
 function kindOfLink(href: string): 'page' | 'place' | 'other' {
   if (href.startsWith('#')) return href.length > 1 ? 'place' : 'other';
-  return href === '' || /^javascript:/i.test(href) || fileLink.test(href) ? 'other' : 'page';
+  return href === '' || /^(?:javascript|mailto|tel):/i.test(href) || fileLink.test(href) ? 'other' : 'page';
 }
 
 /** Weighs a page once; what is hidden weighs nothing. */
@@ -70,21 +87,35 @@ export function weigh(root: AnyNode): (node: AnyNode) => Weight {
   /** Of the element that is walked through; those around it before it. */
   let own = whole;
   const around: Weighing[] = [];
+  /** Text so far. */
+  let said = 0;
   const enter = (node: AnyNode): Go => {
-    if (node.type === 'text') own.say(node.data.trim().length);
+    if (node.type === 'text') {
+      const { length } = node.data.trim();
+      own.say(length);
+      said += length;
+    }
     // Scripts and styles are no elements here, and say nothing.
     if (!isElement(node)) return node === root ? 'in' : 'past';
     if (fields.has(node.name) && node.attribs['type'] !== 'hidden') own.asks = true;
     if (isHidden(node)) return 'past';
     around.push(own);
     own = new Weighing();
+    own.start = said;
     weights.set(node, own);
     return 'in';
   };
   walk(root, enter, (node) => {
     if (!isElement(node)) return;
     if (node.name === 'a') own.lead(node.attribs['href'] ?? '');
+    if (node.name === 'h1') own.titles++;
+    if (own.titles === 0 && own.prose > 0 && isCalledTalk(node)) own.talk = own.prose;
     const outer = around.pop() ?? whole;
+    if (paragraphs.test(node.name)) {
+      outer.paragraphs += own.prose;
+      const further = around.at(-1);
+      if (further !== undefined) further.paragraphs += own.prose / 2;
+    }
     outer.add(own);
     own = outer;
   });

@@ -2,6 +2,7 @@ import type { NoticeKind, Severity } from '../alert/event.ts';
 import type { Rank } from '../catalog/catalog.ts';
 import type { Edit } from '../compare/edits.ts';
 import { skeleton } from '../compare/normalise.ts';
+import { hostOf, isAddress, leadsToForm } from './addresses.ts';
 import type { FactDelta, FactStatus, FactType } from './fact.ts';
 import { isSpelling } from './spelling.ts';
 import { isElsewhere, isRewording, touchesPolicy } from './wording.ts';
@@ -190,7 +191,7 @@ function changedWords(edits: readonly Edit[]): string {
 
 /** A clause, row, item or passage that came or went, a figure, a sign of a footnote, or a word that obliges, permits or limits. */
 function changesClause({ edits }: Classified): boolean {
-  const substance = edits.filter((edit) => !isRearrangement(edit) && !isTypography(edit));
+  const substance = edits.filter((edit) => !isRearrangement(edit) && !isTypography(edit) && !isAddress(edit));
   if (substance.some(({ op }) => op === 'insert' || op === 'delete')) return true;
   const words = changedWords(substance);
   return (
@@ -205,6 +206,15 @@ const changesRequirement = ({ edits, language }: Classified): boolean =>
   edits.some((edit) => edit.op === 'replace' && !isTypography(edit) && touchesPolicy([edit], language));
 
 const isEditorial = (edit: Edit): boolean => isTypography(edit) || isRearrangement(edit);
+
+/** Only addresses changed, of which one leads to a form, or to where people apply. */
+const isFormAddress = ({ edits }: Classified): boolean =>
+  edits.every((edit) => isEditorial(edit) || isAddress(edit)) &&
+  edits.some((edit) => isAddress(edit) && leadsToForm(edit));
+/** … on another host: people apply elsewhere now. */
+const isPortalMoved = (change: Classified): boolean =>
+  isFormAddress(change) &&
+  change.edits.some((edit) => isAddress(edit) && leadsToForm(edit) && hostOf(edit.before) !== hostOf(edit.after));
 
 /** Ordered: the first that applies decides. Of two severities in doubt, the higher (design §4.2). */
 const rules: readonly Rule[] = [
@@ -235,6 +245,25 @@ const rules: readonly Rule[] = [
     confidence: 'medium',
     applies: ({ kind, facts, edits, language }) =>
       kind !== 'published' && facts.length === 0 && isRewording(edits, language),
+  },
+  {
+    id: 'PORTAL-ELSEWHERE',
+    severity: 'major',
+    confidence: 'medium',
+    applies: (change) => change.kind !== 'published' && change.facts.length === 0 && isPortalMoved(change),
+  },
+  {
+    id: 'FORM-ADDRESS',
+    severity: 'minor',
+    confidence: 'medium',
+    applies: (change) => change.kind !== 'published' && change.facts.length === 0 && isFormAddress(change),
+  },
+  {
+    id: 'EDITORIAL-ADDRESS',
+    severity: 'editorial',
+    confidence: 'high',
+    applies: ({ kind, edits, facts }) =>
+      kind !== 'published' && facts.length === 0 && edits.every((edit) => isEditorial(edit) || isAddress(edit)),
   },
   { id: 'EDITORIAL-NOTED', severity: 'editorial', confidence: 'medium', applies: isNotedEditorial },
   { id: 'EDITORIAL-TECHNICAL-UPDATE', severity: 'editorial', confidence: 'high', applies: isTechnicalUpdate },

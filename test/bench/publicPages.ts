@@ -4,7 +4,7 @@ import { readCapture } from '../../shared/extract/read.ts';
 import { readHere } from '../support/fileSource.ts';
 import { regulationSource } from '../support/regulation.ts';
 
-/** What the bench reads of a page: its text, a paragraph a line, and its day; nothing of what is refused. */
+/** What the bench reads of a page: its text without its title, a paragraph a line, and its day; nothing of what is refused. */
 export interface Finding {
   readonly text: string;
   readonly day: string | null;
@@ -40,8 +40,9 @@ export const ours: Find = async (html, url) => {
   };
   const reading = await readCapture(capture, sourceOf(html, url), readHere);
   if (reading.verdict !== 'document' || reading.snapshot.kind !== 'notice') return nothing;
-  const { blocks, publishedOn } = reading.snapshot.notice;
-  return { text: blocks.map(printed).join('\n'), day: publishedOn };
+  const { title, blocks, publishedOn } = reading.snapshot.notice;
+  const lines = blocks.map(printed).filter((line) => line !== title);
+  return { text: lines.join('\n'), day: publishedOn };
 };
 
 /** Text of a page's bytes: UTF-8 where they are that, else what the page declares, else Windows Latin. */

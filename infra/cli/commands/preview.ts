@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
 import type { HttpClient } from '../../../functions/adapters/http.ts';
@@ -16,23 +17,15 @@ import { chooseCatalog } from '../../catalog.ts';
 import { readStackFile } from '../../local/stackFile.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
 import { draftEntry } from '../draftEntry.ts';
-import { declaredLanguage, guessSource } from '../guessSource.ts';
+import { declaredLanguage } from '../guessSource.ts';
+import { doubtsOfItems, doubtsOfNotice, judgeAddress } from '../judgeAddress.ts';
+import { looseSource, newId } from '../looseSource.ts';
 import { openStack, type StackValues, stackOptions } from '../openStack.ts';
-import { read, readLive } from '../readLive.ts';
+import { fetchLive, read } from '../readLive.ts';
+import { readSaved } from '../readSaved.ts';
 import { renderEntries } from '../renderEntries.ts';
-import { type ListingSuggestion, oddity, suggestContent, suggestListing } from '../suggest.ts';
+import { oddity, suggestContent } from '../suggest.ts';
 import { wouldRecord } from '../wouldRecord.ts';
-
-/** Stands for the id of a source that is in no catalog. */
-const newId = 'preview';
-
-/** An address that is in no catalog, read without rules. */
-function looseSource(address: string, language: string): Source {
-  const { host } = new URL(address);
-  const authority = { id: newId, name: { en: host }, jurisdiction: 'ZZ', rank: 'page' as const, hosts: [host] };
-  const settings = { timezone: 'UTC', programmes: [], every: '6h' as const, status: 'unverified' as const, select: {} };
-  return { id: newId, authority, url: address, kind: 'page', language, ...settings };
-}
 
 function render(snapshot: Snapshot): string[] {
   if (snapshot.kind === 'listing') return renderEntries(snapshot.items);
@@ -54,11 +47,12 @@ function render(snapshot: Snapshot): string[] {
   ];
 }
 
-/** What to try where the reading of a page looks odd, one line each; `html` is empty when it is no page. */
-function advise(snapshot: Snapshot, html: string, listing: ListingSuggestion | null): string[] {
-  if (snapshot.kind === 'listing') return [];
-  const odd = html === '' ? null : oddity(snapshot.notice);
+/** What is doubted of a reading and what to try, one line each; `html` is empty when it is no page. */
+function advise(snapshot: Snapshot, html: string, id: string, doubts: readonly string[]): string[] {
+  const doubted = snapshot.kind === 'listing' ? doubtsOfItems(snapshot.items) : doubtsOfNotice(snapshot.notice, id);
+  const odd = html === '' || snapshot.kind === 'listing' ? null : oddity(snapshot.notice);
   return [
+    ...[...doubts, ...doubted].map((doubt) => `doubt      ${harmless(doubt)}`),
     ...(odd === null
       ? []
       : [
@@ -68,8 +62,19 @@ function advise(snapshot: Snapshot, html: string, listing: ListingSuggestion | n
               `try        select: { content: '${harmless(selector)}' }   # ${Math.round(share * 100)} % of the text outside links`,
           ),
         ]),
-    ...(listing === null ? [] : [`a list?    ${listing.count} links alike, such as “${harmless(listing.example)}”`]),
   ];
+}
+
+/** What a healthy reading holds, to be expected of the next ones. */
+function yieldOf(snapshot: Snapshot): string {
+  if (snapshot.kind === 'notice') {
+    const length = snapshot.notice.blocks.reduce((sum, { text }) => sum + text.length, 0);
+    return `${snapshot.notice.blocks.length} blocks of ${length} characters`;
+  }
+  const newest = snapshot.items
+    .map(({ publishedOn }) => publishedOn?.slice(0, 10) ?? '')
+    .reduce((latest, day) => (day > latest ? day : latest), '');
+  return `${snapshot.items.length} entries${newest === '' ? '' : `, the newest of ${newest}`}`;
 }
 
 interface Given extends StackValues {
@@ -93,7 +98,7 @@ async function compareStored(
 ): Promise<string[]> {
   if (given.stack === undefined && readStackFile(given.state) === null) return [];
   const { notices } = await openStack(given);
-  const { outcome, events, isOtherReader, held } = await wouldRecord(source, capture, {
+  const { outcome, events, isOtherReader, held, says } = await wouldRecord(source, capture, {
     notices,
     http,
     clock,
@@ -103,7 +108,10 @@ async function compareStored(
     `against what is stored: ${outcome}, ${events.length === 0 ? 'nothing would be sent' : 'this would be sent'}`,
     ...(held === null
       ? []
-      : [`held back   ${harmless(held)}; the next reading releases it, if it says the same or what was there before`]),
+      : [
+          `held back   ${harmless(held)}; the next reading that agrees releases it, and the third in any case`,
+          ...says.map((line) => `            would be told as ${harmless(line)}`),
+        ]),
     ...(isOtherReader
       ? ['what is stored was read with other rules or by another version: some differences may be ours']
       : []),
@@ -111,56 +119,70 @@ async function compareStored(
   ];
 }
 
-async function preview(source: Source, catalog: Catalog, given: Given, { out, err }: Output): Promise<number> {
-  const client = createHttpClient({ userAgent, clock, allowPrivate: given.allow });
-  const http = withRobots(client, { userAgent, clock, log: createLog(err) });
-  const live = await readLive(http, source);
-  if (live.kind === 'unfetched') {
-    err(`${live.rule}: ${harmless(live.seen)}\nlikely: ${live.likely}`);
-    return 1;
-  }
-  const { capture } = live;
+const showCapture = ({ finalUrl, status, body, headers }: Capture): string =>
+  `fetched    ${finalUrl}\n           status ${status}, ${body.length} bytes, ${headers['content-type'] ?? 'no content type'}`;
+
+/** Shows what a capture is read as, and the entry that a catalog would have of a new address. */
+async function show(
+  source: Source,
+  capture: Capture,
+  http: HttpClient,
+  catalog: Catalog,
+  given: Given,
+  out: Output['out'],
+) {
   const isNew = source.id === newId;
-  const guessed = isNew ? guessSource(source, capture) : source;
-  const text = guessed.kind === 'page' ? decode(capture.body, capture.headers['content-type'], source).text : '';
-  const declared = declaredLanguage(text);
-  const meant: Source = {
-    ...guessed,
-    ...(isNew && declared !== null && given.language === undefined ? { language: declared } : {}),
-  };
-  const reading = isNew ? await read(capture, meant) : live.reading;
-  const type = capture.headers['content-type'] ?? 'no content type';
-  out(`fetched    ${capture.finalUrl}\n           status ${capture.status}, ${capture.body.length} bytes, ${type}`);
+  const judged = isNew
+    ? await judgeAddress(source, capture, given.language ?? null)
+    : { source, reading: await read(capture, source), doubts: [] };
+  const { reading } = judged;
+  out(showCapture(capture));
   out(`verdict    ${reading.verdict}`);
   if (reading.verdict !== 'document') {
     out(`rule       ${reading.rule}\nseen       ${harmless(reading.seen)}\nlikely     ${reading.likely}`);
     return 1;
   }
-  for (const line of render(reading.snapshot)) out(line);
-  const listing = text === '' ? null : suggestListing(text, capture.finalUrl);
-  const advice = advise(reading.snapshot, text, listing);
-  if (declared !== null && declared !== meant.language)
-    advice.push(`language   the page says ${declared}, the catalog says ${meant.language}`);
-  if (advice.length > 0) out(`\n${advice.join('\n')}`);
+  const { snapshot } = reading;
+  for (const line of render(snapshot)) out(line);
+  const isPage = judged.source.kind === 'page';
+  const text = isPage ? decode(capture.body, capture.headers['content-type'], judged.source).text : '';
+  const declared = isPage ? declaredLanguage(text) : null;
+  const advice = [`expect     ${yieldOf(snapshot)}`, ...advise(snapshot, text, source.id, judged.doubts)];
+  if (declared !== null && declared !== judged.source.language)
+    advice.push(
+      `language   the page says ${declared}, ${isNew ? 'its words are' : 'the catalog says'} ${judged.source.language}`,
+    );
+  out(`\n${advice.join('\n')}`);
   const compared = isNew ? [] : await compareStored(source, capture, http, catalog, given);
   if (compared.length > 0) out(`\n${compared.join('\n')}`);
   if (isNew) {
-    const { snapshot } = reading;
     const title = snapshot.kind === 'notice' ? harmless(snapshot.notice.title) : '…';
-    out(`\nan entry to begin with:\n${draftEntry(meant, title, listing, catalog)}`);
+    out(`\nan entry to begin with:\n${draftEntry(judged.source, title, catalog)}`);
   }
   return 0;
 }
 
-/** Fetches a source now and shows what is read; writes nothing. */
+async function preview(source: Source, file: string | null, catalog: Catalog, given: Given, { out, err }: Output) {
+  const client = createHttpClient({ userAgent, clock, allowPrivate: given.allow });
+  const http = withRobots(client, { userAgent, clock, log: createLog(err) });
+  if (file !== null) return show(source, readSaved(file, source.url, clock()), http, catalog, given, out);
+  const fetched = await fetchLive(http, source);
+  if (fetched.kind === 'captured') return show(source, fetched.capture, http, catalog, given, out);
+  err(`${fetched.rule}: ${harmless(fetched.seen)}\nlikely: ${fetched.likely}`);
+  return 1;
+}
+
+/** Fetches a source now, or reads a saved answer, and shows what is read; writes nothing. */
 export const previewCommand: Command = {
-  usage: 'preview SOURCE|URL [--catalog FILE] [--language TAG] [--allow HOST:PORT] [--stack NAME | --state DIR]',
+  usage:
+    'preview SOURCE|URL|FILE [--url URL] [--catalog FILE] [--language TAG] [--allow HOST:PORT] [--stack NAME | --state DIR]',
   summary:
-    'fetches now and shows what is read, what to try where it looks odd, the alert that a running stack would send, and an entry for a new source; writes nothing',
+    'fetches now, or reads an answer saved from the address of --url, and shows what it is taken for and read as, what is doubted, the alert that a running stack would send, and an entry for a new source; writes nothing',
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {
+        url: { type: 'string' },
         catalog: { type: 'string' },
         language: { type: 'string' },
         allow: { type: 'string', multiple: true, default: [] },
@@ -169,11 +191,20 @@ export const previewCommand: Command = {
       allowPositionals: true,
     });
     const [wanted, ...more] = positionals;
-    if (wanted === undefined || more.length > 0) throw new UsageError('preview: expected one source id or URL');
+    if (wanted === undefined || more.length > 0) throw new UsageError('preview: expected one source id, URL or file');
+    const file = values.url === undefined ? null : wanted;
+    if (file !== null && !existsSync(file)) {
+      output.err(`${file}: no such file; \`--url\` says where a saved answer comes from`);
+      return 1;
+    }
     const catalog = chooseCatalog(values.catalog);
-    const source = findSource(wanted, catalog, values.language ?? 'en');
-    if (source !== null) return preview(source, catalog, values, output);
-    output.err(`${wanted}: no source of that id in the catalog, and no URL`);
+    const source = findSource(values.url ?? wanted, catalog, values.language ?? 'en');
+    if (source !== null) return preview(source, file, catalog, values, output);
+    output.err(
+      existsSync(wanted)
+        ? `${wanted}: a saved answer needs the address that it comes from: add \`--url URL\``
+        : `${values.url ?? wanted}: no source of that id in the catalog, and no URL`,
+    );
     return 1;
   },
 };

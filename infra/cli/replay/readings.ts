@@ -9,7 +9,6 @@ import type { Attachment, Snapshot } from '../../../shared/extract/notice.ts';
 import { readCapture } from '../../../shared/extract/read.ts';
 import type { Fact, Unread } from '../../../shared/understand/fact.ts';
 import { type Readable, readFacts } from '../../../shared/understand/readFacts.ts';
-import { withDraftedRules } from '../draftRules.ts';
 import { askedBy } from './askedBy.ts';
 import type { Exchange } from './readExchanges.ts';
 
@@ -81,7 +80,7 @@ export async function* readings(exchanges: readonly Exchange[], catalog: Catalog
   const readFile = createFileReader();
   const sourcesOf = askedBy(catalog.sources);
   const read = async (capture: Capture, source: Source) => {
-    const reading = await readCapture(capture, withDraftedRules(source, capture), readFile);
+    const reading = await readCapture(capture, source, readFile);
     return reading.verdict === 'document'
       ? { verdict: reading.verdict, rule: null, ...readSnapshot(reading.snapshot, source, capture.capturedAt) }
       : { verdict: reading.verdict, rule: reading.rule, ...nothing };

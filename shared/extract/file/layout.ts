@@ -7,6 +7,7 @@ import { findFurniture, type Sheet } from './furniture.ts';
 import { joinLines, wordsIn } from './hyphens.ts';
 import { type Line, type Run, readLines, textOf } from './lines.ts';
 import { type Body, goesOn, isSameSize, leader, type Part, readRegion } from './paragraphs.ts';
+import { readPdfTitle } from './pdfTitle.ts';
 
 /** Text of one page that is read at one angle, as if upright. */
 export interface PageText {
@@ -94,7 +95,10 @@ export function readLayout(pages: readonly PageText[]): Layout {
   const body = bodyOf(kept.flat());
   const gutters = kept.map(findGutter).filter((gutter) => gutter !== null);
   const parts: Part[] = [];
+  /** Parts of the first page that has any. */
+  let first: readonly Part[] = [];
   for (const lines of kept) {
+    if (first.length === 0) first = [...parts];
     const regions = readColumns(lines, gutters);
     let isFirst = true;
     for (const region of regions) {
@@ -115,9 +119,8 @@ export function readLayout(pages: readonly PageText[]): Layout {
         level === undefined ? { kind, text: tidy(text) } : { kind, text: tidy(text), level },
     )
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece.text));
-  const heading = pieces.find((piece) => piece.kind === 'heading' && piece.level === 1);
-  const title = heading ?? pieces.find((piece) => piece.kind !== 'row');
+  const title = readPdfTitle(first.length === 0 ? parts : first, body);
   const margins = new Set([...furniture].map((line) => tidy(textOf(line))));
   for (const piece of pieces.slice(0, firstLines)) margins.add(piece.text);
-  return { title: title === undefined ? null : beginning(title.text, longestTitle), pieces, margins: [...margins] };
+  return { title: title === null ? null : beginning(tidy(title), longestTitle), pieces, margins: [...margins] };
 }

@@ -6,6 +6,8 @@ export interface Run {
   readonly width: number;
   /** Font size. */
   readonly size: number;
+  /** Whether it is a cell of its own, though it touches what stands before it. */
+  readonly isApart?: boolean;
 }
 
 /** Runs that stand together on a line, without a wide gap. */
@@ -14,6 +16,7 @@ export interface Segment {
   readonly x: number;
   /** Where it ends. */
   readonly right: number;
+  readonly isApart?: boolean;
 }
 
 export interface Line {
@@ -54,12 +57,13 @@ function textOfRun(run: Run, before: Run | undefined): string {
 }
 
 function join(runs: readonly Run[], size: number): Segment[] {
-  const segments: { text: string; x: number; right: number }[] = [];
+  const segments: { text: string; x: number; right: number; isApart?: boolean }[] = [];
   for (const [at, run] of runs.entries()) {
     const last = segments.at(-1);
     const gap = last === undefined ? 0 : run.x - last.right;
-    if (last === undefined || gap >= wideGap * size) {
-      segments.push({ text: run.text, x: run.x, right: run.x + run.width });
+    const isApart = run.isApart === true;
+    if (last === undefined || gap >= wideGap * size || isApart) {
+      segments.push({ text: run.text, x: run.x, right: run.x + run.width, ...(isApart ? { isApart } : {}) });
       continue;
     }
     const needed = square.test(last.text.at(-1) ?? '') && square.test(run.text[0] ?? '') ? squareSpaceGap : spaceGap;

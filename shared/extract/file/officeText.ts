@@ -72,12 +72,12 @@ const forms: readonly OfficeForm[] = [
     },
   },
   {
-    text: /^word\/document\.xml$/u,
+    text: /^word\/document\d*\.xml$/u,
     more: /^word\/(?:styles|footnotes|endnotes)\.xml$/u,
     read: (parts) => {
       const part = (name: string): XmlElement | null => parts.get(`word/${name}.xml`) ?? null;
-      const document = part('document');
-      if (document === null) return [];
+      const document = [...parts].find(([name]) => /^word\/document\d*\.xml$/u.test(name))?.[1];
+      if (document === undefined) return [];
       const [styles, footnotes, endnotes] = [part('styles'), part('footnotes'), part('endnotes')];
       return readElements(shownInWord({ document, styles, footnotes, endnotes }), wordRules);
     },

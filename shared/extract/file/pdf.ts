@@ -3,7 +3,9 @@ import type { Refusal } from '../../capture/verdict.ts';
 import { readNumber } from '../documentNumber.ts';
 import type { FileReading } from './fileText.ts';
 import { type PageText, readLayout } from './layout.ts';
-import type { Run } from './lines.ts';
+import type { Item } from './pdfItems.ts';
+import { type PageParts, readShown } from './pdfPage.ts';
+import { placeItems } from './pdfPlace.ts';
 
 /** The longest official file that is watched, Korea's manual of residence, has 810 pages (2026-09-18). */
 const mostPages = 2000;
@@ -54,112 +56,74 @@ const garbled = (strange: number, characters: number): Refusal => ({
   likely: 'its fonts do not say which letters they draw; watch the page that links to it, or another form of the file',
 });
 
-interface Placed extends Run {
-  readonly angle: number;
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [p, q, r, s, t, u] = inner;
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
-}
-
-function isMatrix(value: readonly unknown[]): value is Matrix {
-  return value.length === 6 && value.every((entry) => typeof entry === 'number' && Number.isFinite(entry));
-}
-
-/** Places a run as if its own direction were upright; text at odd angles is a stamp or a watermark, and null. */
-function place(text: string, matrix: Matrix, width: number, height: number, isVertical: boolean): Placed | null {
-  const [a, b, c, d, x, y] = matrix;
-  const size = Math.hypot(c, d);
-  const length = isVertical ? height : width;
-  const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI);
-  const angle = (((isVertical ? 90 : turn) % 360) + 360) % 360;
-  if (size === 0 || Math.abs(length) > 20_000) return null;
-  const place = { text, width: Math.abs(length), size, angle };
-  switch (angle) {
-    case 0:
-      return { ...place, x, y };
-    case 90:
-      return { ...place, x: y, y: -x };
-    case 180:
-      return { ...place, x: -x, y: -y };
-    case 270:
-      return { ...place, x: -y, y: x };
-    default:
-      return null;
-  }
-}
-
-/** A page's text by the angle it is read at, most text first; baselines counted from the top of the page so turned. */
-function byAngle(page: number, runs: readonly Placed[], width: number, height: number): PageText[] {
-  const groups = [...Map.groupBy(runs, (run) => run.angle)];
-  const weight = (group: readonly Run[]): number => group.reduce((sum, run) => sum + run.text.length, 0);
-  return groups
-    .sort((one, other) => weight(other[1]) - weight(one[1]))
-    .map(([angle, group]) => {
-      const top = angle === 90 ? -width : angle === 180 ? -height : 0;
-      const turned = angle === 90 || angle === 270 ? width : height;
-      return { page, height: turned, runs: group.map((run) => ({ ...run, y: run.y - top })) };
-    });
-}
-
 /** The text layer by page; or of a form that is laid out only when it is opened, its texts in order. */
 type Extracted = { readonly pages: readonly PageText[] } | { readonly texts: readonly string[] } | Refusal;
 
-/** The text layer by page. Nothing in the file is run, no picture is decoded and no font is drawn. */
-async function extract(body: Uint8Array, characterMaps: string): Promise<Extracted> {
+/**
+ * The text layer by page, of what is seen. Nothing in the file is run, no picture is decoded and no font is drawn.
+ * @param named whether fonts tell the names of their glyphs: it costs, and few files have glyphs that only a name explains
+ */
+async function extract(body: Uint8Array, characterMaps: string, named = false): Promise<Extracted> {
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const loading = pdfjs.getDocument({
-    // pdf.js takes the bytes away from who gave them, and takes no Node buffer.
-    data: new Uint8Array(body),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    cMapUrl: characterMaps,
-    cMapPacked: true,
-    // A part that cannot be read would look like a deletion.
-    stopAtErrors: true,
-    // Forms of Canada's immigration office are XFA: their pages say no more than `Please wait...`.
-    enableXfa: true,
-    useWasm: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    maxImageSize: 0,
-  });
+  const open = (stopAtErrors: boolean) =>
+    pdfjs.getDocument({
+      // pdf.js takes the bytes away from who gave them, and takes no Node buffer.
+      data: new Uint8Array(body),
+      verbosity: pdfjs.VerbosityLevel.ERRORS,
+      cMapUrl: characterMaps,
+      cMapPacked: true,
+      stopAtErrors,
+      // Forms of Canada's immigration office are XFA: their pages say no more than `Please wait...`.
+      enableXfa: true,
+      useWasm: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      maxImageSize: 0,
+      fontExtraProperties: named,
+    });
+  // A part that cannot be read would look like a deletion.
+  const loading = open(true);
+  const spares: ReturnType<typeof open>[] = [];
   try {
     const document = await loading.promise;
     if (document.numPages > mostPages) return tooLong(document.numPages);
+    const layers = await document.getOptionalContentConfig({ intent: 'display' });
+    const parts: PageParts = {
+      ops: pdfjs.OPS,
+      withoutAnnotations: pdfjs.AnnotationMode.DISABLE,
+      isLayerShown: (layer) => layer === null || layers.isVisible(layer),
+    };
     const pages: PageText[] = [];
     const texts: string[] = [];
     let characters = 0;
     let unknown = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const viewport = page.getViewport({ scale: 1 });
-      const { items, styles } = await page.getTextContent();
-      const runs: Placed[] = [];
-      for (const item of items) {
-        if (!('str' in item) || item.str.trim() === '') continue;
-        characters += item.str.length;
-        unknown += item.str.match(strange)?.length ?? 0;
-        if (document.isPureXfa) {
-          texts.push(item.str);
-          continue;
-        }
-        const own: readonly unknown[] = item.transform;
-        const outer: readonly unknown[] = viewport.transform;
-        if (!isMatrix(own) || !isMatrix(outer)) continue;
-        const isVertical = styles[item.fontName]?.vertical === true;
-        const run = place(item.str, multiply(outer, own), item.width, item.height, isVertical);
-        if (run !== null) runs.push(run);
+      const content = await page.getTextContent();
+      const found = content.items.filter((item): item is typeof item & Item => 'str' in item && item.str.trim() !== '');
+      if (document.isPureXfa) {
+        for (const { str } of found) texts.push(str);
+        characters += found.reduce((sum, { str }) => sum + str.length, 0);
+        page.cleanup();
+        continue;
       }
+      const { items, hasLost } = await readShown(page, found, parts, async () => {
+        const [spare = open(false)] = spares;
+        spares[0] = spare;
+        return (await spare.promise).getPage(number);
+      });
       page.cleanup();
+      if (hasLost && !named) return await extract(body, characterMaps, true);
+      for (const { str } of items) {
+        characters += str.length;
+        unknown += str.match(strange)?.length ?? 0;
+      }
       if (characters > mostText) return malformed(`more than ${mostText} characters of text`);
-      pages.push(...byAngle(number, runs, viewport.width, viewport.height));
+      const isVertical = ({ fontName }: Item): boolean => content.styles[fontName]?.vertical === true;
+      pages.push(...placeItems(number, items, page.getViewport({ scale: 1 }), isVertical));
     }
     if (unknown > garbledShare * characters) return garbled(unknown, characters);
     if (document.isPureXfa) return { texts };
@@ -169,6 +133,7 @@ async function extract(body: Uint8Array, characterMaps: string): Promise<Extract
     // pdf.js names no closed set of errors; nothing of ours runs here that could throw.
     return malformed(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   } finally {
+    for (const spare of spares) await spare.destroy();
     await loading.destroy();
   }
 }

@@ -54,11 +54,11 @@ function columnsOf(lines: readonly Line[]): { readonly from: number; readonly to
 /** Text of a line by column; a segment that reaches over several stands in the first it covers. */
 function cellsOf(segments: readonly Segment[], columns: readonly { readonly from: number; readonly to: number }[]) {
   const cells: string[] = columns.map(() => '');
-  for (const { text, x, right } of segments) {
+  for (const { text, x, right, isApart = false } of segments) {
     const found = columns.findIndex(({ from, to }) => x < to && right > from);
     const at = found === -1 ? columns.findLastIndex(({ from }) => from <= x) : found;
     const index = Math.max(0, at);
-    cells[index] = cells[index] === '' ? text : `${cells[index]} ${text}`;
+    cells[index] = cells[index] === '' ? text : `${cells[index]}${isApart ? ' | ' : ' '}${text}`;
   }
   return cells;
 }

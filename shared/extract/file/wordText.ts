@@ -151,7 +151,10 @@ class Reading {
     const properties = childOf(table, 'tblPr');
     const isPainted = isShaded(properties) || childOf(properties, styled) !== null;
     if (isPainted) this.#grounds++;
-    const rows = this.#within(table, 'tr').filter((row) => childOf(childOf(row, 'trPr'), 'del') === null);
+    const rows = this.#within(table, 'tr').filter((row) => {
+      const properties = childOf(row, 'trPr');
+      return childOf(properties, 'del') === null && childOf(properties, 'hidden') === null;
+    });
     const read = rows.map((row): XmlElement => {
       const cells = this.#within(row, 'tc').filter((cell) => childOf(childOf(cell, 'tcPr'), 'cellDel') === null);
       return { name: 'tr', attributes: {}, children: cells.map((cell) => this.#cell(cell)) };

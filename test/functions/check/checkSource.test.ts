@@ -40,6 +40,9 @@ function monitor(source: Source = regulationSource) {
     changes,
     calls,
     notices,
+    later: (hours: number) => {
+      now += hours * 3_600_000;
+    },
     check: async (html: string | 'unchanged', of: Source = source, status = 200) => {
       now += 3_600_000;
       calls.length = 0;
@@ -47,6 +50,12 @@ function monitor(source: Source = regulationSource) {
       return check(of);
     },
   };
+}
+
+/** How sure the changes among some events are said to be. */
+async function confidenceOf(changes: ReturnType<typeof monitor>['changes'], ids: readonly string[]) {
+  const events = await Promise.all(ids.map(async (id) => (await changes.read(id))?.event));
+  return events.flatMap((event) => (event !== undefined && isNoticeEvent(event) ? [event.data.change.confidence] : []));
 }
 
 describe('a check', () => {
@@ -201,6 +210,7 @@ describe('a check', () => {
       await check(unknownError);
       await check(unknownError);
       await notices.recordReads('www.gov.cn', read('02:00:02'));
+      expect((await check(regulationPage())).outcome).toBe('held');
       expect((await check(regulationPage())).events).toHaveLength(1);
     });
   });
@@ -212,8 +222,8 @@ describe('a check', () => {
     expect((await check(law.replaceAll('应当遵守', '必须服从'))).outcome).toBe('changed');
   });
 
-  test('holds a page whose tables lost most of their rows, and says since when and why', async () => {
-    const { check, notices } = monitor();
+  test('holds a page whose tables lost most of their rows until another does, and says since when, why and what it would say', async () => {
+    const { check, notices, changes } = monitor();
     const rows = (count: number): string =>
       Array.from({ length: count }, (_, at) => `<tr><td>国家${at}</td><td>${at + 10}天，须持普通护照</td></tr>`).join(
         '',
@@ -223,32 +233,81 @@ describe('a check', () => {
     await check(page(20));
     expect((await check(page(19))).outcome).toBe('changed');
     expect((await check(page(6))).outcome).toBe('held');
-    expect((await check(page(7))).outcome).toBe('held');
     const head = await notices.readHead('cn-regulation');
     expect(head?.held).toMatchObject({
       since: '2025-08-01T03:00:00.000Z',
-      reason: '7 rows of tables where there were 19',
+      reason: '6 rows of tables where there were 19',
+      says: [{ severity: expect.stringMatching(/major|critical/), summary: { en: expect.stringContaining('国家') } }],
+      more: 0,
     });
-    expect((await check(page(7))).events).toHaveLength(1);
+    const { events } = await check(page(7));
+    expect(await confidenceOf(changes, events)).toEqual([expect.not.stringMatching('low')]);
     expect((await notices.readHead('cn-regulation'))?.held).toBeNull();
     const { check: checkShort } = monitor();
     await checkShort(page(6));
     expect((await checkShort(page(2))).outcome).toBe('changed');
   });
 
-  test('tells operators of a page that says something else, and little, each time', async () => {
+  const law = regulationPage().replace('<p>第八条', `<p>${'外国人应当遵守中国法律。'.repeat(80)}</p><p>第八条`);
+  const shorts = [
+    '春眠不觉晓处处闻啼鸟夜来风雨声花落知多少',
+    '白日依山尽黄河入海流欲穷千里目更上一层楼',
+    '床前明月光疑是地上霜举头望明月低头思故乡',
+  ].map((words) => `<body><main><p>${words}。</p></main></body>`);
+
+  test('tells the third reading where none agrees, as doubtful, and operators hear of it and of its end', async () => {
     const { check, changes } = monitor();
-    const long = regulationPage().replace('<p>第八条', `<p>${'外国人应当遵守中国法律。'.repeat(80)}</p><p>第八条`);
-    await check(long);
+    await check(law);
     const told: string[] = [];
-    for (const words of ['一', '二', '三', '四', '五']) {
-      const { outcome, events } = await check(`<body><p>今天的消息是第${words}条，请稍后再看。</p></body>`);
-      expect(outcome).toBe('held');
+    for (const [at, page] of shorts.entries()) {
+      const { outcome, events } = await check(page);
+      expect(outcome).toBe(at < 2 ? 'held' : 'changed');
       told.push(...events);
     }
-    told.push(...(await check(long)).events);
-    const types = await Promise.all(told.map(async (id) => (await changes.read(id))?.event.type));
-    expect(types).toEqual(['dev.visawire.source.drifted.v1', 'dev.visawire.source.recovered.v1']);
+    told.push(...(await check(shorts[2] ?? '')).events);
+    const events = await Promise.all(told.map(async (id) => (await changes.read(id))?.event));
+    expect(events.map((event) => event?.type)).toEqual([
+      'dev.visawire.source.drifted.v1',
+      'dev.visawire.notice.amended.v1',
+      'dev.visawire.source.recovered.v1',
+    ]);
+    expect(events[1]?.data).toMatchObject({ change: { confidence: 'low' } });
+    expect(events[1]?.data).not.toMatchObject({ change: { severity: 'critical' } });
+  });
+
+  test('tells the first reading after a day where none agrees', async () => {
+    const { check, changes, later } = monitor();
+    await check(law);
+    expect((await check(shorts[0] ?? '')).outcome).toBe('held');
+    later(24);
+    const { outcome, events } = await check(shorts[1] ?? '');
+    expect(outcome).toBe('changed');
+    const types = await Promise.all(events.map(async (id) => (await changes.read(id))?.event.type));
+    expect(types).toContain('dev.visawire.source.drifted.v1');
+    expect(await confidenceOf(changes, events)).toEqual(['low']);
+  });
+
+  test.each([
+    [
+      'grows to five times its text',
+      '<body><main><h1>Fees</h1><p>The fee is 20 EUR for each visa.</p></main></body>',
+      `<body><main><h1>Fees</h1><p>The fee is 20 EUR for each visa.</p>${Array.from({ length: 12 }, (_, at) => `<p>Paragraph ${at} says what an applicant has to bring along to the counter.</p>`).join('')}</main></body>`,
+    ],
+    [
+      'turns its language',
+      `<body><main><h1>Fees</h1><p>${'You must pay the fee for the visa and bring your passport with you. '.repeat(4)}</p></main></body>`,
+      `<body><main><h1>Gebühren</h1><p>${'Die Gebühr für das Visum ist zu zahlen und der Pass ist mit dem Antrag vorzulegen. '.repeat(4)}</p></main></body>`,
+    ],
+    [
+      'turns its script',
+      '<body><main><h1>Fees</h1><p>You must pay the fee for the visa before you travel.</p></main></body>',
+      '<body><main><h1>Сборы</h1><p>Сбор за визу оплачивается до поездки и не возвращается.</p></main></body>',
+    ],
+  ])('holds a page that %s', async (_what, before, after) => {
+    const { check } = monitor();
+    await check(before);
+    expect(await check(after)).toMatchObject({ outcome: 'held', events: [] });
+    expect((await check(after)).events).toHaveLength(1);
   });
 
   test('gives the same change id to two checks that saw the same change', async () => {

@@ -113,7 +113,7 @@ describe('a listing that is followed', () => {
     listing: { item: 'li', link: 'a', follow: true, id: 'n(\\d+)\\.htm' },
   };
   const listing = (...paths: string[]) =>
-    `<main><ul>${paths.map((path) => `<li><a href="${path}">公告 ${path}</a></li>`).join('')}</ul></main>`;
+    `<main><ul>${paths.map((path) => `<li><a href="${path}">公告 ${path.slice(path.lastIndexOf('/'))}</a></li>`).join('')}</ul></main>`;
   const notice = '<main><h1>关于延长免签政策的公告</h1><p>自2026年1月1日至2027年12月31日。</p></main>';
 
   test('tells a new notice with its own title, words and evidence', async () => {
@@ -144,7 +144,7 @@ describe('a listing that is followed', () => {
     await check(listing('/a/n1.htm'));
     pages.set('https://www.gov.cn/a/n3.htm', "<html><script>$_ts=window['$_ts'];</script></html>");
     const { events } = await check(listing('/a/n3.htm', '/a/n2.htm', '/a/n1.htm'));
-    expect(events.map(({ data }) => data.notice.title)).toEqual(['公告 /a/n3.htm', '公告 /a/n2.htm']);
+    expect(events.map(({ data }) => data.notice.title)).toEqual(['公告 /n3.htm', '公告 /n2.htm']);
   });
 
   const numbered = (from: number, to: number): string[] =>
@@ -353,5 +353,90 @@ describe('a list of several pages', () => {
       [api.url, { f: { page: 1, a: 'x' } }],
       [api.url, { f: { page: 2, a: 'x' } }],
     ]);
+  });
+});
+
+describe('a list whose headlines are corrected', () => {
+  const source: Source = { ...regulationSource, kind: 'listing', language: 'en', url: 'https://www.gov.cn/list/' };
+  const page = (...entries: readonly (readonly [path: string, title: string, day: string])[]) =>
+    `<html><body><main><h1>News</h1><ul>${entries.map(([path, title, day]) => `<li><span>${day}</span> <a href="/n/${path}">${title}</a></li>`).join('')}</ul></main></body></html>`;
+  const older = [
+    ['b', 'Offices close on Friday', '2026-05-30'],
+    ['c', 'Forms in five languages', '2026-05-20'],
+  ] as const;
+  const first = page(['a', 'Fee of work visas rises to 140 dollars', '2026-06-02'], ...older);
+
+  test.each([
+    ['at the same address', ['a', 'Fee of work visas rises to 410 dollars', '2026-06-02']],
+    ['at another address', ['a-2', 'Fees of work and study visas rise to 140 dollars', '2026-06-02']],
+  ] as const)('tells one that is corrected %s as amended', async (_name, corrected) => {
+    const { check } = watch(source);
+    await check(first);
+    const { events } = await check(page(corrected, ...older));
+    expect(events).toMatchObject([
+      {
+        type: 'dev.visawire.notice.amended.v1',
+        data: { edits: [{ op: 'replace', before: 'Fee of work visas rises to 140 dollars', after: corrected[1] }] },
+      },
+    ]);
+    expect((await check(page(corrected, ...older))).events).toEqual([]);
+  });
+
+  test('tells nothing where one is cut or marked', async () => {
+    const { check } = watch(source);
+    await check(first);
+    expect((await check(page(['a', '[NEW] Fee of work visas rises to…', '2026-06-02'], ...older))).events).toEqual([]);
+  });
+
+  test('tells another notice of the day as new', async () => {
+    const { check } = watch(source);
+    await check(page(['a', 'Order 17 on the fee of work visas', '2026-06-02'], ...older));
+    const { events } = await check(page(['d', 'Order 18 on the fee of work visas', '2026-06-02'], ...older));
+    expect(events.map(({ type }) => type)).toEqual(['dev.visawire.notice.published.v1']);
+  });
+});
+
+describe('a gazette whose feed lists issues', () => {
+  const source: Source = {
+    ...regulationSource,
+    kind: 'feed',
+    language: 'en',
+    url: 'https://www.gov.cn/gazette.xml',
+    feed: { match: 'immigra|visa', mayBeEmpty: false },
+  };
+  const feed = (...issues: readonly number[]) =>
+    `<rss version="2.0"><channel><title>Gazette</title>${issues
+      .map(
+        (at) =>
+          `<item><title>Official Gazette, Part II, Volume 160, Number ${at}, November ${at}, 2026</title><link>https://www.gov.cn/g/${at}/index.html</link><guid>g${at}</guid></item>`,
+      )
+      .join('')}</channel></rss>`;
+  const issue = `<html><body><main><h1>Official Gazette</h1><h2>Regulations</h2><p>What follows was made under the acts that are named, and is in force as it says.</p>
+    <p><a href="r1.html">Regulations Amending the Immigration Regulations (Fees)</a></p><p><a href="r2.html">Regulations on the Size of Eggs</a></p></main></body></html>`;
+
+  test('tells what stands in a new issue and fits, once', async () => {
+    const { check, pages } = watch(source);
+    await check(feed(4));
+    pages.set('https://www.gov.cn/g/18/index.html', issue);
+    const { events } = await check(feed(18, 4));
+    expect(events).toMatchObject([
+      {
+        type: 'dev.visawire.notice.published.v1',
+        data: {
+          notice: { title: 'Regulations Amending the Immigration Regulations (Fees)' },
+          links: { official: 'https://www.gov.cn/g/18/r1.html' },
+        },
+      },
+    ]);
+    expect((await check(feed(18, 4))).events).toEqual([]);
+    expect((await check(feed(18))).events).toEqual([]);
+  });
+
+  test('reads an issue that could not be had at the next check', async () => {
+    const { check, pages } = watch(source);
+    await check(feed(4));
+    expect((await check(feed(18, 4))).events).toEqual([]);
+    pages.set('https://www.gov.cn/g/18/index.html', issue);
+    expect((await check(feed(18, 4))).events).toHaveLength(1);
   });
 });

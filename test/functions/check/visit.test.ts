@@ -147,15 +147,31 @@ describe('a visit is silent', () => {
     const since = '2026-06-03T02:00:00.000Z';
     const reason = expect.stringMatching(/^\d+ characters of text where there were \d+$/);
     expect(await site.held()).toEqual([{ link: 'https://www.gov.cn/2', since, reason }]);
-    site.set('/2', page(195));
-    expect((await site.check(24)).events).toEqual([]);
-    expect(await site.held()).toEqual([{ link: 'https://www.gov.cn/2', since, reason }]);
     site.set('/2', long);
     expect((await site.check(24)).events).toEqual([]);
+    expect(await site.held()).toEqual([]);
     site.set('/2', page(190));
     expect((await site.check(24)).events).toEqual([]);
-    expect((await site.check(24)).events).toHaveLength(1);
+    site.set('/2', page(195));
+    expect((await site.check(24)).events).toMatchObject([{ data: { change: { confidence: 'medium' } } }]);
     expect(await site.held()).toEqual([]);
+  });
+
+  test('until the next visit, which tells it as doubtful when that says something else again', async () => {
+    const long = page(190, '<p>Employers must file the form before the petition is decided.</p>'.repeat(20));
+    const site = await withTwo();
+    site.set('/2', long);
+    await site.check(24);
+    site.set(
+      '/2',
+      '<html><body><main><h1>Closed</h1><p>Come back when the sun shines over the hills.</p></main></body></html>',
+    );
+    expect((await site.check(24)).events).toEqual([]);
+    site.set(
+      '/2',
+      '<html><body><main><h1>Moved</h1><p>Everything you know about us was put elsewhere.</p></main></body></html>',
+    );
+    expect((await site.check(24)).events).toMatchObject([{ data: { change: { confidence: 'low' } } }]);
   });
 
   test('when our own rules changed: only what the page changed is told', async () => {

@@ -382,7 +382,7 @@ describe('the page of sources', () => {
         `/changes/${event.id}`,
       ],
     ]);
-    expect(items[0]?.[0]).toContain('Released by the next reading, if it says the same');
+    expect(items[0]?.[0]).toContain('Released by the next reading that agrees');
     const { sources } = JSON.parse((await get('/v1/sources')).text) as { sources: { held: unknown[] }[] };
     expect(sources[0]?.held).toMatchObject([
       { kind: 'reading', since, link: null },

@@ -18,6 +18,11 @@ const pages: Readonly<Record<string, string>> = {
   '/news': `<html lang="zh-CN"><body><main><h1>通知</h1><ul>${[1, 2, 3, 4, 5, 6]
     .map((day) => `<li><a href="/news/2026/t2026090${day}_${100 + day}.html">第${day}号签证公告</a></li>`)
     .join('')}</ul></main></body></html>`,
+  '/release': `<html lang="en"><body><div class="menu"><ul><li><a href="/visas/work">Visas for people who work</a></li><li><a href="/visas/study">Visas for people who study</a></li>
+    <li><a href="/visas/visit">Visas for people who visit</a></li><li><a href="/visas/family">Visas for their families</a></li><li><a href="/visas/stay">Visas for those who stay</a></li></ul></div>
+    <div class="content"><h1>Fees of work visas rise</h1><p>5 October 2026</p><p>The government raises the fees of all work visas by a tenth from 1 January 2027, the minister said in a statement to parliament today.</p>
+    <p>Applications that are made before that day cost what they cost now, whenever they are decided. Employers who pay for their workers are told by letter.</p></div>
+    <div class="latest"><h3>Latest news</h3><ul>${[1, 2, 3, 4].map((at) => `<li>${at} October 2026 <a href="/n/${at}">Another piece of news, number ${at}</a></li>`).join('')}</ul></div></body></html>`,
   '/feed': `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>Visa fees</title><link>https://office.test/1</link><guid>1</guid><description>Fees rise.</description></item></channel></rss>`,
   '/documents.json': JSON.stringify({
     count: 2,
@@ -52,6 +57,12 @@ async function site() {
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(html ?? '<h1>404</h1>');
   });
+}
+
+function saved(name: string, text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'saved-')), name);
+  writeFileSync(path, text);
+  return path;
 }
 
 async function run(...args: string[]) {
@@ -134,11 +145,35 @@ describe('preview', () => {
     expect(out).toMatch(/odd {8}\d+ of \d+ lines are short, as in a menu\ntry {8}select: { content: 'div\.board' }/);
   });
 
-  it('tells a list from a page, and drafts it as a listing that holds next year as well', async () => {
-    const { out } = await previewOf('/news');
-    expect(out).toContain('a list?    6 links alike, such as “第1号签证公告”');
-    expect(out).toContain(`listing: { item: 'a[href*="/news/"]', match: /news/\\d+/t\\d+_\\d+\\.html }`);
-    expect(out).toContain('language: zh-Hans');
+  it('takes a list for one, counts its entries as they will be read, and drafts it', async () => {
+    const { out, host } = await previewOf('/news');
+    expect(out).toContain('entries    6\n2026-09-01  第1号签证公告');
+    expect(out).toContain('expect     6 entries, the newest of 2026-09-06');
+    expect(filled(out, host)).toMatchObject({ kind: 'listing', language: 'zh-Hans' });
+  });
+
+  it('takes a release for a page, whatever menus and news stand around it', async () => {
+    const { out, host } = await previewOf('/release');
+    expect(out).toContain('title      Fees of work visas rise');
+    expect(out).not.toContain('entries');
+    expect(out).toMatch(/expect {5}\d+ blocks of \d+ characters/);
+    expect(filled(out, host)).toMatchObject({ kind: 'page', language: 'en' });
+  });
+
+  it('says what it doubts', async () => {
+    expect((await previewOf('/visa')).out).toContain(
+      'doubt      only 96 characters are read: much of it may be filled in by a script\ndoubt      no day of publication is read',
+    );
+  });
+
+  it.each(['zh-cmn-Hans', 'zh-CN', 'cmn-Hans-CN'])('knows the language that a page names %s', async (tag) => {
+    const { out } = await run(
+      'preview',
+      saved('a.html', pages['/news']?.replace('zh-CN', tag) ?? ''),
+      '--url',
+      'https://office.test/n/',
+    );
+    expect(out).toMatch(/language: (?:zh-Hans|cmn)/);
   });
 
   it('says why a page is no document, and exits 1', async () => {
@@ -154,6 +189,27 @@ describe('preview', () => {
     const { code, err } = await run('preview', 'http://127.0.0.1:9/');
     expect(code).toBe(1);
     expect(err).toMatch(/^ADDRESS-REFUSED: [\s\S]*\nlikely: /);
+  });
+
+  it('reads a saved answer as if it came from its address', async () => {
+    const { code, out } = await run(
+      'preview',
+      saved('news.html', pages['/news'] ?? ''),
+      '--url',
+      'https://office.test/n/',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('fetched    https://office.test/n/');
+    expect(out).toContain('https://office.test/news/2026/t20260901_101.html');
+  });
+
+  it('says that a saved answer needs its address, and an address its answer', async () => {
+    const file = saved('news.html', '');
+    expect(await run('preview', file)).toMatchObject({ code: 1, err: expect.stringContaining('add `--url URL`') });
+    expect(await run('preview', `${file}.gone`, '--url', 'https://office.test/')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no such file'),
+    });
   });
 
   it('knows neither an id nor an address', async () => {

@@ -38,13 +38,16 @@ test('one that is late does', async () => {
 });
 
 test('a reading that is held back is shown with what was seen, since when, and what would release it', async () => {
-  const held = { digest: 'd', since, reason: '90 characters of text where there were 4000' };
+  const says = [{ severity: 'major' as const, summary: { en: 'Fees: no longer stated: EUR 80' } }];
+  const held = { digest: 'd', since, reason: '90 characters of text where there were 4000', says, more: 2 };
   const heldNotices = [{ link: 'https://www.gov.cn/2', since, reason: '3 rows of tables where there were 20' }];
   const { lines, wants } = await shown({ held, heldNotices });
   expect(wants).toBe(true);
   expect(lines.slice(1)).toEqual([
     `    held back since ${since}: the page: 90 characters of text where there were 4000`,
-    expect.stringContaining('released by the next reading, if it says the same'),
+    '        would be told as major: Fees: no longer stated: EUR 80',
+    '        would be told as and 2 more',
+    expect.stringContaining('released by the next reading that agrees'),
     `    held back since ${since}: a notice: 3 rows of tables where there were 20`,
     '        https://www.gov.cn/2',
     expect.stringContaining('released by the next daily visit'),

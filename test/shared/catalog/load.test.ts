@@ -565,7 +565,6 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
   });
 
   it.each([
-    ['api: { items: results }', 'sources[0].api.title', ''],
     ["api: { items: 'results[', title: title }", 'sources[0].api.items', 'no JMESPath expression'],
     ["api: { title: 'size(x)' }", 'sources[0].api.title', 'Unknown function: size()'],
     ["api: { title: title, match: '(' }", 'sources[0].api.match', 'no regular expression'],

@@ -16,7 +16,7 @@ const edits = (before: readonly ManualFile[], after: readonly ManualFile[]) =>
 describe('no change', () => {
   const files = manualFiles();
   test.each([
-    ['new addresses under the same names', files.map((file, at) => ({ ...file, link: `/asset/${at + 500}?v=9` }))],
+    ['what sites vary of an address', files.map((file) => ({ ...file, link: `${file.link}&v=9&download=1` }))],
     ['other sizes', files.map((file) => ({ ...file, size: '13.1 MB' }))],
     ['another order', files.toReversed()],
     [

@@ -42,6 +42,22 @@ const published = (title: string, over: Partial<Classified> = {}): Classified =>
   ...over,
 });
 
+/** A change of nothing but where some words lead. */
+function led(words: string, before: string, after: string, over: Partial<Classified> = {}): Classified {
+  const edit: Edit = {
+    op: 'replace',
+    path: [words],
+    before,
+    after,
+    segments: [
+      ['-', before],
+      ['+', after],
+    ],
+  };
+  return { kind: 'amended', title: 'A notice', edits: [edit], facts: [], rank: 'page', now, language: 'en', ...over };
+}
+const office = 'https://visa.example.org';
+
 /** By rule: what fires it, and what nearly does. */
 const cases: Readonly<
   Record<string, { readonly fires: readonly Classified[]; readonly misses: readonly Classified[] }>
@@ -52,6 +68,41 @@ const cases: Readonly<
       change('申请人应当提交材料，', '申请人应当提交材料', {}, 'zh-Hans'),
     ],
     misses: [change('An applicant may apply', 'An applicant must apply'), change('See footnote', 'See footnote*')],
+  },
+  'EDITORIAL-ADDRESS': {
+    fires: [
+      led('Ministry of Health', `${office}/news/4`, `${office}/news/measles`),
+      led('table of fees', `${office}/fees-2026.pdf`, `${office}/fees-2027.pdf`, { rank: 'law' }),
+    ],
+    misses: [
+      led('application form', `${office}/a.pdf`, `${office}/b.pdf`),
+      led('fees', '£130', '£140'),
+      led('fees', `${office}/a`, 'no longer published'),
+    ],
+  },
+  'FORM-ADDRESS': {
+    fires: [
+      led('application form', `${office}/form-v3.pdf`, `${office}/form-v4.pdf`),
+      led('here', `${office}/forms/a.pdf`, `${office}/forms/b.pdf`),
+      led('Antragsformular', `${office}/a`, `${office}/b`),
+      led('签证申请表', `${office}/1.doc`, `${office}/2.doc`),
+      led('사증발급 신청서', `${office}/1`, `${office}/2`),
+    ],
+    misses: [
+      led('information', `${office}/a`, `${office}/b`),
+      led('platform', `${office}/a`, `${office}/b`),
+      led('Apply online', `${office}/apply`, 'https://vfs.example.com/apply'),
+    ],
+  },
+  'PORTAL-ELSEWHERE': {
+    fires: [
+      led('Apply online', `${office}/apply`, 'https://vfs.example.com/apply'),
+      led('Termin buchen', `${office}/termin`, 'https://other.example.net/'),
+    ],
+    misses: [
+      led('Apply online', `${office}/apply`, 'https://www.visa.example.org/apply/v2'),
+      led('Ministry', `${office}/m`, 'https://ministry.example.org/'),
+    ],
   },
   'EDITORIAL-SPELLING': {
     fires: [

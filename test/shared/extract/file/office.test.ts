@@ -103,6 +103,13 @@ describe('a Word document is read as it is accepted and shown', () => {
     expect(texts(docx(table))).toEqual(['Visit | £130']);
   });
 
+  test('a row that is hidden is not read', () => {
+    const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
+    const row = (properties: string, fee: string): string =>
+      `<w:tr><w:trPr>${properties}</w:trPr>${cell('Visit')}${cell(fee)}</w:tr>`;
+    expect(texts(docx(`<w:tbl>${row('<w:hidden/>', '£115')}${row('', '£130')}</w:tbl>`))).toEqual(['Visit | £130']);
+  });
+
   test('white words in a cell that is painted are read', () => {
     const white = run('Fee', '<w:color w:val="FFFFFF"/>');
     const painted = `<w:tc><w:tcPr><w:shd w:val="clear" w:fill="002060"/></w:tcPr>${paragraph(white)}</w:tc>`;
