@@ -13,6 +13,7 @@ import { type BlockWords, readWords } from './blockWords.ts';
 import type { Fact, FactStatus, FactType, Unread } from './fact.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { readAmounts } from './readers/amounts.ts';
+import { readColumnDates } from './readers/columnDates.ts';
 import { readNumbers } from './readers/counts.ts';
 import { readCutoffDates } from './readers/cutoffDates.ts';
 import { dateReaders } from './readers/dates.ts';
@@ -45,6 +46,7 @@ const readers: readonly Reader[] = [
   readCutoffDates,
   ...documentReaders,
   ...relativeDateReaders,
+  readColumnDates,
   readNationalities,
   ...dateReaders,
   readAmounts,

@@ -50,7 +50,7 @@ export function nationalitiesIn({ sentence, from, to }: Clause): number {
 }
 
 /** Whether a listed clause is a country's name alone. */
-const isName = ({ sentence, from, to }: Clause): boolean =>
+export const isName = ({ sentence, from, to }: Clause): boolean =>
   /^[\s\ue009*.,;]{1,8}$/u.test(sentence.marked.slice(from, to));
 
 /** Whose a clause is: the kind of passport, of person, or the only nationality that it speaks of; or null. */

@@ -1,4 +1,4 @@
-import { type Clause, unsettled } from '../../language/clause.ts';
+import { type Clause, holds, unsettled } from '../../language/clause.ts';
 import type { Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { DurationMention, Mention } from '../../language/mention.ts';
@@ -22,12 +22,12 @@ const names: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 /** What a duration is of, by its name; null for one that says nothing of a rule. */
-function typeOf({ concept, kind }: Term): FactType | null {
+function typeOf({ concept, kind }: Term, clause: Clause): FactType | null {
   switch (concept) {
     case 'stay':
       return kind === 'cumulative' || kind === 'needed' ? 'cumulative_stay' : 'stay_per_entry';
     case 'validity':
-      return kind === 'passport' ? 'passport_validity' : 'visa_validity';
+      return kind === 'passport' || isOfPassport(clause) ? 'passport_validity' : 'visa_validity';
     case 'processing':
       return 'processing_time';
     case 'experience':
@@ -37,6 +37,13 @@ function typeOf({ concept, kind }: Term): FactType | null {
     default:
       return null;
   }
+}
+
+/** Whether a label or a head says that what is said is of a passport: `护照 | 有效期6个月以上`. */
+function isOfPassport({ terms, lead, around }: Clause): boolean {
+  if (holds(terms, 'visa', 'residence_permit', 'work_permit')) return false;
+  const names = [lead, ...around].find((words) => holds(words, 'visa', 'passport', 'residence_permit', 'work_permit'));
+  return names !== undefined && holds(names, 'passport') && !holds(names, 'visa', 'residence_permit', 'work_permit');
 }
 
 /** Two durations of which the first is counted in the second, or the second in the first: `90 days in any 180-day period`. */
@@ -68,7 +75,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
       else yield doubtOf(clause, 'cumulative_stay', 'SPAN', reason);
       continue;
     }
-    const type = name === null ? null : typeOf(name);
+    const type = name === null ? null : typeOf(name, clause);
     if (type === null || isFormer(clause, values, index)) continue;
     const isHours = value.mention.iso.startsWith('PT');
     if (type === 'work_hours' && !isHours) continue;
