@@ -11,6 +11,11 @@ const modal = '(?:须|应当?|需要?|可以?|得|必须|要|无须|无需|毋�
 const moment =
   '入境|出境|来华|抵达|到达|登机|申请|提交|离境|入住|转机|过境|抵台|抵港|来台|来港|入国|访港|启程|出发|面谈|办理|递交|届满|到期|期满|登记|旅行|签证|抵境|出国|行前|变更|预约|开学|结婚|出生|离职';
 
+/** A stay that is allowed is told, whatever it limits: `停留不超过30天的，免办签证`. */
+const atMost = '(?:不超过|不逾|不多于|不得超过|最长|最多|至多|为期)<duration>|<duration>(?:以内|之内|以下|内)';
+/** Who lacks what is asked for may not do what follows: that requires it. */
+const lacking = '(?:未持|未取得|未获|未办|未经|没有|无有效|无签证)[^，。；]{0,16}';
+
 /** Whom a clause is about, what bounds a value, where a clause begins that limits another, and what a clause is. */
 export const marks: Lexicon = inBothScripts({
   person: [
@@ -114,13 +119,13 @@ export const marks: Lexicon = inBothScripts({
     '(?:仅|只|仅限于?|只限于?|限于|唯有|只有|专供)(?!供参考|作|需|须|要)',
   ],
   who: [
-    ['behind', `(?<!<duration>|以内|之内|以下|以上)的(?=(?:\\p{Script=Han}{0,6}|\\ue009{0,1})${people}(?![。；|]|$))`],
+    ['behind', `(?<!${atMost}|${lacking})[的之](?=(?:\\p{Script=Han}{0,6}|\\ue009{0,1})${people}(?![。；|]|$))`],
     [
       'whole',
       `(?:持(?!有效)|持有|凭)[^，。；]{1,24}?(?=(?:入境|来华|停留|来台|来港)?的?(?:外国人|人员|旅客|人士|者|公民|申请人|访客|国民))`,
       '(?:申请|申办|办理|换领|申领|领取|延长|持|持有)[^，,。；;:须应需可无毋不得请免]{0,22}(?:签证|许可|证件|居留证|护照|登记|签注|旅行证|延期)(?:者|的|时|后|入境后|入境|入境时)?(?=[，,:]?(?:须|应|需|必须|请|可|无|毋|不|得|免|收费|的费用|每|仍|一律|均))',
       '(?:从事|赴|前往|来|抵)[^，。；]{1,12}的(?=外国人|人员|旅客|公民)',
-      '(?:持(?:有)?)[^，。；]{1,20}者',
+      '(?<!未|没)(?:持(?:有)?)[^，。；]{1,20}者',
     ],
   ],
   time: [
