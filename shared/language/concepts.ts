@@ -178,3 +178,6 @@ const measureNames: ReadonlySet<string> = new Set(measures);
 export function isPredicate(concept: string): concept is Predicate {
   return Object.hasOwn(signs, concept);
 }
+
+const ofThings: ReadonlySet<Concept> = new Set(things);
+export const isThing = (concept: Concept): concept is Thing => ofThings.has(concept);

@@ -81,6 +81,8 @@ export interface Spans {
 export interface People {
   readonly before: RegExp;
   readonly behind: RegExp;
+  /** Right before a name, that it is where someone goes or is, whatever stands behind it: `前往`, `赴`, `驻`. */
+  readonly place?: RegExp;
   /** Of a word of nationality, that it is a noun and means people wherever it stands: `Ecuadorians`, `Péruviens`. */
   readonly nouns: RegExp;
   /** Between two names of one list. */

@@ -3,7 +3,7 @@ import { inBothScripts } from './scripts.ts';
 
 /** What names something about a visa and not the visa itself: who applies, the form, the office, the page in a passport. */
 const aboutVisa =
-  '(?:申请|申领|持有|官|处|中心|组|费|收费|页|贴纸|种类|类别|类型|有效|效期|照|信息|资料|表|号|编号|协定|协议|政策|措施|待遇|规定|事宜|事务|手续费|须知|指南|服务|业务|窗口|部门|机关|系统|网|预约|名额|配额|豁免|停留)';
+  '(?:申请|申领|持有|官|处|中心|组|费|收费|页|贴纸|种类|类别|类型|有效|效期|照|信息|资料|表|号|编号|协定|协议|政策|措施|待遇|规定|事宜|事务|手续费|须知|指南|服务|业务|窗口|部门|机关|系统|网|预约|名额|配额|豁免|停留|:?为?<money>)';
 const visa = `(?:签证(?!${aboutVisa})|签注(?!${aboutVisa}))`;
 
 /** What is required, granted, accepted or closed. */
@@ -19,8 +19,8 @@ export const things: Lexicon = inBothScripts({
     ['residence', `(?:居留|居住|长期|定居|移民)(?:类)?${visa}`],
     ['family', `(?:家庭团聚|团聚|探亲|依亲|配偶|家属|亲属|受养人)(?:类)?${visa}`],
     visa,
-    '(?:入境|进入)(?:签证|许可)(?:证)?(?!申请|费|信息|服务|有效|机关|表)',
-    '(?:赴|访|来|抵)[\\p{Script=Han}\\ue009]{1,4}签证(?!申请|费|中心|官|处|有效)',
+    `(?:入境|进入)(?:${visa}|许可证?(?!申请|费|信息|服务|有效|机关|表))`,
+    `(?:赴|访|来|抵)[\\p{Script=Han}\\ue009]{1,4}${visa}`,
   ],
   authorisation: [
     [

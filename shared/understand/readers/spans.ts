@@ -77,6 +77,9 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     }
     const type = name === null ? null : typeOf(name, clause);
     if (type === null || isFormer(clause, values, index)) continue;
+    // A stay of more than so long is what something else is asked for: `stays of more than 90 days need a permit`.
+    if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
+      continue;
     const isHours = value.mention.iso.startsWith('PT');
     if (type === 'work_hours' && !isHours) continue;
     claimed.add(value.mention);
