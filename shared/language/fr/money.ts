@@ -3,7 +3,15 @@ import type { Money } from '../language.ts';
 /** How amounts of money are printed, and the words beside them. */
 export const money: Money = {
   currencies: {
-    USD: ['dollar', 'dollar us', 'dollar américain', 'dollar des états-unis'],
+    USD: [
+      'dollar',
+      'dollar us',
+      'dollars us',
+      'dollars des états-unis',
+      '$ us',
+      'dollar américain',
+      'dollar des états-unis',
+    ],
     CAD: ['dollar canadien', '$ ca', '$ can'],
     EUR: ['euro'],
     GBP: ['livre sterling', 'livre'],
