@@ -105,7 +105,7 @@ export const measures = [
   'other_money',
   /** Kinds: cumulative, all stays together; needed, the least that is asked for. */
   'stay',
-  /** Kinds: passport visa permit. */
+  /** Kinds: passport visa permit, and stay: as long as the stay itself. */
   'validity',
   'processing',
   'experience',

@@ -32,6 +32,7 @@ export const money: Money = {
   after:
     'd[oó]lar(?:es)?(?: (?:estadounidenses?|americanos?|de los estados unidos))?|euros?|libras?(?: esterlinas?)?|pesos(?: (?:mexicanos|argentinos|chilenos|colombianos))?|soles|colones|quetzales|bolivianos|guaran[ií]es|reales',
   multipliers: [],
+  denominated: '(?:en )?',
   range: ' ?(?:-|~|a) ?',
   changesBefore: /(?:pas|aument|sub|increment|reduc|rebaj|baj|dismin|elev)\p{L}{0,8}(?: [\p{L}]{1,16}){0,4} de $/u,
   changesBehind: /(?!)/u,

@@ -23,6 +23,7 @@ export const money: Money = {
   after:
     'dollars?(?: (?:us|américains?|canadiens?|des états-unis))?|euros?|livres?(?: sterling)?|francs? (?:suisses?|cfa)|f ?cfa|dirhams?(?: marocains?)?|dhs?|\\$ ?(?:can?|us)',
   multipliers: [],
+  denominated: '(?:en )?',
   range: ' ?(?:-|~|à) ?',
   changesBefore:
     /(?:pass|augment|port|relev|hauss|rédui|baiss|diminu|abaiss|major)\p{L}{0,8}(?: [\p{L}']{1,16}){0,4} de $/u,

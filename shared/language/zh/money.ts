@@ -36,6 +36,7 @@ export const money: Money = {
     `${own}|(?:[\\p{Script=Han}]{2,6})(?:${nouns})|卢布|元(?:人民币)?(?![月旦年素首])|圆(?=[，。、；）)|]|$)`,
   ),
   multipliers: [],
+  denominated: '',
   range: bothScripts(' ?(?:元|美元|美金|欧元|港元|英镑|日元)?(?:以上)? ?(?:-|~|至|到) ?'),
   changesBefore: /(?!)/u,
   changesBehind: /(?!)/u,

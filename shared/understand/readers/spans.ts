@@ -1,11 +1,11 @@
-import { type Clause, holds, unsettled } from '../../language/clause.ts';
+import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
 import type { Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { DurationMention, Mention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
-import { doubtOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 const isDuration = (mention: Mention): mention is DurationMention => mention.kind === 'duration';
@@ -83,9 +83,25 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     const isHours = value.mention.iso.startsWith('PT');
     if (type === 'work_hours' && !isHours) continue;
     claimed.add(value.mention);
-    if (reason !== null) yield doubtOf(clause, type, 'SPAN', reason);
+    const doubt = reason ?? deniedAt(clause, value.at);
+    if (doubt !== null) yield doubtOf(clause, type, 'SPAN', doubt);
     else yield toDraft(clause, value, type, name);
   }
+}
+
+/**
+ * Why a clause that denies states no time, or null: `does not allow you to stay for ten years`, `need not be valid for six months`;
+ * `may not stay for more than 30 days` bounds it.
+ */
+function deniedAt(clause: Clause, at: number): string | null {
+  const { terms } = clause;
+  if (!holds(terms, 'not', 'forbid') || signOf(terms) === 1) return null;
+  if (holds(terms, 'visa', 'authorisation', 'visa_free', 'document', 'exempt') && !holds(terms, 'allow', 'forbid'))
+    return null;
+  const isDenied =
+    holds(clause.terms, 'not') && holds(clause.terms, 'more_than') && holds(clause.terms, 'allow', 'must');
+  const bound = isDenied ? 'at_most' : boundAt(clause, at);
+  return bound === null || bound === 'about' ? 'it is denied' : null;
 }
 
 function toDraft(
@@ -135,5 +151,32 @@ function periodOf({ sentence }: Clause, at: number): string {
  * six months`, `処理期間1か月`, `90 days in any 180-day period`, `20 hours a week`.
  */
 export const readSpans: Reader = function* ({ clauses, claimed }) {
-  for (const clause of clauses) yield* read(clause, claimed);
+  for (const clause of clauses) {
+    yield* read(clause, claimed);
+    yield* readForStay(clause);
+  }
 };
+
+/** FOR-STAY: `your passport must be valid for the duration of your stay`. */
+function* readForStay(clause: Clause): Generator<Draft | Doubt> {
+  const words = said(clause);
+  const term = words.find(({ concept, kind }) => concept === 'validity' && kind === 'stay');
+  const isPassport = words.some(
+    ({ concept, kind }) => concept === 'passport' || (concept === 'validity' && kind === 'passport'),
+  );
+  if (term === undefined || !isPassport || signOf(words) === -1) return;
+  const reason = unsettled(clause);
+  if (reason !== null) {
+    yield doubtOf(clause, 'passport_validity', 'FOR-STAY', reason);
+    return;
+  }
+  const scope = scopeOf(clause);
+  const value = plainValue('stay', 'word', { name: printedOf(clause, term) });
+  yield {
+    type: 'passport_validity',
+    rule: 'FOR-STAY',
+    value,
+    ...quoteRange(clause, term),
+    ...(scope === null ? {} : { scope }),
+  };
+}
