@@ -19,6 +19,8 @@ export interface Clause {
   readonly to: number;
   /** Its own words of known meaning, in reading order. */
   readonly terms: readonly Term[];
+  /** Whom it is said of where it does not say so itself: the people, or the kind of passport, of the clause before it. */
+  readonly heirs: readonly Term[];
   readonly limits: readonly Limit[];
   /** Words that it takes over: of the lead of its list, the label and the head of its column, the question that it answers. */
   readonly lead: readonly Term[];
@@ -65,7 +67,13 @@ export const holds = (terms: readonly Term[], ...concepts: readonly Concept[]): 
 /** What the signs of a clause multiply to: 1 where it affirms, -1 where it denies. */
 export function signOf(terms: readonly Term[]): 1 | -1 {
   let sign: 1 | -1 = 1;
-  for (const { concept } of terms) if (isPredicate(concept) && signs[concept] === -1) sign = sign === 1 ? -1 : 1;
+  let isVisaFree = false;
+  for (const { concept } of terms) {
+    // `visa-free travel under the visa waiver programme` frees once.
+    if (!isPredicate(concept) || signs[concept] === 1 || (concept === 'visa_free' && isVisaFree)) continue;
+    isVisaFree ||= concept === 'visa_free';
+    sign = sign === 1 ? -1 : 1;
+  }
   return sign;
 }
 

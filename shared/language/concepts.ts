@@ -105,7 +105,7 @@ export const measures = [
   'other_money',
   /** Kinds: cumulative, all stays together; needed, the least that is asked for. */
   'stay',
-  /** Kinds: passport visa permit. */
+  /** Kinds: passport visa permit, and stay: as long as the stay itself. */
   'validity',
   'processing',
   'experience',
@@ -178,3 +178,6 @@ const measureNames: ReadonlySet<string> = new Set(measures);
 export function isPredicate(concept: string): concept is Predicate {
   return Object.hasOwn(signs, concept);
 }
+
+const ofThings: ReadonlySet<Concept> = new Set(things);
+export const isThing = (concept: Concept): concept is Thing => ofThings.has(concept);

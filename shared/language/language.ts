@@ -81,6 +81,8 @@ export interface Spans {
 export interface People {
   readonly before: RegExp;
   readonly behind: RegExp;
+  /** Right before a name, that it is where someone goes or is, whatever stands behind it: `前往`, `赴`, `驻`. */
+  readonly place?: RegExp;
   /** Of a word of nationality, that it is a noun and means people wherever it stands: `Ecuadorians`, `Péruviens`. */
   readonly nouns: RegExp;
   /** Between two names of one list. */
@@ -154,6 +156,8 @@ export interface Money {
   readonly after: string;
   /** What multiplies money beside what multiplies any number: `$100K`, `£1.5bn`. */
   readonly multipliers: readonly (readonly [word: string, power: number])[];
+  /** What may part an amount from what it is of: `$60 in USD`. */
+  readonly denominated: string;
   /** All that stands between the two ends of a range. */
   readonly range: string;
   /** Right before or behind two amounts of a range, that the first became the second: `rises from`, `に引き上げ`. */

@@ -21,11 +21,11 @@ const compiled = new Map<Tongue, Patterns>();
 function patternsOf(tongue: Tongue): Patterns {
   const known = compiled.get(tongue);
   if (known !== undefined) return known;
-  const { range } = languageOf(tongue).money;
+  const { range, denominated } = languageOf(tongue).money;
   const [before, after] = [currencyBefore(tongue), currencyAfter(tongue)];
   const times = (name: string): string => `(?: ?(?<${name}>${multipliersOf(tongue, true).source})(?![a-zäöü]))`;
   const high = `(?:${range}(?:${before} ?)?| and ${before} ?)(?<high>${amount})${times('highWord')}?`;
-  const source = `(?:(?<before>${before}) ?)?(?<one>${amount})(?:${times('oneWord')}(?: ?(?<more>${amount})${times('moreWord')}?)?)?(?:${high})?(?: ?(?<after>${after}))?`;
+  const source = `(?:(?<before>${before}) ?)?(?<one>${amount})(?:${times('oneWord')}(?: ?(?<more>${amount})${times('moreWord')}?)?)?(?:${high})?(?: ?${denominated}(?<after>${after}))?`;
   const made = { all: new RegExp(source, 'gu'), hint: new RegExp(`${before}|${after}`, 'u') };
   compiled.set(tongue, made);
   return made;

@@ -77,7 +77,7 @@ export function readDigits(
   const integer = text.slice(0, text.lastIndexOf(last)).replace(/[.,]/g, '');
   if (mixed || tail.length !== 3) return { value: plain(integer, tail) };
   const groups = last === values.groups;
-  if (groups || (whole && last === '.')) return { value: plain(integer + tail, '') };
+  if (groups || whole) return { value: plain(integer + tail, '') };
   return { doubt: 'the separator may be of thousands or of decimals' };
 }
 

@@ -7,7 +7,7 @@ import { addWhole, digits, readDigits, readHan, readWord, shift } from './numera
 
 function countOf(printed: string, tongue: Tongue): number | null {
   const word = printed.trim();
-  if (/^\d+$/.test(word)) return Number(word);
+  if (/^\d/.test(word)) return Number(word.replace(/[ .']/g, ''));
   return readWord(word, tongue) ?? readHan(word);
 }
 

@@ -232,11 +232,22 @@ function clausesWithin(
     const isBare =
       words.every(({ concept }) => concept === 'break') &&
       !/[\p{L}\p{N}\p{Co}]/u.test(sentence.marked.slice(piece.from, piece.to));
-    return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, limits: mine, ...setting }];
+    return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, heirs: [], limits: mine, ...setting }];
   });
   const { dropsSubjects = false } = language.grammar;
-  const whole = topics !== null || dropsSubjects ? carryLimits(clauses, topics ?? []) : clauses;
+  const whole = topics !== null || dropsSubjects ? carryLimits(clauses, topics ?? []) : inheritPeople(clauses);
   return whole.map(underCondition);
+}
+
+/** Clauses that name nobody are said of whom the clause before them names: `Holders of official passports are … and must apply`. */
+function inheritPeople(clauses: readonly Clause[]): Clause[] {
+  let people: readonly Term[] = [];
+  return clauses.map((clause) => {
+    const named = clause.terms.filter(({ concept }) => concept === 'person' || concept === 'passport');
+    if (named.length === 0) return { ...clause, heirs: people };
+    people = named;
+    return clause;
+  });
 }
 
 function topicsOf({ marked }: Sentence, { from, to }: Range, { grammar }: Language): readonly number[] | null {

@@ -1,10 +1,11 @@
 import type { Block, Notice } from '../extract/notice.ts';
-import { type Clause, holds, isPlanned, unsettled } from '../language/clause.ts';
+import { type Clause, holds, isPlanned, signOf, unsettled } from '../language/clause.ts';
 import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
 import type { Mention } from '../language/mention.ts';
+import { within } from '../language/phrase.ts';
 import { readCells, readClauses, type Setting } from '../language/readClauses.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { findTerms, type Term } from '../language/terms.ts';
@@ -13,6 +14,7 @@ import { type BlockWords, readWords } from './blockWords.ts';
 import type { Fact, FactStatus, FactType, Unread } from './fact.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { readAmounts } from './readers/amounts.ts';
+import { readColumnDates } from './readers/columnDates.ts';
 import { readNumbers } from './readers/counts.ts';
 import { readCutoffDates } from './readers/cutoffDates.ts';
 import { dateReaders } from './readers/dates.ts';
@@ -45,6 +47,7 @@ const readers: readonly Reader[] = [
   readCutoffDates,
   ...documentReaders,
   ...relativeDateReaders,
+  readColumnDates,
   readNationalities,
   ...dateReaders,
   readAmounts,
@@ -97,6 +100,16 @@ function clauseAt(clauses: readonly Clause[], { start }: Draft | Doubt, { start:
   return clauses.find((clause) => start - from <= clause.to) ?? clauses.at(-1);
 }
 
+/** What is a condition by being named; a clause that denies it states none. */
+const named: ReadonlySet<FactType> = new Set(['selection_method', 'degree', 'language_level', 'points_threshold']);
+const deniedIn = ({ sentence, terms }: Clause, { type, start }: Draft): string | null => {
+  const isBefore = ({ concept, from, to }: Term): boolean => {
+    const { end } = within(sentence, from, to);
+    return concept === 'not' && end <= start && !/[:;：；]/u.test(sentence.folded.text.slice(end, start));
+  };
+  return named.has(type) && terms.some(isBefore) && signOf(terms) === -1 ? 'it is denied' : null;
+};
+
 /** What the readers take of a sentence; what its clause asks, imagines, advises or tells of the past is doubted. */
 function readSentence(place: Omit<Place, 'claimed'>): (Draft | Doubt)[] {
   const all: Place = { ...place, claimed: new Set<Mention>() };
@@ -104,7 +117,8 @@ function readSentence(place: Omit<Place, 'claimed'>): (Draft | Doubt)[] {
     [...reader(all)].map((draft) => {
       if ('reason' in draft || draft.scope !== undefined || ofDocuments.has(draft.type)) return draft;
       const clause = clauseAt(place.clauses, draft, place.sentence);
-      const reason = clause === undefined || draft.value === null ? null : unsettled(clause);
+      const reason =
+        clause === undefined || draft.value === null ? null : (unsettled(clause) ?? deniedIn(clause, draft));
       if (reason === null) return draft;
       const { type, rule, start, end } = draft;
       return { type, rule, start, end, reason };

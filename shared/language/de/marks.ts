@@ -149,6 +149,10 @@ export const marks: Lexicon = {
     'je nach(?:dem)?',
     'abhängig von',
     '~(?<=^ ?)(?:wurden?|ha(?:t|ben|tten)|ist|sind|besitz(?:t|en)|reis(?:t|en)|liegt|liegen|erfüll(?:t|en)|beträgt|dauert|überschreitet|verfüg(?:t|en)|wird|werden|möchten|wollen|planen|halten|bleiben|arbeiten|leben)(?= [^?|]{1,200},)',
+    [
+      'whole',
+      '(?:bei|für) (?:einen |einem |einer |jeden )?(?:kurz|langzeit)?(?:aufenthalt|reise)(?:e|en|s)? (?:von |über )?(?:weniger als|mehr als|unter|über|länger als) <duration>',
+    ],
     ['whole', 'bei (?:vorlage|nachweis) (?:einer|eines|der|des|von)(?: [\\p{L}-]{1,30}){1,3}'],
   ],
   unless: [
@@ -201,7 +205,7 @@ export const marks: Lexicon = {
     'zum beispiel',
     'z\\. ?b\\.',
     'bspw\\.?',
-    'angenommen(?:,)(?: dass)?',
+    'angenommen, (?:dass|sie|er|ein|eine)',
     'herr(?= [\\p{L}]\\.?)',
     'frau(?= [\\p{L}]\\.?)',
   ],
@@ -253,6 +257,8 @@ export const marks: Lexicon = {
     'geprüft(?= (?:wird|werden),? ob)',
     'soll(?:en)?(?=[^.;:|]{0,40} (?:künftig|ab|zum|demnächst|zukünftig))',
     'erwartet',
+    '(?<!<date>[^.]{0,80})(?:zu)?künftig(?![^.]{0,80}<date>)',
+    'demnächst',
   ],
   should: [
     'soll(?:en)?',
@@ -296,6 +302,7 @@ export const marks: Lexicon = {
   ],
   break: [
     '~[,;] (?:aber|jedoch|sondern|doch|wobei|hingegen|dagegen|allerdings|wohl aber|während|wohingegen|andernfalls|sonst|dennoch)',
-    ';',
+    '~;',
+    '~\\((?=(?:nicht|keine?|gilt nicht) )',
   ],
 };

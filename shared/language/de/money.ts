@@ -11,6 +11,7 @@ export const money: Money = {
   before: '(?:sfr|fr)\\.',
   after: '(?:us[- ])?dollar|euro|pfund(?: sterling)?|(?:schweizer )?franken|s?fr\\.',
   multipliers: [],
+  denominated: '(?:in )?',
   range: ' ?(?:-|~|bis(?: zu)?) ?',
   changesBefore: /(?!)/u,
   changesBehind: /(?!)/u,

@@ -13,11 +13,11 @@ export const phrases: PhraseBook = {
   repealedFrom: ['(?:tritt|treten)[^.]{0,60}? am <date> außer kraft'],
   plainUntil: [
     'mit ablauf des <date> außer kraft',
-    '(?:gültig|befristet|gilt|gelten)[^.]{0,40}? bis (?:zum |einschließlich )?<date>',
+    '(?:gültig|befristet|gilt|gelten)[^.]{0,40}? (?<least>(?:mindestens|zumindest|wenigstens) )?bis (?:zum |einschließlich )?<date>',
     '(?:endet|enden) (?:am|mit ablauf des) <date>',
     'läuft (?:am|mit ablauf des) <date> aus',
   ],
-  cuedUntil: ['bis (?:zum |einschließlich |längstens )?<date>'],
+  cuedUntil: ['(?<least>(?:mindestens|zumindest|wenigstens) )?bis (?:zum |einschließlich |längstens )?<date>'],
   cuedUntilNeeds: ['gilt|gelten|anwend|befrist|ausgesetzt|visum|regelung|übergang'],
   unchanged: ['unverändert (?:fort|weiter|gültig|in kraft)', 'bleib(?:t|en) unverändert'],
   plainFrom: [

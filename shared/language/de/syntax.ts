@@ -3,7 +3,7 @@ import type { Changes, Grammar, Spans } from '../language.ts';
 export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: false,
-  joint: '[,;:] ?|(?:^| )(?:und|oder|aber|sondern|während|doch) ',
+  joint: '[,;:] ?|(?:^| )(?:und|oder|sowie) ',
   shortForms: [
     [/\bz\. ?b\./gu, 'zum beispiel'],
     [/\bbzw\./gu, 'beziehungsweise'],

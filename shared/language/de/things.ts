@@ -165,12 +165,7 @@ export const things: Lexicon = {
       'hiv-test',
     ],
     ['blank_pages', '(?:<number> )?(?:freie|leere|unbenutzte)[nrs]?(?: visum)?seiten?'],
-    [
-      'language_certificate',
-      'sprach(?:nachweis|zertifikat|zeugnis)(?:e|es)?',
-      'deutschnachweis',
-      'nachweis(?:e)? (?:einfacher |ausreichender |von |über )*(?:deutsch|sprach)kenntnissen?',
-    ],
+    ['language_certificate', 'sprach(?:nachweis|zertifikat|zeugnis)(?:e|es)?'],
   ],
   border: [
     '(?:land|see|staats)?grenzen?',

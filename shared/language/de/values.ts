@@ -36,7 +36,7 @@ const words = new Map([
   ['dreier', 3],
   ...['einem', 'einen', 'einer', 'eines', 'eine'].map((word): [string, number] => [word, 1]),
 ]);
-const count = `\\d{1,4}|${longestFirst(words.keys())}`;
+const count = `\\d{1,3}[ .']\\d{3}|\\d{1,4}|${longestFirst(words.keys())}`;
 /** Words that count and are no article. */
 const counted = [...words.keys()].filter((word) => word !== 'null' && !/^ein(?:e[mnrs]?)?$/.test(word));
 

@@ -123,12 +123,16 @@ export const measures: Lexicon = {
     'visiting',
     'sojourn',
     'admitted',
-    'visa[- ]free',
     'travel(?:s|ling)? (?:to|for)',
     'enter',
     'holiday(?:s)? of',
+    '(?:each |every |an? |your |the )?(?:visits?|stays?)(?: (?:may|can|must|will|should))?(?: each)? last',
   ],
   validity: [
+    [
+      'stay',
+      '(?:for|throughout|during) (?:the )?(?:(?:full |whole |entire )?(?:duration|length|period|time)|whole|entirety)? ?(?:of )?(?:your|their|the|his or her)(?: (?:intended|planned|proposed|entire|whole))? (?:stay|visit|trip|holiday)',
+    ],
     [
       'passport',
       "(?:your |their |the )?passports?(?:'s)?(?: [a-z']{1,14}){0,6}? (?:valid(?:ity)?|expiry(?: date)?|expires?)(?: (?:for|of|is))?",
@@ -147,6 +151,7 @@ export const measures: Lexicon = {
     'expires?',
   ],
   processing: [
+    '(?:completed|processed|decided|finali[sz]ed)(?: with)?in',
     'process(?:ed|ing)(?: (?:times?|periods?|takes?))?',
     '(?:take|takes|taking)(?: (?:about|around|up to))?',
     'decisions?(?: is made| are made| made| within)?',
@@ -156,7 +161,10 @@ export const measures: Lexicon = {
     'get a decision',
     'turnaround',
   ],
-  experience: ['(?:relevant |professional |work(?:ing)? |full-time |paid )*experience'],
+  experience: [
+    '(?:[a-z]{4,14} |full-time |on-the-job ){0,3}experience',
+    '<duration> in (?:the|that|this|your|their|an?)(?: [a-z]{3,14})? (?:occupation|role|profession|job|field|trade|position)',
+  ],
   within: ['within', 'no later than', 'not later than'],
   work_time: [
     '(?:work(?:ing)?|hours of work|employment|work rights|hours)(?= (?:[a-z]{1,12} ){0,6}?(?:up to |more than |at most |a maximum of |no more than |for )*<duration>)',
@@ -227,6 +235,7 @@ export const measures: Lexicon = {
     '(?:minimum|maximum) age',
     'birthday',
     'turn(?:ed|s)?(?= <number>)',
+    'not yet (?:have |be )?(?:turned|reached)(?: the age of)?',
     'age limit',
   ],
   other_number: [

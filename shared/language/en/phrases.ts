@@ -20,7 +20,7 @@ export const phrases: PhraseBook = {
   ],
   cuedUntil: ['(?:until|through|till) (?:at least )?<date>'],
   cuedUntilNeeds: [
-    'visa|passport|entry|enter|accept|suspen|require|appl|permit|stay|programme|program|polic|measure|rule|border|remain|continue|closed|exempt|waive|available|document|payment',
+    'visa|passport|entry|enter|accept|suspen|require|pilot|scheme|route|stream|waiver|moratorium|pause|agreement|(?<![a-z])runs?(?![a-z])|appl|permit|stay|programme|program|polic|measure|rule|border|remain|continue|closed|exempt|waive|available|document|payment',
   ],
   cuedUntilUnless: ['not [^.]{0,60}? until', 'open(?:s|ing)? (?:hours|daily)', 'priority date'],
   unchanged: ['(?:remains?|continues?) (?:to apply )?unchanged'],

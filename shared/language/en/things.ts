@@ -60,6 +60,7 @@ export const things: Lexicon = {
   ],
   sponsor: [
     'sponsors?',
+    'sponsored by',
     'sponsorship',
     '(?:a |an )?(?:valid |confirmed |genuine )?job offers?',
     'offer of employment',
@@ -130,6 +131,7 @@ export const things: Lexicon = {
       "(?:parental|parents?'?|notari[sz]ed|written) (?:consent|permission|authori[sz]ation)(?: letters?| forms?)?",
       'letters? of consent',
       'consent (?:letters?|of)',
+      '(?:letters?|written permission|notes?) from (?:your|their|the|both|an? |one )?(?: ?other)? ?(?:parents?|guardians?)(?: or (?:legal )?guardians?)?',
     ],
     [
       'police_certificate',
@@ -207,6 +209,7 @@ export const things: Lexicon = {
     'fees?(?= (?:is|are|has|have|was|were) (?:suspended|resumed|withdrawn))',
   ],
   family: [
+    '(?:spouses?|partners?|children|family(?: members)?|dependants?)(?: (?:may|can|cannot|could))?(?: also| not)? be included',
     '(?:bring|include|sponsor|accompan(?:y|ied by)|join(?:ed by)?)(?: [a-z]{1,12}){0,3}? (?:family(?: members)?|spouses?|partners?|children|dependants?|dependents?)',
     'dependants?',
     'dependents?',
@@ -217,7 +220,7 @@ export const things: Lexicon = {
   entry: ['entry', 'admission', 'arrivals?'],
   work: [
     'work(?:ing)?(?! (?:permits?|visas?|authori[sz]ation|experience|rights|hours|days?|with(?! any)|closely|out|through|load|force|place|abroad))',
-    'take up (?:any )?(?:paid |gainful )?(?:employment|work|a job)',
+    'take (?:up )?(?:an?y? )?(?:paid |gainful )?(?:employment|work|jobs?)',
     '(?:paid|gainful) (?:employment|work|activity)',
     'be (?:self-)?employed',
     'employment',

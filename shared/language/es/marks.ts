@@ -109,7 +109,8 @@ export const marks: Lexicon = {
   less_than: [
     'menos de',
     'inferior(?:es)? a',
-    'menor(?:es)? (?:a|de|que)',
+    'menor(?:es)? (?:a|que)',
+    'menor de',
     'no (?:haber|hayan?) (?:cumplido|superado)(?: los| la edad de)?',
     'antes de (?:cumplir )?(?:los )?(?= ?<duration>)',
   ],
@@ -262,7 +263,8 @@ export const marks: Lexicon = {
   ],
   break: [
     'pero(?! no (?:para|a|los))',
-    ';',
+    '~;',
+    '~\\((?=no )',
     'mientras que',
     'aunque',
     'sino(?! que)',

@@ -213,11 +213,11 @@ export const measures: Lexicon = {
   ],
   age: [
     '(?:tener |de )?edad(?:es)?(?: (?:mínima|máxima|comprendida|de|entre|límite|igual))*',
-    '(?:menores|mayores|menor|mayor)(?: de)?(?= (?:<duration>|<number>)(?! de (?:antigüedad|expedid)))',
+    '(?<=(?:menores|mayores|menor|mayor) (?:de |a |que )?(?:los )?)<duration>(?! de (?:antigüedad|expedid))',
     '(?:tener|tengan|tenga|con|de) entre <number> y <duration>(?: de edad)?',
     'entre <number> y <duration> de edad',
     '<duration> de edad',
-    '(?:no )?(?:haber |hayan |haya )?cumplid[oa]s?(?= (?:los )?<duration>)',
+    '(?<=cumplid[oa]s? (?:los |la edad de )?)<duration>',
     'cumpl(?:ir|a|an)(?= (?:los )?<duration>)',
     'personas de entre',
     'cumpleaños',

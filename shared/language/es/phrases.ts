@@ -1,6 +1,7 @@
 import type { PhraseBook } from '../phraseBook.ts';
 
 const from = '(?:a partir del?|desde el|desde|a contar del)';
+const least = '(?<least>(?:por lo|al) menos |como mínimo )?';
 const until = '(?:hasta el(?: día)?|hasta finales de|hasta)';
 
 /** What the rules of dates and conditions look for. */
@@ -17,11 +18,11 @@ export const phrases: PhraseBook = {
     '(?:derog|suprim|queda(?:n|rá|rán)? sin efecto|deja(?:n|rá|rán)? de (?:aplicarse|estar vigente|tener efecto|regir))[^.;]{0,60}? (?:a partir del|desde el|el) <date>',
   ],
   plainUntil: [
-    `(?:vigentes?|vigencia|válid[oa]s?|validez|en vigor|efectos?|aplicables?|rige|regirá)[^.;]{0,40}? (?:por lo menos |al menos |como mínimo )?${until} <date>(?: inclusive)?`,
+    `(?:vigentes?|vigencia|válid[oa]s?|validez|en vigor|efectos?|aplicables?|rige|regirá)[^.;]{0,40}? ${least}${until} <date>(?: inclusive)?`,
     '(?:venc(?:e|en|erá|erán|imiento)|expir(?:a|an|ará|arán)|caduc(?:a|an|ará)|finaliz(?:a|an|ará|arán|ó)|termin(?:a|an|ará|arán|ó)|conclu(?:ye|irá|yó))(?: el| en|:)? <date>',
     'fecha de (?:vencimiento|caducidad|expiración):? ?\\|? ?(?:el )?<date>',
   ],
-  cuedUntil: [`${until} <date>(?: inclusive)?`],
+  cuedUntil: [`${least}${until} <date>(?: inclusive)?`],
   cuedUntilNeeds: [
     'visa|visado|pasaporte|ingres|entrad|acept|suspend|suspens|exig|requi|aplica|permis|permanencia|estancia|programa|medida|régimen|norma|frontera|continu|sigue|seguirá|cerrad|exent|exenci|exonera|document|vigen|vigor',
   ],
@@ -96,8 +97,7 @@ export const phrases: PhraseBook = {
   ],
   notPromises: ['se publicó|ha sido publicad|fue publicad|se le (?:informará|comunicará|notificará)|decisión'],
   ofWhat: [
-    '<share> (?:del|de la|de los|el|la) (?<of>[\\p{L}(][\\p{L}() -]{2,80}?(?:salario(?:s)? (?:mínimo|medio)s?(?: (?:interprofesional|legal|general|mensual|vigente|diario)){0,4}|iprem|smi|smmlv|rbu|sbu|uma|uit|retribución media))(?![\\p{L}])',
-    '<share> (?:del|de la|el|la) (?<of>iprem|smi|smmlv|salario (?:mínimo|medio)[\\p{L} ]{0,40}?)(?![\\p{L}])',
+    '<share> (?:del? |de la |de los |el |la )(?<of>(?:[\\p{L}() -]{3,80}? )?(?:salarios? (?:mínimo|medio)s?(?: (?:interprofesional|legal|general|mensual|vigente|diario)){0,4}|iprem|smi|smmlv|retribución media))(?![\\p{L}])',
   ],
   caps: [
     '(?:contingente|cupo|cuota|tope|límite|máximo)(?: [\\p{L}]{1,14}){0,4}? (?:de|en|a|:) <number>(?= (?:[\\p{L}]{1,14} ){0,2}?(?:visas?|visados?|plazas|puestos|permisos|cupos|autorizaciones|trabajadores|personas|solicitudes))',
@@ -128,7 +128,7 @@ export const phrases: PhraseBook = {
     '(?:a partir del?|desde el) <date>',
   ],
   adviceTitle: [
-    '(?:recomendaciones de viaje|requisitos de (?:entrada|ingreso)|consejos de viaje)(?: (?:para|a|en|de))?',
+    '(?:recomendaciones? de viaje|consejos (?:de viaje|para viajeros)|requisitos de (?:entrada|ingreso)|información (?:de viaje|para viajeros))(?: (?:para|en|a))?',
   ],
   aspectAge: ['límite de edad'],
   aspectDegree: ['título|titulación'],

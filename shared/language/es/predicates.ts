@@ -244,6 +244,8 @@ export const predicates: Lexicon = {
     'retir(?:a|an|ada|ado|ó)',
   ],
   suspend: [
+    '(?:ya )?no se (?:aceptan|aceptarán|reciben|recibirán|expiden|expedirán|tramitan|emiten|otorgan)',
+    'deja(?:n|rá|rán)? de (?:aceptar|expedir|emitir|otorgar|tramitar|recibir)(?:se)?',
     'suspend(?:e|en|erá|erán|er|ida|ido|idas|idos|ió|ieron)',
     'suspensi(?:ón|ones)',
     'interrump(?:e|en|ida|ido|idas|ió)',

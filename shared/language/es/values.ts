@@ -39,7 +39,7 @@ const words = new Map<string, number>([
     [`${ten} y un`, (index + 3) * 10 + 1],
   ]),
 ]);
-const count = `\\d{1,4}|${longestFirst(words.keys())}`;
+const count = `\\d{1,3}[ .']\\d{3}|\\d{1,4}|${longestFirst(words.keys())}`;
 /** Words that count and are no article. */
 const counted = [...words.keys()].filter((word) => !['cero', 'un', 'una', 'uno'].includes(word));
 

@@ -119,7 +119,7 @@ export const marks: Lexicon = {
   less_than: [
     'moins de',
     'inférieure?s? à',
-    "(?:pas|ne pas) (?:encore )?(?:avoir )?(?:atteint|fêté|dépassé|plus de)(?: l'âge(?: de)?)?",
+    'pas avoir plus de',
     "pas avoir (?:atteint|fêté|dépassé)(?: l'âge(?: de)?)?",
     "avant(?: l'âge de)?(?= <duration>)",
     "n'ayant pas atteint(?: l'âge de)?",
@@ -277,7 +277,8 @@ export const marks: Lexicon = {
   ],
   break: [
     'mais(?! pas)',
-    ';',
+    '~;',
+    "~\\((?=(?:ne|n'|non|pas)[ '])",
     'tandis que',
     'alors que',
     '(?<=[,;] )(?:cependant|toutefois|en revanche|néanmoins|par contre|sinon|en outre)',

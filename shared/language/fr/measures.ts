@@ -196,6 +196,8 @@ export const measures: Lexicon = {
     "(?<=(?:enfants?|mineurs?|personnes?|jeunes?|nourrissons?|demandeurs?|voyageurs?|étudiants?|candidats?|bébés?|descendants?|ressortissants?) (?:âgée?s? )?(?:de |d'|entre |ayant )?(?:moins de |plus de )?)(?<!séjour de )<duration>",
     '(?<=(?:enfants?|mineurs?|personnes?|jeunes?|candidats?|demandeurs?|voyageurs?) (?:de |âgée?s? de |entre |âgée?s? entre )?)<number> (?:à|et) <duration>',
     '<duration> révolus',
+    "(?<=l'âge de )<duration>",
+    '(?<=(?:atteint|fêté|avoir) (?:moins de |plus de |ses |leurs )?)<duration>',
     'anniversaire',
     'majeurs?',
     'ans révolus',

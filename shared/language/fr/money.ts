@@ -3,7 +3,15 @@ import type { Money } from '../language.ts';
 /** How amounts of money are printed, and the words beside them. */
 export const money: Money = {
   currencies: {
-    USD: ['dollar', 'dollar us', 'dollar américain', 'dollar des états-unis'],
+    USD: [
+      'dollar',
+      'dollar us',
+      'dollars us',
+      'dollars des états-unis',
+      '$ us',
+      'dollar américain',
+      'dollar des états-unis',
+    ],
     CAD: ['dollar canadien', '$ ca', '$ can'],
     EUR: ['euro'],
     GBP: ['livre sterling', 'livre'],
@@ -15,6 +23,7 @@ export const money: Money = {
   after:
     'dollars?(?: (?:us|américains?|canadiens?|des états-unis))?|euros?|livres?(?: sterling)?|francs? (?:suisses?|cfa)|f ?cfa|dirhams?(?: marocains?)?|dhs?|\\$ ?(?:can?|us)',
   multipliers: [],
+  denominated: '(?:en )?',
   range: ' ?(?:-|~|à) ?',
   changesBefore:
     /(?:pass|augment|port|relev|hauss|rédui|baiss|diminu|abaiss|major)\p{L}{0,8}(?: [\p{L}']{1,16}){0,4} de $/u,

@@ -1,6 +1,7 @@
 import type { PhraseBook } from '../phraseBook.ts';
 
 const from = '(?:à (?:compter|partir|dater) du|dès le|depuis le|au)';
+const least = '(?<least>au moins )?';
 const until = "(?:jusqu'au|jusqu'à fin|jusqu'en|jusqu'à)";
 
 /** What the rules of dates and conditions look for. */
@@ -21,11 +22,11 @@ export const phrases: PhraseBook = {
     '(?:à (?:compter|partir) du|le) <date>,? [^.;]{0,80}?(?:est|sont|sera|seront) (?:abrogée?s?|supprimée?s?|caduque?s?)',
   ],
   plainUntil: [
-    `(?:valables?|valides?|en vigueur|applicables?|maintenue?s?|effet)[^.;]{0,40}? (?:${until}) <date>(?: (?:inclus|compris))?`,
+    `(?:valables?|valides?|en vigueur|applicables?|maintenue?s?|effet)[^.;]{0,40}? ${least}(?:${until}) <date>(?: (?:inclus|compris))?`,
     '(?:expire(?:nt|ra|ront)?|expirée?|a expiré|prend(?:ra|ront)? fin|a pris fin|prennent fin|arrive(?:nt)? à échéance|se termine(?:nt|ra)?)(?: le| en| fin| au)? <date>',
     "date (?:d'expiration|de fin)(?: de validité)?:? ?\\|? ?(?:le )?<date>",
   ],
-  cuedUntil: [`${until} <date>(?: (?:inclus|compris))?`],
+  cuedUntil: [`${least}${until} <date>(?: (?:inclus|compris))?`],
   cuedUntilNeeds: [
     'visa|passeport|entrée|entrer|accept|suspen|exig|applique|applicable|permis|séjour|programme|mesure|régime|règle|frontière|reste|demeure|fermé|dispens|exempt|dérogation|délivr|paiement|vigueur',
   ],
@@ -104,8 +105,7 @@ export const phrases: PhraseBook = {
   ],
   notPromises: ['a été publiée?|ont été publiée?s|décision (?:vous )?sera|vous sera communiquée?'],
   ofWhat: [
-    "<share> (?:le|la|les|du|de la|des|de l')\\s?(?<of>[\\p{L}(][\\p{L}() '-]{2,80}?(?:smic|salaire (?:minimum|moyen|médian|annuel brut moyen|brut moyen)(?: [\\p{L}]{3,12}){0,3}|revenu (?:minimum|médian)|plafond|rmmg|revenu national brut))(?![\\p{L}])",
-    '<share> (?:le|la|du|de la) (?<of>smic|salaire (?:minimum|moyen|médian)[\\p{L} ]{0,30}?)(?![\\p{L}])',
+    "<share> (?:le |la |les |l'|du |de la |des |de l')(?<of>(?:[\\p{L}() '-]{3,80}? )?(?:smic|salaire (?:minimum|moyen|médian|annuel brut moyen|brut moyen)(?: [\\p{L}]{3,12}){0,3}|revenu (?:minimum|médian|national brut)|plafond|rmmg))(?![\\p{L}])",
   ],
   caps: [
     "(?:contingent|quota|plafond|limite)(?: [\\p{L}']{1,14}){0,4}? (?:de|à|:) <number>",

@@ -175,7 +175,7 @@ export const predicates: Lexicon = {
     `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )${denied}(?:plus(?! (?:de|tard|tôt|que))|jamais|personne|rien|guère|nullement)`,
     'aucune?s?(?! (?:frais|droit|taxe)(?![\\p{L}]))',
     "nul(?:le)?(?= (?:besoin|visa|ne|n'))",
-    '(?<!(?:pas|aucune?|ni|plus|jamais|sans) [^.;|]{0,80})ni(?= )',
+    '(?<!(?:pas|aucune?|ni|plus|jamais|sans|nul|nulle) [^.;|]{0,80})ni(?= )',
     'non(?= (?:requis|exigé|obligatoire|nécessaire|soumis|admissible|éligible|autorisé|assujetti))',
     "inutile(?: (?:de|d'))?",
     'superflue?',
@@ -251,6 +251,7 @@ export const predicates: Lexicon = {
     'caduque?s?',
   ],
   suspend: [
+    "(?<=(?:ne |n')[^.;|]{0,24} )plus (?:acceptée?s?|délivrée?s?|traitée?s?|assurée?s?|reçue?s?)",
     'suspen(?:du|due|dus|dues|d|dre|dra|sion|sions|dent)(?! de la peine)',
     'interromp(?:u|ue|us|ues|re)',
     'interruption',

@@ -53,7 +53,7 @@ const words = new Map<string, number>([
     ]),
   ]),
 ]);
-const count = `\\d{1,4}|${longestFirst(words.keys())}`;
+const count = `\\d{1,3}[ .']\\d{3}|\\d{1,4}|${longestFirst(words.keys())}`;
 /** Words that count and are no other word: not `un`, nor `neuf`, which is also new. */
 const counted = [...words.keys()].filter((word) => !['zéro', 'un', 'une', 'neuf'].includes(word));
 

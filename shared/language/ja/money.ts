@@ -13,6 +13,7 @@ export const money: Money = {
   before: '日本円|米ドル',
   after: '円|日本円|米ドル|ドル|ユーロ|ウォン|ポンド|人民元',
   multipliers: [],
+  denominated: '',
   range: ' ?(?:-|~|から) ?',
   changesBefore: /(?!)/u,
   changesBehind: /^(?:以上|以下)?(?:に|へ|と(?:な|し|する|改))/u,

@@ -36,10 +36,11 @@ export const money: Money = {
     `${own}|(?:[\\p{Script=Han}]{2,6})(?:${nouns})|卢布|元(?:人民币)?(?![月旦年素首])|圆(?=[，。、；）)|]|$)`,
   ),
   multipliers: [],
+  denominated: '',
   range: bothScripts(' ?(?:元|美元|美金|欧元|港元|英镑|日元)?(?:以上)? ?(?:-|~|至|到) ?'),
   changesBefore: /(?!)/u,
   changesBehind: /(?!)/u,
-  difference: /(?!)/u,
+  difference: new RegExp(bothScripts('(?:上调|下调|增加|减少|提高|降低|调高|调低|上涨|涨)(?:了)?$'), 'u'),
   periods: [
     ['hour', new RegExp(bothScripts('每小时|时薪|/(?:小时|时)'), 'u')],
     ['day', new RegExp(bothScripts('每日|每天|日薪|/[日天]|一日\\$'), 'u')],

@@ -1,5 +1,5 @@
 import type { Clause } from '../../language/clause.ts';
-import type { Measure } from '../../language/concepts.ts';
+import { isThing, type Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { Mention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
@@ -38,6 +38,9 @@ export function measureOf(
   others: readonly number[],
 ): Term | null {
   const isName = ({ concept }: Term): boolean => names.has(concept as Measure);
+  // What stands within a word for a thing is part of it: `5年多次签证`.
+  const isPart = ({ concept, from, to }: Term): boolean => isThing(concept) && from <= at && to > at + 1;
+  if (clause.terms.some(isPart)) return null;
   let best: { readonly term: Term; readonly distance: number } | null = null;
   for (const term of clause.terms.filter(isName)) {
     // A name that holds another value is that one's.
@@ -59,6 +62,8 @@ export function measureOf(
 
 /** How far from its value a bound may stand, in characters. */
 const beside = 4;
+/** What parts a bound from a value that is not its own: another value, or the end of what a comma closes. */
+const parts = /[\p{Co}，；、。]/u;
 const bounds = {
   at_most: 'at_most',
   at_least: 'at_least',
@@ -68,7 +73,7 @@ const bounds = {
 } as const;
 
 /** What stands right before or behind a value and bounds it: `at_most`, `at_least`, `before`, `about`, or null. */
-export function boundAt({ terms, limits }: Clause, at: number): string | null {
+export function boundAt({ sentence, terms, limits }: Clause, at: number): string | null {
   for (const { concept, from, to } of [...terms, ...limits.flatMap((limit) => limit.terms)]) {
     if (
       concept !== 'at_most' &&
@@ -79,7 +84,8 @@ export function boundAt({ terms, limits }: Clause, at: number): string | null {
     )
       continue;
     const apart = to <= at ? at - to : from > at ? from - at - 1 : 0;
-    if (apart <= beside) return bounds[concept];
+    const between = sentence.marked.slice(Math.min(to, at + 1), Math.max(from, at));
+    if (apart <= beside && !parts.test(between)) return bounds[concept];
   }
   return null;
 }

@@ -29,7 +29,8 @@ const most = 300;
 
 /** The words that limit a clause, as published: conditions, exceptions, whom it is said of; or null. */
 export function scopeOf(clause: Clause): string | null {
-  const { sentence, limits, terms } = clause;
+  const { sentence, limits } = clause;
+  const terms = [...clause.terms, ...clause.heirs];
   const printed = ({ from, to }: { readonly from: number; readonly to: number }): string => {
     const { start, end } = within(sentence, from, to);
     return sentence.folded.text.slice(start, end).trim();
@@ -50,12 +51,12 @@ export function nationalitiesIn({ sentence, from, to }: Clause): number {
 }
 
 /** Whether a listed clause is a country's name alone. */
-const isName = ({ sentence, from, to }: Clause): boolean =>
+export const isName = ({ sentence, from, to }: Clause): boolean =>
   /^[\s\ue009*.,;]{1,8}$/u.test(sentence.marked.slice(from, to));
 
 /** Whose a clause is: the kind of passport, of person, or the only nationality that it speaks of; or null. */
 export function whoseOf(clause: Clause): string | null {
-  const words = [...clause.terms, ...clause.limits.flatMap(({ terms }) => terms), ...clause.lead];
+  const words = [...clause.terms, ...clause.limits.flatMap(({ terms }) => terms), ...clause.heirs, ...clause.lead];
   const kind =
     words.find(({ concept, kind }) => concept === 'passport' && kind !== null)?.kind ??
     words.find(({ concept, kind }) => concept === 'person' && kind !== null)?.kind;

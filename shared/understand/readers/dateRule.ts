@@ -54,7 +54,9 @@ export function dateRule(
       const date = which === 'first' ? dates[0] : dates.at(-1);
       if (date === undefined) continue;
       const { start, end } = found;
-      yield { type, rule, value: dateValue(date, bound), start, end, ...(status === undefined ? {} : { status }) };
+      // `au moins jusqu'au …`: a day that it lasts until, or longer.
+      const least = found.groups['least'] === undefined ? bound : 'at_least';
+      yield { type, rule, value: dateValue(date, least), start, end, ...(status === undefined ? {} : { status }) };
     }
   };
 }

@@ -4,7 +4,9 @@ import { find } from '../../language/phrase.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
+import { heldIn } from './binding.ts';
 import { doubtOf, scopeOf } from './clauseWords.ts';
+import { beginsIn } from './columnDates.ts';
 import { isCountry, type Place, peopleIn, phrasesOf, plainValue, type Reader } from './reader.ts';
 
 const isDate = (mention: { readonly kind: string }): mention is DateMention => mention.kind === 'date';
@@ -65,7 +67,7 @@ export const readNationalities: Reader = function* (place) {
   const { sentence, clauses, jurisdiction, claimed } = place;
   if (!sentence.kinds.has('country')) return;
   const people = new Set(peopleIn(sentence));
-  const window = windowOf(sentence);
+  const windows = windowsOf(place);
   const told = new Set<string>();
   for (const clause of clauses) {
     const all = [...tell(clause, place, people)].filter(({ country }) => country.code !== jurisdiction);
@@ -83,6 +85,7 @@ export const readNationalities: Reader = function* (place) {
       if (told.has(`${type} ${country.code}`)) continue;
       told.add(`${type} ${country.code}`);
       const name = sentence.folded.text.slice(country.start, country.end);
+      const window = windows.find(({ of }) => of === null || of === country) ?? null;
       const value = plainValue(country.code, 'country', {
         name,
         ...(window === null ? {} : { window: window.window }),
@@ -95,27 +98,48 @@ export const readNationalities: Reader = function* (place) {
   }
 };
 
-/** The time that a sentence or row states for its countries: `2025年9月15日至2026年9月14日`, `until 31 December 2026`. */
-function windowOf(
-  sentence: Sentence,
-): { window: NonNullable<ReturnType<typeof plainValue>['window']>; start: number; end: number } | null {
-  const dates = sentence.mentions.filter(isDate);
-  const one = (date: DateMention | undefined) => {
-    if (date === undefined) return null;
-    return date.derived === undefined ? date.value : { ...date.value, derived: date.derived };
-  };
+interface Window {
+  readonly window: NonNullable<ReturnType<typeof plainValue>['window']>;
+  readonly start: number;
+  readonly end: number;
+  /** The country behind whose name it stands in brackets: `俄罗斯（2025年9月15日至2026年9月14日）`; null where it is everyone's. */
+  readonly of: CountryMention | null;
+}
+
+function dateOf(date: DateMention | undefined): Window['window']['from'] {
+  if (date === undefined) return null;
+  return date.derived === undefined ? date.value : { ...date.value, derived: date.derived };
+}
+
+/** The times that a sentence or row states for its countries: `2025年9月15日至2026年9月14日`, `until 31 December 2026`. */
+function windowsOf({ sentence, clauses }: Place): readonly Window[] {
+  const found: Window[] = [];
   for (const [index, source] of phrasesOf('windows', sentence).entries()) {
-    const found = find(source, sentence)[0];
-    if (found === undefined) continue;
-    const [first, second] = found.mentions.filter(isDate);
-    const { start, end } = found;
-    if (second !== undefined) return { window: { from: one(first), until: one(second) }, start, end };
-    return { window: index === 1 ? { from: null, until: one(first) } : { from: one(first), until: null }, start, end };
+    for (const phrase of find(source, sentence)) {
+      const { start, end } = phrase;
+      if (found.some((other) => other.start < end && start < other.end)) continue;
+      const [first, second] = phrase.mentions.filter(isDate).map(dateOf);
+      const isUntil = index === 1 && second === undefined;
+      const window = isUntil ? { from: null, until: first ?? null } : { from: first ?? null, until: second ?? null };
+      found.push({ window, start, end, of: bracketed(sentence, start) });
+    }
   }
-  // A row whose only date stands in a cell of its own is valid until then.
-  const [only] = dates;
-  if (only === undefined || dates.length > 1 || !sentence.marked.includes(' | ')) return null;
-  return { window: { from: null, until: one(only) }, start: only.start, end: only.end };
+  if (found.length > 0) return found.toSorted((one, other) => Number(one.of === null) - Number(other.of === null));
+  // A row whose only date stands in a cell of its own begins then where the head of its column says so; else it is valid until then.
+  const [only, ...others] = sentence.mentions.filter(isDate);
+  if (only === undefined || others.length > 0 || !sentence.marked.includes(' | ')) return [];
+  const begins = clauses.some((clause) => beginsIn(clause) && heldIn(clause, isDate).length > 0);
+  const date = dateOf(only);
+  const window = begins ? { from: date, until: null } : { from: null, until: date };
+  return [{ window, start: only.start, end: only.end, of: null }];
+}
+
+/** The country in brackets behind whose name a place stands, or null. */
+function bracketed(sentence: Sentence, start: number): CountryMention | null {
+  const text = sentence.folded.text.slice(0, start);
+  const open = text.lastIndexOf('(');
+  if (open < 0 || text.includes(')', open)) return null;
+  return sentence.mentions.filter(isCountry).find(({ end }) => end === text.slice(0, open).trimEnd().length) ?? null;
 }
 
 export const nationalityReaders: readonly Reader[] = [readNationalities];

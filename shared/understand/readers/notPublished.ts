@@ -41,7 +41,10 @@ export const notPublished: Reader = function* ({ sentence }) {
 
 function* promised(found: Found): Generator<Draft> {
   const words = found.sentence.marked.slice(found.from, found.to);
-  for (const type of namedIn(words, found.sentence)) {
+  const named = namedIn(words, found.sentence);
+  // `Requirements` of age and degree are those; alone they are any.
+  const types = named.length > 1 ? named.filter((type) => type !== 'conditions') : named;
+  for (const type of types) {
     yield { type, rule: 'NOT-PUBLISHED', value: null, status: 'not_published', start: found.start, end: found.end };
   }
 }

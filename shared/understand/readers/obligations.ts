@@ -2,7 +2,7 @@ import { type Clause, holds, said, signOf, unsettled } from '../../language/clau
 import type { Thing } from '../../language/concepts.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
-import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, isName, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 /** What can be required of someone, by the thing that its words name. */
@@ -44,6 +44,8 @@ function named(words: readonly Term[], thing: Thing): Term[] {
 function* read(clause: Clause): Generator<Draft | Doubt> {
   const words = said(clause);
   for (const [thing, type] of types) {
+    // Under a lead about visas a country's name alone is told as a nationality.
+    if (thing === 'visa' && clause.isListed && isName(clause)) continue;
     const own = named(clause.terms, thing);
     const things = own.length > 0 ? own : named(words, thing);
     if (things.length === 0 || !obliges(words, thing)) continue;

@@ -22,7 +22,8 @@ const thing = (words: readonly Term[], ...concepts: readonly Term['concept'][]):
 const work: Rule = (words) => {
   const term = thing(words, 'work');
   if (term === undefined || holds(words, 'work_permit', 'not_person', 'require', 'obligation')) return null;
-  if (!holds(words, 'allow', 'forbid', 'eligible', 'ineligible')) return null;
+  const isBanned = holds(words, 'must') && holds(words, 'not');
+  if (!isBanned && !holds(words, 'allow', 'forbid', 'eligible', 'ineligible')) return null;
   return { type: 'work_permitted', term, value: signOf(words) === 1 ? 'permitted' : 'not_permitted' };
 };
 
@@ -37,7 +38,8 @@ const dependants: Rule = (words) => {
 /** BORDER: `the land border is closed`, `crossing reopened`, `口岸关闭`, `die Grenze ist geschlossen`. */
 const border: Rule = (words) => {
   const term = thing(words, 'border');
-  if (term === undefined || !holds(words, 'open', 'close', 'suspend', 'resume')) return null;
+  if (term === undefined || holds(words, 'not_person') || !holds(words, 'open', 'close', 'suspend', 'resume'))
+    return null;
   return { type: 'border', term, value: signOf(words) === 1 ? 'open' : 'closed' };
 };
 
@@ -57,7 +59,7 @@ const channel: Rule = (words) => {
 /** STATUS: `applications are suspended`, `暂停受理`, `Das Verfahren ist ausgesetzt`, `중단한다`, `一時停止`, `reopened`. */
 const status: Rule = (words) => {
   const term = thing(words, 'programme', 'applications', 'visa');
-  if (term === undefined) return null;
+  if (term === undefined || holds(words, 'not_person')) return null;
   if (term.concept === 'visa' && !holds(words, 'get', 'accept', 'applications')) return null;
   const verb = thing(words, 'suspend', 'resume', 'close', 'end');
   if (verb === undefined) return null;
@@ -113,5 +115,8 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
 
 /** What may be done, by whom and how: work, bringing family, crossing a border, applying; and what is suspended. */
 export const readPermissions: Reader = function* ({ clauses }) {
-  for (const clause of clauses) yield* read(clause);
+  const found = clauses.flatMap((clause) => [...read(clause)]);
+  // `was suspended in 2020, reopened a year later and has been closed since`: the last is what holds.
+  const last = found.findLast(({ type }) => type === 'status');
+  for (const draft of found) if (draft.type !== 'status' || draft === last) yield draft;
 };

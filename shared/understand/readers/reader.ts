@@ -97,8 +97,10 @@ export const isCountry = (mention: { readonly kind: string }): mention is Countr
 /** The countries of a sentence whose people it speaks of; others are only named. */
 export function peopleIn(sentence: Sentence): readonly CountryMention[] {
   const { lower } = sentence.folded;
-  const { before, behind, joint } = languageOf(sentence.tongue).people;
-  const countries = sentence.mentions.filter(isCountry);
+  const { before, behind, joint, place } = languageOf(sentence.tongue).people;
+  const countries = sentence.mentions
+    .filter(isCountry)
+    .filter(({ start }) => place === undefined || !place.test(lower.slice(Math.max(0, start - 12), start)));
   const found = new Set(
     countries.filter(
       (country) =>

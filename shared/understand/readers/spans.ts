@@ -1,11 +1,11 @@
-import { type Clause, unsettled } from '../../language/clause.ts';
+import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
 import type { Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { DurationMention, Mention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
-import { doubtOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 const isDuration = (mention: Mention): mention is DurationMention => mention.kind === 'duration';
@@ -22,12 +22,12 @@ const names: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 /** What a duration is of, by its name; null for one that says nothing of a rule. */
-function typeOf({ concept, kind }: Term): FactType | null {
+function typeOf({ concept, kind }: Term, clause: Clause): FactType | null {
   switch (concept) {
     case 'stay':
       return kind === 'cumulative' || kind === 'needed' ? 'cumulative_stay' : 'stay_per_entry';
     case 'validity':
-      return kind === 'passport' ? 'passport_validity' : 'visa_validity';
+      return kind === 'passport' || isOfPassport(clause) ? 'passport_validity' : 'visa_validity';
     case 'processing':
       return 'processing_time';
     case 'experience':
@@ -37,6 +37,13 @@ function typeOf({ concept, kind }: Term): FactType | null {
     default:
       return null;
   }
+}
+
+/** Whether a label or a head says that what is said is of a passport: `护照 | 有效期6个月以上`. */
+function isOfPassport({ terms, lead, around }: Clause): boolean {
+  if (holds(terms, 'visa', 'residence_permit', 'work_permit')) return false;
+  const names = [lead, ...around].find((words) => holds(words, 'visa', 'passport', 'residence_permit', 'work_permit'));
+  return names !== undefined && holds(names, 'passport') && !holds(names, 'visa', 'residence_permit', 'work_permit');
 }
 
 /** Two durations of which the first is counted in the second, or the second in the first: `90 days in any 180-day period`. */
@@ -68,14 +75,33 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
       else yield doubtOf(clause, 'cumulative_stay', 'SPAN', reason);
       continue;
     }
-    const type = name === null ? null : typeOf(name);
+    const type = name === null ? null : typeOf(name, clause);
     if (type === null || isFormer(clause, values, index)) continue;
+    // A stay of more than so long is what something else is asked for: `stays of more than 90 days need a permit`.
+    if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
+      continue;
     const isHours = value.mention.iso.startsWith('PT');
     if (type === 'work_hours' && !isHours) continue;
     claimed.add(value.mention);
-    if (reason !== null) yield doubtOf(clause, type, 'SPAN', reason);
+    const doubt = reason ?? deniedAt(clause, value.at);
+    if (doubt !== null) yield doubtOf(clause, type, 'SPAN', doubt);
     else yield toDraft(clause, value, type, name);
   }
+}
+
+/**
+ * Why a clause that denies states no time, or null: `does not allow you to stay for ten years`, `need not be valid for six months`;
+ * `may not stay for more than 30 days` bounds it.
+ */
+function deniedAt(clause: Clause, at: number): string | null {
+  const { terms } = clause;
+  if (!holds(terms, 'not', 'forbid') || signOf(terms) === 1) return null;
+  if (holds(terms, 'visa', 'authorisation', 'visa_free', 'document', 'exempt') && !holds(terms, 'allow', 'forbid'))
+    return null;
+  const isDenied =
+    holds(clause.terms, 'not') && holds(clause.terms, 'more_than') && holds(clause.terms, 'allow', 'must');
+  const bound = isDenied ? 'at_most' : boundAt(clause, at);
+  return bound === null || bound === 'about' ? 'it is denied' : null;
 }
 
 function toDraft(
@@ -125,5 +151,32 @@ function periodOf({ sentence }: Clause, at: number): string {
  * six months`, `処理期間1か月`, `90 days in any 180-day period`, `20 hours a week`.
  */
 export const readSpans: Reader = function* ({ clauses, claimed }) {
-  for (const clause of clauses) yield* read(clause, claimed);
+  for (const clause of clauses) {
+    yield* read(clause, claimed);
+    yield* readForStay(clause);
+  }
 };
+
+/** FOR-STAY: `your passport must be valid for the duration of your stay`. */
+function* readForStay(clause: Clause): Generator<Draft | Doubt> {
+  const words = said(clause);
+  const term = words.find(({ concept, kind }) => concept === 'validity' && kind === 'stay');
+  const isPassport = words.some(
+    ({ concept, kind }) => concept === 'passport' || (concept === 'validity' && kind === 'passport'),
+  );
+  if (term === undefined || !isPassport || signOf(words) === -1) return;
+  const reason = unsettled(clause);
+  if (reason !== null) {
+    yield doubtOf(clause, 'passport_validity', 'FOR-STAY', reason);
+    return;
+  }
+  const scope = scopeOf(clause);
+  const value = plainValue('stay', 'word', { name: printedOf(clause, term) });
+  yield {
+    type: 'passport_validity',
+    rule: 'FOR-STAY',
+    value,
+    ...quoteRange(clause, term),
+    ...(scope === null ? {} : { scope }),
+  };
+}
