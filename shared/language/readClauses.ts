@@ -98,6 +98,7 @@ function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): num
 
 /** What decides where a clause of a language begins and ends. */
 interface Parting {
+  readonly marked: string;
   readonly terms: readonly Term[];
   readonly parts: readonly Range[];
   /** Where topics end, in languages whose predicates end their clauses; null in others. */
@@ -119,10 +120,11 @@ const stands = (places: readonly number[], { from, to }: Range): boolean =>
  * Where what limits from behind begins: at its part, or further left over parts that only count something up; not before a
  * topic, an amount, or words that end or begin a clause.
  */
-function startOfLimit(term: Term, { terms, parts, topics, amounts }: Parting, earliest: number): number {
+function startOfLimit(term: Term, { marked, terms, parts, topics, amounts }: Parting, earliest: number): number {
   let at = parts.findIndex(({ from, to }) => term.from >= from && term.from < to);
   let start = parts[at]?.from ?? earliest;
-  for (at--; topics !== null && at >= 0; at--) {
+  const opens = marked[start] === '(';
+  for (at--; topics !== null && !opens && at >= 0; at--) {
     const part = parts[at];
     if (part === undefined || part.from < earliest || hasAnchor(terms, part)) break;
     const isBreak = terms.some((one) => one.concept === 'break' && isWithin(one, part));
@@ -220,7 +222,7 @@ function clausesWithin(
   const terms = all.filter((term) => isWithin(term, range));
   const parts = partsOf(sentence, range, terms, language);
   const topics = topicsOf(sentence, range, language);
-  const limits = limitsOf({ terms, parts, topics, amounts: amountsIn(sentence) }, range);
+  const limits = limitsOf({ marked: sentence.marked, terms, parts, topics, amounts: amountsIn(sentence) }, range);
   const own = terms.filter((term) => !limits.some((limit) => isWithin(term, limit)));
   const outer = parts.map((part) => outside(part, limits));
   const cut = outer.flat().length === 0 ? [range] : outer.flat();

@@ -191,13 +191,17 @@ function settingReader(language: Language, dates: DateContext) {
   const leadOf = (text: string): readonly Term[] => lastClause(text)?.terms ?? [];
   /** A question that is answered by yes or no says what the answer is about, unless it asks of some alone. */
   const asked = (block: Block, { previous }: Surroundings): readonly Term[] => {
-    if (!/[?？]\s*$/u.test(previous)) return [];
     const opens = wordsOf(block.text.slice(0, 24))[0];
     const isAnswer =
       opens?.from === 0 && (opens.concept === 'yes' || opens.concept === 'no' || opens.concept === 'not');
-    const question = lastClause(previous);
-    if (!isAnswer || question?.limits.some(({ kind }) => kind !== 'time')) return [];
-    return question?.terms.filter(({ concept }) => concept !== 'question') ?? [];
+    const question = isAnswer ? lastClause(previous) : undefined;
+    if (
+      question === undefined ||
+      !holds(question.terms, 'question') ||
+      question.limits.some(({ kind }) => kind !== 'time')
+    )
+      return [];
+    return question.terms.filter(({ concept }) => concept !== 'question');
   };
   return (block: Block, surroundings: Surroundings, title: string, cell: number | null): Setting => {
     const { headings, lead, label, announced, columns, isListed } = surroundings;

@@ -39,7 +39,7 @@ const longestLabel = 60;
 /** A name alone, or names in a row: an item of a list that the page prints as paragraphs, or as a table of one column. */
 const isNames = ({ kind, text }: Block): boolean =>
   kind === 'paragraph' &&
-  (/^.{1,40}(?<![。.；;:：!?？！])$/u.test(text) ||
+  (/^[^:：]{1,40}(?<![。.；;!?？！])$/u.test(text) ||
     /^(?:[^、，。；:：]{1,20}、){3,}[^、，。；:：]{1,20}。?$/u.test(text));
 
 /** Lines in capitals head what follows, and so do short numbered ones. */

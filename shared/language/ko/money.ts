@@ -19,7 +19,7 @@ export const money: Money = {
     '미국 ?달러|호주 ?달러|캐나다 ?달러|싱가포르 ?달러|뉴질랜드 ?달러|달러|유로|위안|파운드|엔(?![가-힣]{0,1}진)|원(?![칙본장서격인료])',
   multipliers: [],
   denominated: '',
-  range: ' ?(?:-|~|에서) ?',
+  range: ' ?(?:-|~|에서|부터) ?',
   changesBefore: /(?!)/u,
   changesBehind: /^(?: ?이상| ?이하)?(?:으로|로)(?![부서])/u,
   difference: /(?!)/u,

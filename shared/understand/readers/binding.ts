@@ -74,6 +74,7 @@ const bounds = {
 
 /** What stands right before or behind a value and bounds it: `at_most`, `at_least`, `before`, `about`, or null. */
 export function boundAt({ sentence, terms, limits }: Clause, at: number): string | null {
+  const standsBehind = languageOf(sentence.tongue).grammar.topic !== undefined;
   for (const { concept, from, to } of [...terms, ...limits.flatMap((limit) => limit.terms)]) {
     if (
       concept !== 'at_most' &&
@@ -85,7 +86,10 @@ export function boundAt({ sentence, terms, limits }: Clause, at: number): string
       continue;
     const apart = to <= at ? at - to : from > at ? from - at - 1 : 0;
     const between = sentence.marked.slice(Math.min(to, at + 1), Math.max(from, at));
-    if (apart <= beside && !parts.test(between)) return bounds[concept];
+    // `18歳以上30歳以下`: what stands right behind a value bounds that one.
+    const isOthers =
+      standsBehind && to <= at && sentence.positions.some((place) => place < from && from - place <= beside);
+    if (apart <= beside && !parts.test(between) && !isOthers) return bounds[concept];
   }
   return null;
 }

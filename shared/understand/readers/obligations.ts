@@ -41,13 +41,34 @@ function named(words: readonly Term[], thing: Thing): Term[] {
   return [...found.values()];
 }
 
+/** Things that words name alone, `documents`: they lead a list in, whose items are what is asked for. */
+const isPlain = ({ concept, kind }: Term): boolean =>
+  (concept === 'document' && kind === null) || (concept === 'require' && kind === 'documents');
+
+/** What one cannot enter or work without, and no word requires: `may not work unless they hold a permit`, `받지 않으면 취업할 수 없습니다`. */
+function* readUnless(clause: Clause): Generator<Draft | Doubt> {
+  const { terms, limits } = clause;
+  const words = limits.filter(({ kind }) => kind === 'unless').flatMap((limit) => limit.terms);
+  if (words.length === 0 || signOf(terms) === 1 || !holds(terms, 'forbid', 'allow', 'not')) return;
+  const reason = unsettled(clause);
+  for (const [thing, type] of types) {
+    const isOf = thing === 'work_permit' ? holds(terms, 'work') : thing !== 'sponsor' && holds(terms, 'enter', 'entry');
+    for (const term of isOf ? named(words, thing).filter((one) => !isPlain(one)) : []) {
+      if (reason === null) yield toDraft({ ...clause, limits: [] }, term, type, true);
+      else yield doubtOf(clause, type, 'OBLIGATION', reason);
+    }
+  }
+}
+
 function* read(clause: Clause): Generator<Draft | Doubt> {
   const words = said(clause);
+  const isOfDocuments = clause.isListed && clause.lead.some(isPlain);
   for (const [thing, type] of types) {
     // Under a lead about visas a country's name alone is told as a nationality.
     if (thing === 'visa' && clause.isListed && isName(clause)) continue;
     const own = named(clause.terms, thing);
-    const things = own.length > 0 ? own : named(words, thing);
+    const all = own.length > 0 || isOfDocuments ? own : named(words, thing);
+    const things = all.filter((term) => !isPlain(term));
     if (things.length === 0 || !obliges(words, thing)) continue;
     // Of several nationalities it is told as theirs.
     if (thing === 'visa' && nationalitiesIn(clause) > 1) continue;
@@ -93,5 +114,8 @@ const kindOf = ({ concept, kind }: Term): string | null => (concept === 'visa_fr
  * `Die Visumpflicht entfällt`, `査証を取得する必要はありません`, `사증 없이 입국할 수 있다`.
  */
 export const readObligations: Reader = function* ({ clauses }) {
-  for (const clause of clauses) yield* read(clause);
+  for (const clause of clauses) {
+    yield* read(clause);
+    yield* readUnless(clause);
+  }
 };

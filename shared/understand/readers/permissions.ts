@@ -75,7 +75,7 @@ const status: Rule = (words) => {
 /** ENTRIES: `multiple entry`, `多次入境`, `복수`, `数次`. */
 const entries: Rule = (words, clause) => {
   const term = thing(clause.terms, 'entries');
-  if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit')) return null;
+  if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit', 'fee')) return null;
   return { type: 'entries', term, value: term.kind };
 };
 
