@@ -36,7 +36,7 @@ export function scopeOf(clause: Clause): string | null {
     return sentence.folded.text.slice(start, end).trim();
   };
   // What a list names is whom its lead is said of.
-  if (clause.isListed && isLed(clause) && clause.lead.length > 0 && !isName(clause))
+  if (clause.isListed && isLed(clause) && clause.lead.length > 0 && !isName(clause) && !isValue(clause))
     return printed(clause).slice(0, most);
   const said = limits.filter(({ kind }) => kind !== 'time').map(printed);
   const people = terms.filter(({ concept, kind }) => (concept === 'person' && kind !== null) || concept === 'passport');
@@ -49,6 +49,14 @@ export function nationalitiesIn({ sentence, from, to }: Clause): number {
   const { start, end } = within(sentence, from, to);
   return peopleIn(sentence).filter((country) => country.start >= start && country.end <= end).length;
 }
+
+/** Whether a listed clause is the value of its label: a cell with a number, a time or an amount. */
+const isValue = ({ sentence, from, to }: Clause): boolean =>
+  sentence.marked.includes(' | ') &&
+  sentence.mentions.some(({ kind }, index) => {
+    const at = sentence.positions[index] ?? -1;
+    return at >= from && at < to && (kind === 'number' || kind === 'duration' || kind === 'money');
+  });
 
 /** Whether a listed clause is a country's name alone. */
 export const isName = ({ sentence, from, to }: Clause): boolean =>
