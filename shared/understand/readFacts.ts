@@ -197,7 +197,7 @@ function settingReader(language: Language, dates: DateContext) {
     const question = isAnswer ? lastClause(previous) : undefined;
     if (
       question === undefined ||
-      !holds(question.terms, 'question') ||
+      ![question, ...question.limits].some(({ terms }) => holds(terms, 'question')) ||
       question.limits.some(({ kind }) => kind !== 'time')
     )
       return [];
