@@ -85,8 +85,8 @@ export function findChrome(
 ): (element: Element) => boolean {
   const whole = weightOf(content);
   const most = (whole.prose - whole.talk) * contentShare;
-  const related = findRelated(content, weightOf, most, landmark);
   const { path, end } = bodyOf(content, weightOf);
+  const related = findRelated(content, weightOf, most, landmark, end);
   /** Whether an element stands in a narrower column than the text. */
   const isBeside = (element: Element, prose: number): boolean => {
     if (element.parent === null || !path.has(element.parent)) return false;
@@ -100,7 +100,7 @@ export function findChrome(
   const decide = (element: Element): boolean => {
     const { text, prose, links, places, asks, titles, start } = weightOf(element);
     if (text === 0) return false;
-    if (related.has(element)) return true;
+    if (related.has(element) && !path.has(element)) return true;
     const hints = hintsOf(element);
     // A banner may be all that a script left of a page.
     if (path.has(element)) return hints.has('sure') && titles === 0 && text <= shortCaption && element !== content;
