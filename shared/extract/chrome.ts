@@ -97,8 +97,8 @@ export function findChrome(
   const whole = weightOf(content);
   const most = (whole.prose - whole.talk) * contentShare;
   const { path, end } = bodyOf(content, weightOf);
-  const related = findRelated(content, weightOf, most, landmark, end);
   const talkStart = Math.min(end, whole.start + whole.text * talkShare);
+  const related = findRelated(content, weightOf, most, landmark, talkStart);
   /** Whether an element stands in a narrower column than the text. */
   const isBeside = (element: Element, prose: number): boolean => {
     if (element.parent === null || !path.has(element.parent)) return false;
@@ -124,6 +124,7 @@ export function findChrome(
   const decide = (element: Element): boolean => {
     const { text, prose, links, places, asks, titles, start } = weightOf(element);
     if (text === 0) return false;
+    if (element.name === 'title') return true;
     if (related.has(element) && !path.has(element)) return true;
     const hints = hintsOf(element);
     // A banner may be all that a script left of a page.

@@ -64,14 +64,14 @@ const titled = new Set('h1 h2 h3 h4 h5 h6 p div span strong b dt legend summary 
  * is no list of links is the notice's own.
  * @param most prose, in characters, that such a list has at most
  * @param landmark whether the page itself marks `root` as its content
- * @param end where its text ends, as weights count
+ * @param talkStart where readers may begin to speak, as weights count
  */
 export function findRelated(
   root: AnyNode,
   weightOf: (node: AnyNode) => Weight,
   most: number,
   landmark: boolean,
-  end: number,
+  talkStart: number,
 ): ReadonlySet<AnyNode> {
   const related = new Set<AnyNode>();
   const isList = (node: AnyNode, beside: number): boolean => {
@@ -122,7 +122,7 @@ export function findRelated(
         return 'past';
       }
     }
-    if (isElement(node) && text <= longestTitle && start >= end && titled.has(node.name)) {
+    if (isElement(node) && text <= longestTitle && start >= talkStart && titled.has(node.name)) {
       if (talk.test(foldSpace(shortText(node)).replace(/[\s:：.…!]+$/u, ''))) {
         followTalk(node);
         return 'past';
