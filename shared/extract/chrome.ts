@@ -161,7 +161,8 @@ export function findChrome(
       if (hints.has('stamp') && text <= shortStamp) return true;
     }
     if (isText) return false;
-    if (behind && links > 1 && leads && prose <= links * cardSummary) return true;
+    // In the part that a page marks as its own, cards without a name that says so are its news.
+    if (!landmark && behind && links > 1 && leads && prose <= links * cardSummary) return true;
     // Without a landmark, a list of links that goes on with no text stands beside the notice more often than in it.
     return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, weightOf);
   };
