@@ -70,18 +70,24 @@ export function awaitsScript(root: Document): boolean {
   const { area, isNamed } = contentArea(root);
   if (!isNamed) return false;
   let links = 0;
-  let shows = false;
+  let prose = 0;
+  let says = false;
   let waits = hasAttributes(area) && isPlaceholder(area);
   walk(area, (node) => {
-    if (node.type === 'text') waits ||= /\{\{[^{}]{1,200}\}\}/.test(node.data);
-    if (!hasAttributes(node)) return 'in';
-    if (unread.has(node.name)) return 'past';
-    if (node.name === 'a') links++;
-    shows ||= showing.has(node.name);
-    waits ||= isPlaceholder(node);
-    return 'in';
+    if (node.type === 'text') {
+      const template = /\{\{[^{}]{1,200}\}\}/.test(node.data);
+      waits ||= template;
+      if (!template) prose += weigh(foldSpace(node.data));
+    }
+    if (hasAttributes(node)) {
+      if (unread.has(node.name)) return 'past';
+      if (node.name === 'a') links++;
+      waits ||= isPlaceholder(node);
+      says ||= showing.has(node.name);
+    }
+    says ||= links >= leastLinks || prose >= leastProse;
+    if (says) return 'end';
+    return hasAttributes(node) && (node.name === 'a' || headings.has(node.name)) ? 'past' : 'in';
   });
-  if (!waits || shows || links >= leastLinks) return false;
-  const prose = textWithout(area, ({ name }) => name === 'a' || unread.has(name) || headings.has(name));
-  return weigh(prose.replaceAll(/\{\{[^{}]{1,200}\}\}/g, '')) < leastProse;
+  return waits && !says;
 }

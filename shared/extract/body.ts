@@ -31,5 +31,23 @@ export function bodyOf(content: AnyNode, weightOf: (node: AnyNode) => Weight): B
   if (most < (prose - talk) * bodyShare) return { path, end: Number.POSITIVE_INFINITY };
   for (let node: AnyNode | null = best; node !== null && node !== content; node = node.parent) path.add(node);
   const { start, text } = weightOf(best);
-  return { path, end: start + text };
+  return { path, end: endOfText(best, weightOf) ?? start + text };
+}
+
+const textElement = /^(?:p|ul|ol|dl|table|blockquote|pre)$/;
+/** A line that says less may be one of the site. */
+const leastLine = 40;
+
+/** Where the last paragraph, list or table ends that stands in a body itself; null where its text stands deeper. */
+function endOfText(body: AnyNode, weightOf: (node: AnyNode) => Weight): number | null {
+  if (!('children' in body)) return null;
+  let [end, direct] = [0, 0];
+  for (const child of body.children) {
+    if (!isElement(child) || !textElement.test(child.name)) continue;
+    const { prose, text, start } = weightOf(child);
+    if (prose < leastLine || prose < text / 2) continue;
+    direct += prose;
+    end = start + text;
+  }
+  return direct >= weightOf(body).paragraphs / 2 ? end : null;
 }

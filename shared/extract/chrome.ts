@@ -53,6 +53,14 @@ function showsPicture({ parent }: Element): boolean {
   });
 }
 
+/** Whether an element holds more than one of a kind, as what readers say does. */
+function hasLikes({ children }: Element): boolean {
+  const names = children.slice(0, mostCards).flatMap((child) => (isElement(child) ? [child.name] : []));
+  return names.length > 1 && new Set(names).size < names.length;
+}
+
+const heading = /^h[2-6]$/;
+const mostUnder = 30;
 const leastCards = 3;
 const longestCard = 220;
 const mostCards = 60;
@@ -66,6 +74,9 @@ function isRow(element: Element, weightOf: (node: AnyNode) => Weight): boolean {
     return isElement(card) && card.name === first.name && links > 0 && text <= longestCard;
   });
 }
+
+/** What readers say stands behind so much of what a page says, or behind its text. */
+const talkShare = 0.3;
 
 /** How wide an element is in a grid, as its class says: `col-md-8`, `large-4 columns`. */
 function gridWidth(element: Element): number | null {
@@ -85,8 +96,9 @@ export function findChrome(
 ): (element: Element) => boolean {
   const whole = weightOf(content);
   const most = (whole.prose - whole.talk) * contentShare;
-  const related = findRelated(content, weightOf, most, landmark);
   const { path, end } = bodyOf(content, weightOf);
+  const talkStart = Math.min(end, whole.start + whole.text * talkShare);
+  const related = findRelated(content, weightOf, most, landmark, talkStart);
   /** Whether an element stands in a narrower column than the text. */
   const isBeside = (element: Element, prose: number): boolean => {
     if (element.parent === null || !path.has(element.parent)) return false;
@@ -97,17 +109,31 @@ export function findChrome(
     const width = gridWidth(body);
     return width !== null && own < width && prose < weightOf(body).prose * besideShare;
   };
+  /** Whether all that a heading is over stands around the notice. */
+  const isOrphan = (element: Element): boolean => {
+    let led = false;
+    for (let next = element.next, seen = 0; next !== null && seen < mostUnder; next = next.next, seen++) {
+      if (weightOf(next).text === 0) continue;
+      if (!isElement(next)) return false;
+      if (heading.test(next.name)) break;
+      if (!isChrome(next)) return false;
+      led = true;
+    }
+    return led;
+  };
   const decide = (element: Element): boolean => {
     const { text, prose, links, places, asks, titles, start } = weightOf(element);
     if (text === 0) return false;
-    if (related.has(element)) return true;
+    if (element.name === 'title') return true;
+    if (related.has(element) && !path.has(element)) return true;
     const hints = hintsOf(element);
     // A banner may be all that a script left of a page.
     if (path.has(element)) return hints.has('sure') && titles === 0 && text <= shortCaption && element !== content;
     const behind = start >= end;
     const { name, attribs } = element;
     const isText = textElements.has(name);
-    if (hints.has('talk') && titles === 0 && behind && !/^h[1-6]$/.test(name)) return true;
+    if (hints.has('talk') && titles === 0 && start >= talkStart)
+      if (asks || links > 0 || text <= littleText || hasLikes(element)) return true;
     if (prose > 0 && prose >= most) return false;
     const linked = text - prose;
     if (name === 'aside' || attribs['role'] === 'complementary')
@@ -119,6 +145,7 @@ export function findChrome(
     if (places >= placeList.places && links === 0 && linked >= text * placeList.share) return true;
     if (name === 'figcaption' && text <= shortCaption) return true;
     if (titles > 0) return false;
+    if (behind && heading.test(name) && isOrphan(element)) return true;
     if (links > 0 && isBeside(element, prose)) return true;
     const leads = linked >= text * (behind ? linkedBehind : linkedShare) && links > 0;
     const isLittle = text <= littleText;
@@ -134,16 +161,18 @@ export function findChrome(
       if (hints.has('stamp') && text <= shortStamp) return true;
     }
     if (isText) return false;
-    if (behind && links > 1 && leads && prose <= links * cardSummary) return true;
+    // In the part that a page marks as its own, cards without a name that says so are its news.
+    if (!landmark && behind && links > 1 && leads && prose <= links * cardSummary) return true;
     // Without a landmark, a list of links that goes on with no text stands beside the notice more often than in it.
     return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, weightOf);
   };
   const decided = new Map<Element, boolean>();
-  return (element) => {
+  const isChrome = (element: Element): boolean => {
     const known = decided.get(element);
     if (known !== undefined) return known;
     const is = decide(element);
     decided.set(element, is);
     return is;
   };
+  return isChrome;
 }

@@ -44,7 +44,7 @@ export const withoutSize = (text: string): string => text.replace(size, ' ').rep
 const tools = [
   '分享(?:到|至|：|$)|【?(?:打印|列印)(?:本页|本頁|】|$)|【?(?:关闭|關閉)(?:窗口|視窗|】|$)|上一篇|下一篇|上一条|下一条|上一則|下一則|返回(?:顶部|列表|首页)|收藏本页|扫一扫|责任编辑|責任編輯|编辑：|推荐给朋友|打印$',
   '이전\\s?글|다음\\s?글|목록(?:으로|보기)?$|인쇄(?:하기)?$|공유하기|맨\\s?위로|페이지\\s?위로|공공누리.{0,40}$|이 페이지에서 제공하는 정보에 (?:대하여 )?만족',
-  'ページ(?:の)?(?:トップ|先頭|上部)へ|(?:この)?ページを印刷|印刷用ページ|シェア(?:する)?$|このページ(?:の情報)?は(?:役に立ち|参考に)',
+  '(?:.{0,20}(?:メニュー|ナビゲーション)を飛ばして)?本文(?:へ|に)(?:スキップ|移動|ジャンプ|進む)?(?:します)?。?$|ページの先頭です。?|(?:スマートフォン|パソコン|PC|モバイル)版(?:を表示する|で表示|サイト)?$|(?:このページに)?知りたい情報がない場合|(?:対象者別)?トップページへ|このエントリーをはてな|Tweet$|ツイート(?:する)?$|ページ(?:の)?(?:トップ|先頭|上部)(?:へ|に戻る)|(?:この)?ページを印刷|印刷用ページ|シェア(?:する)?$|このページ(?:の情報)?は(?:役に立ち|参考に)',
   'Share(?: this)?(?: page| article)?(?:$|[:|]| on [A-Z])|Print(?: this)?(?: page)?$|Print(?:er|able)?[- ]friendly|Back to (?:the )?top|Return to top|Top of page|Skip to (?:main )?content|E-?mail (?:this page|to a friend)|(?:Suggest|Send) to a friend',
   '(?:Is|Was|Did|Do|Has) (?:this|the|you)\\b.{0,60}\\b(?:useful|helpful|looking for|problem with this page)|How (?:useful|helpful) (?:is|was) this|Report a (?:problem|mistake)|Give feedback|Rate this page|Help us improve|Page feedback$|Tell us what you think|Thank you for your feedback|Maybe$|Yes this page|No this page',
   'Seite (?:drucken|teilen|empfehlen)|Nach oben|Zum Seitenanfang|War diese Seite hilfreich|Drucken$|Partager(?: (?:cette|la) page)?$|Imprimer$|Haut de (?:la )?page|Cette page vous a-t-elle|Signaler un problème',

@@ -18,6 +18,13 @@ const title = new RegExp(titles.map(({ source }) => source).join('|'), 'iu');
 /** In the part that a page marks as its own these are its news; elsewhere they turn over with the site's. */
 const news =
   /^(?:(?:latest|recent|top|featured) (?:news|articles?|posts?|stories|updates|releases|press releases)|最新(?:消息|新闻|新聞|文章|发布|動態|动态|资讯)|新着(?:情報|記事)|최신\s?(?:글|기사|뉴스)|(?:aktuelle|neueste) (?:artikel|beiträge|meldungen|nachrichten|pressemitteilungen))$/iu;
+/** What readers say of the page begins under these. */
+const talk =
+  /^(?:(?:\d{1,5}|no|one) )?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|reacties|komentarze)(?: \(\d{1,5}\))?$|^(?:leave a (?:reply|comment)|(?:post|add|write) a comment|join the conversation|schreib(?:e)? (?:einen|den ersten) kommentar|(?:hinterlasse|verfasse) (?:jetzt )?einen kommentar|kommentar (?:schreiben|verfassen|hinzufügen)|laisser un commentaire|deja (?:un|tu) comentario|lascia un commento|dodaj komentarz)(?: .{0,30})?$/iu;
+/** A line that leads to another page in the middle of a text. */
+const seeAlso =
+  /^(?:read (?:also|more|next)|also (?:read|on)|see also|related|more (?:on|from)|lesen sie (?:auch|hier|dazu|mehr)|mehr (?:dazu|zum thema)|(?:à|a) lire (?:aussi|également)|lire (?:aussi|également)|voir aussi|lea (?:también|más)|lee (?:también|más)|ver (?:también|más)|leia (?:também|mais)|leggi anche|lees ook|czytaj (?:także|też|również|więcej)|zobacz (?:także|też)|läs (?:också|mer)|læs også|читайте также|читайте також|延伸阅读|相关阅读|推荐阅读)(?=$|[\s:：>»|–-])/iu;
+const longestSeeAlso = 200;
 const longestTitle = 60;
 /** Summaries beside the links of a list are shorter than this, on average, in characters. */
 const longestSummary = 120;
@@ -26,6 +33,9 @@ const linkedShare = 0.5;
 const mostBoxes = 8;
 /** Siblings behind a title looked at. */
 const mostSiblings = 20;
+/** What readers say, looked at. */
+const mostSaid = 400;
+const lines = new Set(['p', 'div', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'blockquote', 'section']);
 /** Nodes of a title looked at. */
 const mostLookedAt = 20;
 
@@ -54,12 +64,14 @@ const titled = new Set('h1 h2 h3 h4 h5 h6 p div span strong b dt legend summary 
  * is no list of links is the notice's own.
  * @param most prose, in characters, that such a list has at most
  * @param landmark whether the page itself marks `root` as its content
+ * @param talkStart where readers may begin to speak, as weights count
  */
 export function findRelated(
   root: AnyNode,
   weightOf: (node: AnyNode) => Weight,
   most: number,
   landmark: boolean,
+  talkStart: number,
 ): ReadonlySet<AnyNode> {
   const related = new Set<AnyNode>();
   const isList = (node: AnyNode, beside: number): boolean => {
@@ -93,10 +105,29 @@ export function findRelated(
       related.add(title);
     }
   };
+  /** Everything that readers say stands behind the title of what they say. */
+  const followTalk = (title: Element): void => {
+    related.add(title);
+    for (let next = title.next, seen = 0; next !== null && seen < mostSaid; next = next.next, seen++)
+      if (weightOf(next).titles === 0) related.add(next);
+  };
   walk(root, (node) => {
     if (!('children' in node)) return 'past';
-    const { text } = weightOf(node);
+    const { text, prose, links, start } = weightOf(node);
     if (text === 0) return 'past';
+    if (isElement(node) && links > 0 && text <= longestSeeAlso && lines.has(node.name)) {
+      const isLed = text - prose >= text * linkedShare && seeAlso.test(foldSpace(shortText(node)));
+      if (isLed) {
+        related.add(node);
+        return 'past';
+      }
+    }
+    if (isElement(node) && text <= longestTitle && start >= talkStart && titled.has(node.name)) {
+      if (talk.test(foldSpace(shortText(node)).replace(/[\s:：.…!]+$/u, ''))) {
+        followTalk(node);
+        return 'past';
+      }
+    }
     if (!isElement(node) || text > longestTitle || !titled.has(node.name) || !isTitle(shortText(node), landmark))
       return 'in';
     follow(node, text);

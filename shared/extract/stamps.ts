@@ -1,3 +1,5 @@
+import { printedDays } from './printedDays.ts';
+
 /** What pages call the day of their last change or reading, by language; none begins a sentence of policy with a day behind it. */
 const stampNames = [
   '(?:this |the )?(?:page |content |information |web ?page |site |document )?(?:was )?(?:last |next )(?:review(?:ed)?|updated?|modified|modification|edited|revised|revision|changed|checked|verified|built|reviewed/updated)(?: date| on)?',
@@ -8,6 +10,14 @@ const stampNames = [
   '(?:最終)?更新日時?|(?:ページ|情報)更新日|掲載日|公開日|公表日',
   '최종\\s?(?:수정|업데이트|갱신)일?시?|(?:수정|갱신|업데이트|등록|작성|게시)일시?',
   'letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)(?: am)?|aktualisiert(?: am)?|stand|veröffentlicht(?: am)?|erschienen(?: am)?|datum',
+  'vérifiée?(?: le)?|date de vérification|dernière (?:vérification|révision)(?: le)?|(?:page|contenu|fiche) (?:mise? à jour|vérifiée?|modifiée?)(?: le)?',
+  'verificad[oa](?: el)?|fecha de (?:publicación|revisión|actualización)|última (?:revisión|modificación)|revisad[oa](?: el)?|modificad[oa](?: el)?|data de (?:publicação|atualização|modificação)|publicad[oa](?: em| a| el)?|atualizad[oa](?: em| a)?',
+  'ultimo aggiornamento(?: il)?|data (?:di )?(?:pubblicazione|aggiornamento|ultima modifica)|pubblicat[oa](?: il)?|aggiornat[oa](?: il| al)?|ultima modifica(?: il)?',
+  'gepubliceerd(?: op)?|bijgewerkt(?: op)?|laatste (?:wijziging|update)|publicatiedatum|publicera[dt]|uppdatera[dt](?: den)?|senast (?:ändrad|uppdaterad)|publiceret|opdateret(?: den)?|sidst (?:opdateret|ændret)|sist (?:endret|oppdatert)|oppdatert|publisert',
+  'päivitetty|julkaistu|viimeksi (?:päivitetty|muokattu)|sivu päivitetty|(?:data )?(?:publikacji|aktualizacji|modyfikacji)|opublikowano|zaktualizowano|zmodyfikowano|data (?:utworzenia|modyfikacji|aktualizacji|ostatniej modyfikacji)|poslední (?:aktualizace|změna)|aktualizováno|publikováno|zveřejněno|naposledy upraveno|posledná aktualizácia|aktualizované',
+  'utolsó (?:frissítés|módosítás)|frissítve|közzétéve|ultima (?:actualizare|modificare)|actualizat(?: la| pe)?|publicat(?: la| pe)?|son güncelle(?:me|nme)(?: tarihi)?|güncelleme tarihi|yayın(?:lanma)? tarihi|τελευταία (?:ενημέρωση|τροποποίηση)|ημερομηνία (?:δημοσίευσης|ενημέρωσης)|ενημερώθηκε|δημοσιεύθηκε',
+  '(?:последнее )?обновлени[ея]|обновлено|дата (?:публикации|обновления|изменения)|опубликовано|(?:останнє )?оновлення|оновлено|дата (?:публікації|оновлення)|опубліковано|последна (?:промяна|актуализация)|posljednja izmjena|zadnja (?:sprememba|posodobitev)|atnaujinta|paskutinį kartą atnaujinta|pēdējo reizi (?:atjaunots|atjaunināts)|viimati (?:muudetud|uuendatud)',
+  'עודכן(?: לאחרונה)?(?: ב(?:תאריך)?)?|תאריך (?:עדכון|פרסום)|آخر تحديث|تاريخ (?:النشر|التحديث)|(?:วันที่)?(?:ปรับปรุง|แก้ไข|อัปเดต|เผยแพร่)(?:ล่าสุด)?(?:เมื่อ)?|cập nhật(?: lần cuối)?|ngày (?:đăng|cập nhật)|terakhir (?:diperbarui|dikemas kini)|diperbarui|tarikh kemas kini|diterbitkan(?: pada)?|huling na-update',
   'dernière (?:mise à jour|modification)(?: le)?|mis(?:e)? à jour(?: le)?|date de (?:modification|mise à jour)|publiée?(?: le)?|modifiée?(?: le)?',
   '(?:última|fecha de) (?:actualización|modificación)|actualizado(?: el)?|publicado(?: el| em)?|última atualização|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)(?: op)?|senast (?:uppdaterad|granskad)|sist oppdatert|senest opdateret|ostatnia aktualizacja|data publikacji',
 ].join('|');
@@ -42,7 +52,33 @@ export function isStamp(line: string): boolean {
   if (line.length > longestStamp || !/\d|ago$|^(?:just now|yesterday|today)$/iu.test(line)) return false;
   // `Updated 1 May` is a stamp; without a day behind it, `Stand 1` is none.
   if (sentenceCase.test(line) && !stampText.test(line.replace(/^\p{L}+\s+/u, ''))) return false;
-  return stampLine.test(line) || minuteLine.test(line) || agoLine.test(line) || clockLine.test(line);
+  return (
+    stampLine.test(line) || minuteLine.test(line) || agoLine.test(line) || clockLine.test(line) || isStampOfDay(line)
+  );
+}
+
+/** Languages in whose words a stamp may say its day: each is asked for when the name of a stamp stands before it. */
+const tongues =
+  'en de fr es pt it nl sv da nb fi pl cs sk hu ro bg hr sl lt lv et el tr ru uk ar he th vi id ms ko ja'.split(' ');
+const stampBegin = new RegExp(`^(?:${stampNames})(?!\\p{L})\\s*[:：|–-]?\\s*`, 'iu');
+/** What may stand around the day: little words, a weekday with its comma, the hour. */
+const beforeDay =
+  /^(?:(?:on|am|den|le|el|il|em|al|la|pe|op|dne|dnia|ob|στις|от|ב|vào|ngày|pada)\s)?(?:[\p{L}\p{M}]{2,14},\s?)?$/iu;
+const afterDay =
+  /^[\s,.:()|–-]*(?:(?:at|um|à|kl\.?|alle|o|ore|om|в|ob)?\s?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s?(?:uhr|h|hrs|[ap]\.?m\.?)?)?[\s.,)]*(?:г\.?|р\.?|d\.)?$/iu;
+/** Whoever checked it stands behind: `Vérifié le 3 février 2026 - Direction de …`. */
+const checkedBy = /^(?:vérifi|verifi|checked|reviewed)[^\d]{0,20}$/iu;
+const office = /^\s[-–—|]\s\p{Lu}[^\d;!?]{0,100}$/u;
+
+/** Whether a line says the name of a stamp and its day, in words of any language. */
+function isStampOfDay(line: string): boolean {
+  const name = stampBegin.exec(line)?.[0];
+  if (name === undefined) return false;
+  const rest = line.slice(name.length).normalize('NFKC');
+  const [day, ...others] = printedDays(rest, tongues, '');
+  if (day === undefined || others.length > 0 || !beforeDay.test(rest.slice(0, day.start))) return false;
+  const after = rest.slice(day.end);
+  return afterDay.test(after) || (checkedBy.test(name) && office.test(after));
 }
 
 /** Whether two lines or cells in a row are the name of a stamp and its value. */

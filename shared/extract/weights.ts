@@ -73,6 +73,8 @@ const fileLink = /\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|odt|rtf|zip)(?:$|[?#;])|down(
 const fields = new Set(['input', 'textarea', 'select']);
 
 const paragraphs = /^(?:p|blockquote|pre)$/;
+const boxes = /^(?:div|td|article|section|main|center|body|font)$/;
+const longText = 60;
 
 /** Where a link leads: to another page, to a place on this one, or nowhere that counts (a file, a script, a mailbox). */
 function kindOfLink(href: string): 'page' | 'place' | 'other' {
@@ -94,6 +96,8 @@ export function weigh(root: AnyNode): (node: AnyNode) => Weight {
       const { length } = node.data.trim();
       own.say(length);
       said += length;
+      // Without paragraphs, text parted by line breaks stands in its box itself.
+      if (length >= longText && node.parent?.type === 'tag' && boxes.test(node.parent.name)) own.paragraphs += length;
     }
     // Scripts and styles are no elements here, and say nothing.
     if (!isElement(node)) return node === root ? 'in' : 'past';

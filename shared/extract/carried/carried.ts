@@ -11,8 +11,10 @@ const leastCarried = 120;
 const shortestValue = 60;
 /** A page that shows so much itself is not searched for data of its scripts, which hold words of the whole site as well. */
 const mostShown = 120;
-/** Values looked at of one page. */
+/** Elements looked at of one page. */
 const mostCarriers = 400;
+/** Names of the elements in which frameworks keep data. */
+const dataIds = /^(?:__NEXT_DATA__|__NUXT_DATA__|ng-state|.*-state)$/;
 
 /** Attributes that hold no text of the page, however long. */
 const ofMarkup =
@@ -30,53 +32,79 @@ const decodeEntities = (text: string): string => textWithout(openPage(text).root
 const scriptText = ({ children }: Element): string =>
   children.map((child) => (child.type === 'text' ? child.data : '')).join('');
 
+/** Whether a value can be markup or data with words in it. */
+const maySay = (value: string): boolean =>
+  value.length >= shortestValue &&
+  (/^\s*(?:[[{]|%7b|%5b)/i.test(value) || value.includes('<') || value.includes('&lt;'));
+
+/** The beginning of data that is given to a variable. */
+const assignment = /^\s*(?:window|self|globalThis)\.[\w$]{1,60}\s*=\s*(?=\{)/;
+
+function mayHoldData(element: Element): boolean {
+  const { type = '', id = '' } = element.attribs;
+  if (/json/i.test(type) || dataIds.test(id)) return true;
+  const [first] = element.children;
+  return first?.type === 'text' && assignment.test(first.data.slice(0, 200));
+}
+
 /** Data that a script element holds: as JSON, or given to a variable. */
 function ofScript(element: Element): string {
   const { type = '', id = '' } = element.attribs;
-  const text = scriptText(element);
-  if (text.length < shortestValue) return '';
-  if (/ld\+json/i.test(type)) return htmlOfLinkedData(readData(text));
-  const isData = /json/i.test(type) || /^(?:__NEXT_DATA__|__NUXT_DATA__|ng-state|.*-state)$/.test(id);
-  const assigned = isData
-    ? text
-    : /^\s*(?:window|self|globalThis)\.[\w$]{1,60}\s*=\s*(\{[\s\S]*\})\s*;?\s*$/.exec(text)?.[1];
-  const data = assigned === undefined ? undefined : readData(assigned);
+  const text = scriptText(element).replace(assignment, '').replace(/;\s*$/, '');
+  const data = text.length < shortestValue ? undefined : readData(text);
   if (data === undefined) return '';
+  if (/ld\+json/i.test(type)) return htmlOfLinkedData(data);
   return htmlOfData(id === '__NUXT_DATA__' && Array.isArray(data) ? revive(data) : data);
 }
 
-/** What an element carries: a hidden field its value, a component its attributes, a script its data. */
-function carriedBy(element: Element): string {
+/** Values that an element holds for a script: a hidden field its own, a component its attributes. */
+function valuesOf(element: Element): string[] {
   const { name, attribs } = element;
-  const isField = name === 'input' && attribs['type']?.toLowerCase() === 'hidden';
-  if (isField && !/^__/.test(attribs['name'] ?? '')) return htmlOfText(attribs['value'] ?? '', decodeEntities);
-  if (name === 'input' || name === 'meta' || name === 'link') return '';
+  if (name === 'input') {
+    const isField = attribs['type']?.toLowerCase() === 'hidden' && !/^__/.test(attribs['name'] ?? '');
+    return isField ? [attribs['value'] ?? ''].filter(maySay) : [];
+  }
+  if (name === 'meta' || name === 'link' || name === 'script') return [];
   if (name === 'textarea') {
     const isHidden = attribs['hidden'] !== undefined || /display\s*:\s*none/i.test(attribs['style'] ?? '');
-    return isHidden ? htmlOfText(scriptText(element), decodeEntities) : '';
+    return isHidden ? [scriptText(element)].filter(maySay) : [];
   }
-  if (name === 'script') return ofScript(element);
-  for (const [attribute, value] of Object.entries(attribs)) {
-    if (value.length < shortestValue || ofMarkup.test(attribute)) continue;
-    const html = htmlOfText(value, decodeEntities);
-    if (html !== '') return html;
+  const found: string[] = [];
+  for (const attribute in attribs) {
+    const value = attribs[attribute] ?? '';
+    if (maySay(value) && !ofMarkup.test(attribute)) found.push(value);
   }
-  return '';
+  return found;
 }
 
-/** Carriers in reading order; scripts only where next to nothing is shown. */
-function collect(root: Document, shown: number): Carrier[] {
-  const found: Carrier[] = [];
+/** What of a page can carry words, found in one walk: most pages have none of it. */
+interface Survey {
+  readonly shadows: Element[];
+  readonly fields: { readonly element: Element; readonly values: readonly string[] }[];
+  readonly scripts: Element[];
+}
+
+function survey(root: Document): Survey {
+  const found: Survey = { shadows: [], fields: [], scripts: [] };
   walk(root, (node) => {
     if (!hasAttributes(node)) return 'in';
-    const isPassed = node.name === 'script' && shown >= mostShown;
-    const html = found.length < mostCarriers && !isPassed ? carriedBy(node) : '';
-    const text = html === '' ? '' : shownIn(openPage(html).root);
-    if (text !== '') found.push({ element: node, html, text });
-    return node.name === 'script' || node.name === 'style' ? 'past' : 'in';
+    if (node.name === 'script') {
+      if (mayHoldData(node)) found.scripts.push(node);
+      return 'past';
+    }
+    if (node.name === 'template' && /^(?:open|closed)$/i.test(node.attribs['shadowrootmode'] ?? ''))
+      found.shadows.push(node);
+    const values = found.fields.length < mostCarriers ? valuesOf(node) : [];
+    if (values.length > 0) found.fields.push({ element: node, values });
+    return 'in';
   });
   return found;
 }
+
+const toCarrier = (element: Element, html: string): Carrier[] => {
+  const text = html === '' ? '' : shownIn(openPage(html).root);
+  return text === '' ? [] : [{ element, html, text }];
+};
 
 const isWithin = (node: AnyNode | null, root: AnyNode): boolean =>
   node !== null && (node === root || isWithin(node.parent, root));
@@ -107,17 +135,7 @@ const withoutHeading = (html: string, shown: string): string =>
   html.replace(/^<h1>([^<]{1,200})<\/h1>/, (heading, text: string) => (shown.includes(foldSpace(text)) ? '' : heading));
 
 /** A declared shadow root is shown in the place of its host's children; those are shown only in its slots. */
-function openShadows(root: Document): void {
-  const shadows: Element[] = [];
-  walk(root, (node) => {
-    if (
-      hasAttributes(node) &&
-      node.name === 'template' &&
-      /^(?:open|closed)$/i.test(node.attribs['shadowrootmode'] ?? '')
-    )
-      shadows.push(node);
-    return 'in';
-  });
+function openShadows(shadows: readonly Element[]): void {
   for (const shadow of shadows) {
     let hasSlot = false;
     walk(shadow, (node) => {
@@ -141,19 +159,33 @@ function openShadows(root: Document): void {
 export function unfoldCarried(page: OpenPage): OpenPage {
   if (!isWhole(page)) return page;
   const { root } = page;
-  openShadows(root);
+  const { shadows, fields, scripts } = survey(root);
+  openShadows(shadows);
+  if (fields.length + scripts.length === 0) return page;
   const { area } = contentArea(root);
   const shown = weigh(proseOf(area));
-  const carriers = collect(root, shown);
-  if (carriers.length === 0) return page;
-  const all = shownIn(root);
-  const fresh = carriers.filter(({ text }) => !isShown(text, all));
-  const near = fresh.filter(({ element }) => element.name !== 'script' && isWithin(element, area));
-  const others = fresh.filter((carrier) => !near.includes(carrier));
-  const total = (some: readonly Carrier[]): number => some.reduce((sum, { text }) => sum + weigh(text), 0);
-  const [fullest] = others.toSorted((one, other) => weigh(other.text) - weigh(one.text));
   const least = Math.max(leastCarried, shown);
-  const chosen = total(near) >= least ? near : fullest !== undefined && weigh(fullest.text) >= least ? [fullest] : [];
+  const raw = fields.reduce((sum, { values }) => sum + values.reduce((all, value) => all + value.length, 0), 0);
+  // No value says more than three times its length.
+  const isWorth = raw * 3 >= least || (scripts.length > 0 && shown < mostShown);
+  if (!isWorth) return page;
+  const all = shownIn(root);
+  const fresh = (carriers: readonly Carrier[]): Carrier[] => carriers.filter(({ text }) => !isShown(text, all));
+  const ofFields = fresh(
+    fields.flatMap(({ element, values }) =>
+      values.flatMap((value) => toCarrier(element, htmlOfText(value, decodeEntities))).slice(0, 1),
+    ),
+  );
+  const near = ofFields.filter(({ element }) => isWithin(element, area));
+  const total = near.reduce((sum, { text }) => sum + weigh(text), 0);
+  const ofScripts =
+    total < least && shown < mostShown
+      ? fresh(scripts.flatMap((element) => toCarrier(element, ofScript(element))))
+      : [];
+  const [fullest] = [...ofFields.filter((carrier) => !near.includes(carrier)), ...ofScripts].toSorted(
+    (one, other) => weigh(other.text) - weigh(one.text),
+  );
+  const chosen = total >= least ? near : fullest !== undefined && weigh(fullest.text) >= least ? [fullest] : [];
   let { nodes } = page;
   for (const { element, html } of chosen) {
     const inner = openPage(`<article>${withoutHeading(html, all)}</article>`);
