@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxConcurrency: 8 };
+const shared = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  maxConcurrency: 8,
+  setupFiles: ['test/support/vocabularies.ts'],
+};
 /** Measures how soon alerts arrive, so it runs when nothing else does. */
 const load = ['test/infra/local/load.test.ts'];
 

@@ -129,8 +129,17 @@ export function createCheckSource({
   /** What was read before stands elsewhere now: told once for each place. */
   const move = async (source: Source, head: Head, baseline: Baseline, capture: Capture): Promise<CheckOutcome> => {
     const now = clock().toISOString();
-    const circumstances = await circumstancesOf(source, baseline, capture, await keep(capture), now, settings);
-    const event = moveOf(await notices.readSnapshot(source.id, baseline.snapshot), baseline, circumstances);
+    const snapshot = await notices.readSnapshot(source.id, baseline.snapshot);
+    const circumstances = await circumstancesOf(
+      source,
+      baseline,
+      capture,
+      snapshot,
+      await keep(capture),
+      now,
+      settings,
+    );
+    const event = moveOf(snapshot, baseline, circumstances);
     const moved = { ...baseline, places: placesOf(baseline, capture), lastChange: event.id };
     const recovered = endTrouble(source, head, now);
     const next = { ...recovered.head, baseline: moved, validators: validatorsOf(capture), held: null, waitUntil: null };

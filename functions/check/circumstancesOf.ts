@@ -1,19 +1,22 @@
 import type { Evidence } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { Head } from '../adapters/noticeStore.ts';
 import type { Circumstances } from './change.ts';
+import { loadUnderstanding } from './understanding.ts';
 
 interface Settings {
   readonly siteUrl: string;
   readonly programmes: readonly Programme[];
 }
 
-/** What the changes between a baseline and a capture share; the readers of facts are loaded for them. */
+/** What the changes between a baseline and a capture share; the readers of facts are loaded for what was read of it. */
 export async function circumstancesOf(
   source: Source,
   baseline: NonNullable<Head['baseline']>,
   { finalUrl }: Capture,
+  snapshot: Snapshot,
   kept: Evidence,
   now: string,
   { siteUrl, programmes }: Settings,
@@ -27,6 +30,6 @@ export async function circumstancesOf(
     after: kept,
     siteUrl,
     programmes,
-    understand: await import('../../shared/understand/changedFacts.ts'),
+    understand: await loadUnderstanding(snapshot, source),
   };
 }

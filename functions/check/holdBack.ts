@@ -40,14 +40,22 @@ interface Dependencies {
     now: string,
   ) => Promise<ReturnType<typeof countTrouble>>;
   readonly keep: (capture: Capture) => Promise<Evidence>;
-  readonly settings: Parameters<typeof circumstancesOf>[5];
+  readonly settings: Parameters<typeof circumstancesOf>[6];
 }
 
 /** Keeps what a suspicious reading would say; readings that never agree are a trouble like any other. */
 export function createHoldBack({ record, count, keep, settings }: Dependencies) {
   return async ({ source, head, baseline, capture, before, is, odd, now }: Suspected): Promise<CheckOutcome> => {
     const counted = await count(source, head, { ...suspect, seen: odd.seen }, now);
-    const circumstances = await circumstancesOf(source, baseline, capture, await keep(capture), now, settings);
+    const circumstances = await circumstancesOf(
+      source,
+      baseline,
+      capture,
+      is.snapshot,
+      await keep(capture),
+      now,
+      settings,
+    );
     const isFirst = odd.kind === 'apart';
     const { events } = isFirst
       ? { events: [] }

@@ -94,7 +94,10 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
     const now = clock().toISOString();
     const recovered = doubt ?? endTrouble(source, head, now);
     const reverts = head.history.find((earlier) => earlier.digest === reading.digest)?.change ?? null;
-    const circumstances = await circumstancesOf(source, baseline, capture, kept, now, { siteUrl, programmes });
+    const circumstances = await circumstancesOf(source, baseline, capture, reading.snapshot, kept, now, {
+      siteUrl,
+      programmes,
+    });
     const { digest: whole } = reading;
     const compared = compareSnapshots(before.snapshot, reading.snapshot, whole, reverts, circumstances, following);
     const { snapshot, digest, left } = compared;

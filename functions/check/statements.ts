@@ -7,6 +7,7 @@ import { restate, stateNew } from '../../shared/programmes/restate.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import type { CheckRecord } from '../adapters/noticeStore.ts';
 import { readContext } from './change.ts';
+import { loadUnderstanding } from './understanding.ts';
 
 interface Reading {
   readonly source: Source;
@@ -24,6 +25,7 @@ async function stateNotice(
   event: NoticeEvent | null,
   earlier: Statement | null,
 ): Promise<Statement> {
+  await loadUnderstanding({ v: 1, kind: 'notice', notice }, source);
   const { readFacts } = await import('../../shared/understand/readFacts.ts');
   const { facts } = readFacts(notice, readContext({ source, now }, notice));
   const { title, number, publishedOn, language } = notice;

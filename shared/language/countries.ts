@@ -3,6 +3,7 @@ import type { Tongue } from './language.ts';
 import { languageOf } from './languages.ts';
 import { type CountryMention, withoutOverlap } from './mention.ts';
 import { findPeople } from './nationalities.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 interface Names {
   readonly code: ReadonlyMap<string, string>;
@@ -35,7 +36,7 @@ function namesOf(tongue: Tongue): Names {
   const known = built.get(tongue);
   if (known !== undefined) return known;
   const code = new Map<string, string>();
-  const { locales, countries } = languageOf(tongue).names;
+  const { locales, countries } = vocabularyOf(tongue).names;
   for (const locale of locales) {
     for (const style of ['long', 'short'] as const) {
       const names = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
@@ -119,7 +120,7 @@ function joinPeople(places: readonly CountryMention[], people: readonly CountryM
 /** The countries that a text names, with ISO 3166-1 alpha-2: `俄罗斯联邦`, `대한민국`, `Viet Nam`. */
 export function findCountries(folded: Folded, tongue: Tongue): readonly CountryMention[] {
   const names = namesOf(tongue);
-  const { notWithin, genitive } = languageOf(tongue).names;
+  const { notWithin, genitive } = vocabularyOf(tongue).names;
   const found = isSpaced(tongue) ? findSpaced(folded, names, genitive) : findUnspaced(folded, names);
   const around = ({ start, end }: CountryMention): string =>
     `${start === 0 ? ' ' : folded.lower[start - 1]}${folded.lower.slice(start, end + 1)}`;

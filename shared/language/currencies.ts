@@ -1,6 +1,7 @@
 import type { Tongue } from './language.ts';
 import { languageOf } from './languages.ts';
 import { longestFirst } from './numberWords.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What a sign or a word is in each jurisdiction, where several countries call their money so; elsewhere it is none. */
 const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -110,7 +111,8 @@ const named = new Map<Tongue, ReadonlyMap<string, string>>();
 function namesOf(tongue: Tongue): ReadonlyMap<string, string> {
   const known = named.get(tongue);
   if (known !== undefined) return known;
-  const { money, names } = languageOf(tongue);
+  const { money } = languageOf(tongue);
+  const { names } = vocabularyOf(tongue);
   const made = new Map<string, string>();
   for (const locale of names.locales) {
     const ofWorld = new Intl.DisplayNames([locale], { type: 'currency' });

@@ -1,5 +1,4 @@
 import type { Concept } from './concepts.ts';
-import type { PhraseBook } from './phraseBook.ts';
 
 /** Languages that are read; Chinese is one, its two scripts are read by the same words. */
 export const tongues = ['en', 'zh', 'de', 'ja', 'ko', 'fr', 'es'] as const;
@@ -42,15 +41,12 @@ export interface Grammar {
 export interface Language {
   readonly tongue: Tongue;
   readonly grammar: Grammar;
-  readonly lexicon: Lexicon;
   readonly changes: Changes;
   readonly spans: Spans;
   readonly people: People;
   readonly values: Values;
   readonly days: Days;
   readonly money: Money;
-  readonly names: Names;
-  readonly phrases: PhraseBook;
 }
 
 /** Words around values that change. */

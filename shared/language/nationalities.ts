@@ -2,6 +2,7 @@ import type { Folded } from './folded.ts';
 import type { Tongue } from './language.ts';
 import { languageOf } from './languages.ts';
 import { type CountryMention, withoutOverlap } from './mention.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 interface Name {
   readonly code: string;
@@ -25,7 +26,7 @@ function namesOf(tongue: Tongue): Names {
   if (known !== undefined) return known;
   const whole = new Map<string, Name>();
   const open = new Map<string, Name>();
-  for (const [code, names] of Object.entries(languageOf(tongue).names.people)) {
+  for (const [code, names] of Object.entries(vocabularyOf(tongue).names.people)) {
     for (const printed of names) {
       const name = printed.replace(/~$/, '');
       const into = printed.endsWith('~') ? open : whole;

@@ -2,6 +2,7 @@ import { type Concept, concepts, isMeasure } from './concepts.ts';
 import type { Language, Tongue, Words } from './language.ts';
 import { prefixesOf, prefixLength } from './prefixes.ts';
 import { marks } from './sentence.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** A word of known meaning in a text. */
 export interface Term {
@@ -66,9 +67,10 @@ function* findersOf(concept: Concept, words: Words, isSpaced: boolean): Generato
 
 const indexes = new Map<Tongue, Index>();
 
-function indexOf({ tongue, grammar, lexicon }: Language): Index {
+function indexOf({ tongue, grammar }: Language): Index {
   const known = indexes.get(tongue);
   if (known !== undefined) return known;
+  const { lexicon } = vocabularyOf(tongue);
   const made: Index = {
     all: { byPrefix: new Map(), anywhere: [] },
     inside: { byPrefix: new Map(), anywhere: [] },

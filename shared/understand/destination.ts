@@ -1,6 +1,7 @@
 import { countryNamed } from '../language/countries.ts';
 import { fold } from '../language/folded.ts';
-import { languageOf, tongueOf } from '../language/languages.ts';
+import { tongueOf } from '../language/languages.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
 
 /** What parts a title: `Entry requirements: Poland`, `Conseils aux voyageurs : Gabon`, `Travel advice – Kenya`. */
 const parting = /\s*[:：|·–—]\s*|\s+-\s+/u;
@@ -10,7 +11,7 @@ function named(title: string, language: string): string | null {
   const tongue = tongueOf(language);
   if (tongue === null) return null;
   const text = fold(title).text.trim();
-  const advice = languageOf(tongue).phrases.adviceTitle ?? [];
+  const advice = vocabularyOf(tongue).phrases.adviceTitle ?? [];
   for (const source of advice) {
     const rest = text.replace(new RegExp(source, 'iu'), ' ');
     if (rest === text) continue;
@@ -32,14 +33,10 @@ export interface Titled {
 }
 
 /**
- * The country that a page of advice is about, where that is not the publisher's own: as the catalog says, else by the title of the
- * source or of the page. ISO 3166-1, or null.
+ * The country that a page of advice is about, where that is not the publisher's own: as the catalog says, else by the
+ * English title of the source or that of the page. ISO 3166-1, or null.
  */
 export function destinationOf(source: Titled, title: string, language: string): string | null {
-  const own = Object.entries(source.title ?? {});
-  const found =
-    source.destination ??
-    own.map(([tag, text]) => named(text, tag)).find((code) => code !== null) ??
-    named(title, language);
+  const found = source.destination ?? named(source.title?.['en'] ?? '', 'en') ?? named(title, language);
   return found === null || found === source.jurisdiction ? null : found;
 }

@@ -7,6 +7,8 @@ import { printed } from '../../../shared/extract/blocks.ts';
 import { languageOf } from '../../../shared/extract/language.ts';
 import type { Attachment, Snapshot } from '../../../shared/extract/notice.ts';
 import { readCapture } from '../../../shared/extract/read.ts';
+import { tongues } from '../../../shared/language/language.ts';
+import { loadVocabularies } from '../../../shared/language/vocabulary.ts';
 import type { Fact, Unread } from '../../../shared/understand/fact.ts';
 import { type Readable, readFacts } from '../../../shared/understand/readFacts.ts';
 import { askedBy } from './askedBy.ts';
@@ -79,6 +81,7 @@ function readSnapshot(snapshot: Snapshot, source: Source, now: string): Read {
 export async function* readings(exchanges: readonly Exchange[], catalog: Catalog): AsyncGenerator<ReadingLine> {
   const readFile = createFileReader();
   const sourcesOf = askedBy(catalog.sources);
+  await loadVocabularies(tongues);
   const read = async (capture: Capture, source: Source) => {
     const reading = await readCapture(capture, source, readFile);
     return reading.verdict === 'document'

@@ -4,6 +4,7 @@ import type { CountryMention, Mention } from '../../language/mention.ts';
 import { type Found, findEach } from '../../language/phrase.ts';
 import type { PhraseName } from '../../language/phraseBook.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
 
 export type { PhraseName } from '../../language/phraseBook.ts';
@@ -71,7 +72,7 @@ const none: readonly string[] = [];
 
 /** What a rule looks for in the language of a sentence. */
 export const phrasesOf = (name: PhraseName, { tongue }: Pick<Sentence, 'tongue'>): readonly string[] =>
-  languageOf(tongue).phrases[name] ?? none;
+  vocabularyOf(tongue).phrases[name] ?? none;
 
 /** All places where phrases of the sentence's language stand, in the order of the phrases. */
 export function findAny(name: PhraseName, sentence: Sentence): Iterator<Found> & Iterable<Found> {

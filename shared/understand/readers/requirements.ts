@@ -1,4 +1,4 @@
-import { languageOf } from '../../language/languages.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import { type Draft, findAny, plainValue, type Reader, wordsOf } from './reader.ts';
 import { wordRule } from './wordRule.ts';
 
@@ -15,7 +15,7 @@ const exams: readonly (readonly [string, RegExp])[] = [
 
 /** LANGUAGE-LEVEL: `German at level B1`, `CEFR B2`, `日本語…B2相当`, `JLPT N2`, `TOPIK 4급`, `IELTS 6.5`. */
 export const languageLevel: Reader = function* ({ sentence, jurisdiction }) {
-  const { languages } = languageOf(sentence.tongue).names;
+  const { languages } = vocabularyOf(sentence.tongue).names;
   const isNamed = (name: string): boolean => sentence.marked.includes(name);
   const named =
     Object.keys(languages).find((code) => languages[code]?.some(isNamed)) ??

@@ -1,0 +1,6 @@
+import type { Vocabulary } from '../vocabulary.ts';
+import { lexicon } from './lexicon.ts';
+import { names } from './names.ts';
+import { phrases } from './phrases.ts';
+
+export const vocabulary: Vocabulary = { lexicon, names, phrases };
