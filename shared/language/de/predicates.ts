@@ -142,7 +142,7 @@ export const predicates: Lexicon = {
   ],
   resume: [
     'wieder ?aufgenommen',
-    'wieder(?= (?:eingeführt|geöffnet|möglich|offen|angenommen|erteilt|in kraft|bearbeitet|aufgenommen))',
+    'wieder(?= (?:eingeführt|entgegengenommen|vergeben|ausgestellt|bearbeitet|aufgenommen|geöffnet|möglich|offen|angenommen|erteilt|in kraft|bearbeitet|aufgenommen))',
     'wiederaufnahme',
     'wieder ?(?:eröffnet|eröffnung|einführung|eingeführt|geöffnet)',
     'wiedereröffnet',

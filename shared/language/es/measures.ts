@@ -98,6 +98,8 @@ export const measures: Lexicon = {
     'patrimonio',
     'llamadas?',
     'por minuto',
+    'gastos (?:médicos|de (?:repatriación|hospitalización|viaje|traducción))',
+    'cubr(?:ir|a|e)',
     'suma asegurada',
     'valor(?= (?:de (?:la mercancía|los bienes|mercado)|superior))',
     'indemnización',

@@ -32,6 +32,8 @@ export const predicates: Lexicon = {
     'se (?:tomarán|tomaran|toman|recogerán|recabarán)',
     'acreditará(?:n)?',
     'presentará(?:n)?',
+    'presenta(?:n)?(?= ?:)',
+    'aporta(?:n|rá|rán)?(?= ?:)',
     'portará(?:n)?',
   ],
   must: [must, 'obligad[oa]s?(?: a)?', 'debiendo'],
@@ -60,6 +62,7 @@ export const predicates: Lexicon = {
     'procede(?:n)?(?= la)',
   ],
   eligible: [
+    '(?<=(?:acog|benefici|goz)[^.;|]{0,24} )(?:a |de )?(?:esta|la|dicha) (?:exención|dispensa)(?: de (?:visa|visado))?',
     'elegibles?(?: para)?',
     'benefici(?:a|an|arse|arán|ará|ario|arios|aria|arias)(?: (?:de|del))?',
     'acogerse(?: al?)?',
@@ -172,7 +175,7 @@ export const predicates: Lexicon = {
   ],
   yes: ['sí(?= (?:\\||,|$)|$|[,.;])', 'si(?=$| \\|)'],
   not: [
-    '(?:ya )?no(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|expedido hace|pública|laborable))',
+    '(?:ya )?no(?![^.;:|]{0,40}? más de (?:<duration>|<number>|<money>))(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|expedido hace|pública|laborable))',
     `${again}ning[uú]n(?:a|o|os|as)?`,
     `${again}(?:nadie|nunca|jamás|tampoco|nada)`,
     `(?<!(?:no|ni|tampoco|sin|ningún|ninguna|ya) [^.;|]{0,80})ni(?= )`,
