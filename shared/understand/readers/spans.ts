@@ -98,9 +98,7 @@ function deniedAt(clause: Clause, at: number): string | null {
   if (!holds(terms, 'not', 'forbid') || signOf(terms) === 1) return null;
   if (holds(terms, 'visa', 'authorisation', 'visa_free', 'document', 'exempt') && !holds(terms, 'allow', 'forbid'))
     return null;
-  const isDenied =
-    holds(clause.terms, 'not') && holds(clause.terms, 'more_than') && holds(clause.terms, 'allow', 'must');
-  const bound = isDenied ? 'at_most' : boundAt(clause, at);
+  const bound = boundAt(clause, at);
   return bound === null || bound === 'about' ? 'it is denied' : null;
 }
 
@@ -111,7 +109,11 @@ function toDraft(
   name: Term | null,
   period?: string,
 ): Draft {
-  const bound = boundAt(clause, at) ?? (name?.concept === 'stay' && name.kind === 'needed' ? 'at_least' : null);
+  // `may not stay for more than 30 days`.
+  const isMost = holds(clause.terms, 'not') && holds(clause.terms, 'more_than') && holds(clause.terms, 'allow', 'must');
+  const bound = isMost
+    ? 'at_most'
+    : (boundAt(clause, at) ?? (name?.concept === 'stay' && name.kind === 'needed' ? 'at_least' : null));
   const per = period ?? (type === 'work_hours' ? periodOf(clause, at) : undefined);
   const value = plainValue(mention.iso, mention.name === undefined ? 'duration' : 'working_days', {
     ...(mention.high === undefined ? {} : { high: mention.high }),
