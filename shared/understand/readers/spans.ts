@@ -102,6 +102,37 @@ function deniedAt(clause: Clause, at: number): string | null {
   return bound === null || bound === 'about' ? 'it is denied' : null;
 }
 
+/** A stay of at most so many days that is the condition of what is allowed is the stay that is allowed: `停留不超过30天的，免办签证`. */
+function* readLimits(clause: Clause, claimed: Set<Mention>): Generator<Draft> {
+  if (!holds(clause.terms, 'visa_free', 'exempt', 'allow') || unsettled(clause) !== null) return;
+  for (const limit of clause.limits) {
+    if (limit.kind !== 'who' && limit.kind !== 'if') continue;
+    const within: Clause = {
+      ...clause,
+      from: limit.from,
+      to: limit.to,
+      terms: limit.terms,
+      limits: [],
+      lead: [],
+      around: [],
+    };
+    const values = heldIn(within, isDuration);
+    for (const value of values) {
+      const name = measureOf(
+        within,
+        value.at,
+        names,
+        values.map(({ at }) => at),
+      );
+      const isDays = !value.mention.iso.startsWith('PT');
+      if (claimed.has(value.mention) || name?.concept !== 'stay' || !isDays || boundAt(within, value.at) !== 'at_most')
+        continue;
+      claimed.add(value.mention);
+      yield toDraft(within, value, 'stay_per_entry', name);
+    }
+  }
+}
+
 function toDraft(
   clause: Clause,
   { mention, at }: Held<DurationMention>,
@@ -156,6 +187,7 @@ export const readSpans: Reader = function* ({ clauses, claimed }) {
   for (const clause of clauses) {
     yield* read(clause, claimed);
     yield* readForStay(clause);
+    yield* readLimits(clause, claimed);
   }
 };
 
