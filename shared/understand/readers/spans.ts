@@ -5,7 +5,7 @@ import type { DurationMention, Mention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
-import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 const isDuration = (mention: Mention): mention is DurationMention => mention.kind === 'duration';
@@ -198,7 +198,8 @@ function* readForStay(clause: Clause): Generator<Draft | Doubt> {
   const isPassport = words.some(
     ({ concept, kind }) => concept === 'passport' || (concept === 'validity' && kind === 'passport'),
   );
-  if (term === undefined || !isPassport || signOf(words) === -1) return;
+  // Of several nationalities alone it is no rule for all.
+  if (term === undefined || !isPassport || signOf(words) === -1 || nationalitiesIn(clause) > 1) return;
   const reason = unsettled(clause);
   if (reason !== null) {
     yield doubtOf(clause, 'passport_validity', 'FOR-STAY', reason);
