@@ -155,7 +155,7 @@ export const predicates: Lexicon = {
   open: ['geöffnet', 'offen', 'öffnen', 'öffnet', 'öffnung', 'eröffnet', 'in betrieb'],
   yes: ['ja'],
   not: [
-    'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar))',
+    'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar)(?![\\p{L}]))',
     'kein(?:e[nrsm]?|erlei)?(?! (?:gebühr(?:en)?|kosten)(?![\\p{L}]))',
     'nie(?:mals|mand|manden|mandem)?',
     'weder',

@@ -212,7 +212,7 @@ export const marks: Lexicon = {
     '(?:audiencia|consulta|información) (?:pública|ciudadana)',
     'iniciativa de ley',
     'borrador(?:es)?',
-    '(?:sería|serían|debería|deberían|tendría|tendrían|costaría|podría|podrían)',
+    '(?:sería|serían|debería|deberían|tendría|tendrían|costaría)',
   ],
   planned: [
     'prevé(?:n)?',

@@ -96,7 +96,7 @@ export const measures: Lexicon = {
     'equipaje',
     'presupuesto',
     'patrimonio',
-    'llamadas?',
+    'llamadas?(?: (?:telefónicas?|locales|local))?(?: cuesta(?:n)?)?',
     'por minuto',
     'gastos (?:médicos|de (?:repatriación|hospitalización|viaje|traducción))',
     'cubr(?:ir|a|e)',

@@ -4,7 +4,7 @@ import type { Lexicon } from '../language.ts';
 const held =
   '(?:obtener|presentar|contar con|tener|portar|disponer|poseer|solicitar|tramitar|acreditar|justificar|mostrar|exhibir|aportar|llevar|demostrar|comprobar|estar (?:en posesión|provist[oa]s?|vacunad[oa]s?)|ir provist[oa]s?|ser titular(?:es)?|completar|rellenar|llenar|contratar|viajar con|gestionar|adjuntar|entregar|registrar|inscribirse|registrarse|empadronarse|facilitar|proporcionar|suscribir|adquirir|comprar|probar|proveerse|figurar|hacer|dar|diligenciar|acompañar|ingresar con|entrar con|acreditarse|presentarse ante)';
 const must =
-  '(?:deb(?:e|en|erá|erán|es|emos|ía que)|ha de|han de|hay que|habrá que|tiene(?:n)? que|tendrá(?:n)? que|(?:está|están|estará|estarán|queda|quedan) obligad[oa]s? a|es (?:preciso|necesario|obligatorio))';
+  '(?:deb(?:e|en|erá|erán|es|emos|ía que)|ha de|han de|hay que|habrá que|tiene(?:n)? que|tendrá(?:n)? que|(?:está|están|estará|estarán|queda|quedan) obligad[oa]s? a|es (?:preciso|necesario|obligatorio)(?= [\\p{L}]{2,14}[aei]r(?:se)?(?![\\p{L}])))';
 /** A denial repeated behind another is the same denial: `no se exige ninguna visa`. */
 const again = '(?<!(?:no|ni|sin|tampoco|nunca|ya) [^.;:|]{0,70})';
 

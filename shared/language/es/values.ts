@@ -58,7 +58,7 @@ export const values: Values = {
     /(?:a|desde|hasta) las (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))?(?: ?(?:horas?|hrs?\.?|h\.?))?(?: \([^)]{1,40}\))?,? (?:del?(?: día)?|de) $/u,
   timeAfter:
     /^,? (?:a|desde|hasta|a partir de) las (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))?(?: ?(?:horas?|hrs?\.?|h\.?))?(?![\p{L}\d])/u,
-  duration: `(?<![\\p{L}\\d/-]|\\d[.,])(?<count>${count})(?: ?(?:(?<!(?:pas|aument|sub|reduc|ampl|elev)\\p{L}{0,8}(?: [\\p{L}]{1,16}){0,4} de [\\p{L}\\d]{1,20} ?)a|-|o) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>días?|dias?|semanas?|mes(?:es)?|años?|horas?)(?: (?<kind>hábil(?:es)?|laborables?|naturales|corridos|calendario|consecutivos|continuos))?(?![\\p{L}])`,
+  duration: `(?<![\\p{L}\\d/-]|\\d[.,])(?<count>${count})(?: ?(?:(?<!(?:pas(?:a|an|ará|arán|ó)|sub(?:e|en|irá|ió)|(?:aument|reduc|ampl|elev)\\p{L}{0,8})(?: [\\p{L}]{1,16}){0,4} de [\\p{L}\\d]{1,20} ?)a|-|o) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>días?|dias?|semanas?|mes(?:es)?|años?|horas?)(?: (?<kind>hábil(?:es)?|laborables?|naturales|corridos|calendario|consecutivos|continuos))?(?![\\p{L}])`,
   percent: ' ?(?:%|por ciento(?![\\p{L}]))',
   factor: '\\)?(?= salarios? mínimos?(?![\\p{L}]))| veces(?= (?:el|la|los|superior)(?![\\p{L}]))',
   words,

@@ -229,7 +229,7 @@ export const marks: Lexicon = {
     "propose(?:nt)?(?= (?:de|d'|un|une))",
     'en consultation',
     'consultations?(?: publique)?(?! (?:médicale|du site))',
-    "(?:serait|seraient|devrait|devraient|aurait|auraient|coûterait|passerait|pourrait|s'élèverait)(?! être conservé)",
+    "(?:serait|seraient|devrait|devraient|aurait|auraient|coûterait|passerait|s'élèverait)(?! être conservé)",
     'en attente de (?:parution|publication|vote)',
   ],
   planned: [
@@ -262,6 +262,7 @@ export const marks: Lexicon = {
     'peut-être',
     '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez) (?=(?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?|refusée?s?|être (?:exigée?s?|demandée?s?|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))~',
     'possiblement',
+    'pourrai(?:t|ent)',
     'le cas échéant',
     'dans certains cas',
     'parfois',
