@@ -127,7 +127,7 @@ export const marks = [
   'person',
   /** A word that is no traveller: website, browser, page, form. */
   'not_person',
-  // Bounds, right before or behind a value.
+  // Bounds, right before or behind a value; kind `behind`: of the value before them alone.
   'at_most',
   'at_least',
   'less_than',

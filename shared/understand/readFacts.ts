@@ -212,7 +212,8 @@ function settingReader(language: Language, dates: DateContext) {
         around: [...(label === '' ? [] : [wordsOf(label)]), ...outer],
         isListed,
       };
-    const column = wordsOf(columns[cell] ?? '');
+    // What the head of a column asks, its cells answer.
+    const column = wordsOf(columns[cell] ?? '').filter(({ concept }) => concept !== 'question');
     const first = cell === 0 ? [] : wordsOf(block.text.split(' | ')[0] ?? '');
     return { lead: [...leadOf(lead), ...first, ...column], around: [column, first, ...outer], isListed };
   };

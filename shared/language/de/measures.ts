@@ -111,6 +111,9 @@ export const measures: Lexicon = {
     'übersetzungskosten',
     'anruf(?:e|s)?',
     'pro minute',
+    '(?:behandlungs|heilungs|krankheits|arzt|rückführungs|transport)kosten',
+    '(?:ab)?gedeckt',
+    'abdeck(?:en|t)',
     'vermögen(?:s)?',
     'budget(?:s)?',
   ],
@@ -147,7 +150,7 @@ export const measures: Lexicon = {
   processing: [
     'bearbeitung(?:szeit(?:en)?|sdauer)?',
     'bearbeitet',
-    'dauert(?:e)?(?= (?:[\\p{L}.]{1,16} ){0,4}(?:<duration>|bis))',
+    '(?<=(?:bearbeitung|prüfung|verfahren|ausstellung|erteilung|entscheidung|antrag|gesuch|visum)[^.;|]{0,60})dauert(?:e)?(?= (?:[\\p{L}.]{1,16} ){0,4}(?:<duration>|bis))',
     '(?:verfahrens|entscheidungs)(?:dauer|frist)',
     'entschieden',
     'entscheidung(?:en)?(?= (?:ergeht|erfolgt|fällt|dauert))',

@@ -33,8 +33,12 @@ export const phrases: PhraseBook = {
   cuedFromNeeds: [
     'steig|erhöh|angepasst|änder|gilt|gelten|wird|werden|beträgt|betragen|können|müssen|benötig|einführ|eingeführt',
   ],
-  commentsUntil: ['stellungnahmen?[^.]{0,60}? bis (?:zum |spätestens )?<date>'],
+  commentsUntil: [
+    '(?:vernehmlassung|begutachtung|konsultation)[^.;]{0,60}? bis (?:zum |am )?<date>',
+    'stellungnahmen?[^.]{0,60}? bis (?:zum |spätestens )?<date>',
+  ],
   registrationWindow: [
+    '(?:anträge|gesuche|bewerbungen)[^.;]{0,80}? (?:vom|von|ab dem|zwischen dem) <date> (?:bis(?: zum)?|und dem) <date>',
     '(?:antrags|registrierungs|bewerbungs|anmelde)(?:frist|zeitraum|phase)[^.]{0,40}?<date>[^.]{0,12}?<date>',
   ],
   deadline: ['(?:antrags|bewerbungs|anmelde|einreichungs)frist[^.]{0,40}? <date>', 'bis spätestens (?:zum )?<date>'],

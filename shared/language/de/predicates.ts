@@ -142,7 +142,7 @@ export const predicates: Lexicon = {
   ],
   resume: [
     'wieder ?aufgenommen',
-    'wieder(?= (?:eingeführt|geöffnet|möglich|offen|angenommen|erteilt|in kraft|bearbeitet|aufgenommen))',
+    'wieder(?= (?:eingeführt|entgegengenommen|vergeben|ausgestellt|bearbeitet|aufgenommen|geöffnet|möglich|offen|angenommen|erteilt|in kraft|bearbeitet|aufgenommen))',
     'wiederaufnahme',
     'wieder ?(?:eröffnet|eröffnung|einführung|eingeführt|geöffnet)',
     'wiedereröffnet',
@@ -155,7 +155,7 @@ export const predicates: Lexicon = {
   open: ['geöffnet', 'offen', 'öffnen', 'öffnet', 'öffnung', 'eröffnet', 'in betrieb'],
   yes: ['ja'],
   not: [
-    'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar))',
+    'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar)(?![\\p{L}]))',
     'kein(?:e[nrsm]?|erlei)?(?! (?:gebühr(?:en)?|kosten)(?![\\p{L}]))',
     'nie(?:mals|mand|manden|mandem)?',
     'weder',

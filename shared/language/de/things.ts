@@ -94,11 +94,15 @@ export const things: Lexicon = {
     'registrieren(?= (?:lassen|müssen|muss|und)|[.,;]|$)',
     'registrierung(?= (?:bei|beim))',
     'zu registrieren',
+    'anmelden(?! sie)',
+    'polizeilich (?:an)?melden',
+    'meldung(?= (?:nötig|erforderlich|notwendig|ist))',
   ],
   biometrics: [
     'biometri(?:e|sche[nrs]? (?:daten|merkmale)|k)',
     'finger(?:abdruck|abdrücken?|prints?)',
     'gesichtsbild(?:er|s)?',
+    'abdrücke (?:aller )?(?:zehn )?finger',
   ],
   document: [
     [
@@ -125,6 +129,7 @@ export const things: Lexicon = {
       'accommodation',
       '(?:unterkunfts|hotel)(?:nachweis|buchung|reservierung|bestätigung)(?:e|en)?',
       '(?:nachweis(?:e|es)?|beleg) (?:über |einer |der |für )(?:die |eine )?unterkunft',
+      'nachweis(?:e|es)? (?:einer|der|über die|über eine) (?:[\\p{L}]{4,14}en )?unterkunft',
     ],
     ['invitation', 'einladung(?:s(?:schreiben|brief|erklärung))?(?:en|e|s)?'],
     ['photo', '(?:biometrische[snr]? )?(?:pass|licht)(?:foto|bild)(?:s|er|ern)?', 'fotos?'],
@@ -148,6 +153,7 @@ export const things: Lexicon = {
       'parental_consent',
       '(?:einverständnis|einwilligungs|zustimmungs)(?:erklärung)?(?:en)? (?:der|des|beider|ihrer) (?:eltern(?:teile|teils)?|sorgeberechtigten|erziehungsberechtigten)',
       '(?:elterliche |notarielle |notariell beglaubigte )?(?:einverständniserklärung|reisevollmacht|elternvollmacht)(?:en)?',
+      '(?:beglaubigte|schriftliche|notarielle)[rn]? (?:zustimmung|einwilligung|einverständniserklärung)',
       'zustimmung (?:der eltern|beider eltern(?:teile)?|der sorgeberechtigten)',
     ],
     [
@@ -227,14 +233,14 @@ export const things: Lexicon = {
     'verordnung(?:en)?',
     'kategorien?',
     'pilotprojekt(?:e|s)?',
-    'familiennachzug(?=[^.;]{0,40} (?:ausgesetzt|suspendiert))',
+    'familiennachzug(?=[^.;]{0,90} (?:ausgesetzt|suspendiert))',
   ],
   family: [
     'familien(?:nachzug|zusammenführung|angehörige[nr]?|mitglieder[n]?)(?:s)?(?! der)',
     'ehegattennachzug(?:s)?',
     'kindernachzug',
     'angehörige[nr]?(?= (?:dürfen|können|darf|kann|ist|sind))',
-    '(?:ehegatten?|ehepartner|partner|kinder|familie)(?:(?:,| und| oder|/)(?: (?:die|ihre|minderjährige|ledige|unverheiratete)n?){0,2} (?:ehegatten?|ehepartner|partner|kinder))?(?=[^.;]{0,40} (?:nachholen|nachziehen|mitkommen|begleiten|mitgenommen|mitbringen))',
+    '(?:ehegatten?|ehepartner|partner|kinder|familie)(?:(?:,| und| oder|/)(?: (?:die|ihre|minderjährige|ledige|unverheiratete)n?){0,2} (?:ehegatten?|ehepartner|partner|kinder))?(?=[^.;]{0,90} (?:nachholen|nachziehen|mitkommen|begleiten|mitgenommen|mitbringen))',
   ],
   entry: ['einreisen?', 'einreise-?(?=verbot|stopp|sperre)', 'einreise(?=beschränkung)'],
   work: [
@@ -271,6 +277,7 @@ export const things: Lexicon = {
       'mehrfach(?:e|er|en|eintritt|einreisen?)?(?! (?:verlängert|geändert|verstoß))',
       'mehrmalige[nrs]? einreisen?',
       'beliebig (?:oft|viele einreisen)',
+      'mehrere(?=$|[.;]| \\|)',
       'mehrere einreisen',
     ],
     ['double', 'zweimalige[nrs]? einreisen?', 'zwei einreisen', 'zweifache[nr]? einreisen?'],

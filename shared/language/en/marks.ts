@@ -49,6 +49,10 @@ export const marks: Lexicon = {
     ],
     ['cruise_passenger', 'cruise (?:ship )?passengers?'],
     ['transit_passenger', 'transit passengers?', 'passengers (?:in transit|who)'],
+    [
+      'age_group',
+      '(?:applicants|travell?ers|visitors|people|persons|those|passengers|anyone)(?: who are)?(?: aged)? (?:under|below|above|over)(?: the age of)? <number>(?:,? (?:and|or) (?:under|over|above|below) <number>)?',
+    ],
     ['holder', 'holders? of (?:an? |any |the )?(?:[a-z-]{2,14} ){0,3}(?:visas?|permits?|cards?|status)'],
     'travell?ers?',
     'visitors?',
@@ -204,6 +208,8 @@ export const marks: Lexicon = {
     '(?:was|were)(?! (?:born|issued|granted|present|in|made|signed|first|published|announced|adopted|agreed|approved|launched|created|established|amended|updated|changed|replaced|lifted|closed|opened|reopened|resumed|ended|introduced|extended|suspended|added|removed|reduced|increased|raised|abolished|withdrawn|paused|halted))',
     'between <date> and <date>,? (?:was|were)',
     'originally',
+    'an? [a-z-]{2,14} cost <money>',
+    'you paid',
     'no longer the case',
   ],
   proposed: [

@@ -129,6 +129,7 @@ export const measures: Lexicon = {
     '(?:each |every |an? |your |the )?(?:visits?|stays?)(?: (?:may|can|must|will|should))?(?: each)? last',
   ],
   validity: [
+    '(?:must be |be )?used within',
     [
       'stay',
       '(?:for|throughout|during) (?:the )?(?:(?:full |whole |entire )?(?:duration|length|period|time)|whole|entirety)? ?(?:of )?(?:your|their|the|his or her)(?: (?:intended|planned|proposed|entire|whole))? (?:stay|visit|trip|holiday)',

@@ -22,7 +22,11 @@ export const phrases: PhraseBook = {
   cuedUntilNeeds: [
     'visa|passport|entry|enter|accept|suspen|require|pilot|scheme|route|stream|waiver|moratorium|pause|agreement|(?<![a-z])runs?(?![a-z])|appl|permit|stay|programme|program|polic|measure|rule|border|remain|continue|closed|exempt|waive|available|document|payment',
   ],
-  cuedUntilUnless: ['not [^.]{0,60}? until', 'open(?:s|ing)? (?:hours|daily)', 'priority date'],
+  cuedUntilUnless: [
+    "(?:not|n't) (?!(?:be )?(?:need|require|have to))[^.]{0,60}? until",
+    'open(?:s|ing)? (?:hours|daily)',
+    'priority date',
+  ],
   unchanged: ['(?:remains?|continues?) (?:to apply )?unchanged'],
   plainFrom: [
     '(?:tak(?:es?|ing)|took) effect (?:on |from |at |as of |beginning )?<date>',
@@ -53,7 +57,7 @@ export const phrases: PhraseBook = {
     'comments? close[sd]?(?: on)?:? <date>',
   ],
   registrationWindow: [
-    '(?:registration|application|filing|nomination|enrol?ment|lottery) (?:period|window)[^.]{0,120}?<date>[^.]{0,40}?<date>',
+    '(?:registration|application|filing|nomination|enrol?ment|lottery|entry|submission) (?:period|window)[^.]{0,120}?<date>[^.]{0,40}?<date>',
     '(?:registrations?|applications?) (?:open|will open|opens)[^.]{0,40}?<date>[^.]{0,40}?(?:close|closes|end|ends|until|to|through|and)[^.]{0,30}?<date>',
   ],
   deadline: [
@@ -181,5 +185,5 @@ export const phrases: PhraseBook = {
   aspectChannel: ['how to apply|application pro(?:cess|cedure)'],
   aspectProcessing: ['processing time'],
   aspectConditions: ['requirements|conditions|criteria|details|guidance'],
-  levelsNeed: ['language'],
+  levelsNeed: ['language|exam|(?<![a-z])tests?(?![a-z])|integration|speaking|listening|reading|writing|proficien'],
 };

@@ -38,7 +38,8 @@ export const predicates: Lexicon = {
     '(?:required|obliged|bound) to',
   ],
   obligation: [
-    '(?:visa |entry |travel authori[sz]ation |eta )?requirements?',
+    '(?:visa |entry |travel authori[sz]ation |eta )?requirements',
+    'requirement',
     'obligations?',
     'dut(?:y|ies) to',
     'visa nationals?',
@@ -238,6 +239,7 @@ export const predicates: Lexicon = {
     'suspension',
     'paus(?:es?|ed|ing)',
     'halt(?:s|ed|ing)?',
+    '(?:temporarily )?stopped (?:accepting|processing|taking|issuing|receiving)',
     'on hold',
     'put on hold',
     'frozen',

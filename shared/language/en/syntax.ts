@@ -27,7 +27,7 @@ export const changes: Changes = {
 
 export const spans: Spans = {
   inPeriod:
-    /^,?(?: [a-z]{1,12}){0,3}? (?:in|within|during|over|out of|of|per|for every) (?:any|every|each|an?|one|the|any given)?(?: rolling| consecutive| moving| most recent| last| previous| preceding)? ?$/u,
+    /^,?(?: [a-z]{1,12}){0,3}? (?:in|within|during|over|out of|of|per|for every) (?:any|every|each|an?|one|the|any given)?(?: rolling| consecutive| moving| most recent| last| previous| preceding)?(?: period of)? ?$/u,
   ofPeriod: /(?!)/u,
   and: /^ ?(?:and|to|-|or|through) ?$/u,
   periods: [

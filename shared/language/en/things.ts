@@ -74,6 +74,7 @@ export const things: Lexicon = {
   registration: [
     'regist(?:er|ers|ered|ering|ration)(?: of residence)?(?= (?:with|at|in person|within|your|their|their address|your address|your stay|on arrival|the|locally|yourself|themselves|as))',
     'register',
+    'registered(?= (?:with|at|in|within|by))',
     'report to (?:the )?(?:police|immigration)',
     'notify (?:the )?(?:police|immigration|authorities)',
     'residence registration',
@@ -191,6 +192,7 @@ export const things: Lexicon = {
   ],
   programme: [
     'programmes?',
+    'facilit(?:y|ies)',
     'programs?',
     'schemes?',
     'routes?',
@@ -211,19 +213,26 @@ export const things: Lexicon = {
   family: [
     '(?:spouses?|partners?|children|family(?: members)?|dependants?)(?: (?:may|can|cannot|could))?(?: also| not)? be included',
     '(?:bring|include|sponsor|accompan(?:y|ied by)|join(?:ed by)?)(?: [a-z]{1,12}){0,3}? (?:family(?: members)?|spouses?|partners?|children|dependants?|dependents?)',
-    'dependants?',
-    'dependents?',
+    "dependants?(?!'| pass)",
+    "dependents?(?!'| pass)",
     'family members?',
     'family reunification',
     '(?:spouses?|partners?|children)(?:(?:,| and| or)(?: [a-z]{1,10}){0,2} (?:spouses?|partners?|children|family))?(?= (?:can|may|cannot|are|will|must not|could)(?: also| be| not| no longer)? (?:allowed |able |eligible |permitted |entitled )?(?:to )?(?:accompany|join|come|apply to join|be included|follow))',
   ],
   entry: ['entry', 'admission', 'arrivals?'],
   work: [
-    'work(?:ing)?(?! (?:permits?|visas?|authori[sz]ation|experience|rights|hours|days?|with(?! any)|closely|out|through|load|force|place|abroad))',
+    'work(?:ing)?(?! (?:permits?|visas?|authori[sz]ation|experience|rights|hours|days?|with(?! (?:an?|any|the|your|their))|closely|out|through|load|force|place|abroad))',
     'take (?:up )?(?:an?y? )?(?:paid |gainful )?(?:employment|work|jobs?)',
     '(?:paid|gainful) (?:employment|work|activity)',
     'be (?:self-)?employed',
     'employment',
+  ],
+  degree: [
+    ['doctorate', 'doctora(?:tes?|l degrees?)', 'ph\\.?d\\.?s?'],
+    ['master', "master(?:'?s)?'? degrees?", "master's"],
+    ['bachelor', "bachelor(?:'?s)?'? degrees?", "bachelor's", '(?:undergraduate|first) degrees?'],
+    ['vocational', 'vocational (?:qualifications?|training|education)'],
+    '(?:university |associate |relevant )?degrees?(?! celsius)',
   ],
   selection: [
     ['weighted', 'weighted selection(?: process)?', 'weighted (?:by|towards)'],
@@ -239,6 +248,9 @@ export const things: Lexicon = {
     ['points', 'points[- ]based'],
   ],
   entries: [
+    'number of entries',
+    'entries',
+    ['multiple', '(?<=\\| |: |entries )multiple'],
     [
       'multiple',
       'multiple[- ]entr(?:y|ies)',

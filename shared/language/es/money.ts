@@ -34,7 +34,8 @@ export const money: Money = {
   multipliers: [],
   denominated: '(?:en )?',
   range: ' ?(?:-|~|a) ?',
-  changesBefore: /(?:pas|aument|sub|increment|reduc|rebaj|baj|dismin|elev)\p{L}{0,8}(?: [\p{L}]{1,16}){0,4} de $/u,
+  changesBefore:
+    /(?<!\p{L})(?:pas(?:a|an|ará|arán|ó)|sub(?:e|en|irá|irán|ió)|baj(?:a|an|ará|ó)|(?:aument|increment|reduc|rebaj|dismin|elev)\p{L}{0,8})(?: [\p{L}]{1,16}){0,4} de $/u,
   changesBehind: /(?!)/u,
   difference: /(?!)/u,
   periods: [

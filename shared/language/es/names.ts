@@ -5,6 +5,14 @@ import { nationalities } from './nationalities.ts';
 export const names: Names = {
   locales: ['es'],
   countries: {
+    BH: ['Baréin', 'Bahréin', 'Bahrein'],
+    BW: ['Botsuana', 'Botswana'],
+    DJ: ['Yibuti', 'Djibouti'],
+    IQ: ['Irak', 'Iraq'],
+    ML: ['Malí', 'Mali'],
+    QA: ['Catar', 'Qatar'],
+    RW: ['Ruanda', 'Rwanda'],
+    SA: ['Arabia Saudita', 'Arabia Saudí'],
     AE: ['Emiratos Árabes Unidos', 'EAU', 'Emiratos'],
     BA: ['Bosnia y Herzegovina', 'Bosnia-Herzegovina'],
     BY: ['Bielorrusia', 'Belarús', 'Belarus'],

@@ -48,6 +48,7 @@ export const phrases: PhraseBook = {
     `consulta(?: pública| ciudadana)?[^.;]{0,60}? (?:${until}|finaliza el|se cierra el) <date>`,
   ],
   registrationWindow: [
+    '(?:solicitudes|postulaciones|inscripciones)[^.;]{0,80}? (?:del?|desde el|entre el) <date> (?:al?|y el|hasta el) <date>',
     '(?:período|periodo|plazo) de (?:inscripción|postulación|presentación|solicitud|registro)[^.]{0,60}?<date>[^.]{0,20}?<date>',
     '(?:inscripciones|postulaciones|solicitudes|convocatoria)[^.]{0,40}? (?:abiertas?|del?|desde el) (?:del? |desde el )?<date> (?:al?|hasta el) <date>',
   ],
@@ -97,7 +98,7 @@ export const phrases: PhraseBook = {
   ],
   notPromises: ['se publicó|ha sido publicad|fue publicad|se le (?:informará|comunicará|notificará)|decisión'],
   ofWhat: [
-    '<share> (?:del? |de la |de los |el |la )(?<of>(?:[\\p{L}() -]{3,80}? )?(?:salarios? (?:mínimo|medio)s?(?: (?:interprofesional|legal|general|mensual|vigente|diario)){0,4}|iprem|smi|smmlv|retribución media))(?![\\p{L}])',
+    '<share> (?:del? |de la |de los |el |la )?(?<of>(?:[\\p{L}() -]{3,80}? )?(?:salarios? (?:mínimo|medio)s?(?: (?:interprofesional|legal|general|mensual|vigente|diario)){0,4}|iprem|smi|smmlv|retribución media))(?![\\p{L}])',
   ],
   caps: [
     '(?:contingente|cupo|cuota|tope|límite|máximo)(?: [\\p{L}]{1,14}){0,4}? (?:de|en|a|:) <number>(?= (?:[\\p{L}]{1,14} ){0,2}?(?:visas?|visados?|plazas|puestos|permisos|cupos|autorizaciones|trabajadores|personas|solicitudes))',

@@ -4,7 +4,7 @@ import type { Lexicon } from '../language.ts';
 const held =
   '(?:obtener|presentar|contar con|tener|portar|disponer|poseer|solicitar|tramitar|acreditar|justificar|mostrar|exhibir|aportar|llevar|demostrar|comprobar|estar (?:en posesión|provist[oa]s?|vacunad[oa]s?)|ir provist[oa]s?|ser titular(?:es)?|completar|rellenar|llenar|contratar|viajar con|gestionar|adjuntar|entregar|registrar|inscribirse|registrarse|empadronarse|facilitar|proporcionar|suscribir|adquirir|comprar|probar|proveerse|figurar|hacer|dar|diligenciar|acompañar|ingresar con|entrar con|acreditarse|presentarse ante)';
 const must =
-  '(?:deb(?:e|en|erá|erán|es|emos|ía que)|ha de|han de|hay que|habrá que|tiene(?:n)? que|tendrá(?:n)? que|(?:está|están|estará|estarán|queda|quedan) obligad[oa]s? a|es (?:preciso|necesario|obligatorio))';
+  '(?:deb(?:e|en|erá|erán|es|emos|ía que)|ha de|han de|hay que|habrá que|tiene(?:n)? que|tendrá(?:n)? que|(?:está|están|estará|estarán|queda|quedan) obligad[oa]s? a|es (?:preciso|necesario|obligatorio)(?= [\\p{L}]{2,14}[aei]r(?:se)?(?![\\p{L}])))';
 /** A denial repeated behind another is the same denial: `no se exige ninguna visa`. */
 const again = '(?<!(?:no|ni|sin|tampoco|nunca|ya) [^.;:|]{0,70})';
 
@@ -32,6 +32,8 @@ export const predicates: Lexicon = {
     'se (?:tomarán|tomaran|toman|recogerán|recabarán)',
     'acreditará(?:n)?',
     'presentará(?:n)?',
+    'presenta(?:n)?(?= ?:)',
+    'aporta(?:n|rá|rán)?(?= ?:)',
     'portará(?:n)?',
   ],
   must: [must, 'obligad[oa]s?(?: a)?', 'debiendo'],
@@ -60,6 +62,7 @@ export const predicates: Lexicon = {
     'procede(?:n)?(?= la)',
   ],
   eligible: [
+    '(?<=(?:acog|benefici|goz)[^.;|]{0,24} )(?:a |de )?(?:esta|la|dicha) (?:exención|dispensa)(?: de (?:visa|visado))?',
     'elegibles?(?: para)?',
     'benefici(?:a|an|arse|arán|ará|ario|arios|aria|arias)(?: (?:de|del))?',
     'acogerse(?: al?)?',
@@ -172,7 +175,7 @@ export const predicates: Lexicon = {
   ],
   yes: ['sí(?= (?:\\||,|$)|$|[,.;])', 'si(?=$| \\|)'],
   not: [
-    '(?:ya )?no(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|expedido hace|pública|laborable))',
+    '(?:ya )?no(?![^.;:|]{0,40}? más de (?:<duration>|<number>|<money>))(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|expedido hace|pública|laborable))',
     `${again}ning[uú]n(?:a|o|os|as)?`,
     `${again}(?:nadie|nunca|jamás|tampoco|nada)`,
     `(?<!(?:no|ni|tampoco|sin|ningún|ninguna|ya) [^.;|]{0,80})ni(?= )`,

@@ -42,6 +42,7 @@ export const things: Lexicon = {
     'etias',
     'k-etas?',
     'pre-?registro(?: migratorio)?',
+    'registro (?:previo )?en check-?mig',
     'autorizaci(?:ón|ones) electrónicas?',
   ],
   exit_permit: [
@@ -93,6 +94,7 @@ export const things: Lexicon = {
   biometrics: [
     'huellas(?: (?:dactilares|digitales))?',
     'datos biométricos',
+    'impresiones (?:dactilares|digitales)',
     'biometría',
     'biométricos',
     'toma de huellas(?: dactilares)?',
@@ -235,6 +237,7 @@ export const things: Lexicon = {
     'reunificación familiar',
     'familiares(?: (?:directos|dependientes|a cargo))?(?! de (?:ciudadanos|españoles))',
     'dependientes',
+    'acompañad[oa]s? (?:de|por) (?:su|sus|el|la) (?:cónyuge|familia|hijos|pareja|familiares)(?: (?:y|e) (?:de )?(?:sus )?(?:hijos|familiares)(?: menores(?: de edad)?)?)?',
     'reagrupad[oa]s?',
     '(?:el |la |los |su |sus )?(?:cónyuges?|hijos|pareja|esposa|esposo)(?:(?:,| y| e| o)(?: (?:los|sus|el|la|hijos|menores))* (?:cónyuges?|hijos|pareja|familiares))?(?=[^.;]{0,60} (?:acompañar|acompañarl[oa]|reunirse|como dependientes|reagrupar|venir|viajar con|residir))',
   ],

@@ -39,6 +39,7 @@ const words = new Map<string, number>([
     [`${ten} y un`, (index + 3) * 10 + 1],
   ]),
 ]);
+for (const [word, value] of [...words]) if (value > 0 && value < 100) words.set(`ciento ${word}`, 100 + value);
 const count = `\\d{1,3}[ .']\\d{3}|\\d{1,4}|${longestFirst(words.keys())}`;
 /** Words that count and are no article. */
 const counted = [...words.keys()].filter((word) => !['cero', 'un', 'una', 'uno'].includes(word));
@@ -57,9 +58,9 @@ export const values: Values = {
     /(?:a|desde|hasta) las (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))?(?: ?(?:horas?|hrs?\.?|h\.?))?(?: \([^)]{1,40}\))?,? (?:del?(?: día)?|de) $/u,
   timeAfter:
     /^,? (?:a|desde|hasta|a partir de) las (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))?(?: ?(?:horas?|hrs?\.?|h\.?))?(?![\p{L}\d])/u,
-  duration: `(?<![\\p{L}\\d/-]|\\d[.,])(?<count>${count})(?: ?(?:(?<!(?:pas|aument|sub|reduc|ampl|elev)\\p{L}{0,8}(?: [\\p{L}]{1,16}){0,4} de [\\p{L}\\d]{1,20} ?)a|-|o) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>días?|dias?|semanas?|mes(?:es)?|años?|horas?)(?: (?<kind>hábil(?:es)?|laborables?|naturales|corridos|calendario|consecutivos|continuos))?(?![\\p{L}])`,
+  duration: `(?<![\\p{L}\\d/-]|\\d[.,])(?<count>${count})(?: ?(?:(?<!(?:pas(?:a|an|ará|arán|ó)|sub(?:e|en|irá|ió)|(?:aument|reduc|ampl|elev)\\p{L}{0,8})(?: [\\p{L}]{1,16}){0,4} de [\\p{L}\\d]{1,20} ?)a|-|o) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>días?|dias?|semanas?|mes(?:es)?|años?|horas?)(?: (?<kind>hábil(?:es)?|laborables?|naturales|corridos|calendario|consecutivos|continuos))?(?![\\p{L}])`,
   percent: ' ?(?:%|por ciento(?![\\p{L}]))',
-  factor: ' veces(?= (?:el|la|los|superior)(?![\\p{L}]))',
+  factor: '\\)?(?= salarios? mínimos?(?![\\p{L}]))| veces(?= (?:el|la|los|superior)(?![\\p{L}]))',
   words,
   countedWords: `(?<![\\p{L}\\d-])(?:${longestFirst(counted)})(?![\\p{L}-])`,
   groups: '.',

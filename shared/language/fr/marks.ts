@@ -23,7 +23,7 @@ export const marks: Lexicon = {
       'grands-parents',
     ],
     ['sponsor', 'hôtes?', 'hébergeants?', 'répondants?(?= (?:doit|doivent))'],
-    ['employer', 'employeurs?', 'entreprises?', 'sociétés?'],
+    ['employer', 'employeurs?'],
     ['student', 'étudiante?s?', 'élèves?', 'stagiaires?', 'chercheurs?', 'diplômés', 'doctorants?', 'boursiers?'],
     [
       'worker',
@@ -89,6 +89,7 @@ export const marks: Lexicon = {
     "n'excédant pas",
     "(?:ne |n')?(?:doit |doivent |peut |peuvent |pas )*(?:pas )(?:excéder|dépasser|être supérieure?s? à)",
     'pas plus de',
+    '(?<=pas [^.;|]{0,40})plus de',
     'inférieure?s? ou éga(?:l|le|ux|les) à',
     'dans la limite de',
     'limitée?s? à',
@@ -228,7 +229,7 @@ export const marks: Lexicon = {
     "propose(?:nt)?(?= (?:de|d'|un|une))",
     'en consultation',
     'consultations?(?: publique)?(?! (?:médicale|du site))',
-    "(?:serait|seraient|devrait|devraient|aurait|auraient|coûterait|passerait|pourrait|s'élèverait)(?! être conservé)",
+    "(?:serait|seraient|devrait|devraient|aurait|auraient|coûterait|passerait|s'élèverait)(?! être conservé)",
     'en attente de (?:parution|publication|vote)',
   ],
   planned: [
@@ -259,8 +260,9 @@ export const marks: Lexicon = {
   might: [
     'éventuel(?:le|lement|s|les)?',
     'peut-être',
-    '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez)(?= (?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?|refusée?s?|être (?:exigée?s?|demandée?s?|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))',
+    '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez) (?=(?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?|refusée?s?|être (?:exigée?s?|demandée?s?|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))~',
     'possiblement',
+    'pourrai(?:t|ent)',
     'le cas échéant',
     'dans certains cas',
     'parfois',

@@ -56,6 +56,7 @@ export const phrases: PhraseBook = {
     `consultation[^.;]{0,60}? (?:${until}|close le|prend fin le|se termine le) <date>`,
   ],
   registrationWindow: [
+    '(?:demandes|candidatures|dossiers|inscriptions)[^.;]{0,80}? (?:du|entre le) <date> (?:au|et le) <date>',
     "(?:période|fenêtre)s? (?:d'inscription|de dépôt|de candidature|d'enregistrement)[^.]{0,60}?<date>[^.]{0,20}?<date>",
     '(?:inscriptions?|candidatures?|demandes)[^.]{0,40}? (?:ouvertes?|du) (?:du )?<date> (?:au|et) <date>',
   ],

@@ -30,6 +30,8 @@ export const predicates: Lexicon = {
     '(?:sont|est) (?:prélevées?|relevées?|recueillies?)',
     '(?:seront|sera) (?:prélevées?|relevées?|recueillies?)',
     'vous présenterez',
+    'présente(?:nt)?(?= ?:)',
+    `(?<=(?:ont|a|avez|aura|auront|avoir) (?:pas |plus )?)à(?= ${held}(?![\\p{L}]))`,
     'il convient de présenter',
     'prière de présenter',
   ],
@@ -60,6 +62,7 @@ export const predicates: Lexicon = {
     'libre(?= (?:de|circulation))',
   ],
   eligible: [
+    "(?<=bénéfici[^.;|]{0,24} )(?:de |d')?(?:cette|l'|la|une) ?(?:exemption|dispense)(?: de visa)?",
     'admissibles?(?: (?:à|au|aux))?',
     'éligibles?(?: (?:à|au|aux))?',
     "bénéfici(?:e|ent|er|ez|eront|era)(?: (?:de|d'|du|des))?",
@@ -171,8 +174,8 @@ export const predicates: Lexicon = {
   ],
   yes: ['oui'],
   not: [
-    `${denied}pas(?! (?:seulement|nécessairement|plus de|excéder|dépasser|inférieure?s?|moins de|supérieure?s?|encore (?:publié|été publié)|avoir (?:atteint|dépassé|plus)|avoir (?:moins|plus)))`,
-    `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )${denied}(?:plus(?! (?:de|tard|tôt|que))|jamais|personne|rien|guère|nullement)`,
+    `${denied}pas(?![^.;:|]{0,40}? plus de (?:<duration>|<number>|<money>))(?! (?:seulement|nécessairement|plus de|excéder|dépasser|inférieure?s?|moins de|supérieure?s?|encore (?:publié|été publié)|avoir (?:atteint|dépassé|plus)|avoir (?:moins|plus)))`,
+    `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )${denied}(?:plus(?! (?:de|tard|tôt|que)| [^.;:|]{0,50} qu(?:e |'(?:en|avec|à|au|auprès|après|par|une?|aux)))|jamais|personne|rien|guère|nullement)`,
     'aucune?s?(?! (?:frais|droit|taxe)(?![\\p{L}]))',
     "nul(?:le)?(?= (?:besoin|visa|ne|n'))",
     '(?<!(?:pas|aucune?|ni|plus|jamais|sans|nul|nulle) [^.;|]{0,80})ni(?= )',
@@ -261,5 +264,5 @@ export const predicates: Lexicon = {
     'mise? en attente',
   ],
   close: ['ferm(?:é|ée|és|ées|e|ent|er|era|eront|eture)(?! (?:à clé|de travail))', 'clos(?:e|es)?', 'clôtur(?:é|ée|e)'],
-  no: ['non(?= (?:\\||,|$)|$)', 'non(?=[.;])'],
+  no: ['non(?=[,.;:]|$| \\|)'],
 };

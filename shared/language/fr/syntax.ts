@@ -11,7 +11,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former:
-    /(?:(?:pass|augment|port|relev|hauss|rédui|baiss|diminu|abaiss|major|allong|prolong)\p{L}{0,8}(?: [\p{L}']{1,16}){0,4} de|au lieu de|contre|(?:était|étaient) de|(?:hausse|baisse|augmentation|réduction|majoration) de) $/u,
+    /(?:(?<!\p{L})(?:pass(?:e|ent|era|eront|er|ée?s?)(?!\p{L})|port(?:é|ée|és|ées)|(?:augment|relev|hauss|rédui|baiss|diminu|abaiss|major|allong|prolong)\p{L}{0,8})(?: [\p{L}']{1,16}){0,4} de|au lieu de|contre|(?:était|étaient) de|(?:hausse|baisse|augmentation|réduction|majoration) de) $/u,
   formerBehind: /(?!)/u,
   becomes: /^ à $/u,
 };

@@ -69,7 +69,7 @@ export const values: Values = {
   ],
   timeBefore: /(?<![\d:.])(?<hour24>\d{1,2}) ?(?:h|heures?)(?: ?(?<minute24>\d{2}))?,? (?:le|du|ce) $/u,
   timeAfter: /^,? (?:à|dès|à partir de) (?<hour24>\d{1,2}) ?(?:h|heures?)(?: ?(?<minute24>\d{2}))?(?![\p{L}\d])/u,
-  duration: `(?<![\\p{L}\\d/-]|\\d[.,]|[\\p{L}]')(?<count>${count})(?: ?(?:(?<!(?:pass|port|augment|rédui|allong|prolong)\\p{L}{0,8}(?: [\\p{L}']{1,16}){0,4} de [\\p{L}\\d-]{1,20} ?)à|-|ou) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>jours?|semaines?|mois|ans?|années?|heures?|h(?= (?:par|/)))(?: (?<kind>ouvrables?|ouvrés?|calendaires?|civils?|francs?|consécutifs?))?(?![\\p{L}])`,
+  duration: `(?<![\\p{L}\\d/-]|\\d[.,]|[\\p{L}]')(?<count>${count})(?: ?(?:(?<!(?:pass(?:e|ent|era|eront|er|ée?s?)|port(?:é|ée|és|ées)|(?:augment|rédui|allong|prolong)\\p{L}{0,8})(?: [\\p{L}']{1,16}){0,4} de [\\p{L}\\d-]{1,20} ?)à|-|ou) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>jours?|semaines?|mois|ans?|années?|heures?|h(?= (?:par|/)))(?: (?<kind>ouvrables?|ouvrés?|calendaires?|civils?|francs?|consécutifs?))?(?![\\p{L}])`,
   percent: ' ?(?:%|pour cent(?![\\p{L}]))',
   factor: ' fois(?= (?:le|la|les|supérieure?|sup)(?![\\p{L}]))',
   words,

@@ -19,6 +19,7 @@ export const values: Values = {
     `${hanYear}(?:初|[上下]半年)`,
     `${rocYear} ?年 ?${hanMonth}(?: ?${hanDay}${weekday}|底|末|初)?`,
     '(?<![\\d./])(?<roc>1[0-4]\\d)[./](?<month>\\d{1,2})[./](?<day>\\d{1,2})(?![\\d./])',
+    `${rocYear} ?年度`,
     `(?<=[自從由於至到迄]|截至)${rocYear} ?年(?:度|底|末|初|[上下]半年)?(?=起|止|間|[，。；]|實施|施行|$)`,
     ...hanDates,
   ],

@@ -75,7 +75,7 @@ const bounds = {
 /** What stands right before or behind a value and bounds it: `at_most`, `at_least`, `before`, `about`, or null. */
 export function boundAt({ sentence, terms, limits }: Clause, at: number): string | null {
   const standsBehind = languageOf(sentence.tongue).grammar.topic !== undefined;
-  for (const { concept, from, to } of [...terms, ...limits.flatMap((limit) => limit.terms)]) {
+  for (const { concept, kind, from, to } of [...terms, ...limits.flatMap((limit) => limit.terms)]) {
     if (
       concept !== 'at_most' &&
       concept !== 'at_least' &&
@@ -84,6 +84,7 @@ export function boundAt({ sentence, terms, limits }: Clause, at: number): string
       concept !== 'about'
     )
       continue;
+    if (kind === 'behind' && to <= at) continue;
     const apart = to <= at ? at - to : from > at ? from - at - 1 : 0;
     const between = sentence.marked.slice(Math.min(to, at + 1), Math.max(from, at));
     // `18歳以上30歳以下`: what stands right behind a value bounds that one.

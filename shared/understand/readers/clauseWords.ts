@@ -1,4 +1,5 @@
 import { type Clause, isLed } from '../../language/clause.ts';
+import type { CountryMention } from '../../language/mention.ts';
 import { within } from '../../language/phrase.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
@@ -70,7 +71,15 @@ export function whoseOf(clause: Clause): string | null {
     words.find(({ concept, kind }) => concept === 'person' && kind !== null)?.kind;
   if (kind !== undefined && kind !== null) return kind;
   const { sentence } = clause;
-  const countries = clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence);
+  const isExcepted = (country: CountryMention): boolean => {
+    const at = sentence.positions[sentence.mentions.indexOf(country)] ?? -1;
+    return clause.limits.some(
+      ({ kind, from, to }) => (kind === 'except' || kind === 'unless') && at >= from && at < to,
+    );
+  };
+  const countries = (clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence)).filter(
+    (country) => !isExcepted(country),
+  );
   const codes = new Set(countries.map(({ code }) => code));
   const [only] = codes;
   return codes.size === 1 && only !== undefined ? only : null;

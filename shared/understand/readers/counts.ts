@@ -1,4 +1,4 @@
-import { type Clause, holds, said, unsettled } from '../../language/clause.ts';
+import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
 import type { Concept, Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { DurationMention, Mention, NumberMention } from '../../language/mention.ts';
@@ -51,8 +51,24 @@ const highOf = (mention: Years): string | undefined => mention.high?.replace(/\D
 const isAge = (years: string): boolean =>
   Number.isInteger(Number(years)) && Number(years) >= ages.youngest && Number(years) <= ages.oldest;
 
+/** A clause with those of whom it says that they can apply or are eligible: `those who are aged 18 to 30 can apply`. */
+function withWhom(clause: Clause): Clause {
+  const { terms, limits } = clause;
+  const whom = limits.filter(({ kind }) => kind === 'who');
+  const says = holds(terms, 'apply', 'eligible') && !holds(terms, 'channel') && signOf(terms) === 1;
+  if (whom.length === 0 || !says) return clause;
+  return {
+    ...clause,
+    from: Math.min(clause.from, ...whom.map(({ from }) => from)),
+    to: Math.max(clause.to, ...whom.map(({ to }) => to)),
+    terms: [...whom.flatMap((limit) => limit.terms), ...terms].toSorted((one, other) => one.from - other.from),
+    limits: limits.filter((limit) => !whom.includes(limit)),
+  };
+}
+
 /** AGE: `aged 18 to 35`, `不超过45周岁`, `mindestens 18 Jahre alt`, `만 35세 이하`, `18歳以上`: of who may hold the visa, not of a child in a side clause. */
-function* readAges(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  const clause = withWhom(own);
   const values = heldIn(clause, isYears);
   const places = values.map(({ at }) => at);
   const reason = unsettled(clause);

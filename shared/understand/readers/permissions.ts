@@ -1,6 +1,8 @@
 import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
+import type { NumberMention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactStatus, FactType } from '../fact.ts';
+import { heldIn } from './binding.ts';
 import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
@@ -72,9 +74,25 @@ const status: Rule = (words) => {
   return { type: 'status', term: verb, value: values[said], status: statuses[said] };
 };
 
+const byNumber = new Map([
+  ['1', 'single'],
+  ['2', 'double'],
+]);
+
+/** Entries by their number: `number of entries: one`, `Number of entries | 2`. */
+function countOf(clause: Clause): Saying | null {
+  const [held, ...others] = heldIn(clause, (mention): mention is NumberMention => mention.kind === 'number');
+  const value = held === undefined || others.length > 0 ? undefined : byNumber.get(held.mention.value);
+  if (held === undefined || value === undefined) return null;
+  return { type: 'entries', term: { concept: 'entries', kind: value, from: held.at, to: held.at + 1 }, value };
+}
+
 /** ENTRIES: `multiple entry`, `多次入境`, `복수`, `数次`. */
 const entries: Rule = (words, clause) => {
-  const term = thing(clause.terms, 'entries');
+  const named = clause.terms.find(({ concept, kind }) => concept === 'entries' && kind !== null);
+  const counted = named === undefined && holds(words, 'entries') ? countOf(clause) : null;
+  if (counted !== null) return counted;
+  const term = named;
   if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit', 'fee')) return null;
   return { type: 'entries', term, value: term.kind };
 };

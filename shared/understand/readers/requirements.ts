@@ -1,4 +1,6 @@
+import { holds, said, signOf } from '../../language/clause.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
+import { printedOf, quoteRange, scopeOf } from './clauseWords.ts';
 import { type Draft, findAny, plainValue, type Reader, wordsOf } from './reader.ts';
 import { wordRule } from './wordRule.ts';
 
@@ -56,12 +58,32 @@ export const pointsThreshold: Reader = function* ({ sentence, claimed }) {
   }
 };
 
-/** DEGREE: `bachelor's degree or higher`, `本科及以上学历`, `学士以上学位`, `Hochschulabschluss`, `학사 이상`, `学士以上`. */
-export const degree = wordRule('degree', 'DEGREE', [
+const degreePhrases = wordRule('degree', 'DEGREE', [
   ['bachelor', 'degreeBachelor'],
   ['master', 'degreeMaster'],
   ['doctorate', 'degreeDoctorate'],
   ['vocational', 'degreeVocational'],
 ]);
+
+/** DEGREE: `must hold a bachelor's degree`, `本科及以上学历`, `学士以上学位`, `Hochschulabschluss`, `학사 이상`, `学士以上`. */
+export const degree: Reader = function* (place) {
+  const found = [...degreePhrases(place)];
+  yield* found;
+  if (found.length > 0) return;
+  for (const clause of place.clauses) {
+    const words = said(clause);
+    const term = clause.terms.find(({ concept, kind }) => concept === 'degree' && kind !== null);
+    if (term?.kind == null || !holds(words, 'require', 'obligation', 'must') || signOf(words) === -1) continue;
+    const scope = scopeOf(clause);
+    yield {
+      type: 'degree',
+      rule: 'DEGREE',
+      value: plainValue(term.kind, 'word', { name: printedOf(clause, term) }),
+      ...quoteRange(clause, term),
+      ...(scope === null ? {} : { scope }),
+    };
+    return;
+  }
+};
 
 export const requirementReaders: readonly Reader[] = [languageLevel, pointsThreshold, degree];

@@ -5,7 +5,7 @@ import type { DurationMention, Mention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
-import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 const isDuration = (mention: Mention): mention is DurationMention => mention.kind === 'duration';
@@ -98,10 +98,39 @@ function deniedAt(clause: Clause, at: number): string | null {
   if (!holds(terms, 'not', 'forbid') || signOf(terms) === 1) return null;
   if (holds(terms, 'visa', 'authorisation', 'visa_free', 'document', 'exempt') && !holds(terms, 'allow', 'forbid'))
     return null;
-  const isDenied =
-    holds(clause.terms, 'not') && holds(clause.terms, 'more_than') && holds(clause.terms, 'allow', 'must');
-  const bound = isDenied ? 'at_most' : boundAt(clause, at);
+  const bound = boundAt(clause, at);
   return bound === null || bound === 'about' ? 'it is denied' : null;
+}
+
+/** A stay of at most so many days that is the condition of what is allowed is the stay that is allowed: `停留不超过30天的，免办签证`. */
+function* readLimits(clause: Clause, claimed: Set<Mention>): Generator<Draft> {
+  if (!holds(clause.terms, 'visa_free', 'exempt', 'allow') || unsettled(clause) !== null) return;
+  for (const limit of clause.limits) {
+    if (limit.kind !== 'who' && limit.kind !== 'if') continue;
+    const within: Clause = {
+      ...clause,
+      from: limit.from,
+      to: limit.to,
+      terms: limit.terms,
+      limits: [],
+      lead: [],
+      around: [],
+    };
+    const values = heldIn(within, isDuration);
+    for (const value of values) {
+      const name = measureOf(
+        within,
+        value.at,
+        names,
+        values.map(({ at }) => at),
+      );
+      const isDays = !value.mention.iso.startsWith('PT');
+      if (claimed.has(value.mention) || name?.concept !== 'stay' || !isDays || boundAt(within, value.at) !== 'at_most')
+        continue;
+      claimed.add(value.mention);
+      yield toDraft(within, value, 'stay_per_entry', name);
+    }
+  }
 }
 
 function toDraft(
@@ -111,7 +140,11 @@ function toDraft(
   name: Term | null,
   period?: string,
 ): Draft {
-  const bound = boundAt(clause, at) ?? (name?.concept === 'stay' && name.kind === 'needed' ? 'at_least' : null);
+  // `may not stay for more than 30 days`.
+  const isMost = holds(clause.terms, 'not') && holds(clause.terms, 'more_than') && holds(clause.terms, 'allow', 'must');
+  const bound = isMost
+    ? 'at_most'
+    : (boundAt(clause, at) ?? (name?.concept === 'stay' && name.kind === 'needed' ? 'at_least' : null));
   const per = period ?? (type === 'work_hours' ? periodOf(clause, at) : undefined);
   const value = plainValue(mention.iso, mention.name === undefined ? 'duration' : 'working_days', {
     ...(mention.high === undefined ? {} : { high: mention.high }),
@@ -154,6 +187,7 @@ export const readSpans: Reader = function* ({ clauses, claimed }) {
   for (const clause of clauses) {
     yield* read(clause, claimed);
     yield* readForStay(clause);
+    yield* readLimits(clause, claimed);
   }
 };
 
@@ -164,7 +198,8 @@ function* readForStay(clause: Clause): Generator<Draft | Doubt> {
   const isPassport = words.some(
     ({ concept, kind }) => concept === 'passport' || (concept === 'validity' && kind === 'passport'),
   );
-  if (term === undefined || !isPassport || signOf(words) === -1) return;
+  // Of several nationalities alone it is no rule for all.
+  if (term === undefined || !isPassport || signOf(words) === -1 || nationalitiesIn(clause) > 1) return;
   const reason = unsettled(clause);
   if (reason !== null) {
     yield doubtOf(clause, 'passport_validity', 'FOR-STAY', reason);
