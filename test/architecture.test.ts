@@ -26,12 +26,12 @@ describe('the rules on structure', () => {
     ['shared using functions', 'shared/a.ts', "import { x } from '../functions/b.ts';", 'shared uses functions'],
     [
       'shared using a type of infra',
-      'shared/a/b.ts',
+      'shared/extract/b.ts',
       "import type { X } from '../../infra/x.ts';",
       'shared uses infra',
     ],
     ['functions using infra', 'functions/a/b.ts', "export { x } from '../../infra/x.ts';", 'functions uses infra'],
-    ['infra using test', 'infra/a.ts', "await import('./x.ts');", 'infra uses test'],
+    ['infra using test', 'infra/a.ts', "await import('../test/x.ts');", 'infra uses test'],
     [
       'an import over several lines',
       'shared/a.ts',
@@ -56,9 +56,44 @@ describe('the rules on structure', () => {
     ['a branching index', 'functions/a/index.ts', 'if (x) y();', 'an index with a branch'],
     ['a folder of utilities', 'test/utils/a.ts', '', 'lies in a folder named utils'],
     ['a folder of helpers', 'infra/aws/helpers/a.ts', '', 'lies in a folder named helpers'],
+    [
+      'a folder of shared using one that comes after it',
+      'shared/extract/a.ts',
+      "import type { Evidence } from '../alert/event.ts';",
+      'extract uses alert, which comes after it',
+    ],
+    [
+      'neighbours in the wrong order',
+      'shared/language/file/a.ts',
+      "import { x } from '../../extract/x.ts';",
+      'language uses extract, which comes after it',
+    ],
+    ['a folder of shared that has no place', 'shared/words/a.ts', '', 'shared has no folder words'],
+    ['a file that imports itself', 'infra/a.ts', "import { x } from './a.ts';", 'imports itself over nothing else'],
   ] as const;
   it.each(bad)('catch %s', (_, path, text, breach) => {
     expect(breaches([{ path, text }])).toEqual([expect.stringContaining(`${path}: ${breach}`)]);
+  });
+
+  it('catch a circle of files, whatever they import of each other', () => {
+    const files = [
+      { path: 'shared/extract/a.ts', text: "import { b } from './b.ts';" },
+      { path: 'shared/extract/b.ts', text: "import type { C } from './file/c.ts';" },
+      { path: 'shared/extract/file/c.ts', text: "export { a } from '../a.ts';" },
+      { path: 'shared/extract/d.ts', text: "import { a } from './a.ts';" },
+    ];
+    expect(breaches(files)).toEqual([
+      'shared/extract/a.ts: imports itself over shared/extract/b.ts, shared/extract/file/c.ts',
+    ]);
+  });
+
+  it('let pass two ways to one file', () => {
+    const files = [
+      { path: 'infra/a.ts', text: "import { b } from './b.ts';\nimport { c } from './c.ts';" },
+      { path: 'infra/b.ts', text: "import { c } from './c.ts';" },
+      { path: 'infra/c.ts', text: '' },
+    ];
+    expect(breaches(files)).toEqual([]);
   });
 
   const good = [
@@ -66,6 +101,11 @@ describe('the rules on structure', () => {
       'dependencies that point inward',
       'infra/a.ts',
       "import { x } from '../functions/b.ts';\nimport '../shared/c.ts';",
+    ],
+    [
+      'folders of shared in their order',
+      'shared/alert/a.ts',
+      "import { x } from '../catalog/x.ts';\nimport { y } from '../relate/y.ts';\nimport { z } from './z.ts';",
     ],
     ['functions asking the clock', 'functions/a.ts', 'const x = new Date();'],
     ['a given time', 'shared/a.ts', 'const x = new Date(at);\nconst y = Date.parse(text);'],

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cutEvent } from '../../shared/alert/cut.ts';
-import { envelope } from '../../shared/alert/envelope.ts';
 import type { Evidence, NoticeEvent, NoticeKind } from '../../shared/alert/event.ts';
-import { eventId } from '../../shared/alert/eventId.ts';
-import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
+import { sourceReference } from '../../shared/catalog/sourceReference.ts';
 import type { Edit } from '../../shared/compare/edits.ts';
+import { envelope } from '../../shared/relate/envelope.ts';
+import { eventId } from '../../shared/relate/eventId.ts';
 import type { FactChange } from '../../shared/understand/changedFacts.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
 import { destinationOf } from '../../shared/understand/destination.ts';

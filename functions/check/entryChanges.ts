@@ -4,10 +4,10 @@ import { compareBlocks } from '../../shared/compare/align.ts';
 import { textOfItem } from '../../shared/compare/digest.ts';
 import { deletion, type Edit, insertion } from '../../shared/compare/edits.ts';
 import { isCorrected } from '../../shared/compare/headlines.ts';
-import { normalise } from '../../shared/compare/normalise.ts';
 import { printed } from '../../shared/extract/blocks.ts';
 import { languageOf } from '../../shared/extract/language.ts';
 import type { Block, Listed, Notice } from '../../shared/extract/notice.ts';
+import { normalise } from '../../shared/language/normalise.ts';
 import { type Change, type Circumstances, changeId, noFacts, readContext, toEvent } from './change.ts';
 import type { Followed } from './follow.ts';
 

@@ -1,9 +1,9 @@
-import { envelope } from '../../shared/alert/envelope.ts';
 import type { SourceEvent, SourceKind } from '../../shared/alert/event.ts';
-import { eventId } from '../../shared/alert/eventId.ts';
-import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
+import { sourceReference } from '../../shared/catalog/sourceReference.ts';
+import { envelope } from '../../shared/relate/envelope.ts';
+import { eventId } from '../../shared/relate/eventId.ts';
 import type { Head } from '../adapters/noticeStore.ts';
 
 type Trouble = NonNullable<Head['trouble']>;

@@ -1,9 +1,11 @@
 import type { NoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
+import type { Head } from '../adapters/noticeStore.ts';
 import type { Circumstances } from './change.ts';
 import { movedChange } from './pageChanges.ts';
-import type { Baseline } from './recordDifference.ts';
+
+type Baseline = NonNullable<Head['baseline']>;
 
 /** Places remembered of a source: where several servers answer by turns, each is told once. */
 const mostPlaces = 20;

@@ -1,6 +1,6 @@
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
-import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
+import { sourceReference } from '../../shared/catalog/sourceReference.ts';
 import type { Notice, Snapshot } from '../../shared/extract/notice.ts';
 import { zoneFor } from '../../shared/language/zones.ts';
 import { restate, stateNew } from '../../shared/programmes/restate.ts';

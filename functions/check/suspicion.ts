@@ -1,6 +1,6 @@
 import { entryNews } from '../../shared/compare/entries.ts';
-import { normalise } from '../../shared/compare/normalise.ts';
 import type { Block, Notice, Snapshot } from '../../shared/extract/notice.ts';
+import { normalise } from '../../shared/language/normalise.ts';
 
 /** Why a reading should not be believed at once: what kind of thing is odd, and what was seen. */
 export interface Suspicion {

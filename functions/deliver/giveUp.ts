@@ -1,7 +1,7 @@
-import { envelope } from '../../shared/alert/envelope.ts';
 import type { EndpointEvent } from '../../shared/alert/event.ts';
-import { eventId } from '../../shared/alert/eventId.ts';
 import type { Endpoint } from '../../shared/delivery/endpoint.ts';
+import { envelope } from '../../shared/relate/envelope.ts';
+import { eventId } from '../../shared/relate/eventId.ts';
 
 /** An endpoint that took nothing for three days of tries is sent nothing more, until an operator enables it. */
 const givenUpAfterMs = 3 * 24 * 60 * 60 * 1000;

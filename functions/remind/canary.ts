@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { trialEventSchema } from '../../shared/alert/event.ts';
-import { eventId } from '../../shared/alert/eventId.ts';
 import { canaryName, canaryPath, trialEvent } from '../../shared/alert/trial.ts';
 import { newEndpoint } from '../../shared/delivery/endpoint.ts';
+import { eventId } from '../../shared/relate/eventId.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { DeliveryStore } from '../adapters/deliveryStore.ts';
 import type { EndpointStore } from '../adapters/endpointStore.ts';

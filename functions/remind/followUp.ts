@@ -1,5 +1,5 @@
 import { isNoticeEvent, type NoticeEvent } from '../../shared/alert/event.ts';
-import { eventId } from '../../shared/alert/eventId.ts';
+import { eventId } from '../../shared/relate/eventId.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Group, GroupStore } from '../adapters/groupStore.ts';
 

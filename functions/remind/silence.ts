@@ -1,9 +1,9 @@
-import { envelope } from '../../shared/alert/envelope.ts';
 import type { SourceEvent } from '../../shared/alert/event.ts';
-import { eventId } from '../../shared/alert/eventId.ts';
-import { sourceReference } from '../../shared/alert/sourceReference.ts';
 import { promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
+import { sourceReference } from '../../shared/catalog/sourceReference.ts';
+import { envelope } from '../../shared/relate/envelope.ts';
+import { eventId } from '../../shared/relate/eventId.ts';
 
 /** One event for each source not read well for too long; its id depends on the last good read, so an episode is told once. */
 export function silentSources(

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
-import { noticeLanguage } from '../../shared/alert/noticeLanguage.ts';
 import type { Edit, Segment } from '../../shared/compare/edits.ts';
+import { noticeLanguage } from '../../shared/relate/noticeLanguage.ts';
 import type { Quote } from '../../shared/understand/fact.ts';
 import { byWeight, sayFact } from '../../shared/understand/sayFact.ts';
 import type { RecordedChange } from '../adapters/changeStore.ts';

@@ -1,6 +1,7 @@
 import { isFresh, promisedFreshnessSeconds } from '../catalog/cadence.ts';
 import type { Catalog, Source } from '../catalog/catalog.ts';
-import { envelope } from './envelope.ts';
+import { envelope } from '../relate/envelope.ts';
+import { eventId } from '../relate/eventId.ts';
 import {
   type AlertEvent,
   type DigestEvent,
@@ -10,7 +11,6 @@ import {
   type NoticeEvent,
   severities,
 } from './event.ts';
-import { eventId } from './eventId.ts';
 import { isMailedWhole } from './mailLimits.ts';
 
 type Data = DigestEvent['data'];

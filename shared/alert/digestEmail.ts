@@ -1,10 +1,9 @@
 import { locales, type Spoken } from '../understand/sayValue.ts';
 import { type DigestWords, digestWords } from './digestWords.ts';
-import type { Email } from './email.ts';
 import { severityNames } from './emailWords.ts';
 import type { DigestEvent } from './event.ts';
 import { harmless } from './harmless.ts';
-import { subjectOf, wrap } from './plainText.ts';
+import { type Email, subjectOf, wrap } from './plainText.ts';
 import { sayDuration } from './sayDuration.ts';
 
 type Data = DigestEvent['data'];

@@ -3,9 +3,9 @@ import { embeddedBytes } from './cut.ts';
 import { cutDigest } from './cutDigest.ts';
 import { partOf } from './digest.ts';
 import { renderDigest } from './digestEmail.ts';
-import type { Email } from './email.ts';
 import type { DigestEvent } from './event.ts';
 import { digestSeverity } from './filterPolicy.ts';
+import type { Email } from './plainText.ts';
 
 export interface DigestMessage extends Email {
   readonly event: DigestEvent;

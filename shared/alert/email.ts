@@ -17,14 +17,8 @@ import {
 } from './event.ts';
 import { harmless } from './harmless.ts';
 import { longest, shownEdits, shownFacts } from './mailLimits.ts';
-import { subjectOf, wrap } from './plainText.ts';
+import { type Email, subjectOf, wrap } from './plainText.ts';
 import { sayRelations } from './sayRelations.ts';
-
-export interface Email {
-  /** One line, under 100 characters. */
-  readonly subject: string;
-  readonly body: string;
-}
 
 /** The change page lists them all. */
 const mostRelated = 6;

@@ -1,5 +1,11 @@
 import { harmless } from './harmless.ts';
 
+export interface Email {
+  /** One line, under 100 characters. */
+  readonly subject: string;
+  readonly body: string;
+}
+
 /** What a plain mail is read at. */
 const columns = 70;
 const longestSubject = 99;

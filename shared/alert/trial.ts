@@ -1,5 +1,5 @@
 import { insertion } from '../compare/edits.ts';
-import { envelope } from './envelope.ts';
+import { envelope } from '../relate/envelope.ts';
 import type { TrialEvent } from './event.ts';
 
 /** Whom a trial is for: nobody else gets it, whatever they asked for. */

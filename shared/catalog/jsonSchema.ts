@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { catalogFileSchema } from './catalog.ts';
 import { fields } from './fields.ts';
-import { isMapping } from './rules.ts';
+import { isMapping } from './finding.ts';
 
 /** The catalog as JSON Schema, with the meaning of every field, so that editors complete and explain it. */
 export function catalogJsonSchema(): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { JMESPathError, JMESPathTypeError, search } from '@aws-lambda-powertools/jmespath';
 import type { Path } from './fields.ts';
+import { type Finding, isMapping, type Mapping } from './finding.ts';
 import { describeValue } from './problem.ts';
-import { type Finding, isMapping, type Mapping } from './rules.ts';
 
 /** Kinds that may be told where things are; without, they find them by themselves. */
 const kindsWithRules = ['listing', 'feed', 'api'] as const;

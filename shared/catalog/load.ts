@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini';
 import { type CatalogFile, catalogFileSchema } from './catalog.ts';
 import { allowedAt, fieldNamesIn, formatPath, type Path } from './fields.ts';
+import { type Finding, isMapping } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { type CatalogProblem, describeValue } from './problem.ts';
-import { entriesOf, type Finding, findings, isMapping, unknownProgrammes } from './rules.ts';
+import { entriesOf, findings, unknownProgrammes } from './rules.ts';
 import { type Position, readYaml, type YamlFile } from './yamlFile.ts';
 
 export interface CatalogText {

@@ -1,6 +1,6 @@
 import type { Path } from './fields.ts';
+import { type Finding, isMapping, type Mapping } from './finding.ts';
 import { describeValue } from './problem.ts';
-import { type Finding, isMapping, type Mapping } from './rules.ts';
 
 /** Only POST has a body, and it needs one. */
 export function* requestFits(entry: Mapping, path: Path): Generator<Finding> {

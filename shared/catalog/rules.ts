@@ -1,7 +1,6 @@
 import { load } from 'cheerio/slim';
-import { splitSelector } from '../extract/selected.ts';
 import type { Path } from './fields.ts';
-
+import { type Finding, isMapping, type Mapping } from './finding.ts';
 import {
   addressNamesId,
   attachmentsHangOnPages,
@@ -9,23 +8,11 @@ import {
   patternsCompile,
   rulesBelongToKind,
 } from './kindRules.ts';
-
 import { nearest } from './nearest.ts';
 import { describeValue } from './problem.ts';
 import { apiFieldsFit, headersAreOrdinary, pagingFits, requestFits } from './requestRules.ts';
+import { splitSelector } from './selector.ts';
 
-/** What a rule found; what is not given is taken from the value and from `fields`. */
-export interface Finding {
-  readonly path: Path;
-  readonly on?: 'key' | 'value';
-  readonly seen?: string;
-  readonly allowed?: string;
-  readonly fix: string;
-  /** The field that a misspelt one most likely is. */
-  readonly meant?: Path;
-}
-
-export type Mapping = Readonly<Record<string, unknown>>;
 type Rule = (entry: Mapping, path: Path) => Iterable<Finding>;
 
 /** Regions that `Intl` names without their being a jurisdiction: groupings, test codes and codes reserved for post or customs (CLDR 47). */
@@ -73,10 +60,6 @@ export function* entriesOf(
   const entries = catalog[list];
   if (!Array.isArray(entries)) return;
   for (const [index, entry] of entries.entries()) if (isMapping(entry)) yield [index, entry];
-}
-
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const programmeRules: readonly Rule[] = [languagesOf('name')];

@@ -1,9 +1,9 @@
 import { printed } from '../extract/blocks.ts';
 import type { Block } from '../extract/notice.ts';
+import { normalise } from '../language/normalise.ts';
 import { differInBroken } from './broken.ts';
 import { deletion, type Edit, insertion } from './edits.ts';
 import { createKeys, type Keys } from './keys.ts';
-import { normalise } from './normalise.ts';
 import { compareSequences, type Part, sharedEnds } from './sequence.ts';
 import { likeness, mostLikeness, segmentsOf } from './words.ts';
 

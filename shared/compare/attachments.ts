@@ -1,8 +1,8 @@
 import { printed } from '../extract/blocks.ts';
 import type { AttachedFile, Attachment } from '../extract/notice.ts';
+import { normalise } from '../language/normalise.ts';
 import { compareBlocks } from './align.ts';
 import { deletion, type Edit, insertion } from './edits.ts';
-import { normalise } from './normalise.ts';
 import { likeness, segmentsOf } from './words.ts';
 
 /** Two names at least this alike are one file under a new name: `매뉴얼(260901).hwp` and `매뉴얼(260918).hwp`. */

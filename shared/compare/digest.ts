@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Attachment, Block, Listed, Snapshot } from '../extract/notice.ts';
+import { normalise, withoutSpaces } from '../language/normalise.ts';
 import { addressesOf } from './links.ts';
-import { normalise, withoutSpaces } from './normalise.ts';
 
 /** Joined without breaks or spaces: the same words in other blocks are the same text. */
 export const textOfBlocks = (blocks: readonly Block[]): string =>

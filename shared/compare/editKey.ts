@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { normalise } from '../language/normalise.ts';
 import type { Edit } from './edits.ts';
-import { normalise } from './normalise.ts';
 
 /**
  * Names an edit by its words, wherever it stands: the same wording changed in the same way on many pages of an authority is one

@@ -1,7 +1,7 @@
 import type { Listed, Snapshot } from '../extract/notice.ts';
+import { normalise } from '../language/normalise.ts';
 import { textOfBlocks, textOfItem } from './digest.ts';
 import { correctedEntries, isCorrected } from './headlines.ts';
-import { normalise } from './normalise.ts';
 
 /** Entries remembered of a listing, newest first: what rolls off page one is not withdrawn, and is not new when it returns. */
 const rememberedEntries = 5000;

@@ -1,5 +1,5 @@
 import type { Listed } from '../extract/notice.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../language/normalise.ts';
 
 /** Of the words of two headlines, so many are in both where one corrects the other. */
 const sharedWords = 0.5;

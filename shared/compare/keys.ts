@@ -1,5 +1,5 @@
 import type { Block } from '../extract/notice.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../language/normalise.ts';
 
 /** What blocks are compared and found again by. */
 export interface Keys {

@@ -1,6 +1,6 @@
 import type { Attachment, Notice } from '../extract/notice.ts';
+import { normalise } from '../language/normalise.ts';
 import type { Edit } from './edits.ts';
-import { normalise } from './normalise.ts';
 
 /** More changed addresses than these are a site that moved; the first ones show it. */
 const mostEdits = 30;

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
+import { normalise } from '../language/normalise.ts';
+import { simplify } from '../language/simplify.ts';
 import type { Segment } from './edits.ts';
-import { normalise } from './normalise.ts';
-import { simplify } from './simplify.ts';
 
 /** Dates, numbers and amounts stay whole, so that an edit never shows half a figure. */
 const whole =

@@ -1,5 +1,5 @@
 import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent, sourcesOf } from '../alert/event.ts';
-import { noticeLanguage } from '../alert/noticeLanguage.ts';
+import { noticeLanguage } from '../relate/noticeLanguage.ts';
 import type { Filter } from './endpoint.ts';
 
 /**

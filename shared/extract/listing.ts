@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { OpenPage } from '../capture/openPage.ts';
 import type { ListingRules, Source } from '../catalog/catalog.ts';
+import { splitSelector } from '../catalog/selector.ts';
 import { type EntrySaid, openEntry, readEntry, repeatedIn } from './entry.ts';
 import { findItems } from './findItems.ts';
 import { isOnPage } from './itemGroups.ts';
@@ -9,7 +10,7 @@ import { readListedDay } from './listedDay.ts';
 import type { Listed } from './notice.ts';
 import type { Unread } from './page.ts';
 import { readDate } from './published.ts';
-import { readSelected, splitSelector } from './selected.ts';
+import { readSelected } from './selected.ts';
 import { mostChildren, type Select, selectIn, wrap } from './selectIn.ts';
 import { isElement } from './visible.ts';
 

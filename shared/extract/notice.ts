@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidenceSchema } from '../alert/event.ts';
+import { evidenceSchema } from '../capture/evidence.ts';
 
 /** What a block is in the text's own structure; `clause` is an item or paragraph that carries its own number. */
 export const blockKinds = ['heading', 'paragraph', 'item', 'row', 'clause'] as const;

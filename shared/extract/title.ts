@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { walk } from '../capture/walk.ts';
-import { normalise } from '../compare/normalise.ts';
+import { normalise } from '../language/normalise.ts';
 import type { Block } from './notice.ts';
 import type { PageHead } from './pageHead.ts';
 import { textOf } from './textOf.ts';

@@ -1,9 +1,9 @@
-import { envelope } from '../alert/envelope.ts';
-import type { NoticeEvent } from '../alert/event.ts';
-import { eventId } from '../alert/eventId.ts';
 import { foldSpace } from '../capture/foldSpace.ts';
 import type { Programme } from '../catalog/catalog.ts';
-import { normalise } from '../compare/normalise.ts';
+import { normalise } from '../language/normalise.ts';
+import { envelope } from '../relate/envelope.ts';
+import { eventId } from '../relate/eventId.ts';
+import type { NoticeEvent } from '../relate/noticeEvent.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
 import { type Spoken, sayDate, sayEach, sayValue } from '../understand/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';

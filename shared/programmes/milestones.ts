@@ -1,5 +1,5 @@
-import type { policyKinds } from '../alert/event.ts';
 import { dayIn } from '../language/zones.ts';
+import type { policyKinds } from '../understand/changeKind.ts';
 import type { FactValue } from '../understand/fact.ts';
 import type { StatedFact, Statement } from './statement.ts';
 

@@ -1,4 +1,4 @@
-import type { NoticeEvent } from '../alert/event.ts';
+import type { NoticeEvent } from '../relate/noticeEvent.ts';
 import type { Fact } from '../understand/fact.ts';
 import { windowDatesOf } from '../understand/windowDates.ts';
 import type { StatedFact, Statement, Turn } from './statement.ts';

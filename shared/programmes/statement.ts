@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { changeDataSchema, evidenceSchema, sourceReferenceSchema } from '../alert/event.ts';
+import { evidenceSchema } from '../capture/evidence.ts';
+import { sourceReferenceSchema } from '../catalog/sourceReference.ts';
+import { changeDataSchema } from '../relate/noticeEvent.ts';
 import { factOps, factStatuses, factValueSchema, quoteSchema } from '../understand/fact.ts';
 
 const keySchema = {

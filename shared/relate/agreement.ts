@@ -1,4 +1,4 @@
-import { normalise } from '../compare/normalise.ts';
+import { normalise } from '../language/normalise.ts';
 import type { FactValue } from '../understand/fact.ts';
 import type { StatedFact } from './announcement.ts';
 

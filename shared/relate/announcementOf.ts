@@ -1,10 +1,10 @@
-import type { NoticeEvent } from '../alert/event.ts';
-import { noticeLanguage } from '../alert/noticeLanguage.ts';
-import { foldSpelling } from '../compare/normalise.ts';
+import { foldSpelling } from '../language/normalise.ts';
 import { isNews } from '../understand/sayFact.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
 import { newCounts } from './countryCounts.ts';
 import { type DocumentName, documentNames, isCitation } from './documentNames.ts';
+import type { NoticeEvent } from './noticeEvent.ts';
+import { noticeLanguage } from './noticeLanguage.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /**

@@ -1,5 +1,5 @@
 import type { Edit } from '../compare/edits.ts';
-import { normalise } from '../compare/normalise.ts';
+import { normalise } from '../language/normalise.ts';
 
 /**
  * COUNTRY-COUNT: how many countries a list has, as its heading says: `适用国家增至57国`, `对46个国家单方面免签`, `55 countries`,

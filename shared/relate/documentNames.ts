@@ -1,4 +1,4 @@
-import { foldSpelling } from '../compare/normalise.ts';
+import { foldSpelling } from '../language/normalise.ts';
 import { readHan } from '../language/numerals.ts';
 
 /** A document that a text names. */

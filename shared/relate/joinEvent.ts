@@ -1,7 +1,7 @@
-import type { ChangeData, NoticeEvent } from '../alert/event.ts';
 import { ranks } from '../catalog/catalog.ts';
 import type { Announcement } from './announcement.ts';
 import { announcementOf } from './announcementOf.ts';
+import type { ChangeData, NoticeEvent } from './noticeEvent.ts';
 import type { Conflict, Relation } from './relate.ts';
 
 type Announced = NonNullable<ChangeData['announcements']>[number];

@@ -1,7 +1,7 @@
-import { type AlertEvent, isNoticeEvent } from '../alert/event.ts';
+import { isNoticeEvent, type NoticeEvent } from './noticeEvent.ts';
 
-/** Ids of the earlier changes that an event relates to, each once. */
-export function linksOf(event: AlertEvent): string[] {
+/** Ids of the earlier changes that an event relates to, each once; of one that is no change, none. */
+export function linksOf<Event extends { readonly type: string }>(event: Event | NoticeEvent): string[] {
   if (!isNoticeEvent(event)) return [];
   const { supersedes, reverts, corrects, sameEventAs, translationOf } = event.data.relations;
   const named = [supersedes, reverts, corrects, translationOf, ...sameEventAs].filter((id) => id !== null);

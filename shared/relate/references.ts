@@ -1,6 +1,6 @@
-import type { NoticeEvent } from '../alert/event.ts';
-import { foldSpelling } from '../compare/normalise.ts';
+import { foldSpelling } from '../language/normalise.ts';
 import { type DocumentName, documentNames } from './documentNames.ts';
+import type { NoticeEvent } from './noticeEvent.ts';
 
 /** The documents that a notice says it corrects or takes the place of, as it names them. */
 export interface References {

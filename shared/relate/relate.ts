@@ -1,14 +1,14 @@
-import type { NoticeEvent } from '../alert/event.ts';
-import { severities } from '../alert/event.ts';
-import { noticeLanguage } from '../alert/noticeLanguage.ts';
 import { ranks } from '../catalog/catalog.ts';
-import { normalise } from '../compare/normalise.ts';
+import { normalise } from '../language/normalise.ts';
+import { severities } from '../understand/changeKind.ts';
 import { isRearrangement, isTypography } from '../understand/classify.ts';
 import type { FactDelta } from '../understand/fact.ts';
 import { isNews } from '../understand/sayFact.ts';
 import { conflicts, covers, sameValue, singleFacts } from './agreement.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
 import { isCountEdit, newCounts } from './countryCounts.ts';
+import type { NoticeEvent } from './noticeEvent.ts';
+import { noticeLanguage } from './noticeLanguage.ts';
 import { agreements, contradicting, daysBetween, groundOf, sameTitle, strongest } from './sameEvent.ts';
 
 /** A fact that two announcements of one event state each in its own way. */

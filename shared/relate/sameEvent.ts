@@ -1,4 +1,4 @@
-import { normalise } from '../compare/normalise.ts';
+import { normalise } from '../language/normalise.ts';
 import { agrees, conflicts, singleFacts } from './agreement.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
 

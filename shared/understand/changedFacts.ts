@@ -1,8 +1,8 @@
 import { fold } from '../language/folded.ts';
-import type { Fact, FactDelta, Unread } from './fact.ts';
+import type { Fact, FactDelta, Statements, Unread } from './fact.ts';
 import { compareFacts } from './factDeltas.ts';
 import { findProgrammes } from './programmeNames.ts';
-import { type Readable, type ReadContext, readFacts, type Statements } from './readFacts.ts';
+import { type Readable, type ReadContext, readFacts } from './readFacts.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { tableValues } from './tableValues.ts';
 

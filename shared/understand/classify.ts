@@ -1,8 +1,8 @@
-import type { NoticeKind, Severity } from '../alert/event.ts';
 import type { Rank } from '../catalog/catalog.ts';
 import type { Edit } from '../compare/edits.ts';
-import { skeleton } from '../compare/normalise.ts';
+import { skeleton } from '../language/normalise.ts';
 import { hostOf, isAddress, leadsToForm } from './addresses.ts';
+import type { NoticeKind, Severity } from './changeKind.ts';
 import type { FactDelta, FactStatus, FactType } from './fact.ts';
 import { isSpelling } from './spelling.ts';
 import { isElsewhere, isRewording, touchesPolicy } from './wording.ts';

@@ -185,3 +185,9 @@ export interface Fact {
   /** Id of the rule that read it. */
   readonly rule: string;
 }
+
+/** What a notice states, and what seems to stand in it and is not believed. */
+export interface Statements {
+  readonly facts: readonly Fact[];
+  readonly unread: readonly Unread[];
+}

@@ -1,4 +1,4 @@
-import { normalise, skeleton } from '../compare/normalise.ts';
+import { normalise, skeleton } from '../language/normalise.ts';
 import type { Fact, FactDelta, FactOp, FactValue } from './fact.ts';
 
 /** An amount beyond this many times the one before, or below its inverse, is looked at by a person (domain, "Checks"). */

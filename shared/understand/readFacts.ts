@@ -11,7 +11,7 @@ import type { Sentence } from '../language/sentence.ts';
 import { findTerms, type Term } from '../language/terms.ts';
 import { dayIn, zoneFor } from '../language/zones.ts';
 import { type BlockWords, readWords } from './blockWords.ts';
-import type { Fact, FactStatus, FactType, Unread } from './fact.ts';
+import type { Fact, FactStatus, FactType, Statements, Unread } from './fact.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { readAmounts } from './readers/amounts.ts';
 import { readColumnDates } from './readers/columnDates.ts';
@@ -36,12 +36,6 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { quoteOf, toFact } from './toFact.ts';
 
 export type { ReadContext } from './readers/reader.ts';
-
-/** What a notice states, and what seems to stand in it and is not believed. */
-export interface Statements {
-  readonly facts: readonly Fact[];
-  readonly unread: readonly Unread[];
-}
 
 const readers: readonly Reader[] = [
   readCutoffDates,

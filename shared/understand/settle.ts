@@ -1,8 +1,7 @@
 import { addDuration } from '../language/calendar.ts';
-import type { Fact, FactStatus, FactValue, Unread } from './fact.ts';
+import type { Fact, FactStatus, FactValue, Statements, Unread } from './fact.ts';
 import { contradictions } from './plausibility.ts';
 import { openConditions } from './readers/notPublished.ts';
-import type { Statements } from './readFacts.ts';
 
 interface Days {
   /** Day of publication, YYYY-MM-DD, or null. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../compare/edits.ts';
-import { skeleton } from '../compare/normalise.ts';
+import { skeleton } from '../language/normalise.ts';
 
 /** Shorter words differ by what they mean: `may` and `day`, `or` and `of`. */
 const shortestWord = 6;

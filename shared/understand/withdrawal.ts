@@ -1,5 +1,5 @@
 import type { Edit } from '../compare/edits.ts';
-import { normalise } from '../compare/normalise.ts';
+import { normalise } from '../language/normalise.ts';
 
 /**
  * WITHDRAWAL: words by which a notice says that it is itself at an end: `本公告自2026年3月1日起废止`, `This guidance was withdrawn

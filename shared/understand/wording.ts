@@ -1,9 +1,9 @@
 import type { Edit } from '../compare/edits.ts';
-import { normalise } from '../compare/normalise.ts';
 import { type Concept, isPredicate, measures, things } from '../language/concepts.ts';
 import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
+import { normalise } from '../language/normalise.ts';
 import { findTerms } from '../language/terms.ts';
 
 /** What policy is about; other things only tell that words are of none. */

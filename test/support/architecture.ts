@@ -8,6 +8,19 @@ export interface SourceFile {
 
 /** The layers from the inside out: a file may use its own layer and those before it. */
 const layers: readonly (string | undefined)[] = ['shared', 'functions', 'infra'];
+/** The folders of `shared/` in the order in which what happens to a page goes through them. */
+const steps: readonly (string | undefined)[] = [
+  'catalog',
+  'capture',
+  'language',
+  'extract',
+  'compare',
+  'understand',
+  'relate',
+  'programmes',
+  'alert',
+  'delivery',
+];
 const longestIndex = 15;
 const longestHandler = 60;
 
@@ -29,9 +42,33 @@ const impureCode = [
   { what: 'the network', pattern: /(?<![.\w])(?:fetch|WebSocket|EventSource)\s*\(/ },
 ] as const;
 
-/** Every breach of the rules on structure (style 1, 2 and 4), as `path: what is wrong`. */
+/** Every breach of the rules on structure (style 1, 2 and 4; design, "Layout"), as `path: what is wrong`. */
 export function breaches(files: readonly SourceFile[]): readonly string[] {
-  return files.flatMap((file) => [...fileBreaches(file)].map((breach) => `${file.path}: ${breach}`));
+  return [
+    ...files.flatMap((file) => [...fileBreaches(file)].map((breach) => `${file.path}: ${breach}`)),
+    ...circles(files),
+  ];
+}
+
+/** Files that import each other in a circle, each circle once, from the file that was met first. */
+function* circles(files: readonly SourceFile[]): Generator<string> {
+  const imports = new Map(files.map(({ path, text }) => [path, [...targetsOf(path, text)]]));
+  const done = new Set<string>();
+  const trail: string[] = [];
+  function* follow(path: string): Generator<string> {
+    const at = trail.indexOf(path);
+    if (at >= 0) yield `${path}: imports itself over ${trail.slice(at + 1).join(', ') || 'nothing else'}`;
+    if (at >= 0 || done.has(path)) return;
+    trail.push(path);
+    for (const target of imports.get(path) ?? []) yield* follow(target);
+    trail.pop();
+    done.add(path);
+  }
+  for (const { path } of files) yield* follow(path);
+}
+
+function* targetsOf(path: string, text: string): Generator<string> {
+  for (const specifier of importedBy(text)) if (specifier.startsWith('.')) yield posix.join(dirname(path), specifier);
 }
 
 function* fileBreaches({ path, text }: SourceFile): Generator<string> {
@@ -41,11 +78,13 @@ function* fileBreaches({ path, text }: SourceFile): Generator<string> {
 
   const layer = layers.indexOf(folders[0]);
   if (layer === -1) return;
+  if (layer === 0 && folders.length > 1 && !steps.includes(folders[1])) yield `shared has no folder ${folders[1]}`;
   for (const specifier of importedBy(text)) {
     const target = specifier.startsWith('.') ? posix.join(dirname(path), specifier) : undefined;
     const targetFolder = target?.split('/')[0];
     const targetLayer = layers.indexOf(targetFolder);
     if (targetLayer > layer || targetFolder === 'test') yield `${folders[0]} uses ${targetFolder} (${specifier})`;
+    if (layer === 0 && target !== undefined && targetLayer === 0) yield* stepBreach(folders[1], target);
     if (layer !== 0 || target !== undefined) continue;
     const impureNode = specifier.startsWith('node:') && !pureNodeModules.test(specifier);
     if (impureNode || impurePackages.test(specifier)) yield `shared uses ${specifier}`;
@@ -68,6 +107,12 @@ function* fileBreaches({ path, text }: SourceFile): Generator<string> {
     const branch = /\b(?:if|switch|for|while)\s*\(/.exec(code);
     if (branch !== null) yield `an index with a branch (${branch[0]})`;
   }
+}
+
+/** A folder of `shared/` that uses one further down the line. */
+function* stepBreach(step: string | undefined, target: string): Generator<string> {
+  const other = target.split('/')[1];
+  if (steps.indexOf(other) > steps.indexOf(step)) yield `${step} uses ${other}, which comes after it (${target})`;
 }
 
 /** What a file imports, types included; `import()` and re-exports as well. */

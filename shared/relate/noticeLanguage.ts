@@ -1,4 +1,4 @@
-import type { NoticeEvent } from './event.ts';
+import type { NoticeEvent } from './noticeEvent.ts';
 
 /** The language of the notice that an event is about; those of one source may be in several. */
 export const noticeLanguage = ({ notice, source }: Pick<NoticeEvent['data'], 'notice' | 'source'>): string =>

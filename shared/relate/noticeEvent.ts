@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import { evidenceSchema } from '../capture/evidence.ts';
+import { sourceReferenceSchema } from '../catalog/sourceReference.ts';
+import { editSchema } from '../compare/edits.ts';
+import { changeKinds, noticeKinds, policyKinds, severities } from '../understand/changeKind.ts';
+import { factSchema, factValueSchema, quoteSchema, unreadSchema } from '../understand/fact.ts';
+import { envelopeFields } from './envelope.ts';
+
+const timestamp = z.iso.datetime();
+const localised = z.record(z.string(), z.string());
+
+/** One authority's word on an event that several announce. */
+const announcedSchema = z.object({
+  /** Id of the change by which it was announced. */
+  change: z.string(),
+  source: z.string(),
+  language: z.string(),
+  authority: sourceReferenceSchema.shape.authority,
+  number: z.nullable(z.string()),
+  /** Where it was printed: `91 FR 60497`. */
+  citation: z.nullable(z.string()),
+  publishedOn: z.nullable(z.string()),
+  /** When the change was detected, RFC 3339. */
+  announcedAt: timestamp,
+  evidence: evidenceSchema,
+});
+
+/** A fact that two announcements of one event state each in its own way; neither is taken for the other's. */
+const disagreementSchema = z.object({
+  type: z.string(),
+  programme: z.nullable(z.string()),
+  qualifier: z.nullable(z.string()),
+  /** What this notice says. */
+  here: z.object({ value: factValueSchema, quote: z.nullable(quoteSchema) }),
+  /** What the other says, and the change by which it did. */
+  there: z.object({ value: factValueSchema, change: z.string(), authority: z.string() }),
+  /** Whose word weighs more, by rank or as the original of a translation; null where neither does. */
+  prevails: z.nullable(z.enum(['here', 'there'])),
+});
+
+export const changeDataSchema = z.object({
+  change: z.object({
+    /** Derived from the notice and from what changed; the same on every delivery. */
+    id: z.string(),
+    kind: z.enum(changeKinds),
+    severity: z.enum(severities),
+    /** Id of the rule that decided kind and severity. */
+    rule: z.string(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    /** Its severity by itself, where an announcement of the same event was told before. */
+    alone: z.optional(z.enum(severities)),
+  }),
+  source: sourceReferenceSchema,
+  notice: z.object({
+    id: z.string(),
+    title: z.string(),
+    number: z.nullable(z.string()),
+    publishedOn: z.nullable(z.string()),
+    /** What it is written in, BCP 47: by its text where that is plain, else what its source says. */
+    language: z.optional(z.string()),
+  }),
+  programmes: z.array(z.string()),
+  /** The country that the page is about, where that is not the publisher's own (travel advice): ISO 3166-1, or null. */
+  destination: z.optional(z.nullable(z.string())),
+  /** One line for people, by language. */
+  summary: localised,
+  facts: z.array(factSchema),
+  /** Words among the changed ones in which a fact seems to stand that was not believed, with the reason. */
+  unread: z.optional(z.array(unreadSchema)),
+  /** How many facts a message could not carry, provisions that the text refers to first; what they say is in the edits. */
+  factsOmitted: z.optional(z.int()),
+  edits: z.array(editSchema),
+  /** How many edits a message could not carry; the change on Visawire's site has more of them, the evidence all. */
+  editsOmitted: z.optional(z.int()),
+  evidence: z.object({ before: z.nullable(evidenceSchema), after: evidenceSchema }),
+  relations: z.object({
+    /** Id of the change that published the document whose place this one takes, where it is recorded. */
+    supersedes: z.nullable(z.string()),
+    /** That document as the notice names it. */
+    supersedesNumber: z.optional(z.string()),
+    /** Id of the change that this one undoes. */
+    reverts: z.nullable(z.string()),
+    /** Id of the change that published the document that this one corrects, where it is recorded. */
+    corrects: z.nullable(z.string()),
+    /** That document as the notice names it. */
+    correctsNumber: z.optional(z.string()),
+    /** Id of the change by which the same event, or the same edit of another page, was told first. */
+    sameEventAs: z.array(z.string()),
+    /** Id of the change that announced in the original language what this one translates. */
+    translationOf: z.nullable(z.string()),
+  }),
+  /** Announcements of the same event, this one too, by rank and then by time: the first supplies number and citation. */
+  announcements: z.optional(z.array(announcedSchema)),
+  /** What this notice states otherwise than an earlier announcement of the same event. */
+  disagreements: z.optional(z.array(disagreementSchema)),
+  group: z.object({ id: z.string(), size: z.int(), sources: z.array(z.string()) }),
+  links: z.object({
+    /** The change on Visawire's site. */
+    change: z.string(),
+    /** The official page. */
+    official: z.string(),
+  }),
+});
+
+/** A change of a notice, or of what it brings about, as it is recorded, related to others and published. */
+export const noticeEventSchema = z.object({
+  ...envelopeFields,
+  type: z.union([
+    z.templateLiteral(['dev.visawire.notice.', z.enum(noticeKinds), '.v1']),
+    z.templateLiteral(['dev.visawire.policy.', z.enum(policyKinds), '.v1']),
+  ]),
+  data: changeDataSchema,
+});
+
+export type ChangeData = z.infer<typeof changeDataSchema>;
+export type NoticeEvent = z.infer<typeof noticeEventSchema>;
+
+/** The sources that an event is told for: its own, and all that make the same edit or state the same day. */
+export const sourcesOf = ({ source, group }: NoticeEvent['data']): string[] => [
+  ...new Set([source.id, ...(group.size > 1 ? group.sources : [])]),
+];
+
+/** Whether an event is told to subscribers: a change of a notice, or of what it brings about. */
+export function isNoticeEvent<Event extends { readonly type: string }>(
+  event: Event,
+): event is Extract<Event, NoticeEvent> {
+  return event.type.startsWith('dev.visawire.notice.') || event.type.startsWith('dev.visawire.policy.');
+}

@@ -1,0 +1,9 @@
+export const severities = ['critical', 'major', 'minor', 'editorial'] as const;
+export const noticeKinds = ['published', 'amended', 'moved', 'withdrawn', 'reverted'] as const;
+/** From stored dates, when their day has come: no page need change. */
+export const policyKinds = ['in-force', 'expiring', 'expired'] as const;
+export const changeKinds = [...noticeKinds, ...policyKinds] as const;
+
+export type Severity = (typeof severities)[number];
+export type NoticeKind = (typeof noticeKinds)[number];
+export type ChangeKind = (typeof changeKinds)[number];
