@@ -132,11 +132,12 @@ export const measures: Lexicon = {
     '(?:must be |be )?used within',
     [
       'stay',
-      '(?:for|throughout|during) (?:the )?(?:(?:full |whole |entire )?(?:duration|length|period|time)|whole|entirety)? ?(?:of )?(?:your|their|the|his or her)(?: (?:intended|planned|proposed|entire|whole))? (?:stay|visit|trip|holiday)',
+      '(?:for |throughout |during )?(?:the )?(?:(?:full |whole |entire )?(?:duration|length|period|time)|whole|entirety) (?:of|for) (?:your|their|the|his or her)(?: (?:intended|planned|proposed|entire|whole))? (?:stay|visit|trip|holiday)',
+      '(?:for|throughout|during) (?:your|their|the)(?: (?:intended|planned|proposed|entire|whole))? (?:stay|visit|trip)',
     ],
     [
       'passport',
-      "(?:your |their |the )?passports?(?:'s)?(?: [a-z']{1,14}){0,6}? (?:valid(?:ity)?|expiry(?: date)?|expires?)(?: (?:for|of|is))?",
+      "(?:your |their |the )?passports?(?:'s)?(?: (?!not |no )[a-z']{1,14}){0,6}? (?:valid(?:ity)?|expiry(?: date)?|expires?)(?: (?:for|of|is))?",
       "'?expiry date'?",
       '(?:your |the |their )?(?:passports?|travel documents?) (?:must|should|needs? to) (?:be valid|have)',
       'validity (?:of|on) (?:your|the|their) passport',
@@ -158,7 +159,7 @@ export const measures: Lexicon = {
     'decisions?(?: is made| are made| made| within)?',
     'adjudicat(?:ed?|ion)',
     'waiting times?',
-    'usually decided',
+    '(?:usually |normally |generally )?decided(?: within)?',
     'get a decision',
     'turnaround',
   ],

@@ -207,11 +207,10 @@ export const things: Lexicon = {
     'proclamations?',
     'agreements?',
     'services?',
-    'requirements?',
     'fees?(?= (?:is|are|has|have|was|were) (?:suspended|resumed|withdrawn))',
   ],
   family: [
-    '(?:spouses?|partners?|children|family(?: members)?|dependants?)(?: (?:may|can|cannot|could))?(?: also| not)? be included',
+    '(?:spouses?|partners?|children|family(?: members)?|dependants?)(?= (?:(?:may|can|cannot|could)(?: also| not)? )?be included)',
     '(?:bring|include|sponsor|accompan(?:y|ied by)|join(?:ed by)?)(?: [a-z]{1,12}){0,3}? (?:family(?: members)?|spouses?|partners?|children|dependants?|dependents?)',
     "dependants?(?!'| pass)",
     "dependents?(?!'| pass)",

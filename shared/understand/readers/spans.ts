@@ -61,6 +61,9 @@ function cumulative(
   return ofPeriod.test(`${marked.slice(Math.max(0, one.at - 12), one.at)}\u0000${between}`) ? [other, one] : null;
 }
 
+/** What may stand beside a stay that is counted in a period: `90 days within any 180 days`. */
+const pairNames: ReadonlySet<string> = new Set(['stay', 'other_time', 'within']);
+
 function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
   const values = heldIn(clause, isDuration);
   const places = values.map(({ at }) => at);
@@ -69,7 +72,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     if (claimed.has(value.mention)) continue;
     const pair = cumulative(clause, values, index);
     const name = measureOf(clause, value.at, names, places);
-    if (pair !== null && (name === null || name.concept === 'stay' || name.concept === 'other_time')) {
+    if (pair !== null && (name === null || pairNames.has(name.concept))) {
       for (const { mention } of pair) claimed.add(mention);
       if (reason === null) yield toDraft(clause, pair[0], 'cumulative_stay', name, pair[1].mention.iso);
       else yield doubtOf(clause, 'cumulative_stay', 'SPAN', reason);
