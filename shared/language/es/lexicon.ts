@@ -1,8 +1,21 @@
 import type { Lexicon } from '../language.ts';
+import { amounts } from './amounts.ts';
+import { denials } from './denials.ts';
 import { marks } from './marks.ts';
 import { measures } from './measures.ts';
+import { papers } from './papers.ts';
+import { persons } from './persons.ts';
 import { predicates } from './predicates.ts';
 import { things } from './things.ts';
 
 /** What Spanish words mean. */
-export const lexicon: Lexicon = { ...things, ...measures, ...predicates, ...marks };
+export const lexicon: Lexicon = {
+  ...things,
+  ...papers,
+  ...amounts,
+  ...measures,
+  ...predicates,
+  ...denials,
+  ...persons,
+  ...marks,
+};

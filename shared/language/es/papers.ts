@@ -1,0 +1,95 @@
+import type { Lexicon } from '../language.ts';
+
+/** What is shown or handed in: documents, fingerprints, a registration, a sponsor. */
+export const papers: Lexicon = {
+  sponsor: [
+    'patrocinador(?:es|a)?',
+    'patrocinio',
+    'ofertas? (?:de empleo|laboral(?:es)?|de trabajo)(?: (?:firme|en firme))?',
+    'contratos? (?:de trabajo|laboral(?:es)?)',
+    'garantes?',
+    'carta de (?:responsabilidad|patrocinio)',
+    'fiador(?:es)?',
+    'situación nacional de empleo',
+  ],
+  registration: [
+    '(?:inscribirse|registrarse|empadronarse)(?! en línea)',
+    'inscripción(?= (?:ante|en el registro|en la))',
+    '(?:registro|inscripción) (?:ante|en) (?:la policía|migración|migraciones|la autoridad)',
+    '(?:solicitar|obtener) la tarjeta de identidad de extranjero',
+    'presentarse ante (?:la policía|migración|las autoridades)',
+    'registro de (?:extranjeros|domicilio|llegada)',
+    'declarar (?:su|el) (?:domicilio|entrada|llegada)',
+    'empadronamiento',
+  ],
+  biometrics: [
+    'huellas(?: (?:dactilares|digitales))?',
+    'datos biométricos',
+    'impresiones (?:dactilares|digitales)',
+    'biometría',
+    'biométricos',
+    'toma de huellas(?: dactilares)?',
+    'imagen facial',
+    'registro biométrico',
+  ],
+  document: [
+    [
+      'return_ticket',
+      '(?:billetes?|pasajes?|boletos?|tiquetes?|tickets?)(?: (?:aéreos?|de avión))?(?: de)? (?:ida y vuelta|vuelta|regreso|retorno|salida|continuación(?: de viaje)?)(?: o (?:de )?(?:continuación|salida|regreso)(?: de viaje)?)?',
+      '(?:prueba|comprobante) de (?:salida|regreso|continuación)',
+      'reserva de (?:regreso|vuelta|salida)',
+    ],
+    [
+      'insurance',
+      'seguros?(?: (?:médicos?|de viajes?|de salud|de enfermedad|de asistencia|internacional))*',
+      'asistencia (?:médica )?(?:al viajero|en viaje)',
+      'póliza de seguro',
+      'tarjeta de asistencia',
+    ],
+    [
+      'funds',
+      '(?:acreditar |prueba de |comprobante de )?(?:medios|recursos|fondos)(?: económicos| financieros)?(?: suficientes| de vida| de subsistencia)?(?= (?:suficientes|para|durante)|[.,;]|$)',
+      'solvencia económica',
+      'estados? de cuenta(?: bancarios?)?',
+      'extractos? bancarios?',
+      'comprobantes? de (?:solvencia|ingresos|fondos)',
+    ],
+    [
+      'accommodation',
+      '(?:reserva|comprobante|prueba|justificante)s? (?:de |del )?(?:hotel|hotelera|alojamiento|hospedaje)',
+      'carta de alojamiento',
+    ],
+    ['invitation', 'cartas? de invitación', 'invitaciones?(?= (?:formal|de|emitida))', 'carta-invitación'],
+    ['photo', '(?:fotografías?|fotos?)(?: (?:tamaño )?(?:carné|carnet|pasaporte))?'],
+    [
+      'yellow_fever',
+      '(?:certificados?|carnés?|carnet|cartilla|prueba)(?: internacional)?(?: de)?(?: vacunación| vacuna)?(?: internacional)? (?:contra|de) (?:la )?fiebre amarilla',
+      'vacuna(?:ción)? (?:contra|de) la fiebre amarilla',
+      'fiebre amarilla',
+      'vacuna antiamarílica',
+    ],
+    [
+      'covid_test',
+      '(?:prueba|test|pcr)s?(?: (?:pcr|negativa|negativo|de antígenos|de covid(?:-19)?|diagnóstica))+',
+      'pcr',
+    ],
+    [
+      'vaccination',
+      '(?:certificados?|carnés?|carnet|esquemas?|cartilla) (?:internacional )?(?:de vacunación|de vacunas|completo de vacunación)',
+      'vacun(?:ación|as?|ados?|adas?)',
+    ],
+    [
+      'parental_consent',
+      '(?:permisos?|autorizaci(?:ón|ones)|consentimientos?) (?:notarial(?:es)? |escrit[oa] )?(?:de (?:viaje|salida)(?: del país)? (?:de|para) (?:menores|niños)|de (?:los|ambos) (?:padres|progenitores)|paterno|notarial(?:es)?(?: de los padres)?|de los padres)',
+    ],
+    [
+      'police_certificate',
+      '(?:certificados? (?:de|del? ) ?)?antecedentes (?:penales|judiciales|policiales|policíacos)',
+      'certificado de (?:antecedentes|buena conducta)(?: (?:penales|judiciales))?',
+    ],
+    ['birth_certificate', '(?:actas?|certificados?|partidas?) de nacimiento'],
+    ['medical_certificate', 'certificados? médicos?', 'exámen(?:es)? médicos?', 'examen médico'],
+    ['blank_pages', '(?:<number> |dos |una )?(?:páginas|hojas) (?:en blanco|libres)', '(?:página|hoja) en blanco'],
+    ['language_certificate', '(?:certificados?|diplomas?|acreditación) (?:de )?(?:idioma|lengua|español|dele)'],
+  ],
+};
