@@ -122,6 +122,7 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
   ['permission', '配偶者は許可なしに就労できます。', 'visa_required'],
   ['lead', '査証申請時に次の書類を提出してください。\n- 旅券\n- 申請人の履歴', 'visa_required'],
   ['list', '就労、留学その他の長期滞在を目的とする査証は対象外です。', 'work_permitted'],
+  ['other age', '１８歳未満の方が単独で渡航する場合は、親権者の同意書が必要です。', 'age_max'],
   ['table head', '区分 | 現行 | 改定後\n更新手数料 | ４，０００円 | ６，０００円', 'quota'],
 ];
 

@@ -103,6 +103,8 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
   ['not policy', '연휴로 2026년 9월 24일부터 휴무합니다.', 'effective_from'],
   ['lead', '사증 신청 시 다음 서류를 제출하여야 합니다.\n- 표준입학허가서', 'visa_required'],
   ['former', '구분 | 현행 | 개정\n체류기간 연장 수수료 | 6만원 | 8만원', 'quota'],
+  ['who', '외국인등록을 하지 않은 사람은 과태료를 내야 합니다.', 'registration_required'],
+  ['other age', '18세 미만 미성년자가 단독으로 여행하는 경우 부모 동의서가 필요합니다.', 'age_max'],
   ['not all', '비자뿐만 아니라 초청장도 확인하시기 바랍니다.', 'visa_required', 'document_required'],
 ];
 
