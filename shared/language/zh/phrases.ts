@@ -93,7 +93,7 @@ export const phrases: PhraseBook = phrasesInBoth({
   methodsWeighted: ['加权(?:抽签|选择|遴选|抽选)|按(?:工资|薪资)(?:等级|水平)(?:加权|选择|遴选)'],
   methodsLottery: ['抽签|随机抽取|随机选择|摇号'],
   methodsFirstCome: ['先到先得|先到先审|先到先办|先到先受理'],
-  methodsPoints: ['积分制|计点积分|打分制|计分制|评点制'],
+  methodsPoints: ['积分制|计点积分|打分制'],
   eligiblePorts: ['<number>个?(?:对外)?(?:开放)?口岸', '口岸[^。，]{0,20}?(?:至|到|为|增至|扩大至)<number>个'],
   levels: [
     '(?<![a-z0-9/-])(?<level>[abc][12])(?![a-z0-9/-])(?:级|水平)?',

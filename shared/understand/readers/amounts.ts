@@ -42,6 +42,15 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
   }
 }
 
+/** Which visa a fee is for, where its clause names one kind: `transit visas cost $30`, `离境签证免费`. */
+function paperOf({ terms }: Clause): string | null {
+  const kinds = new Set(
+    terms.flatMap(({ concept, kind }) => (concept === 'visa' ? [kind] : concept === 'exit_permit' ? ['exit'] : [])),
+  );
+  const [only = null] = kinds;
+  return kinds.size === 1 ? only : null;
+}
+
 function toDraft(
   clause: Clause,
   { mention, at }: Held<MoneyMention>,
@@ -59,7 +68,7 @@ function toDraft(
     ...(bound === null ? {} : { bound }),
     ...(formula === undefined ? {} : { formula: formula.formula }),
   };
-  const qualifier = name.kind ?? whoseOf(clause);
+  const qualifier = name.kind ?? paperOf(clause) ?? whoseOf(clause);
   const scope = scopeOf(clause);
   return {
     type,
@@ -86,7 +95,7 @@ function* readFree(clause: Clause): Generator<Draft | Doubt> {
     yield doubtOf(clause, 'fee', 'FREE', reason);
     return;
   }
-  const whose = fee?.kind ?? whoseOf(clause);
+  const whose = fee?.kind ?? paperOf(clause) ?? whoseOf(clause);
   const scope = scopeOf(clause);
   yield {
     type: 'fee',

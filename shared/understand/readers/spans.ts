@@ -97,7 +97,11 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
  * `may not stay for more than 30 days` bounds it.
  */
 function deniedAt(clause: Clause, at: number): string | null {
-  const { terms } = clause;
+  const { marked } = clause.sentence;
+  // What a comma parts from the value denies something else: `停留期限为90天，不得延期`.
+  const terms = clause.terms.filter(
+    ({ from, to }) => !/[，；]/u.test(marked.slice(Math.min(to, at), Math.max(from, at))),
+  );
   if (!holds(terms, 'not', 'forbid') || signOf(terms) === 1) return null;
   if (holds(terms, 'visa', 'authorisation', 'visa_free', 'document', 'exempt') && !holds(terms, 'allow', 'forbid'))
     return null;
