@@ -86,6 +86,11 @@ export const things: Lexicon = {
     'fingerprints?',
     'fingerprint(?:ed|ing)',
     'facial images?',
+    // A photo that officers take is no document to bring.
+    'fingerprints?(?: scans?)?(?:,| and| or)(?: (?:an?|your|their|have|take)){0,2} ?(?:facial )?(?:photo(?:graph)?s?|pictures?|scans?)(?: taken)?',
+    '(?:photo(?:graph)?s?|pictures?)(?: (?:is|are|will be))? taken',
+    'tak(?:e|es|ing) (?:an? |your |their )(?:photo(?:graph)?s?|picture)',
+    'photo(?:graph)?s?(?:,| and| or)(?: (?:your|their))? fingerprints?',
   ],
   document: [
     [

@@ -82,6 +82,7 @@ const silent: readonly (readonly [kind: string, text: string, ...types: string[]
   ['border', 'The offices at the border are closed on Sundays.', 'border', 'status'],
   ['status', 'The service is not suspended.', 'status'],
   ['status', 'The office is closed on public holidays.', 'status'],
+  ['biometrics', 'Officers must take your fingerprints and photo at the border.', 'document_required'],
   ['biometrics', 'You may be asked to give fingerprints.', 'biometrics_required'],
   ['registration', 'Register for our newsletter.', 'registration_required'],
 ];
