@@ -32,7 +32,13 @@ export const predicates: Lexicon = {
     'zu(?= (?:beantragen|besitzen|erbringen))',
     '(?:werden|wird)(?=[^.;:|]{0,60} (?:abgenommen|erfasst|genommen)(?![\\p{L}]))',
   ],
-  must: ['muss(?:t)?', 'müss(?:en|t)', 'verpflichtet', 'ist zu', 'sind zu', 'gehalten(?=,)'],
+  must: [
+    '(?:musst?|müss(?:en|t))(?![^.;:|]{0,40} nicht (?:arbeiten|erwerbstätig))',
+    'verpflichtet',
+    'ist zu',
+    'sind zu',
+    'gehalten(?=,)',
+  ],
   obligation: [
     '~pflicht(?:en)?',
     '~pflichtig(?:e[nrsm]?)?',
