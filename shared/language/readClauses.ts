@@ -200,7 +200,8 @@ function piecesUpTo(parts: readonly Range[], own: readonly Term[]): Range[] {
 /** What of a range no limit covers. */
 function outside(range: Range, limits: readonly Limit[]): Range[] {
   let left: Range[] = [range];
-  for (const limit of limits) {
+  // Only what overlaps the range cuts it: a sentence may hold very many limits.
+  for (const limit of limits.filter(({ from, to }) => to > range.from && from < range.to)) {
     left = left.flatMap(({ from, to }) => {
       if (limit.to <= from || limit.from >= to) return [{ from, to }];
       return [
