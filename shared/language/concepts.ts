@@ -70,7 +70,7 @@ export const things = [
   /** A land border, a crossing, the frontier. */
   'border',
   'port',
-  /** How one applies. Kinds: on_arrival online embassy visa_centre post. */
+  /** How one applies. Kinds: on_arrival online embassy visa_centre post; `arrival` is one only where a visa is got. */
   'channel',
   /** Applications, petitions, registrations of a programme: what is accepted or suspended. */
   'applications',

@@ -82,12 +82,12 @@ export const things: Lexicon = {
     [
       'on_arrival',
       'vis(?:um|a) (?:bei|nach|on) (?:der )?(?:ankunft|einreise|arrival)',
-      '(?:bei|nach) (?:der )?ankunft(?: am flughafen)?',
       'bei (?:der )?einreise(?= (?:am flughafen )?(?:erteilt|erhältlich|ausgestellt|beantragt|erhalten|erworben))',
       'an der grenze(?= (?:erteilt|erhältlich|ausgestellt|beantragt|erhalten|erworben))',
       'on arrival',
       'ankunftsvis(?:um|a)',
     ],
+    ['arrival', '(?:bei|nach) (?:der )?ankunft(?: am flughafen)?'],
     [
       'online',
       'online',

@@ -162,11 +162,13 @@ export const things: Lexicon = {
   channel: [
     [
       'on_arrival',
-      '(?:visas? |e-?visas? )?(?:on|upon|at) arrival(?: visas?)?',
+      '(?:visas? |e-?visas? )(?:on|upon|at) arrival(?: visas?)?',
+      '(?:on|upon|at) arrival visas?',
       'visas?-on-arrival',
       'on-arrival visas?',
       'arrival visas?',
     ],
+    ['arrival', '(?:on|upon|at) arrival', 'when (?:you|they) arrive(?= at)'],
     [
       'online',
       'online',

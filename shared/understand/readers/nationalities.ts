@@ -22,7 +22,8 @@ function sayOf(words: readonly Term[]): FactType | null {
     return 'restricted_nationality';
   if (holds(words, 'authorisation') && holds(words, 'exempt'))
     return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
-  const isWay = holds(words, 'channel', 'authorisation', 'programme');
+  const isWay =
+    holds(words, 'authorisation', 'programme') || (holds(words, 'channel') && holds(words, 'apply', 'allow', 'visa'));
   if (isWay && holds(words, 'allow', 'enter', 'get', 'apply', 'open', 'begin'))
     return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
   return null;
@@ -43,6 +44,14 @@ interface Told {
   readonly country: CountryMention;
 }
 
+/** Signs and articles before the name that an item is. */
+const longestOpening = 5;
+/** Whether nothing but other names and what joins them stands before a name. */
+const isJoined = (sentence: Sentence, from: number, to: number): boolean =>
+  /^(?:[\s\ue009*.,;、，；/()（）&-]|and |und |et |y |e |和|与|及|と|및){0,400}$/u.test(
+    sentence.marked.slice(from, to),
+  );
+
 /** Whom a clause speaks of: those in it and in its conditions as it says, those it excepts the other way. */
 function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>): Generator<Told> {
   const { sentence, limits, terms } = clause;
@@ -54,7 +63,10 @@ function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>
     const position = at(country);
     const limit = limits.find(({ from, to }) => position >= from && position < to);
     const isOwn = position >= clause.from && position < clause.to;
-    if ((!isOwn && limit === undefined) || (!isBare && !people.has(country))) continue;
+    // A listed name opens its item; one further in is only spoken of: `Government of France`.
+    const opens = isBare && position - clause.from <= longestOpening;
+    const follows = isBare && people.size === 0 && isJoined(sentence, clause.from, position);
+    if ((!isOwn && limit === undefined) || (!opens && !follows && !people.has(country))) continue;
     // Who needs a visa on a condition is told as that alone.
     if (type === 'restricted_nationality' && limits.some(({ kind }) => kind === 'if' || kind === 'unless')) continue;
     if (limit !== undefined && (limit.kind === 'unless' || limit.kind === 'except' || limit.kind === 'time')) continue;

@@ -60,6 +60,17 @@ function* readUnless(clause: Clause): Generator<Draft | Doubt> {
   }
 }
 
+/** What a clause that frees may free of, before the papers that it names. */
+const otherThings = [
+  'visa',
+  'visa_free',
+  'authorisation',
+  'exit_permit',
+  'work_permit',
+  'fee',
+  'registration',
+] as const;
+
 function* read(clause: Clause): Generator<Draft | Doubt> {
   const words = said(clause);
   const isOfDocuments = clause.isListed && clause.lead.some(isPlain);
@@ -78,12 +89,15 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       continue;
     }
     const isRequired = signOf(words) === 1;
+    // With a ticket no visa is needed: what frees of one thing is not free itself.
+    if (thing === 'document' && !isRequired && holds(words, ...otherThings)) continue;
     for (const term of things) yield toDraft(clause, term, type, isRequired);
   }
 }
 
 function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean): Draft {
-  const qualifier = type === 'document_required' ? whoseOf(clause) : (kindOf(term) ?? whoseOf(clause));
+  const isFreed = type === 'document_required' && !isRequired;
+  const qualifier = type === 'document_required' && !isFreed ? whoseOf(clause) : (kindOf(term) ?? whoseOf(clause));
   const value =
     type === 'work_permitted'
       ? isRequired

@@ -42,21 +42,33 @@ const border: Rule = (words) => {
   const term = thing(words, 'border');
   if (term === undefined || holds(words, 'not_person') || !holds(words, 'open', 'close', 'suspend', 'resume'))
     return null;
+  // `may close at any time` says nothing of today.
+  if (holds(words, 'allow') && !holds(words, 'not', 'enter')) return null;
   return { type: 'border', term, value: signOf(words) === 1 ? 'open' : 'closed' };
 };
 
-/** CHANNEL: `apply online`, `visa on arrival`, `落地签证`, `网上申请`: how one applies, or can no longer. */
+/** CHANNEL: `apply online`, `visa on arrival`, `落地签证`, `网上申请`: how one gets a permission, or can no longer; not where one reports or asks. */
 const channel: Rule = (words) => {
   const term = thing(words, 'channel');
-  if (
-    term?.kind == null ||
-    !holds(words, 'allow', 'apply', 'get', 'require', 'must', 'end', 'suspend', 'begin', 'open', 'accept')
-  )
-    return null;
+  if (term?.kind == null || !holds(words, ...getting)) return null;
+  const isOfPermission = holds(words, ...permissions);
+  if (term.kind !== 'on_arrival' && !isOfPermission) return null;
   const isOpen = signOf(words) === 1;
   if (!isOpen && (holds(words, 'ineligible', 'eligible') || !holds(words, 'end', 'suspend', 'close'))) return null;
-  return { type: 'application_channel', term, value: term.kind, ...(isOpen ? {} : { status: 'withdrawn' }) };
+  const value = term.kind === 'arrival' ? 'on_arrival' : term.kind;
+  return { type: 'application_channel', term, value, ...(isOpen ? {} : { status: 'withdrawn' }) };
 };
+const getting = ['allow', 'apply', 'get', 'require', 'must', 'end', 'suspend', 'begin', 'open', 'accept'] as const;
+const permissions = [
+  'visa',
+  'authorisation',
+  'work_permit',
+  'exit_permit',
+  'residence_permit',
+  'applications',
+  'apply',
+  'visa_free',
+] as const;
 
 /** STATUS: `applications are suspended`, `暂停受理`, `Das Verfahren ist ausgesetzt`, `중단한다`, `一時停止`, `reopened`. */
 const status: Rule = (words) => {

@@ -62,7 +62,7 @@ function cumulative(
 }
 
 /** What may stand beside a stay that is counted in a period: `90 days within any 180 days`. */
-const pairNames: ReadonlySet<string> = new Set(['stay', 'other_time', 'within']);
+const pairNames: ReadonlySet<string> = new Set(['stay', 'other_time', 'within', 'validity']);
 
 function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
   const values = heldIn(clause, isDuration);
@@ -97,6 +97,8 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
  * `may not stay for more than 30 days` bounds it.
  */
 function deniedAt(clause: Clause, at: number): string | null {
+  if (holds(clause.terms, 'ineligible') || (holds(clause.terms, 'not') && holds(clause.terms, 'eligible')))
+    return 'it is said of who is not eligible';
   const { marked } = clause.sentence;
   // What a comma parts from the value denies something else: `停留期限为90天，不得延期`.
   const terms = clause.terms.filter(
