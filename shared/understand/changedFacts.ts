@@ -3,6 +3,7 @@ import type { Fact, FactDelta, Statements, Unread } from './fact.ts';
 import { compareFacts } from './factDeltas.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { type Readable, type ReadContext, readFacts } from './readFacts.ts';
+import { withoutStillSaid } from './stillSaid.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { tableValues } from './tableValues.ts';
 
@@ -133,7 +134,8 @@ export function changedFacts(before: Readable, after: Readable, context: ReadCon
   const compared = compareFacts(was.facts, is.facts);
   // What cannot be read any more may well be stated.
   const illegible = new Set(unread.map(({ type }) => type));
-  const facts = compared.filter(({ op, type }) => op !== 'remove' || !illegible.has(type));
+  const legible = compared.filter(({ op, type }) => op !== 'remove' || !illegible.has(type));
+  const facts = withoutStillSaid(legible, after, others, context);
   const told = correct(schedule(facts), after, others);
   return withinRoom([...told, ...tableValues(before, after, [some, others], told)], unread);
 }
