@@ -1,0 +1,138 @@
+import { anchors, type Limit } from './clause.ts';
+import { isWithin, type Range, stands } from './range.ts';
+import type { Term } from './terms.ts';
+
+const limiting: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'who', 'time']);
+const isLimiting = (concept: string): concept is Limit['kind'] => limiting.has(concept);
+
+/** The first place behind `from` where a new clause with a predicate of its own begins, or the end. */
+function endOfLimit(from: number, to: number, parts: readonly Range[], terms: readonly Term[]): number {
+  for (const part of parts) {
+    if (part.from < from) continue;
+    const first = terms.find((term) => isWithin(term, part));
+    if (first !== undefined && isLimiting(first.concept)) return part.from;
+    const begins = terms.some(
+      (term) =>
+        isWithin(term, part) && (anchors.has(term.concept) || term.concept === 'not' || term.concept === 'break'),
+    );
+    if (begins) return part.from;
+  }
+  return to;
+}
+
+/** Predicates that a subject's own clause has: where one follows a relative clause, that is over. */
+const main: ReadonlySet<string> = new Set([
+  'require',
+  'must',
+  'allow',
+  'forbid',
+  'not',
+  'exempt',
+  'eligible',
+  'ineligible',
+]);
+/** How far a clause's own predicate begins from the word that opens it, and from one another its words, in characters. */
+const reachOf = { opening: 14, within: 5 };
+
+/**
+ * Where a relative clause ends that a subject stands right before, without a comma: at the second predicate behind it, the first
+ * being its own where it stands near: `visitors who need a visa | must apply`, `les résidents qui travaillent ici | doivent obtenir`.
+ */
+function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): number {
+  const part = parts.find(({ from, to }) => opens.from > from && opens.from < to);
+  if (part === undefined) return end;
+  const before = terms.filter((term) => term.from >= part.from && term.to <= opens.from);
+  if (!before.some(({ concept }) => concept === 'person') || before.some(({ concept }) => anchors.has(concept)))
+    return end;
+  const predicates: number[] = [];
+  let within = opens.to;
+  for (const term of terms) {
+    if (term.from < opens.to || term.to > Math.min(part.to, end) || !main.has(term.concept)) continue;
+    if (predicates.length === 0 || term.from >= within) predicates.push(term.from);
+    within = term.to + reachOf.within;
+  }
+  const [first, second] = predicates;
+  if (second !== undefined) return second;
+  return first !== undefined && first >= opens.to + reachOf.opening ? first : end;
+}
+
+/** What decides where a clause of a language begins and ends. */
+export interface Parting {
+  readonly marked: string;
+  readonly terms: readonly Term[];
+  readonly parts: readonly Range[];
+  /** Where topics end, in languages whose predicates end their clauses; null in others. */
+  readonly topics: readonly number[] | null;
+  /** Where money stands. */
+  readonly amounts: readonly number[];
+}
+
+const hasAnchor = (terms: readonly Term[], part: Range): boolean =>
+  terms.some((term) => isWithin(term, part) && anchors.has(term.concept));
+
+/**
+ * Where what limits from behind begins: at its part, or further left over parts that only count something up; not before a
+ * topic, an amount, or words that end or begin a clause.
+ */
+function startOfLimit(term: Term, { marked, terms, parts, topics, amounts }: Parting, earliest: number): number {
+  let at = parts.findIndex(({ from, to }) => term.from >= from && term.from < to);
+  let start = parts[at]?.from ?? earliest;
+  const opens = marked[start] === '(';
+  for (at--; topics !== null && !opens && at >= 0; at--) {
+    const part = parts[at];
+    if (part === undefined || part.from < earliest || hasAnchor(terms, part)) break;
+    const isBreak = terms.some((one) => one.concept === 'break' && isWithin(one, part));
+    if (isBreak || stands(topics, part) || stands(amounts, part)) break;
+    start = part.from;
+  }
+  const breaks = terms.filter(({ concept, to }) => concept === 'break' && to <= term.from).map(({ to }) => to);
+  const before = [...(topics ?? []), ...breaks].filter((place) => place <= term.from);
+  return Math.max(start, earliest, ...before);
+}
+
+/** The words that limit others, each up to where a new clause begins; one that stands in another belongs to it. */
+export function limitsOf(parting: Parting, range: Range): Limit[] {
+  const { terms, parts } = parting;
+  const limits: Limit[] = [];
+  for (const term of terms) {
+    const { concept, kind } = term;
+    if (!isLimiting(concept)) continue;
+    const last = limits.at(-1);
+    if (last !== undefined && term.from < last.to) continue;
+    const from = kind === 'behind' ? startOfLimit(term, parting, last?.to ?? range.from) : term.from;
+    let to = kind === 'behind' || kind === 'whole' ? term.to : endOfLimit(term.to, range.to, parts, terms);
+    if (concept === 'who' && kind === null) to = endOfRelative(term, parting, to);
+    limits.push({ kind: concept, from, to, terms: terms.filter((one) => isWithin(one, { from, to })) });
+  }
+  return limits;
+}
+
+/** What of a range no limit covers. */
+export function outside(range: Range, limits: readonly Limit[]): Range[] {
+  let left: Range[] = [range];
+  // Only what overlaps the range cuts it: a sentence may hold very many limits.
+  for (const limit of limits.filter(({ from, to }) => to > range.from && from < range.to)) {
+    left = left.flatMap(({ from, to }) => {
+      if (limit.to <= from || limit.from >= to) return [{ from, to }];
+      return [
+        { from, to: limit.from },
+        { from: limit.to, to },
+      ].filter((rest) => rest.to > rest.from);
+    });
+  }
+  return left;
+}
+
+/** The limits of a clause: those that stand in it or right behind it; one that opens the sentence is of the first. */
+export const limitsBehind = (limits: readonly Limit[], ranges: readonly Range[], index: number): Limit[] => {
+  const { from: start = 0 } = ranges[index] ?? {};
+  const next = ranges[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+  return limits.filter(({ from, to }) => (from >= start && from < next) || (index === 0 && to <= start));
+};
+
+/** The limits of a clause where they come first: those that stand in it or right before it; one that ends the sentence is of the last. */
+export const limitsBefore = (limits: readonly Limit[], ranges: readonly Range[], index: number): Limit[] => {
+  const start = ranges[index - 1]?.to ?? 0;
+  const end = ranges[index + 1] === undefined ? Number.POSITIVE_INFINITY : (ranges[index]?.to ?? 0);
+  return limits.filter(({ from }) => from >= start && from < end);
+};
