@@ -104,6 +104,22 @@ const stating: readonly (readonly [kind: string, place: 'CN' | 'TW' | 'HK', text
   ['dates', 'CN', '国家 | 生效日期\n卢旺达 | 2026年6月20日', 'effective_from 2026-06-20'],
   ['dates', 'CN', '公众可于2026年7月25日前提出意见。', 'comments_until 2026-07-25'],
   ['planned', 'CN', '拟将签证费调整为90美元。', 'fee 90?'],
+  ['planned', 'CN', '两国互免签证协定将于双方完成各自法律程序后生效。', 'visa_required not_required?'],
+  ['signed', 'CN', '协定于2026年3月12日在金边正式签署。', 'signed_on 2026-03-12'],
+  ['who lacks', 'CN', '未持有前款所列许可的旅客，仍须办理签证。', 'visa_required required'],
+  ['who lacks', 'TW', '未取得前項證明者，均應申請簽證。', 'visa_required required'],
+  ['not leaving', 'HK', '不出禁區的轉機旅客毋須申請簽證。', 'visa_required not_required'],
+  ['validity', 'CN', '须持有有效期6个月以上的普通护照。', 'passport_validity P6M'],
+  ['validity', 'CN', '护照须留有至少两页空白页。', 'document_required blank_pages'],
+  ['authorisation', 'TW', '外籍旅客應先申辦電子旅行證。', 'authorisation_required required'],
+  ['bond', 'CN', '须缴纳3000美元、6000美元或9000美元的保证金。', 'bond 3000', 'bond 6000', 'bond 9000'],
+  ['money', 'HK', '申請人的每月入息須不少於港幣2萬元。', 'salary_threshold 20000'],
+  ['money', 'CN', '月薪须达到3150新元。', 'salary_threshold 3150'],
+  ['work hours', 'CN', '留学生每两周工作不得超过32小时。', 'work_hours PT32H'],
+  ['processing', 'TW', '原則上約需7個工作天核發簽證。', 'processing_time P7D'],
+  ['exit', 'TW', '役齡男子應先經許可，始得出境。', 'exit_permission required'],
+  ['selection', 'TW', '依送件先後順序受理。', 'selection_method first_come'],
+  ['status', 'CN', '该类别签证已不再受理新的申请。', 'status withdrawn'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -147,6 +163,20 @@ const near: readonly (readonly [kind: string, place: 'CN' | 'TW' | 'HK', text: s
   ['not policy', 'CN', '国庆节期间（2026年10月1日至7日）放假。', 'effective_from', 'effective_until'],
   ['service', 'CN', '特急服务停止受理。', 'status'],
   ['planned', 'CN', '正在研究取消签证要求。', 'visa_required not_required$'],
+  ['who lacks', 'CN', '未持有上述文件者，须申请签证。', 'visa_required not_required'],
+  ['past', 'TW', '汶萊國民原適用之免簽證措施已屆滿。', 'visa_required', 'eligible_nationality'],
+  ['past', 'CN', '2023年9月1日以前，签证的收费为300元；此后以新价目表为准。', 'fee'],
+  ['statistics', 'TW', '查獲違規40件，罰鍰合計新臺幣300萬元。', 'penalty', 'fee'],
+  ['other number', 'CN', '为维持秩序，每批限20人入内。', 'quota'],
+  [
+    'other visa',
+    'TW',
+    '持有英國或紐西蘭有效簽證之印尼國民得免簽證。',
+    'eligible_nationality GB',
+    'eligible_nationality NZ',
+  ],
+  ['hours', 'CN', '每两周最多可工作30小时。', 'cumulative_stay', 'stay_per_entry'],
+  ['bond', 'CN', '持加纳护照的申请人在符合条件后，须缴纳保证金。', 'eligible_nationality'],
 ];
 
 describe('what Chinese sentences state', () => {
