@@ -92,7 +92,7 @@ export const things = [
 ] as const;
 
 export const measures = [
-  /** Kinds: application registration premium visa extension … */
+  /** Kinds: application registration premium visa extension …; `verb` of any measure: what names it only where no noun does (`pay`, `takes`, `lasts`). */
   'fee',
   'surcharge',
   'levy',

@@ -4,7 +4,7 @@ import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
-import type { Mention } from '../language/mention.ts';
+import type { DateMention, Mention } from '../language/mention.ts';
 import { within } from '../language/phrase.ts';
 import { readCells, readClauses, type Setting } from '../language/readClauses.ts';
 import type { Sentence } from '../language/sentence.ts';
@@ -14,6 +14,7 @@ import { type BlockWords, readWords } from './blockWords.ts';
 import type { Fact, FactStatus, FactType, Statements, Unread } from './fact.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { readAmounts } from './readers/amounts.ts';
+import { heldIn } from './readers/binding.ts';
 import { readColumnDates } from './readers/columnDates.ts';
 import { readNumbers } from './readers/counts.ts';
 import { readCutoffDates } from './readers/cutoffDates.ts';
@@ -77,6 +78,8 @@ function fallbackProgramme(texts: readonly string[], { jurisdiction, programmes 
   return programmes.length === 1 ? (programmes[0] ?? null) : null;
 }
 
+const isDate = (mention: Mention): mention is DateMention => mention.kind === 'date';
+
 /** Facts that are said of a document and not of people: no clause about people limits them. */
 const ofDocuments: ReadonlySet<FactType> = new Set([
   'instrument',
@@ -93,6 +96,13 @@ const ofDocuments: ReadonlySet<FactType> = new Set([
 function clauseAt(clauses: readonly Clause[], { start }: Draft | Doubt, { start: from }: Sentence): Clause | undefined {
   return clauses.find((clause) => start - from <= clause.to) ?? clauses.at(-1);
 }
+
+/** Whether something ends only later: the day of its end says it, and until then it holds. */
+const endsLater = (clauses: readonly Clause[], draft: Draft | Doubt, sentence: Sentence, today: string): boolean => {
+  if (draft.type !== 'status' || 'reason' in draft || draft.status !== 'expired') return false;
+  const clause = clauseAt(clauses, draft, sentence);
+  return clause !== undefined && heldIn(clause, isDate).some(({ mention }) => mention.value.value > today);
+};
 
 /** What is a condition by being named; a clause that denies it states none. */
 const named: ReadonlySet<FactType> = new Set(['selection_method', 'degree', 'language_level', 'points_threshold']);
@@ -111,8 +121,9 @@ function readSentence(place: Omit<Place, 'claimed'>): (Draft | Doubt)[] {
     [...reader(all)].map((draft) => {
       if ('reason' in draft || draft.scope !== undefined || ofDocuments.has(draft.type)) return draft;
       const clause = clauseAt(place.clauses, draft, place.sentence);
-      const reason =
-        clause === undefined || draft.value === null ? null : (unsettled(clause) ?? deniedIn(clause, draft));
+      // What is left to the old rule names it.
+      const stance = clause === undefined || draft.type === 'transition_rule' ? null : unsettled(clause);
+      const reason = clause === undefined || draft.value === null ? null : (stance ?? deniedIn(clause, draft));
       if (reason === null) return draft;
       const { type, rule, start, end } = draft;
       return { type, rule, start, end, reason };
@@ -270,7 +281,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
               isListed || answers(clause) ? clause : { ...clause, lead: [] },
             );
       const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction }).filter(
-        (draft) => !isScores || !isItem(draft),
+        (draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today),
       );
       // What a block proposes first it goes on to tell.
       if (clauses.some(({ terms }) => holds(terms, 'proposed'))) ofBlock = 'proposed';

@@ -41,7 +41,7 @@ export const amounts: Lexicon = {
     'zuschl(?:ag|äge|ags)',
     'aufschl(?:ag|äge)',
     'zusatzgebühr(?:en)?',
-    'zusätzliche (?:gebühr(?:en)?|kosten)',
+    'zusätzliche(?:n|r)? (?:gebühr(?:en)?|kosten|zahlung(?:en)?)',
   ],
   levy: [
     '(?:kur|orts|nächtigungs|touristen|flughafen|ausreise|übernachtungs)-?(?:taxen?|abgaben?|steuer|gebühr(?:en)?)',

@@ -33,6 +33,8 @@ export const marks: Lexicon = {
     'nicht unterschreiten',
     '(?:mindest(?:dauer|höhe)|untergrenze)(?: von)?',
     '~\\.? lebensjahr(?:es)?(?: [\\p{L}]{1,16}){0,5}? vollendet(?: haben| hat)?',
+    '(?:mit|nach) vollendetem',
+    'nach vollendung des',
     'älter als',
     'noch(?= <duration> gültig)',
   ],

@@ -29,7 +29,7 @@ export const measures: Lexicon = {
     ],
     'gültigkeit(?:sdauer|szeitraum)?',
     'gültig(?! (?:ab|bis|seit) <date>)',
-    '(?:wird|werden) (?:für|auf)(?= <duration> (?:erteilt|ausgestellt))',
+    '(?:wird|werden) (?:für|auf)(?= (?:bis zu |höchstens |maximal |längstens )?<duration> (?:erteilt|ausgestellt))',
     'erteilt(?= für <duration>)',
     'befristet auf',
     'laufzeit',

@@ -15,7 +15,13 @@ export const marks: Lexicon = {
     ],
     ['dependants', 'dependants?', 'dependents?', 'family members?', 'parents?', 'grandparents?', 'relatives?'],
     ['sponsor', 'sponsors?(?= (?:must|pay|are|who|of))', 'hosts?'],
-    ['employer', 'employers?', 'compan(?:y|ies)', 'businesses', 'licen[cs]e holders?'],
+    [
+      'employer',
+      '(?<!(?:any|another|other|different|new) )employers?',
+      'compan(?:y|ies)',
+      'businesses',
+      'licen[cs]e holders?',
+    ],
     ['student', 'students?', 'pupils?', 'exchange visitors?', 'trainees?', 'graduates?', 'researchers?'],
     [
       'worker',
@@ -78,12 +84,12 @@ export const marks: Lexicon = {
     '(?:this |the |our )?(?:websites?|browsers?|portals?|pages?|apps?|links?|forms?|javascript|systems?|cards? (?:may|might|do)|phones?|cash machines|atms?|sim cards?|offices?)',
   ],
   at_most: [
-    'up to(?: and including)?',
+    '(?<!(?:go|goes|going|rise|rises|rising|rose|increases?|increased|increasing) )up to(?: and including)?',
     'no (?:more|longer|older) than',
     'not (?:to )?(?:be )?(?:more|longer|older|exceed|exceeding|exceeds)(?: than)?',
     'not exceed(?:ing)?',
     "(?:do|does|can|may|must|shall)(?: not|n't) exceed",
-    'a? ?maximum(?: period)?(?: stay)?(?: of)?',
+    'a? ?maximum(?: period(?! of admission))?(?: stay)?(?: of)?',
     'at most',
     'as long as',
     'or (?:less|fewer|under|below|younger)',
@@ -96,7 +102,7 @@ export const marks: Lexicon = {
   ],
   at_least: [
     'at least',
-    'a? ?minimum(?: (?:period|salary|age|amount|balance|investment|score))?(?: (?:of|is|at))?',
+    'a? ?minimum(?: (?:period|amount|balance))?(?: (?:of|is|at))?',
     'no less than',
     'not (?:be )?less than',
     'no fewer than',

@@ -48,6 +48,7 @@ export const predicates: Lexicon = {
   allow: [
     'may',
     'can',
+    'can(?=not(?![a-z]))~',
     'could',
     'be able to',
     '(?:is|are) able to',
@@ -87,7 +88,7 @@ export const predicates: Lexicon = {
     'come to',
     'arriv(?:e|es|ing)',
     'transit(?:s|ing)?',
-    'be admitted',
+    'admitted',
     'pass through',
     'connect(?:ing)?',
     'cross(?:ing)?',
@@ -146,7 +147,7 @@ export const predicates: Lexicon = {
   not: [
     'not(?! (?:only|later|before|least|just|necessarily|an? (?:visa|guarantee|substitute|right|eta|permit)|the same|be more|exceed|more than|less than|fewer|exceeding|longer than|yet published|all)(?![a-z]))',
     "(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|would|should|must|need)n'?t",
-    'cannot',
+    '~not(?<=cannot)',
     'never',
     'no longer',
     'neither',
@@ -163,7 +164,15 @@ export const predicates: Lexicon = {
   without: [
     'without(?! (?:needing|having to|the need|being required|requiring|delay|notice|prejudice|prior notice|warning))',
   ],
-  exempt: ['exempt(?:s|ed|ion|ions)?(?: from)?', 'waive[ds]?', 'waiving', 'excused(?: from)?', 'dispensed', 'spared'],
+  exempt: [
+    'exempt(?:s|ed)?(?: from)?',
+    '(?<!degree |cap )exemptions?(?: from)?',
+    'waive[ds]?',
+    'waiving',
+    'excused(?: from)?',
+    'dispensed',
+    'spared',
+  ],
   visa_free: [
     'visa[- ]free',
     'visa[- ]exempt(?:ed|ion|ions)?',
@@ -185,7 +194,6 @@ export const predicates: Lexicon = {
     'gratis',
     'pay nothing',
     'fee[- ]exempt',
-    'fee waivers?',
     'not (?:have to |need to |required to )?(?:be )?(?:charged|pay)(?: (?:a|any|the|this)?(?: [a-z]{2,12})? ?(?:fees?|charges?))?',
     "do(?:es)?n't (?:have to |need to )?pay",
     'do(?:es)? not (?:have to |need to )?pay',
@@ -215,6 +223,7 @@ export const predicates: Lexicon = {
     'prevented from',
   ],
   end: [
+    ['vacate', 'vacat(?:es?|ed|ing)'],
     'end(?:s|ed|ing)?',
     'abolish(?:es|ed|ing)?',
     'lift(?:s|ed|ing)?',

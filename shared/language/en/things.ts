@@ -192,6 +192,8 @@ export const things: Lexicon = {
     'appointments?',
     'registrations?',
     'processing',
+    'premium[- ]processing',
+    '(?:immigration|visa) documents',
     'new applicants?',
     'expressions? of interest',
     'eois?',

@@ -1,6 +1,6 @@
 import { type Clause, holds, isPlanned, said, signOf, unsettled } from '../../language/clause.ts';
 import type { Measure } from '../../language/concepts.ts';
-import type { Mention, MoneyMention } from '../../language/mention.ts';
+import type { DateMention, Mention, MoneyMention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType, FactValue } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
@@ -10,6 +10,8 @@ import { amountOf } from './moneyTerms.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 const isMoney = (mention: Mention): mention is MoneyMention => mention.kind === 'money';
+
+const isDate = (mention: Mention): mention is DateMention => mention.kind === 'date';
 
 /** What amounts are of; money of another kind is named so that no fee is read of it. */
 const types: ReadonlyMap<Measure, FactType | null> = new Map<Measure, FactType | null>([
@@ -38,7 +40,8 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     if (type === null) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);
-    else yield toDraft(clause, amount, name, type, amounts.length);
+    else if (isDenied(clause, amount.at)) yield doubtOf(clause, type, 'AMOUNT', 'it is denied');
+    else yield toDraft(ofAmount(clause, amount.at, places), amount, name, type, amounts.length);
   }
 }
 
@@ -49,6 +52,40 @@ function paperOf({ terms }: Clause): string | null {
   );
   const [only = null] = kinds;
   return kinds.size === 1 ? only : null;
+}
+
+/** The year for which alone an amount holds, where its clause names one: `liegt 2026 bei 50.700 Euro`. */
+function windowOf(clause: Clause): Pick<FactValue, 'window'> {
+  const [year, ...others] = heldIn(clause, isDate);
+  if (year === undefined || others.length > 0 || year.mention.value.precision !== 'year') return {};
+  return { window: { from: year.mention.value, until: year.mention.value } };
+}
+
+/** A clause as it is said of one of its amounts: of the people beside that, where each has its own: `75 euros, for minors 37.50`. */
+function ofAmount(clause: Clause, at: number, places: readonly number[]): Clause {
+  if (places.length < 2) return clause;
+  const { marked } = clause.sentence;
+  const isApart = (from: number, to: number): boolean =>
+    /[,;，；、]/u.test(marked.slice(Math.min(from, to), Math.max(from, to)));
+  const isPerson = ({ concept }: Term): boolean => concept === 'person';
+  const people = clause.terms.filter(isPerson);
+  const own = people.filter(({ from }) => !isApart(from, at));
+  const first = Math.min(...places);
+  const isShared = people.every(({ from }) => from < first);
+  if (own.length === 0 && isShared) return clause;
+  return { ...clause, terms: clause.terms.filter((term) => !isPerson(term) || own.includes(term)) };
+}
+
+/** Whether an amount is no longer, or need not be, paid: `will no longer collect the $100,000 payment`; `not refundable` denies something else. */
+function isDenied(clause: Clause, at: number): boolean {
+  const words = said(clause);
+  if (signOf(words) === 1 || boundAt(clause, at) !== null) return false;
+  const { marked } = clause.sentence;
+  const denies = ({ concept, from, to }: Term): boolean =>
+    (concept === 'not' || concept === 'end' || concept === 'suspend') &&
+    !/[,;，；]/u.test(marked.slice(Math.min(to, at), Math.max(from, at)));
+  if (!clause.terms.some(denies)) return false;
+  return holds(words, 'get', 'require', 'must', 'obligation') || words.some(({ kind }) => kind === 'verb');
 }
 
 function toDraft(
@@ -67,8 +104,9 @@ function toDraft(
     ...plain,
     ...(bound === null ? {} : { bound }),
     ...(formula === undefined ? {} : { formula: formula.formula }),
+    ...windowOf(clause),
   };
-  const qualifier = name.kind ?? paperOf(clause) ?? whoseOf(clause);
+  const qualifier = (name.kind === 'verb' ? null : name.kind) ?? paperOf(clause) ?? whoseOf(clause);
   const scope = scopeOf(clause);
   return {
     type,
@@ -95,7 +133,7 @@ function* readFree(clause: Clause): Generator<Draft | Doubt> {
     yield doubtOf(clause, 'fee', 'FREE', reason);
     return;
   }
-  const whose = fee?.kind ?? paperOf(clause) ?? whoseOf(clause);
+  const whose = (fee?.kind === 'verb' ? null : fee?.kind) ?? paperOf(clause) ?? whoseOf(clause);
   const scope = scopeOf(clause);
   yield {
     type: 'fee',

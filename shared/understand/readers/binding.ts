@@ -1,5 +1,5 @@
 import type { Clause } from '../../language/clause.ts';
-import { isThing, type Measure } from '../../language/concepts.ts';
+import { isMeasure, isThing, type Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { Mention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
@@ -41,8 +41,10 @@ export function measureOf(
   // What stands within a word for a thing is part of it: `5年多次签证`.
   const isPart = ({ concept, from, to }: Term): boolean => isThing(concept) && from <= at && to > at + 1;
   if (clause.terms.some(isPart)) return null;
+  const named = clause.terms.filter(isName);
+  const nouns = named.filter(({ kind }) => kind !== 'verb');
   let best: { readonly term: Term; readonly distance: number } | null = null;
-  for (const term of clause.terms.filter(isName)) {
+  for (const term of nouns.length > 0 ? nouns : named) {
     // A name that holds another value is that one's.
     const isHolding = (place: number): boolean => place >= term.from && place < term.to;
     if (!isHolding(at) && others.some(isHolding)) continue;
@@ -62,6 +64,8 @@ export function measureOf(
 
 /** How far from its value a bound may stand, in characters. */
 const beside = 4;
+/** And how far a name that is bounded itself. */
+const besideName = 5;
 /** What parts a bound from a value that is not its own: another value, or the end of what a comma closes. */
 const parts = /[\p{Co}，；、。]/u;
 const bounds = {
@@ -71,6 +75,8 @@ const bounds = {
   more_than: 'at_least',
   about: 'about',
 } as const;
+
+const isBeside = (words: string): boolean => words.length <= besideName && !parts.test(words);
 
 /** What stands right before or behind a value and bounds it: `at_most`, `at_least`, `before`, `about`, or null. */
 export function boundAt({ sentence, terms, limits }: Clause, at: number): string | null {
@@ -85,6 +91,11 @@ export function boundAt({ sentence, terms, limits }: Clause, at: number): string
     )
       continue;
     if (kind === 'behind' && to <= at) continue;
+    const bridged =
+      to <= at ? terms.find((term) => isMeasure(term.concept) && term.from >= to && term.to <= at) : undefined;
+    // `minimum CRS score of 481`: what bounds a name bounds its value.
+    if (bridged !== undefined && bridged.from - to <= 1 && isBeside(sentence.marked.slice(bridged.to, at)))
+      return bounds[concept];
     const apart = to <= at ? at - to : from > at ? from - at - 1 : 0;
     const between = sentence.marked.slice(Math.min(to, at + 1), Math.max(from, at));
     // `18歳以上30歳以下`: what stands right behind a value bounds that one.

@@ -28,8 +28,12 @@ export function quoteRange(
 
 const most = 300;
 
+/** Whom one comes to, where that is what is said and not of whom: `work for any employer`, `do not need an employer`. */
+export const hosts: ReadonlySet<string> = new Set(['employer', 'sponsor']);
+export const none: ReadonlySet<string> = new Set();
+
 /** The words that limit a clause, as published: conditions, exceptions, whom it is said of; or null. */
-export function scopeOf(clause: Clause): string | null {
+export function scopeOf(clause: Clause, others: ReadonlySet<string> = none): string | null {
   const { sentence, limits } = clause;
   const terms = [...clause.terms, ...clause.heirs];
   const printed = ({ from, to }: { readonly from: number; readonly to: number }): string => {
@@ -41,7 +45,7 @@ export function scopeOf(clause: Clause): string | null {
     return printed(clause).slice(0, most);
   const said = limits.filter(({ kind }) => kind !== 'time').map(printed);
   const people = terms.filter(({ concept, kind }) => (concept === 'person' && kind !== null) || concept === 'passport');
-  const words = said.length > 0 ? said : people.filter(({ kind }) => kind !== null).map(printed);
+  const words = said.length > 0 ? said : people.filter(({ kind }) => kind !== null && !others.has(kind)).map(printed);
   return words.length === 0 ? null : words.join(' … ').slice(0, most);
 }
 
@@ -64,11 +68,11 @@ export const isName = ({ sentence, from, to }: Clause): boolean =>
   /^[\s\ue009*.,;]{1,8}$/u.test(sentence.marked.slice(from, to));
 
 /** Whose a clause is: the kind of passport, of person, or the only nationality that it speaks of; or null. */
-export function whoseOf(clause: Clause): string | null {
+export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): string | null {
   const words = [...clause.terms, ...clause.limits.flatMap(({ terms }) => terms), ...clause.heirs, ...clause.lead];
   const kind =
     words.find(({ concept, kind }) => concept === 'passport' && kind !== null)?.kind ??
-    words.find(({ concept, kind }) => concept === 'person' && kind !== null)?.kind;
+    words.find(({ concept, kind }) => concept === 'person' && kind !== null && !others.has(kind))?.kind;
   if (kind !== undefined && kind !== null) return kind;
   const { sentence } = clause;
   const isExcepted = (country: CountryMention): boolean => {

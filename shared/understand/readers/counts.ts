@@ -1,4 +1,4 @@
-import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
+import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
 import type { Concept, Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { DurationMention, Mention, NumberMention } from '../../language/mention.ts';
@@ -6,6 +6,7 @@ import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
+import { periodOf } from './spans.ts';
 
 type Years = NumberMention | DurationMention;
 const isNumber = (mention: Mention): mention is NumberMention => mention.kind === 'number';
@@ -66,6 +67,20 @@ function withWhom(clause: Clause): Clause {
   };
 }
 
+/** Words that state nothing but whom they are about: `18歳以上30歳以下の方` in a list of what is asked for. */
+function asPhrase(clause: Clause): Clause {
+  const { terms, limits } = clause;
+  if (limits.length === 0 || limits.some(({ kind }) => kind !== 'who') || holds(said(clause), ...anchors))
+    return clause;
+  return {
+    ...clause,
+    from: Math.min(clause.from, ...limits.map(({ from }) => from)),
+    to: Math.max(clause.to, ...limits.map(({ to }) => to)),
+    terms: [...terms, ...limits.flatMap((limit) => limit.terms)].sort((one, other) => one.from - other.from),
+    limits: [],
+  };
+}
+
 /** AGE: `aged 18 to 35`, `不超过45周岁`, `mindestens 18 Jahre alt`, `만 35세 이하`, `18歳以上`: of who may hold the visa, not of a child in a side clause. */
 function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
   const clause = withWhom(own);
@@ -113,6 +128,9 @@ function ageDraft(clause: Clause, type: 'age_min' | 'age_max', years: string, bo
   };
 }
 
+/** How far from a quota the words stand that say for how long it is: `每年10,000个`. */
+const perYear = 8;
+
 const counted: readonly (readonly [Measure, FactType, string])[] = [
   ['quota', 'quota', 'count'],
   ['points', 'points_threshold', 'points'],
@@ -147,6 +165,7 @@ function countDraft(
   kind: string | null,
 ): Draft {
   const bound = boundAt(clause, at);
+  const period = type === 'quota' ? periodOf(clause, at, perYear) : null;
   const scope = scopeOf(clause);
   const whose = kind ?? whoseOf(clause);
   return {
@@ -154,6 +173,7 @@ function countDraft(
     rule: 'COUNT',
     value: plainValue(mention.value, unit, {
       ...(mention.high === undefined ? {} : { high: mention.high }),
+      ...(period === null ? {} : { period }),
       ...(bound === null ? {} : { bound }),
     }),
     ...quoteRange(clause),
@@ -164,7 +184,7 @@ function countDraft(
 
 export const readNumbers: Reader = function* ({ clauses, claimed }) {
   for (const clause of clauses) {
-    yield* readAges(clause, claimed);
+    yield* readAges(asPhrase(clause), claimed);
     yield* readCounts(clause, claimed);
   }
 };

@@ -17,6 +17,9 @@ function sayOf(words: readonly Term[]): FactType | null {
   const isVisa = holds(words, 'visa', 'visa_free');
   if (isVisa && (holds(words, 'require', 'obligation', 'exempt', 'visa_free') || withoutVisa(words)))
     return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
+  // Visas that are no longer issued to some.
+  if (isVisa && holds(words, 'get', 'accept') && holds(words, 'suspend', 'end', 'forbid', 'not') && sign === -1)
+    return 'restricted_nationality';
   if (holds(words, 'eligible', 'ineligible')) return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
   if (holds(words, 'enter', 'entry') && holds(words, 'forbid', 'suspend', 'not', 'close') && sign === -1)
     return 'restricted_nationality';
@@ -24,7 +27,11 @@ function sayOf(words: readonly Term[]): FactType | null {
     return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
   const isWay =
     holds(words, 'authorisation', 'programme') || (holds(words, 'channel') && holds(words, 'apply', 'allow', 'visa'));
-  if (isWay && holds(words, 'allow', 'enter', 'get', 'apply', 'open', 'begin'))
+  if (
+    isWay &&
+    !holds(words, 'require', 'obligation') &&
+    holds(words, 'allow', 'enter', 'get', 'apply', 'open', 'begin')
+  )
     return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
   return null;
 }

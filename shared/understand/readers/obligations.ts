@@ -2,7 +2,17 @@ import { type Clause, holds, said, signOf, unsettled } from '../../language/clau
 import type { Thing } from '../../language/concepts.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
-import { doubtOf, isName, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import {
+  doubtOf,
+  hosts,
+  isName,
+  nationalitiesIn,
+  none,
+  printedOf,
+  quoteRange,
+  scopeOf,
+  whoseOf,
+} from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 /** What can be required of someone, by the thing that its words name. */
@@ -97,7 +107,9 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
 
 function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean): Draft {
   const isFreed = type === 'document_required' && !isRequired;
-  const qualifier = type === 'document_required' && !isFreed ? whoseOf(clause) : (kindOf(term) ?? whoseOf(clause));
+  const others = type === 'sponsor_required' ? hosts : none;
+  const whose = whoseOf(clause, others);
+  const qualifier = type === 'document_required' && !isFreed ? whose : (kindOf(term) ?? whose);
   const value =
     type === 'work_permitted'
       ? isRequired
@@ -110,7 +122,7 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
         : isRequired
           ? 'required'
           : 'not_required';
-  const scope = scopeOf(clause);
+  const scope = scopeOf(clause, others);
   return {
     type,
     rule: 'OBLIGATION',

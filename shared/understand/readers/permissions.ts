@@ -3,7 +3,7 @@ import type { NumberMention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactStatus, FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
-import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 /** What a rule makes of a clause: the thing that it is said of, and what is said. */
@@ -24,6 +24,8 @@ const thing = (words: readonly Term[], ...concepts: readonly Term['concept'][]):
 const work: Rule = (words) => {
   const term = thing(words, 'work');
   if (term === undefined || holds(words, 'work_permit', 'not_person', 'require', 'obligation')) return null;
+  // `未取得的不得就业`: what is lacking stands elsewhere.
+  if (holds(words, 'without')) return null;
   const isBanned = holds(words, 'must') && holds(words, 'not');
   if (!isBanned && !holds(words, 'allow', 'forbid', 'eligible', 'ineligible')) return null;
   return { type: 'work_permitted', term, value: signOf(words) === 1 ? 'permitted' : 'not_permitted' };
@@ -34,7 +36,10 @@ const dependants: Rule = (words) => {
   const term = thing(words, 'family');
   if (term === undefined || holds(words, 'work') || !holds(words, 'allow', 'forbid', 'eligible', 'ineligible'))
     return null;
-  return { type: 'dependants', term, value: signOf(words) === 1 ? 'permitted' : 'not_permitted' };
+  // `may join without a certificate` says what they need not, `may not without one` what they need.
+  const verbs = words.filter(({ concept }) => concept !== 'without');
+  if (verbs.length < words.length && signOf(verbs) === -1) return null;
+  return { type: 'dependants', term, value: signOf(verbs) === 1 ? 'permitted' : 'not_permitted' };
 };
 
 /** BORDER: `the land border is closed`, `crossing reopened`, `口岸关闭`, `die Grenze ist geschlossen`. */
@@ -58,7 +63,19 @@ const channel: Rule = (words) => {
   const value = term.kind === 'arrival' ? 'on_arrival' : term.kind;
   return { type: 'application_channel', term, value, ...(isOpen ? {} : { status: 'withdrawn' }) };
 };
-const getting = ['allow', 'apply', 'get', 'require', 'must', 'end', 'suspend', 'begin', 'open', 'accept'] as const;
+const getting = [
+  'allow',
+  'apply',
+  'applications',
+  'get',
+  'require',
+  'must',
+  'end',
+  'suspend',
+  'begin',
+  'open',
+  'accept',
+] as const;
 const permissions = [
   'visa',
   'authorisation',
@@ -71,12 +88,15 @@ const permissions = [
 ] as const;
 
 /** STATUS: `applications are suspended`, `暂停受理`, `Das Verfahren ist ausgesetzt`, `중단한다`, `一時停止`, `reopened`. */
-const status: Rule = (words) => {
+const status: Rule = (words, clause) => {
   const term = thing(words, 'programme', 'applications', 'visa');
   if (term === undefined || holds(words, 'not_person')) return null;
   if (term.concept === 'visa' && !holds(words, 'get', 'accept', 'applications')) return null;
   const verb = thing(words, 'suspend', 'resume', 'close', 'end');
   if (verb === undefined) return null;
+  if (verb.kind === 'vacate') return { type: 'status', term: verb, value: 'vacated', status: 'vacated' };
+  // `suspends the entry of nationals of`: not the measure is suspended.
+  if (term.concept === 'programme' && holds(words, 'entry') && nationalitiesIn(clause) > 0) return null;
   // `is not suspended` and `has not resumed` say less than they seem to.
   if (holds(words, 'not')) return null;
   const values = { suspend: 'suspended', resume: 'resumed', close: 'closed', end: 'withdrawn' } as const;

@@ -64,6 +64,24 @@ function cumulative(
 /** What may stand beside a stay that is counted in a period: `90 days within any 180 days`. */
 const pairNames: ReadonlySet<string> = new Set(['stay', 'other_time', 'within', 'validity']);
 
+/** What is valid and what is decided: a verb alone says too little, a ferry takes time too. */
+const papers = [
+  'visa',
+  'authorisation',
+  'passport',
+  'work_permit',
+  'residence_permit',
+  'applications',
+  'apply',
+  'get',
+  'accept',
+  'document',
+  'registration',
+  'exit_permit',
+] as const;
+const isOfPapers = (clause: Clause): boolean =>
+  [said(clause), ...clause.around].some((words) => holds(words, ...papers));
+
 function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
   const values = heldIn(clause, isDuration);
   const places = values.map(({ at }) => at);
@@ -83,6 +101,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     // A stay of more than so long is what something else is asked for: `stays of more than 90 days need a permit`.
     if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
       continue;
+    if (name?.kind === 'verb' && !isOfPapers(clause)) continue;
     const isHours = value.mention.iso.startsWith('PT');
     if (type === 'work_hours' && !isHours) continue;
     claimed.add(value.mention);
@@ -154,14 +173,15 @@ function toDraft(
   const bound = isMost
     ? 'at_most'
     : (boundAt(clause, at) ?? (name?.concept === 'stay' && name.kind === 'needed' ? 'at_least' : null));
-  const per = period ?? (type === 'work_hours' ? periodOf(clause, at) : undefined);
+  const per = period ?? (type === 'work_hours' ? (periodOf(clause, at, 30) ?? 'week') : undefined);
   const value = plainValue(mention.iso, mention.name === undefined ? 'duration' : 'working_days', {
     ...(mention.high === undefined ? {} : { high: mention.high }),
     ...(per === undefined ? {} : { period: per }),
     ...(bound === null ? {} : { bound }),
     ...(mention.name === undefined ? {} : { name: mention.name }),
   });
-  const named = type === 'passport_validity' || type === 'cumulative_stay' ? null : (name?.kind ?? null);
+  const hasKind = type !== 'passport_validity' && type !== 'cumulative_stay' && name?.kind !== 'verb';
+  const named = hasKind ? (name?.kind ?? null) : null;
   const qualifier = named ?? whoseOf(clause);
   const scope = scopeOf(clause);
   return {
@@ -174,8 +194,8 @@ function toDraft(
   };
 }
 
-/** In what hours of work are counted: week, fortnight, month, year; by the nearest words right beside them. */
-function periodOf({ sentence }: Clause, at: number): string {
+/** In what hours of work, or places, are counted: week, fortnight, month, year; by the nearest words right beside them. */
+export function periodOf({ sentence }: Clause, at: number, reach: number): string | null {
   const before = sentence.marked.slice(Math.max(0, at - 20), at);
   const behind = sentence.marked.slice(at + 1, at + 30);
   const distances = languageOf(sentence.tongue).spans.periods.map(([period, { source }]) => {
@@ -185,7 +205,7 @@ function periodOf({ sentence }: Clause, at: number): string {
     return { period, distance: Math.min(left, first < 0 ? Number.POSITIVE_INFINITY : first) };
   });
   const nearest = distances.toSorted((one, other) => one.distance - other.distance)[0];
-  return nearest === undefined || nearest.distance === Number.POSITIVE_INFINITY ? 'week' : nearest.period;
+  return nearest === undefined || nearest.distance > reach ? null : nearest.period;
 }
 
 /**
