@@ -81,7 +81,7 @@ export const marks: Lexicon = {
     'those',
   ],
   not_person: [
-    '(?:this |the |our )?(?:websites?|browsers?|portals?|pages?|apps?|links?|forms?|javascript|systems?|cards? (?:may|might|do)|phones?|cash machines|atms?|sim cards?|offices?)',
+    '(?:this |the |our )?(?:records?|websites?|browsers?|portals?|pages?|apps?|links?|forms?|javascript|systems?|cards? (?:may|might|do)|phones?|cash machines|atms?|sim cards?|offices?)',
   ],
   at_most: [
     '(?<!(?:go|goes|going|rise|rises|rising|rose|increases?|increased|increasing) )up to(?: and including)?',
@@ -256,13 +256,14 @@ export const marks: Lexicon = {
   ],
   might: [
     'might',
+    '(?:can|could|may|might) (?:also |still )?be (?:required|asked|requested)',
     'may (?:need|be (?:required|asked|refused|denied|subject|turned|able|given|charged|exempt|eligible)|also need|have to|not (?:need|be)|require|ask|refuse|check|want|change)',
     'could be',
     'can be asked',
     'possibly',
     'depends?',
     'not guarantee',
-    'check (?:if|whether|with|the)',
+    'check (?:if|whether|with|the|your|what|which)',
     'find out',
     'ask (?:the|your)',
     'likely',

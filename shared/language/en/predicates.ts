@@ -7,7 +7,7 @@ export const predicates: Lexicon = {
   require: [
     `(?:must|shall|have to|has to|need to|needs to|had to|are to|is to)(?: (?:also|first|still|now|either|each|both|all|then|always|therefore|already|normally)){0,2} ${hold}`,
     `(?:is|are|be) (?:required|obliged|expected|compelled) to ${hold}`,
-    'need(?:s|ed)?(?! to)',
+    '(?<!visa )need(?:s|ed)?(?! to)',
     'requir(?:e[sd]?|ing)(?! to(?! ))',
     'mandatory',
     'compulsory',

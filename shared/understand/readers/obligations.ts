@@ -36,7 +36,18 @@ function obliges(words: readonly Term[], thing: Thing): boolean {
   if (thing === 'visa' && holds(words, 'visa_free')) return true;
   if (holds(words, 'yes', 'no')) return true;
   if (done.has(thing) && holds(words, 'must')) return true;
-  return holds(words, 'without') && holds(words, 'enter', 'allow', 'forbid', 'get', 'apply');
+  return lacks(words, thing) && holds(words, 'enter', 'allow', 'forbid', 'get', 'apply');
+}
+
+const isThing = ({ concept }: Term): boolean => types.some(([thing]) => thing === concept) || concept === 'passport';
+
+/** Whether it is this thing that the words do without: of those named, the one nearest to `without`. */
+function lacks(words: readonly Term[], thing: Thing): boolean {
+  const without = words.find(({ concept }) => concept === 'without');
+  if (without === undefined) return false;
+  const apart = ({ from, to }: Term): number => (from >= without.to ? from - without.to : without.from - to);
+  const [nearest] = words.filter(isThing).toSorted((one, other) => apart(one) - apart(other));
+  return nearest?.concept === thing;
 }
 
 /** Things of one kind that the words name, each kind once; a waiver of visas names visas. */

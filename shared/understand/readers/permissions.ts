@@ -58,6 +58,9 @@ const channel: Rule = (words) => {
   if (term?.kind == null || !holds(words, ...getting)) return null;
   const isOfPermission = holds(words, ...permissions);
   if (term.kind !== 'on_arrival' && !isOfPermission) return null;
+  // Where one reports, or asks, is no way to apply.
+  const isPlace = term.kind !== 'on_arrival' && term.kind !== 'online';
+  if (isPlace && !holds(words, 'apply', 'get', 'accept', 'applications')) return null;
   const isOpen = signOf(words) === 1;
   if (!isOpen && (holds(words, 'ineligible', 'eligible') || !holds(words, 'end', 'suspend', 'close'))) return null;
   const value = term.kind === 'arrival' ? 'on_arrival' : term.kind;
@@ -126,6 +129,10 @@ const entries: Rule = (words, clause) => {
   if (counted !== null) return counted;
   const term = named;
   if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit', 'fee')) return null;
+  // `several visits` of a stay are none of a visa.
+  const isOfVisa =
+    clause.isListed || holds([...words, ...clause.heirs], 'visa', 'visa_free', ...permissions, 'validity');
+  if (!isOfVisa) return null;
   return { type: 'entries', term, value: term.kind };
 };
 

@@ -97,6 +97,8 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
       continue;
     }
     const type = name === null ? null : typeOf(name, clause);
+    // A record, a form or a page is valid or lasts too.
+    if (type === 'visa_validity' && holds(clause.terms, 'not_person')) continue;
     if (type === null || isFormer(clause, values, index)) continue;
     // A stay of more than so long is what something else is asked for: `stays of more than 90 days need a permit`.
     if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
