@@ -44,7 +44,7 @@ export function notText({ capture, text, kind }: Judged): string | null {
     : null;
 }
 
-/** A part that says so much is the notice, whatever else a script fills, in characters (seen: a news agency's empty `main` beside it). */
+/** A part that says so much outside links is the notice, whatever else a script fills, in characters (seen: a news agency's empty `main` beside it). */
 const noticeText = 1500;
 
 /** What a script would fill: judged by the content area where the page names one, and not by the menus around it. */
@@ -52,7 +52,7 @@ function shell({ text, markup }: Judged): string | null {
   const { hasAppRoot, proseLength, scripts, textLength, paragraphs, main, awaitsScript } = markup;
   const isEmptyRoot = hasAppRoot && (proseLength <= shellText || main.length === 0);
   const isBare = scripts > 0 && textLength < shellText && paragraphs <= 3;
-  const isAwaited = awaitsScript && scripts > 0 && main.length < noticeText;
+  const isAwaited = awaitsScript && scripts > 0 && main.prose < noticeText;
   if (!isEmptyRoot && !isBare && !isAwaited) return null;
   return `${textLength} characters of text, ${scripts} scripts, ${text.length} characters of markup`;
 }

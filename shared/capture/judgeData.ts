@@ -22,7 +22,7 @@ export function judgeData(
   kind: 'feed' | 'api' | 'file',
 ): Verdict {
   const given = isPage(text) ? text : '';
-  const markup = summariseMarkup(openPage(given), { text: '', length: 0 });
+  const markup = summariseMarkup(openPage(given), { text: '', length: 0, prose: 0 });
   const verdict = judge({ capture, text: given, markup, hosts, kind });
   if (verdict.verdict !== 'document' || given === '') return verdict;
   return {

@@ -28,8 +28,8 @@ export interface Markup {
   readonly depth: number;
   /** Elements, texts and comments; beyond `mostNodes` the rest of the page was not looked at. */
   readonly nodes: number;
-  /** The text of the part that holds the notice, without what stands around it, empty where it says much; and how much it says. */
-  readonly main: { readonly text: string; readonly length: number };
+  /** The text of the part that holds the notice, without what stands around it, empty where it says much; how much it says, and how much of that outside links. */
+  readonly main: { readonly text: string; readonly length: number; readonly prose: number };
 }
 
 const keptText = 4000;

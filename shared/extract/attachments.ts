@@ -69,13 +69,18 @@ export interface FoundAttachments {
 const mostLinks = 300;
 const longestWords = 160;
 
+/** Links to the notices before and behind this one, which others take as a board goes on. */
+const neighbours =
+  /^[\s«»‹›<>←→◀▶【[(]*(?:(?:previous|prev|next|newer|older)(?: (?:topic|page|article|post|section|chapter|entry|notice|release|news|item|story))?|(?:上|下|前|后|後)(?:一)?(?:篇|頁|页|条|條|则|則|章)(?:.{0,3}[:：].{0,160})?|前へ|次へ|前の(?:ページ|記事)(?:へ)?|次の(?:ページ|記事)(?:へ)?|(?:이전|다음)\s?(?:글|페이지|게시물)?|vor(?:herige|ige)[rs]?(?: \p{L}{1,12})?|nächste[rs]?(?: \p{L}{1,12})?|zurück|weiter|précédente?|suivante?|(?:page|article) (?:précédente?|suivante?)|anterior|siguiente|próxim[oa]|seguinte)[\s«»‹›<>←→◀▶】\])]*$/iu;
+
 /** Reads a link of the text that leads to another page of the web, and says where. */
 function readWords(anchor: Element, baseUrl: string): Link | null {
   const href = (anchor.attribs['href'] ?? '').trim();
   const url = href === '' || href.startsWith('#') ? null : URL.parse(href, baseUrl);
   if (url === null || !/^https?:$/u.test(url.protocol)) return null;
   const words = readable(beginning(textOf(anchor), longestWords));
-  return /[\p{L}\p{N}]/u.test(words) ? { words, link: url.href } : null;
+  const isNeighbour = /\b(?:prev|next)\b/iu.test(anchor.attribs['rel'] ?? '') || neighbours.test(words);
+  return /[\p{L}\p{N}]/u.test(words) && !isNeighbour ? { words, link: url.href } : null;
 }
 
 /** Finds the files that a notice comes with, in reading order, each once. */

@@ -11,6 +11,8 @@ export interface MainContent {
   readonly isChrome: (element: Element) => boolean;
   /** What the content weighs, chrome and all, in characters. */
   readonly weight: number;
+  /** What of that stands outside links. */
+  readonly prose: number;
 }
 
 type Weigh = (node: AnyNode) => Weight;
@@ -209,5 +211,6 @@ export function findMainContent(root: AnyNode): MainContent {
     content,
     isChrome: (element) => frame.has(element) || isChrome(element),
     weight: weightOf(content).text,
+    prose: weightOf(content).prose,
   };
 }

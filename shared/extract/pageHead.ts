@@ -12,18 +12,33 @@ export interface PageHead {
   readonly meta: ReadonlyMap<string, string>;
   /** Texts of JSON-LD scripts. */
   readonly linkedData: readonly string[];
+  /** What links to the site's first page say, by their words or their picture's. */
+  readonly homes: readonly string[];
   readonly headings: readonly { readonly level: number; readonly element: Element }[];
 }
 
 const mostHeadings = 200;
+const mostHomes = 12;
 /** Longer than any statement of what a page is (characters). */
 const longestScript = 100_000;
+
+/** Whether an address is that of a site's first page. */
+export const isHome = (href: string): boolean =>
+  /^(?:https?:\/\/[^/]{1,200})?\/?(?:index\.\w{2,5}|home|[a-z]{2}\/?)?(?:[?#].{0,40})?$/iu.test(href.trim());
+
+function homeOf(anchor: Element): string {
+  const said = foldSpace(textOf(anchor));
+  if (said !== '') return said;
+  const picture = anchor.children.find((child) => isElement(child) && child.name === 'img');
+  return picture !== undefined && isElement(picture) ? foldSpace(picture.attribs['alt'] ?? '') : '';
+}
 
 /** Collects in one pass what titles and dates are read from. */
 export function readPageHead(root: AnyNode): PageHead {
   let window: string | null = null;
   const meta = new Map<string, string>();
   const linkedData: string[] = [];
+  const homes: string[] = [];
   const headings: { level: number; element: Element }[] = [];
   walk(root, (node) => {
     if (node.type === 'script' && node.attribs['type'] === 'application/ld+json') {
@@ -40,10 +55,13 @@ export function readPageHead(root: AnyNode): PageHead {
         const content = foldSpace(attribs['content'] ?? '');
         if (key !== '' && content !== '' && !meta.has(key)) meta.set(key, content);
       }
+      const { href = '' } = attribs;
+      if (name === 'a' && href !== '' && !href.startsWith('#') && homes.length < mostHomes && isHome(href))
+        homes.push(homeOf(node));
       const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
       if (level > 0 && headings.length < mostHeadings) headings.push({ level, element: node });
     }
     return 'in';
   });
-  return { window: window ?? '', meta, linkedData, headings };
+  return { window: window ?? '', meta, linkedData, homes, headings };
 }

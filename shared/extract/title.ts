@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { walk } from '../capture/walk.ts';
 import { normalise } from '../language/normalise.ts';
 import type { Block } from './notice.ts';
-import type { PageHead } from './pageHead.ts';
+import { isHome, type PageHead } from './pageHead.ts';
 import { textOf } from './textOf.ts';
 import { isElement } from './visible.ts';
 
@@ -58,8 +58,6 @@ function labelled(blocks: readonly Block[]): string | null {
 /** Whether all that a heading says leads to the site's first page. */
 function leadsHome(heading: Element): boolean {
   let [home, seen] = [false, 0];
-  const isHome = (href: string): boolean =>
-    /^(?:https?:\/\/[^/]{1,200})?\/?(?:index\.\w{2,5}|home|[a-z]{2}\/?)?(?:[?#].{0,40})?$/iu.test(href.trim());
   for (let { parent } = heading; parent !== null && seen < 3; { parent } = parent, seen++)
     if (isElement(parent) && parent.name === 'a' && isHome(parent.attribs['href'] ?? '')) return true;
   walk(heading, (node) => {
@@ -118,7 +116,7 @@ export function readTitle(
     'dcterms.publisher',
     'sitename',
   ].map((name) => key(head.meta.get(name) ?? ''));
-  const sites = new Set([...stated, ...homes].filter((name) => name !== ''));
+  const sites = new Set([...stated, ...homes, ...head.homes.map(key)].filter((name) => name !== ''));
   const host = new URL(url).host.replace(/^www\./u, '').replaceAll(/[^a-z0-9]/giu, '');
   const isSite = (text: string): boolean => {
     const said = key(text);

@@ -32,6 +32,19 @@ describe('a changed address behind the same words is an edit of its own', () => 
     expect(digest(read(link(from)))).not.toBe(digest(read(link(to))));
   });
 
+  test.each([
+    'Next Topic',
+    '« Previous',
+    '上一篇：签证费用调整的公告',
+    '下一页',
+    '이전글',
+    '次へ',
+    'Weiter',
+    'suivant',
+  ])('but not of what leads to the neighbour: %s', (words) => {
+    expect(told(link('/one.htm', words), link('/other.htm', words))).toEqual([]);
+  });
+
   test('among others with the same words', () => {
     const before = link('/a', 'here') + link('/b', 'here') + link('/c', 'here');
     const after = link('/c', 'here') + link('/a', 'here') + link('/d', 'here');

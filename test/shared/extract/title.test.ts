@@ -34,6 +34,11 @@ test.each([
     `<main><p>Step 2</p><h1>Registering</h1>${prose}</main>`,
   ],
   [
+    'the window has only what links to the first page say',
+    '<title>Town Office</title>',
+    `<div><a href="/"><img src="/logo.png" alt="Town Office"></a></div><div class="view"><h3>Registering</h3>${prose}</div>`,
+  ],
+  [
     'a hidden heading repeats the window',
     '<title>Registering | Town Office</title><meta property="og:site_name" content="Town Office">',
     `<h1 class="visuallyhidden">Registering | Town Office</h1><div><h2>Registering</h2>${prose}</div>`,
