@@ -76,6 +76,7 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
     const filter = filterSchema.safeParse({
       jurisdictions: list(context.req.query('jurisdiction')),
       programmes: list(context.req.query('programme')),
+      destinations: list(context.req.query('destination')),
       severities: list(context.req.query('severity')),
       languages: list(context.req.query('language')),
       sources: list(context.req.query('source')),

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { NoticeEvent } from '../../shared/alert/event.ts';
+import { sayCountry } from '../../shared/understand/sayValue.ts';
 import { clean, type Html } from './layout.ts';
 
 /** A change as the timeline lists it. */
@@ -12,10 +13,10 @@ export const nameOf = (names: Readonly<Record<string, string>>, id: string): str
   clean(names['en'] ?? Object.values(names)[0] ?? id);
 
 function entry({ event }: Listed): Html {
-  const { change, source, programmes, summary, notice } = event.data;
+  const { change, source, programmes, destination = null, summary, notice } = event.data;
   return html`<li>
 <a href="/changes/${change.id}" dir="auto">${clean(summary['en'] ?? notice.title)}</a>
-<p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${source.jurisdiction} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''} · ${event.time.slice(11, 16)} UTC</p>
+<p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${source.jurisdiction}${destination === null ? '' : ` on ${sayCountry({ value: destination }, 'en')}`} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''} · ${event.time.slice(11, 16)} UTC</p>
 </li>`;
 }
 

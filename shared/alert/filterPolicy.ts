@@ -9,6 +9,8 @@ export interface Wish {
   readonly digests: readonly DigestPeriod[];
   readonly jurisdictions: readonly string[];
   readonly programmes: readonly string[];
+  /** Countries that pages of advice are about, ISO 3166-1. */
+  readonly destinations?: readonly string[];
   readonly sources: readonly string[];
 }
 
@@ -30,11 +32,19 @@ export const digestSeverity = ({ period, isPart, isRest }: DigestForm): string =
 /** SNS takes a policy whose lists multiply to this (AWS quotas of SNS, read 2026-11-23). */
 export const mostCombinations = 150;
 
+/** SNS takes so many names in a policy. */
+const mostNames = 5;
+
 export type FilterPolicy = Readonly<Record<string, readonly string[]>>;
 
 /** What SNS is to let through to a reader: each name is an attribute that alerts and digests are published with. */
 export function filterPolicy({ language, severities, digests, ...wish }: Wish): FilterPolicy {
-  const places = { jurisdiction: wish.jurisdictions, programme: wish.programmes, source: wish.sources };
+  const places = {
+    jurisdiction: wish.jurisdictions,
+    programme: wish.programmes,
+    destination: wish.destinations ?? [],
+    source: wish.sources,
+  };
   const named = Object.entries(places).filter(([, values]) => values.length > 0);
   // Who gets only some of what alerts say in full hears of the others by the digest alone.
   const isRest = severities.includes('critical') && severities.includes('major');
@@ -47,6 +57,11 @@ export function filterPolicy({ language, severities, digests, ...wish }: Wish): 
 export function wishProblem(wish: Wish): string | null {
   if (wish.severities.length + wish.digests.length === 0)
     return 'Choose what to get: alerts at once, a digest, or both.';
+  if (wish.digests.length > 0 && (wish.destinations ?? []).length > 0)
+    return 'Digests are not made for a destination: choose alerts at once for it, or leave it out.';
+  const names = Object.keys(filterPolicy(wish)).length;
+  if (names > mostNames)
+    return `Choose less: Amazon SNS filters by ${mostNames} things at most, language and severity among them, and you chose ${names}.`;
   const combinations = Object.values(filterPolicy(wish)).reduce((product, values) => product * values.length, 1);
   if (combinations <= mostCombinations) return null;
   return `Choose less: what you chose makes ${combinations} combinations of severity, country, programme and source, and Amazon SNS takes ${mostCombinations}.`;

@@ -7,6 +7,8 @@ const some = z.optional(z.readonly(z.array(z.string())));
 export const filterSchema = z.object({
   jurisdictions: some,
   programmes: some,
+  /** Countries that pages of advice are about, ISO 3166-1. */
+  destinations: some,
   /** `editorial` is sent only where it is asked for. */
   severities: z._default(z.readonly(z.array(z.enum(severities))), ['critical', 'major', 'minor']),
   /** Of the notice, BCP 47. */

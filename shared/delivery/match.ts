@@ -20,11 +20,16 @@ export function matches(filter: Filter, event: AlertEvent): boolean {
     // In doubt it is sent: a notice in another language than its source's goes to those who asked for either.
     lets(filter.languages, isNoticeEvent(event) ? [source.language, noticeLanguage(event.data)] : [source.language]);
   if (!isNoticeEvent(event)) return ofSource;
-  const { change, programmes, announcements = [] } = event.data;
+  const { change, programmes, destination = null, announcements = [] } = event.data;
   // What was told of another source, or in another language, was not told to those who asked for neither.
   const wasTold = announcements.some(
     (one) => one.change !== change.id && lets(filter.sources, [one.source]) && lets(filter.languages, [one.language]),
   );
   const severity = wasTold ? change.severity : (change.alone ?? change.severity);
-  return ofSource && lets(filter.severities, [severity]) && lets(filter.programmes, programmes);
+  return (
+    ofSource &&
+    lets(filter.severities, [severity]) &&
+    lets(filter.programmes, programmes) &&
+    lets(filter.destinations, destination === null ? [] : [destination])
+  );
 }

@@ -21,6 +21,7 @@ const options = {
   digests: { type: 'string' },
   jurisdictions: { type: 'string' },
   programmes: { type: 'string' },
+  destinations: { type: 'string' },
   sources: { type: 'string' },
 } as const;
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
@@ -42,6 +43,7 @@ function policyOf(values: Values): FilterPolicy {
     digests: digests.data,
     jurisdictions: list(values.jurisdictions),
     programmes: list(values.programmes),
+    destinations: list(values.destinations),
     sources: list(values.sources),
   };
   const problem = wishProblem(wish);
@@ -114,7 +116,7 @@ async function remove(stack: OpenStack, email: string | undefined): Promise<stri
 /** E-mail subscriptions and their filters; addresses are kept by SNS alone. */
 export const subscribersCommand: Command = {
   usage:
-    'subscribers add EMAIL [--language en|zh-Hans|zh-Hant] [--severities …|none] [--digests daily,weekly] [--jurisdictions …] [--programmes …] [--sources …] | list | remove EMAIL  [--stack NAME | --state DIR]',
+    'subscribers add EMAIL [--language en|zh-Hans|zh-Hant] [--severities …|none] [--digests daily,weekly] [--jurisdictions …] [--programmes …] [--destinations …] [--sources …] | list | remove EMAIL  [--stack NAME | --state DIR]',
   summary: 'e-mail subscriptions with their filters; a new one has to be confirmed by its owner',
   async run(args, { out }) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

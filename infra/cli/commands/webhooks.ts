@@ -19,6 +19,7 @@ const options = {
   severities: { type: 'string', default: 'critical,major,minor' },
   jurisdictions: { type: 'string' },
   programmes: { type: 'string' },
+  destinations: { type: 'string' },
   languages: { type: 'string' },
   sources: { type: 'string' },
   types: { type: 'string' },
@@ -41,7 +42,7 @@ const pingTimeoutMs = 20_000;
 function readFilter(values: Values): Filter {
   const read = z.array(z.enum(severities)).safeParse(list(values.severities));
   if (!read.success) throw new UsageError(`--severities ${values.severities}: allowed are ${severities.join(', ')}`);
-  const names = ['jurisdictions', 'programmes', 'languages', 'sources', 'types'] as const;
+  const names = ['jurisdictions', 'programmes', 'destinations', 'languages', 'sources', 'types'] as const;
   const asked = names.flatMap((name) => (values[name] === undefined ? [] : [[name, list(values[name])] as const]));
   return { severities: read.data, ...Object.fromEntries(asked) };
 }
@@ -187,7 +188,7 @@ const ofOne: Readonly<Record<string, typeof test>> = {
 /** Webhook endpoints: who gets what, what they took, and what is sent again. */
 export const webhooksCommand: Command = {
   usage: `webhooks ACTION [--stack NAME | --state DIR]
-    add URL [--severities …] [--jurisdictions …] [--programmes …] [--languages …] [--sources …] [--types …]
+    add URL [--severities …] [--jurisdictions …] [--programmes …] [--destinations …] [--languages …] [--sources …] [--types …]
     list | redrive
     test ID | log ID [--limit N] | secret ID | rotate ID
     replay ID --since TIME | replay ID --change ID
