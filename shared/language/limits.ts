@@ -5,7 +5,7 @@ import type { Term } from './terms.ts';
 const limiting: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'who', 'time']);
 const isLimiting = (concept: string): concept is Limit['kind'] => limiting.has(concept);
 
-/** The first place behind `from` where a new clause with a predicate of its own begins, or the end. */
+/** The first of some parts behind `from` where a new clause with a predicate of its own begins, or the end. */
 function endOfLimit(from: number, to: number, parts: readonly Range[], terms: readonly Term[]): number {
   for (const part of parts) {
     if (part.from < from) continue;
@@ -90,6 +90,10 @@ function startOfLimit(term: Term, { marked, terms, parts, topics, amounts }: Par
   return Math.max(start, earliest, ...before);
 }
 
+/** Whether a word stands before every predicate of its range. */
+const opensRange = (term: Term, { terms }: Parting, range: Range): boolean =>
+  !terms.some((one) => one.from >= range.from && one.to <= term.from && anchors.has(one.concept));
+
 /** The words that limit others, each up to where a new clause begins; one that stands in another belongs to it. */
 export function limitsOf(parting: Parting, range: Range): Limit[] {
   const { terms, parts } = parting;
@@ -100,7 +104,13 @@ export function limitsOf(parting: Parting, range: Range): Limit[] {
     const last = limits.at(-1);
     if (last !== undefined && term.from < last.to) continue;
     const from = kind === 'behind' ? startOfLimit(term, parting, last?.to ?? range.from) : term.from;
-    let to = kind === 'behind' || kind === 'whole' ? term.to : endOfLimit(term.to, range.to, parts, terms);
+    // `If you come from abroad and do not stay at a hotel, you must register`: one that opens its sentence ends at a comma.
+    const commas = opensRange(term, parting, range)
+      ? parts.filter((part) => /[,;，；]/u.test(parting.marked[part.from] ?? ''))
+      : [];
+    const ends = (of: readonly Range[]): number => endOfLimit(term.to, range.to, of, terms);
+    const atComma = commas.length === 0 ? range.to : ends(commas);
+    let to = kind === 'behind' || kind === 'whole' ? term.to : atComma < range.to ? atComma : ends(parts);
     if (concept === 'who' && kind === null) to = endOfRelative(term, parting, to);
     limits.push({ kind: concept, from, to, terms: terms.filter((one) => isWithin(one, { from, to })) });
   }
