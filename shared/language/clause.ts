@@ -80,11 +80,14 @@ export function signOf(terms: readonly Term[]): 1 | -1 {
 /** Why a clause states nothing that holds, or null: it asks, gives an example, tells of the past, advises or wonders. */
 export function unsettled(clause: Clause): string | null {
   const words = [...said(clause), ...clause.limits.flatMap(({ terms }) => terms)];
-  if (clause.around.some((around) => holds(around, 'example'))) return reasons.example;
+  if (clause.around.some((around) => around.some(isExample))) return reasons.example;
   const stance = ['question', 'example', 'past', 'should', 'might'] as const;
   const found = stance.find((concept) => holds(words, concept));
   return found === undefined ? null : reasons[found];
 }
+
+/** Whether words say that what they head is an example or the story of one person. */
+const isExample = ({ concept, kind }: Term): boolean => concept === 'example' && kind !== 'voice';
 
 const reasons = {
   question: 'it is asked',

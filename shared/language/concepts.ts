@@ -103,7 +103,7 @@ export const measures = [
   'salary',
   /** Money of another kind: insurance cover, turnover, cash to declare, tax, tuition. */
   'other_money',
-  /** Kinds: cumulative, all stays together; needed, the least that is asked for. */
+  /** Kinds: cumulative, all stays together; needed, the least that is asked for; yearly, a head alone: `per calendar year`. */
   'stay',
   /** Kinds: passport visa permit, and stay: as long as the stay itself. */
   'validity',
@@ -145,6 +145,7 @@ export const marks = [
   'time',
   // What a clause is, beside what it says.
   'question',
+  /** Kind `voice`: someone tells of himself, or is told of: what stands under such a line may still be a rule. */
   'example',
   /** A rule that was: `previously`, `until 2024 … were`, `原`, `bisher`. */
   'past',

@@ -32,6 +32,10 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   元: { CN: 'CNY', TW: 'TWD', HK: 'HKD' },
   '¥': { CN: 'CNY', JP: 'JPY' },
   kr: { SE: 'SEK', NO: 'NOK', DK: 'DKK', IS: 'ISK' },
+  cfa: {
+    ...Object.fromEntries('BJ BF CI GW ML NE SN TG'.split(' ').map((place) => [place, 'XOF'])),
+    ...Object.fromEntries('CM CF TD CG GQ GA'.split(' ').map((place) => [place, 'XAF'])),
+  },
   rs: { IN: 'INR', PK: 'PKR', LK: 'LKR', NP: 'NPR', MU: 'MUR' },
 };
 const shared = new Map([
@@ -41,6 +45,9 @@ const shared = new Map([
   ['pesos', 'peso'],
   ['rs.', 'rs'],
   ['kr.', 'kr'],
+  ...['fcfa', 'f cfa', 'fr cfa', 'franc cfa', 'francs cfa', 'cfa franc', 'cfa francs'].map(
+    (name) => [name, 'cfa'] as const,
+  ),
 ]);
 
 /** Signs that are of one currency wherever they stand, in lower case; a space may part letters and sign. */

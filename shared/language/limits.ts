@@ -42,7 +42,10 @@ function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): num
   const part = parts.find(({ from, to }) => opens.from > from && opens.from < to);
   if (part === undefined) return end;
   const before = terms.filter((term) => term.from >= part.from && term.to <= opens.from);
-  if (!before.some(({ concept }) => concept === 'person') || before.some(({ concept }) => anchors.has(concept)))
+  if (
+    !before.some(({ concept, kind }) => concept === 'person' || kind === 'nobody') ||
+    before.some(({ concept }) => anchors.has(concept))
+  )
     return end;
   const predicates: number[] = [];
   let within = opens.to;

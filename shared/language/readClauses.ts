@@ -118,10 +118,13 @@ function clausesWithin(
 /** Clauses that name nobody are said of whom the clause before them names: `Holders of official passports are … and must apply`. */
 function inheritPeople(clauses: readonly Clause[]): Clause[] {
   let people: readonly Term[] = [];
+  let whom: readonly Limit[] = [];
   return clauses.map((clause) => {
     const named = clause.terms.filter(({ concept }) => concept === 'person' || concept === 'passport');
-    if (named.length === 0) return { ...clause, heirs: people };
+    if (named.length === 0) return { ...clause, heirs: people, limits: [...whom, ...clause.limits] };
     people = named;
+    // `Passengers who stay airside and fly on need none`: who they are holds for what follows.
+    whom = clause.limits.filter(({ kind }) => kind === 'who');
     return clause;
   });
 }

@@ -174,6 +174,19 @@ function statusOf(
 /** Whether a clause says yes or no to a question before it. */
 const answers = ({ terms }: Clause): boolean => holds(terms, 'yes', 'no', 'not');
 
+/** A name and an age, as stories of one person begin: `Priya, 29, works`, `Moussa tiene 31 años`. */
+const person =
+  /^["'«“„‹ ]{0,3}\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}(?:, \(?|,? \(| [\p{Ll}]{1,6} )[1-9]\d(?: \p{L}{3,6})?(?:[,)]| alt\b| old\b| años| ans\b)/u;
+/** How near to its beginning a text says that it is an example. */
+const opening = 3;
+
+/** The words by which a sentence begins an example or the story of one person, as what stands around the rest; else null. */
+function storyOf({ folded, start, marked }: Sentence, clauses: readonly Clause[]): readonly Term[] | null {
+  const opens = clauses[0]?.terms.find(({ concept, from }) => concept === 'example' && from <= opening);
+  const isStory = opens !== undefined || person.test(folded.text.slice(start, start + 100).trimStart());
+  return isStory ? [{ concept: 'example', kind: null, from: 0, to: Math.min(1, marked.length) }] : null;
+}
+
 /** Reads what stands around sentences once for each text. */
 function settingReader(language: Language, dates: DateContext) {
   const known = new Map<string, readonly Term[]>();
@@ -273,13 +286,18 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     const row = block.kind === 'row' ? surroundings : null;
     const isScores = row !== null && isScored(row, language);
     let ofBlock: FactStatus = ofNotice;
+    let story: readonly Term[] | null = null;
     for (const [index, sentence] of words.sentences.entries()) {
-      const clauses =
+      const own =
         block.kind === 'row'
           ? readCells(sentence, language, (cell) => settingOf(block, surroundings, notice.title, cell))
           : readClauses(sentence, language, settingOf(block, surroundings, notice.title, null)).map((clause) =>
               isListed || answers(clause) ? clause : { ...clause, lead: [] },
             );
+      // What a block opens as an example or a story it goes on to tell.
+      story ??= storyOf(sentence, own);
+      const told = story;
+      const clauses = told === null ? own : own.map((clause) => ({ ...clause, around: [told, ...clause.around] }));
       const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction }).filter(
         (draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today),
       );

@@ -5,6 +5,10 @@ const pass = '(?:reise)?p(?:ass|asses|ässe|ässen)|reisedokumente?[ns]?|(?:pers
 /** What amounts, times and numbers are of. */
 export const measures: Lexicon = {
   stay: [
+    [
+      'yearly',
+      '^(?:max(?:imal|\\.)? )?(?:insgesamt |zusammen |gesamt |aufenthalte? (?:zusammen |insgesamt )?)?(?:im|pro|je|in einem|innerhalb eines) (?:kalender)?jahr(?:es)?(?: (?:insgesamt|zusammen|gesamt))?$',
+    ],
     '[\\p{L}-]{0,20}aufenthalt(?:e|en|s|es)?(?:sdauer|szeit)?(?! (?:in den letzten|von kindern))',
     'aufenthalts(?:dauer|zeit|tage)',
     '(?:dort |im land |in [\\p{L}]{3,20} )?bleiben(?! (?:unverändert|geschlossen|bestehen|ausgesetzt|gültig|in kraft|geöffnet|davon))',
@@ -119,6 +123,7 @@ export const measures: Lexicon = {
     'jährig(?:e|en|er)?',
   ],
   other_number: [
+    '(?<=(?:punkten?|<number>) )von (?:insgesamt |maximal |möglichen |höchstens )?<number>(?: (?:möglichen|erreichbaren))?',
     'seiten?',
     'kopien?',
     'exemplare?[n]?',

@@ -123,6 +123,11 @@ export const measures: Lexicon = {
   ],
   stay: [
     '(?:period|length|duration) of admission',
+    [
+      'yearly',
+      '^(?:max(?:imum|\\.)? )?(?:(?:in )?total |altogether |all (?:stays|visits)(?: together| combined)? )?(?:days )?(?:in|per|within|during|each|every|over)(?: an?| any| one| each)? (?:calendar )?(?:year|12 months)(?: \\(?(?:in )?total\\)?)?$',
+      '^(?:yearly|annual) (?:total|maximum|limit)$',
+    ],
     '(?:maximum |permitted |length of |period of |duration of |authori[sz]ed )*stay(?:s|ing|ed)?(?! (?:informed|tuned|safe|up to date|in touch))',
     'remain(?:s|ing)?(?! (?:in force|valid|closed|open|unchanged|suspended|the same|at))',
     'visits?',
@@ -254,6 +259,8 @@ export const measures: Lexicon = {
     'age limit',
   ],
   other_number: [
+    'out of (?:an? )?(?:possible |maximum |total )?(?:of )?<number>',
+    '(?<=points? )(?:of|/) ?(?:a )?(?:possible |maximum |total )?<number>',
     'pages?',
     'cop(?:y|ies)',
     'words',

@@ -5,7 +5,7 @@ const hold =
 
 export const predicates: Lexicon = {
   require: [
-    `(?:must|shall|have to|has to|need to|needs to|had to|are to|is to)(?: (?:also|first|still|now|either|each|both|all|then|always|therefore|already|normally)){0,2} ${hold}`,
+    `(?:must|shall|have to|has to|need to|needs to|are to|is to)(?: (?:also|first|still|now|either|each|both|all|then|always|therefore|already|normally)){0,2} ${hold}`,
     `(?:is|are|be) (?:required|obliged|expected|compelled) to ${hold}`,
     '(?<!visa )need(?:s|ed)?(?! to)',
     'requir(?:e[sd]?|ing)(?! to(?! ))',
@@ -151,8 +151,7 @@ export const predicates: Lexicon = {
     'never',
     'no longer',
     'neither',
-    'nobody',
-    'no one',
+    ['nobody', 'nobody', 'no one', 'no[- ](?:passengers?|travell?ers?|visitors?|persons?|applicants?)(?= who)'],
     'none',
     'no(?! (?:later|more than|less than|fewer|earlier|matter|doubt|longer than))',
     'nothing',

@@ -15,7 +15,7 @@ export const grammar: Grammar = {
   ],
   fillers: /(?<!\p{L})(?:an?|the|also|please|therefore|however|then|that|of the|of|s)(?!\p{L})/gu,
   abbreviations:
-    'no|nos|art|st|mr|mrs|ms|dr|prof|u\\.s|u\\.k|u\\.n|e\\.g|i\\.e|etc|vs|approx|incl|sec|pub|reg|fed|p\\.a|a\\.m|p\\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
+    'no(?<=\\p{L} no)|nos|art|st|mr|mrs|ms|dr|prof|u\\.s|u\\.k|u\\.n|e\\.g|i\\.e|etc|vs|approx|incl|sec|pub|reg|fed|p\\.a|a\\.m|p\\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
 };
 
 export const changes: Changes = {

@@ -8,7 +8,8 @@ export const denials: Lexicon = {
   not: [
     '(?:ya )?no(?![^.;:|]{0,40}? más de (?:<duration>|<number>|<money>))(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|expedido hace|pública|laborable))',
     `${again}ning[uú]n(?:a|o|os|as)?`,
-    `${again}(?:nadie|nunca|jamás|tampoco|nada)`,
+    ['nobody', `${again}nadie`],
+    `${again}(?:nunca|jamás|tampoco|nada)`,
     `(?<!(?:no|ni|tampoco|sin|ningún|ninguna|ya) [^.;|]{0,80})ni(?= )`,
     'dej(?:a|an|ará|arán|ó|aron) de',
     'en lugar de',

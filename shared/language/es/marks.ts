@@ -73,6 +73,7 @@ export const marks: Lexicon = {
   only: ['solo(?! con)', 'sólo(?! con)', 'solamente(?! con)', 'únicamente(?! con)', 'exclusivamente', 'sol[oa](?= )'],
   who: [
     'que(?= (?:tengan|posean|sean|hayan|viajen|residan|cuenten|deseen|tienen|poseen|son|viajan|residen|cuentan|acrediten|ingresen|provengan|carezcan|estén|no|trabajan|trabajen|llegan|lleguen|permanezcan|van|vayan|vienen|se|ya))',
+    '(?<=(?:nadie|aquel|aquella|aquellos|aquellas|todos los|todas las|persona|pasajero|viajero) )que(?= )',
     'quien(?:es)?(?= )',
     'cuy[oa]s?',
     '(?:procedentes?|provenientes?) de(?:l)?',
@@ -108,7 +109,17 @@ export const marks: Lexicon = {
     'supongamos',
     'sr\\.',
     'sra\\.',
-    'caso práctico',
+    'casos? (?:prácticos?|reales?|concretos?|de éxito)',
+    'testimonios?(?! (?:notarial|de (?:escritura|poder)))',
+    'historias? (?:reales?|de (?:vida|éxito)|personales?)',
+    [
+      'voice',
+      '(?:cuenta|relata|recuerda)(?=,? (?:\\p{L}{3,12},|sonriente))',
+      '(?:yo |me )?(?:tenía|pagué|obtuve|llegué|solicité|esperé|cobraba)(?= <money>| <duration>| (?:mi|un|una) )',
+      'mi (?:visa|visado|permiso|pasaporte|solicitud|trámite)',
+    ],
+    'don(?= [a-z])',
+    'doña',
   ],
   past: [
     'anteriormente',
@@ -141,7 +152,7 @@ export const marks: Lexicon = {
   ],
   planned: [
     'prevé(?:n)?',
-    'previst[oa]s?',
+    '(?<!(?:fechas?|días?|salida|llegada|regreso|retorno|estancia|estadía|permanencia|viaje|entrada|ingreso|duración) )previst[oa]s?(?! (?:en el artículo|para (?:el|la|su) (?:salida|viaje|regreso|estancia|llegada)|de (?:salida|regreso|llegada|viaje)))',
     'planea(?:n)?',
     'se estudia',
     'estudia(?:n)?(?= (?:la|el|fijar|introducir|eliminar|exigir))',

@@ -3,6 +3,10 @@ import type { Lexicon } from '../language.ts';
 /** What amounts, times and numbers are of. */
 export const measures: Lexicon = {
   stay: [
+    [
+      'yearly',
+      '^(?:(?:en )?total |máximo )?(?:por|al|en un|en el|durante el|dentro de un) ?año(?: (?:calendario|natural|civil))?(?: \\(?(?:en )?total\\)?)?$',
+    ],
     '(?:estancias?|estadías?|permanencias?)(?: (?:máximas?|autorizadas?|temporal(?:es)?|turísticas?|ininterrumpidas?))*(?! de estudios)',
     '(?:permanecer|quedarse)(?! (?:cerrad|abiert|vigente))',
     'permanezca(?:n)?',
@@ -126,6 +130,7 @@ export const measures: Lexicon = {
     '(?:,|y|o) de <duration>(?=,)',
   ],
   other_number: [
+    '(?<=(?:puntos?|<number>) )(?:sobre|de)(?: un total de| un máximo de)?(?: los)? <number>(?: posibles)?',
     'páginas?',
     'hojas?',
     'copias?',

@@ -48,7 +48,7 @@ const counted = [...words.keys()].filter((word) => !['cero', 'un', 'una', 'uno']
 export const values: Values = {
   months,
   dates: [
-    `${day}(?:º|°|ro)? (?:de )?${name}(?:,? (?:de |del )?(?:año )?${year}|(?![\\p{L}]))`,
+    `${day}(?:\\.?[º°o]|ro|er)? (?:de )?${name}(?:,? (?:de |del )?(?:año )?${year}|(?![\\p{L}]))`,
     `${day}(?= (?:al?|y|hasta el|-) \\d{1,2}(?:º|°)? de (?:${names})(?![\\p{L}]))`,
     `(?<quarter>primer|1er|segundo|2º|tercer|3er|cuarto|4º|último) trimestre (?:de |del )?(?:año )?${year}`,
     `(?<![\\p{L}])${name} (?:de |del )?${year}`,

@@ -7,6 +7,7 @@ const denied = '(?<!(?:aucune?s?|nul|nulle) [^.;:|]{0,60})';
 export const denials: Lexicon = {
   not: [
     `${denied}pas(?![^.;:|]{0,40}? plus de (?:<duration>|<number>|<money>))(?! (?:seulement|nécessairement|plus de|excéder|dépasser|inférieure?s?|moins de|supérieure?s?|encore (?:publié|été publié)|avoir (?:atteint|dépassé|plus)|avoir (?:moins|plus)))`,
+    `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )(?<!(?:pas|jamais|rien) [^.;:|]{0,60})plus (?:de|d'|aucune?)(?= ?(?:visas?|permis|titres?|demandes?|dossiers?|autorisations?|rendez-vous|nouvelles?|nouveaux|laissez-passer|documents?|réservations?|tests?|certificats?|garants?|attestations?))`,
     `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )${denied}(?:plus(?! (?:de|tard|tôt|que)| [^.;:|]{0,50} qu(?:e |'(?:en|avec|à|au|auprès|après|par|une?|aux)))|jamais|personne|rien|guère|nullement)`,
     'aucune?s?(?! (?:frais|droit|taxe)(?![\\p{L}]))',
     "nul(?:le)?(?= (?:besoin|visa|ne|n'))",

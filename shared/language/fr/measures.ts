@@ -3,6 +3,10 @@ import type { Lexicon } from '../language.ts';
 /** What amounts, times and numbers are of. */
 export const measures: Lexicon = {
   stay: [
+    [
+      'yearly',
+      "^(?:(?:au |en )?(?:total|cumul|maximum) )?(?:par|dans l'|sur une|dans une|au cours d'une) ?(?:an|année)(?: civile)?(?: \\(?(?:au |en )?total\\)?)?$",
+    ],
     'séjours?(?: (?:maximum|maximal|autorisé|touristique))*(?! (?:irrégulier|linguistique))',
     'séjourner',
     'durée (?:maximale |totale )?(?:de|du|des) séjours?(?: autorisée?)?',
@@ -115,6 +119,7 @@ export const measures: Lexicon = {
     'ans révolus',
   ],
   other_number: [
+    '(?<=(?:points?|<number>) )sur (?:un total de |un maximum de )?<number>',
     'pages?',
     'copies?',
     'exemplaires?',

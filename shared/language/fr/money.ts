@@ -16,7 +16,6 @@ export const money: Money = {
     EUR: ['euro'],
     GBP: ['livre sterling', 'livre'],
     CHF: ['franc suisse', 'fr.'],
-    XOF: ['fcfa', 'f cfa', 'franc cfa', 'cfa'],
     MAD: ['dirham', 'dirham marocain', 'dh', 'dhs'],
   },
   before: 'fr\\.',

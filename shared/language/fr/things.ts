@@ -95,7 +95,7 @@ export const things: Lexicon = {
     ],
     [
       'visa_centre',
-      'centres? (?:de (?:réception|dépôt|demande|traitement) (?:des|de) )?(?:demandes? de )?visas?',
+      'centres? (?:de (?:réception|dépôt|demande|traitement) (?:des|de) )?(?:(?:de )?demandes? )?(?:de |des )?visas?',
       'prestataires?(?: de services?)?(?: externes?| extérieurs?)?',
       'vfs(?: global)?',
       'tlscontact',

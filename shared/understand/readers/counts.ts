@@ -144,6 +144,8 @@ function* readCounts(clause: Clause, claimed: Set<Mention>): Generator<Draft | D
   for (const [index, value] of values.entries()) {
     if (claimed.has(value.mention)) continue;
     const name = measureOf(clause, value.at, names, places);
+    // `70 out of 100 points`: what its own name holds no other rule reads.
+    if (name?.concept === 'other_number' && name.from <= value.at && value.at < name.to) claimed.add(value.mention);
     const [, type, unit] = counted.find(([measure]) => measure === name?.concept) ?? [];
     if (name === null || type === undefined || unit === undefined || isFormer(clause, values, index)) continue;
     if (

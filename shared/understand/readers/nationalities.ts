@@ -25,11 +25,14 @@ function sayOf(words: readonly Term[]): FactType | null {
     return 'restricted_nationality';
   if (holds(words, 'authorisation') && holds(words, 'exempt'))
     return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
-  const isWay =
-    holds(words, 'authorisation', 'programme') || (holds(words, 'channel') && holds(words, 'apply', 'allow', 'visa'));
+  // Where all apply, and who issues visas, says nothing of who may have one.
+  const isChannel = words.some(
+    ({ concept, kind }) => concept === 'channel' && kind !== 'embassy' && kind !== 'visa_centre',
+  );
+  const isWay = holds(words, 'authorisation', 'programme') || (isChannel && holds(words, 'apply', 'allow', 'visa'));
   if (
     isWay &&
-    !holds(words, 'require', 'obligation') &&
+    !holds(words, 'require', 'obligation', 'must') &&
     holds(words, 'allow', 'enter', 'get', 'apply', 'open', 'begin')
   )
     return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';

@@ -62,6 +62,34 @@ function named(words: readonly Term[], thing: Thing): Term[] {
   return [...found.values()];
 }
 
+const isRequiring = ({ concept }: Term): boolean =>
+  concept === 'require' || concept === 'must' || concept === 'obligation' || concept === 'exempt';
+const isGetting = ({ concept }: Term): boolean => concept === 'get' || concept === 'apply';
+
+/**
+ * Whether a visa is what another thing is asked for: `no sponsor is needed to obtain a visa`, `to get a visa you need an invitation`,
+ * `査証を取得するには保証人が必要`.
+ */
+function isPurpose(words: readonly Term[], term: Term): boolean {
+  if (term.concept !== 'visa' && term.concept !== 'work_permit' && term.concept !== 'authorisation') return false;
+  const at = words.indexOf(term);
+  const others = words.flatMap(({ concept }, index) =>
+    concept !== term.concept && types.some(([one]) => one === concept) ? [index] : [],
+  );
+  const gets = words.flatMap((word, index) => (isGetting(word) ? [index] : []));
+  const requires = words.flatMap((word, index) => (isRequiring(word) ? [index] : []));
+  const hasBetween = (from: number, to: number, places: readonly number[]): boolean =>
+    places.some((place) => place > from && place < to);
+  const isBehind = others.some(
+    (other) => other < at && hasBetween(other, at, gets) && !hasBetween(other, at, requires),
+  );
+  const opens =
+    (gets.includes(at - 1) || gets.includes(at + 1)) &&
+    !requires.some((place) => place < at || place === at + 1 || place === at + 2) &&
+    others.some((other) => other > at);
+  return isBehind || opens;
+}
+
 /** Things that words name alone, `documents`: they lead a list in, whose items are what is asked for. */
 const isPlain = ({ concept, kind }: Term): boolean =>
   (concept === 'document' && kind === null) || (concept === 'require' && kind === 'documents');
@@ -100,7 +128,7 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
     if (thing === 'visa' && clause.isListed && isName(clause)) continue;
     const own = named(clause.terms, thing);
     const all = own.length > 0 || isOfDocuments ? own : named(words, thing);
-    const things = all.filter((term) => !isPlain(term));
+    const things = all.filter((term) => !isPlain(term) && !isPurpose(words, term));
     if (things.length === 0 || !obliges(words, thing)) continue;
     // Of several nationalities it is told as theirs.
     if (thing === 'visa' && nationalitiesIn(clause) > 1) continue;

@@ -25,6 +25,7 @@ const names: ReadonlySet<Measure> = new Set<Measure>([
 function typeOf({ concept, kind }: Term, clause: Clause): FactType | null {
   switch (concept) {
     case 'stay':
+      if (kind === 'yearly') return isOfStays(clause) ? 'cumulative_stay' : null;
       return kind === 'cumulative' || kind === 'needed' ? 'cumulative_stay' : 'stay_per_entry';
     case 'validity':
       return kind === 'passport' || isOfPassport(clause) ? 'passport_validity' : 'visa_validity';
@@ -39,11 +40,17 @@ function typeOf({ concept, kind }: Term, clause: Clause): FactType | null {
   }
 }
 
+/** Whether a head that only says `in a calendar year` counts stays: the table or its page is about them. */
+const isOfStays = ({ around }: Clause): boolean =>
+  around.some((words) => words.some(({ concept, kind }) => concept === 'stay' && kind !== 'yearly'));
+
 /** Whether a label or a head says that what is said is of a passport: `护照 | 有效期6个月以上`. */
 function isOfPassport({ terms, lead, around }: Clause): boolean {
   if (holds(terms, 'visa', 'residence_permit', 'work_permit')) return false;
   const names = [lead, ...around].find((words) => holds(words, 'visa', 'passport', 'residence_permit', 'work_permit'));
-  return names !== undefined && holds(names, 'passport') && !holds(names, 'visa', 'residence_permit', 'work_permit');
+  const isNamed = ({ concept, kind }: Term): boolean =>
+    concept === 'passport' || (concept === 'validity' && kind === 'passport');
+  return names?.some(isNamed) === true && !holds(names, 'visa', 'residence_permit', 'work_permit');
 }
 
 /** Two durations of which the first is counted in the second, or the second in the first: `90 days in any 180-day period`. */
