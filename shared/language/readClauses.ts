@@ -1,4 +1,4 @@
-import { anchors, type Clause } from './clause.ts';
+import { anchors, type Clause, type Limit } from './clause.ts';
 import type { Concept } from './concepts.ts';
 import type { Language } from './language.ts';
 import { limitsBefore, limitsBehind, limitsOf, outside } from './limits.ts';

@@ -8,6 +8,7 @@ export const predicates: Lexicon = {
     `(?:must|shall|have to|has to|need to|needs to|are to|is to)(?: (?:also|first|still|now|either|each|both|all|then|always|therefore|already|normally)){0,2} ${hold}`,
     `(?:is|are|be) (?:required|obliged|expected|compelled) to ${hold}`,
     '(?<!visa )need(?:s|ed)?(?! to)',
+    'needs?(?= (?:no|neither|an?|the) )',
     'requir(?:e[sd]?|ing)(?! to(?! ))',
     'mandatory',
     'compulsory',
