@@ -123,7 +123,7 @@ export function findCountries(folded: Folded, tongue: Tongue): readonly CountryM
   const { notWithin, genitive } = vocabularyOf(tongue).names;
   const found = isSpaced(tongue) ? findSpaced(folded, names, genitive) : findUnspaced(folded, names);
   const around = ({ start, end }: CountryMention): string =>
-    `${start === 0 ? ' ' : folded.lower[start - 1]}${folded.lower.slice(start, end + 1)}`;
+    `${folded.lower[start - 1] ?? ' '}${folded.lower.slice(start, end)}${folded.lower[end] ?? ' '}`;
   const places = found.filter((name) => !notCountries.has(name.code) && notWithin?.test(around(name)) !== true);
   return isSpaced(tongue) ? joinPeople(places, findPeople(folded, tongue, places)) : places;
 }
