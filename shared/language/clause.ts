@@ -59,7 +59,13 @@ export const isLed = ({ terms }: Clause): boolean => !terms.some(({ concept }) =
 
 /** The words that decide what a clause says: its own, or with those of its lead where it has no predicate of its own. */
 export const said = (clause: Clause): readonly Term[] =>
-  isLed(clause) ? [...clause.lead, ...clause.terms] : clause.terms;
+  isLed(clause) || isBare(clause) ? [...clause.lead, ...clause.terms] : clause.terms;
+
+/** Whether a cell or an item only says what becomes of what its label names: `Visa | not required`, `사증 | 불필요`. */
+function isBare({ isListed, terms, lead }: Clause): boolean {
+  const isSaid = lead.some(({ concept }) => anchors.has(concept) && concept !== 'obligation');
+  return isListed && !isSaid && lead.length > 0 && terms.every(({ concept }) => isPredicate(concept));
+}
 
 export const holds = (terms: readonly Term[], ...concepts: readonly Concept[]): boolean =>
   terms.some(({ concept }) => concepts.includes(concept));

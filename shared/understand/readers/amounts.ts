@@ -8,6 +8,7 @@ import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.
 import { findFormulas, nearestFormula } from './formulas.ts';
 import { amountOf } from './moneyTerms.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
+import { withWhom } from './whom.ts';
 
 const isMoney = (mention: Mention): mention is MoneyMention => mention.kind === 'money';
 
@@ -27,7 +28,11 @@ const types: ReadonlyMap<Measure, FactType | null> = new Map<Measure, FactType |
 ]);
 const names: ReadonlySet<Measure> = new Set(types.keys());
 
-function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+/** What whoever applies must have; what someone of so much money pays is no fact of theirs. */
+const had: ReadonlySet<FactType> = new Set<FactType>(['funds_required', 'capital_required', 'salary_threshold']);
+
+function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  const clause = withWhom(own);
   const amounts = heldIn(clause, isMoney);
   const places = amounts.map(({ at }) => at);
   const reason = unsettled(clause);
@@ -37,7 +42,9 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     if (amount.mention.isNew !== true && isFormer(clause, amounts, index)) continue;
     const name = measureOf(clause, amount.at, names, places);
     const type = name === null ? undefined : types.get(name.concept as Measure);
-    if (type === null) continue;
+    // An amount that says of whom the clause speaks is what they must have.
+    const isOwn = own.limits.every(({ from, to }) => amount.at < from || amount.at >= to);
+    if (type === null || (!isOwn && (type === undefined || !had.has(type)))) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);
     else if (isDenied(clause, amount.at)) yield doubtOf(clause, type, 'AMOUNT', 'it is denied');

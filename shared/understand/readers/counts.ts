@@ -1,4 +1,4 @@
-import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
+import { type Clause, holds, said, unsettled } from '../../language/clause.ts';
 import type { Concept, Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { DurationMention, Mention, NumberMention } from '../../language/mention.ts';
@@ -7,6 +7,7 @@ import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 import { periodOf } from './spans.ts';
+import { asPhrase, withWhom } from './whom.ts';
 
 type Years = NumberMention | DurationMention;
 const isNumber = (mention: Mention): mention is NumberMention => mention.kind === 'number';
@@ -51,35 +52,6 @@ const yearsOf = (mention: Years): string =>
 const highOf = (mention: Years): string | undefined => mention.high?.replace(/\D/g, '');
 const isAge = (years: string): boolean =>
   Number.isInteger(Number(years)) && Number(years) >= ages.youngest && Number(years) <= ages.oldest;
-
-/** A clause with those of whom it says that they can apply or are eligible: `those who are aged 18 to 30 can apply`. */
-function withWhom(clause: Clause): Clause {
-  const { terms, limits } = clause;
-  const whom = limits.filter(({ kind }) => kind === 'who');
-  const says = holds(terms, 'apply', 'eligible') && !holds(terms, 'channel') && signOf(terms) === 1;
-  if (whom.length === 0 || !says) return clause;
-  return {
-    ...clause,
-    from: Math.min(clause.from, ...whom.map(({ from }) => from)),
-    to: Math.max(clause.to, ...whom.map(({ to }) => to)),
-    terms: [...whom.flatMap((limit) => limit.terms), ...terms].toSorted((one, other) => one.from - other.from),
-    limits: limits.filter((limit) => !whom.includes(limit)),
-  };
-}
-
-/** Words that state nothing but whom they are about: `18歳以上30歳以下の方` in a list of what is asked for. */
-function asPhrase(clause: Clause): Clause {
-  const { terms, limits } = clause;
-  if (limits.length === 0 || limits.some(({ kind }) => kind !== 'who') || holds(said(clause), ...anchors))
-    return clause;
-  return {
-    ...clause,
-    from: Math.min(clause.from, ...limits.map(({ from }) => from)),
-    to: Math.max(clause.to, ...limits.map(({ to }) => to)),
-    terms: [...terms, ...limits.flatMap((limit) => limit.terms)].sort((one, other) => one.from - other.from),
-    limits: [],
-  };
-}
 
 /** AGE: `aged 18 to 35`, `不超过45周岁`, `mindestens 18 Jahre alt`, `만 35세 이하`, `18歳以上`: of who may hold the visa, not of a child in a side clause. */
 function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
@@ -137,7 +109,8 @@ const counted: readonly (readonly [Measure, FactType, string])[] = [
 ];
 
 /** COUNT: quotas and points by the name that their own clause gives them: `65,000 visas a year`, `名额8.5万`, `mindestens 6 Punkte`. */
-function* readCounts(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+function* readCounts(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  const clause = withWhom(own);
   const values = heldIn(clause, isNumber);
   const places = values.map(({ at }) => at);
   const reason = unsettled(clause);

@@ -1,5 +1,5 @@
 import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
-import type { Thing } from '../../language/concepts.ts';
+import { isThing as isAnyThing, type Thing } from '../../language/concepts.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import {
@@ -94,14 +94,19 @@ function isPurpose(words: readonly Term[], term: Term): boolean {
 const isPlain = ({ concept, kind }: Term): boolean =>
   (concept === 'document' && kind === null) || (concept === 'require' && kind === 'documents');
 
-/** What one cannot enter or work without, and no word requires: `may not work unless they hold a permit`, `받지 않으면 취업할 수 없습니다`. */
+/** What one cannot enter, leave or work without, and no word requires: `may not work unless they hold a permit`, `받지 않으면 취업할 수 없습니다`. */
 function* readUnless(clause: Clause): Generator<Draft | Doubt> {
   const { terms, limits } = clause;
   const words = limits.filter(({ kind }) => kind === 'unless').flatMap((limit) => limit.terms);
   if (words.length === 0 || signOf(terms) === 1 || !holds(terms, 'forbid', 'allow', 'not')) return;
   const reason = unsettled(clause);
   for (const [thing, type] of types) {
-    const isOf = thing === 'work_permit' ? holds(terms, 'work') : thing !== 'sponsor' && holds(terms, 'enter', 'entry');
+    const isOf =
+      thing === 'work_permit'
+        ? holds(terms, 'work')
+        : thing === 'exit_permit'
+          ? !terms.some(({ concept }) => isAnyThing(concept))
+          : thing !== 'sponsor' && holds(terms, 'enter', 'entry');
     for (const term of isOf ? named(words, thing).filter((one) => !isPlain(one)) : []) {
       if (reason === null) yield toDraft({ ...clause, limits: [] }, term, type, true);
       else yield doubtOf(clause, type, 'OBLIGATION', reason);

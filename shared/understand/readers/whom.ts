@@ -1,0 +1,30 @@
+import { anchors, type Clause, holds, said, signOf } from '../../language/clause.ts';
+
+/** A clause with those of whom it says that they can apply or are eligible: `those who are aged 18 to 30 can apply`. */
+export function withWhom(clause: Clause): Clause {
+  const { terms, limits } = clause;
+  const whom = limits.filter(({ kind }) => kind === 'who');
+  const says = holds(terms, 'apply', 'eligible') && !holds(terms, 'channel') && signOf(terms) === 1;
+  if (whom.length === 0 || !says) return clause;
+  return {
+    ...clause,
+    from: Math.min(clause.from, ...whom.map(({ from }) => from)),
+    to: Math.max(clause.to, ...whom.map(({ to }) => to)),
+    terms: [...whom.flatMap((limit) => limit.terms), ...terms].toSorted((one, other) => one.from - other.from),
+    limits: limits.filter((limit) => !whom.includes(limit)),
+  };
+}
+
+/** Words that state nothing but whom they are about: `18歳以上30歳以下の方` in a list of what is asked for. */
+export function asPhrase(clause: Clause): Clause {
+  const { terms, limits } = clause;
+  if (limits.length === 0 || limits.some(({ kind }) => kind !== 'who') || holds(said(clause), ...anchors))
+    return clause;
+  return {
+    ...clause,
+    from: Math.min(clause.from, ...limits.map(({ from }) => from)),
+    to: Math.max(clause.to, ...limits.map(({ to }) => to)),
+    terms: [...terms, ...limits.flatMap((limit) => limit.terms)].sort((one, other) => one.from - other.from),
+    limits: [],
+  };
+}
