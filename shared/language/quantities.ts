@@ -47,6 +47,12 @@ function findSpelled(lower: string, tongue: Tongue): DurationMention[] {
   );
 }
 
+/** Whether a second duration of the same unit is the shorter: `cut from 60 days to 30 days` is no range. */
+function falls({ iso: one }: { readonly iso: string }, { iso: other }: { readonly iso: string }): boolean {
+  const [count, unit] = [Number(one.replace(/\D/gu, '')), one.replace(/\d/gu, '')];
+  return other.replace(/\d/gu, '') === unit && Number(other.replace(/\D/gu, '')) <= count;
+}
+
 /** The durations that a text prints, in digits or words; two that are the ends of a range are one. */
 export function findDurations({ lower }: Folded, tongue: Tongue): DurationMention[] {
   const { duration, upTo } = languageOf(tongue).values;
@@ -57,7 +63,7 @@ export function findDurations({ lower }: Folded, tongue: Tongue): DurationMentio
     if (read === null) continue;
     const end = match.index + match[0].length;
     const last = found.at(-1);
-    const isUpper = last !== undefined && last.high === undefined && read.high === undefined;
+    const isUpper = last !== undefined && last.high === undefined && read.high === undefined && !falls(last, read);
     const isNew = languageOf(tongue).changes.newBehind?.test(lower.slice(end, end + 8)) === true;
     if (isUpper && !isNew && match.index - last.end < 9 && upTo.test(lower.slice(last.end, match.index))) {
       found[found.length - 1] = { ...last, high: read.iso, end };

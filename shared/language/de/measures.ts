@@ -41,7 +41,7 @@ export const measures: Lexicon = {
   processing: [
     'bearbeitung(?:szeit(?:en)?|sdauer)?',
     'bearbeitet',
-    '(?<=(?:bearbeitung|prüfung|verfahren|ausstellung|erteilung|entscheidung|antrag|gesuch|visum)[^.;|]{0,60})dauert(?:e)?(?= (?:[\\p{L}.]{1,16} ){0,4}(?:<duration>|bis))',
+    '(?<=(?<![\\p{L}])(?:bearbeitung|prüfung|verfahren|ausstellung|erteilung|entscheidung|antrag|gesuch|visum)[^.;|]{0,60})dauert(?:e)?(?= (?:[\\p{L}.]{1,16} ){0,4}(?:<duration>|bis))',
     '(?:verfahrens|entscheidungs)(?:dauer|frist)',
     'entschieden',
     'entscheidung(?:en)?(?= (?:ergeht|erfolgt|fällt|dauert))',

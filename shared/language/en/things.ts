@@ -261,7 +261,7 @@ export const things: Lexicon = {
     ['multiple', '(?<=\\| |: |entries )multiple'],
     [
       'multiple',
-      'multiple[- ]entr(?:y|ies)',
+      'multiple[- ]entr(?:y|ies)(?! (?:in|on|of) (?:the|this|your) (?:table|list|form|lottery|draw))',
       'multiple times',
       'more than one entry',
       'as many times',

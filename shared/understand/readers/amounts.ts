@@ -62,9 +62,9 @@ function paperOf({ terms }: Clause): string | null {
 }
 
 /** The year for which alone an amount holds, where its clause names one: `liegt 2026 bei 50.700 Euro`. */
-function windowOf(clause: Clause): Pick<FactValue, 'window'> {
+function windowOf(clause: Clause, at: number): Pick<FactValue, 'window'> {
   const [year, ...others] = heldIn(clause, isDate);
-  if (year === undefined || others.length > 0 || year.mention.value.precision !== 'year') return {};
+  if (year === undefined || others.length > 0 || year.at > at || year.mention.value.precision !== 'year') return {};
   return { window: { from: year.mention.value, until: year.mention.value } };
 }
 
@@ -111,7 +111,7 @@ function toDraft(
     ...plain,
     ...(bound === null ? {} : { bound }),
     ...(formula === undefined ? {} : { formula: formula.formula }),
-    ...windowOf(clause),
+    ...windowOf(clause, at),
   };
   const qualifier = (name.kind === 'verb' ? null : name.kind) ?? paperOf(clause) ?? whoseOf(clause);
   const scope = scopeOf(clause);

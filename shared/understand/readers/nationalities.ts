@@ -5,7 +5,7 @@ import type { Sentence } from '../../language/sentence.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
-import { doubtOf, scopeOf } from './clauseWords.ts';
+import { doubtOf, isName, scopeOf } from './clauseWords.ts';
 import { beginsIn } from './columnDates.ts';
 import { isCountry, type Place, peopleIn, phrasesOf, plainValue, type Reader } from './reader.ts';
 
@@ -49,6 +49,16 @@ function wordsFor(clause: Clause, isBare: boolean): readonly Term[] {
   return clause.around.find((around) => sayOf(around) !== null) ?? words;
 }
 
+/** What the other cells of a row say of the country whose name is a cell: `Russia | visa-free until 14 September 2026`. */
+function sayBeside(clause: Clause, { row, clauses }: Place): FactType | null {
+  if (row === null || !isName(clause)) return null;
+  for (const other of clauses) {
+    const type = other === clause || unsettled(other) !== null ? null : sayOf(said(other));
+    if (type !== null) return type;
+  }
+  return null;
+}
+
 interface Told {
   readonly type: FactType;
   readonly country: CountryMention;
@@ -65,8 +75,9 @@ const isJoined = (sentence: Sentence, from: number, to: number): boolean =>
 /** Whom a clause speaks of: those in it and in its conditions as it says, those it excepts the other way. */
 function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>): Generator<Told> {
   const { sentence, limits, terms } = clause;
-  const isBare = place.isListed && !terms.some(({ concept }) => concept === 'person');
-  const type = sayOf(wordsFor(clause, isBare));
+  const isBare =
+    (place.isListed || (place.row !== null && isName(clause))) && !terms.some(({ concept }) => concept === 'person');
+  const type = sayOf(wordsFor(clause, isBare)) ?? (isBare || isName(clause) ? sayBeside(clause, place) : null);
   if (type === null) return;
   const at = (country: CountryMention): number => sentence.positions[sentence.mentions.indexOf(country)] ?? -1;
   for (const country of sentence.mentions.filter(isCountry)) {

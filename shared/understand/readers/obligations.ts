@@ -33,7 +33,8 @@ const done: ReadonlySet<Thing> = new Set<Thing>(['registration', 'biometrics']);
 /** Whether the words require something or free of it; only then does their sign say which. */
 function obliges(words: readonly Term[], thing: Thing): boolean {
   if (holds(words, 'require', 'obligation', 'exempt')) return true;
-  if (thing === 'visa' && holds(words, 'visa_free')) return true;
+  // `agreements with 75 countries on visa-free travel` free nobody in particular.
+  if (thing === 'visa' && holds(words, 'visa_free') && !holds(words, 'other_number')) return true;
   if (holds(words, 'yes', 'no')) return true;
   if (done.has(thing) && holds(words, 'must')) return true;
   return lacks(words, thing) && holds(words, 'enter', 'allow', 'forbid', 'get', 'apply');

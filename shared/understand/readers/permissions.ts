@@ -128,7 +128,8 @@ const entries: Rule = (words, clause) => {
   const counted = named === undefined && holds(words, 'entries') ? countOf(clause) : null;
   if (counted !== null) return counted;
   const term = named;
-  if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit', 'fee')) return null;
+  if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit')) return null;
+  if (words.some(({ concept, kind }) => concept === 'fee' && kind !== 'verb')) return null;
   // `several visits` of a stay are none of a visa.
   const isOfVisa =
     clause.isListed || holds([...words, ...clause.heirs], 'visa', 'visa_free', ...permissions, 'validity');

@@ -9,7 +9,7 @@ export const lists: Family = {
       'CN',
       '对俄罗斯联邦持普通护照人员试行免签政策。',
       'eligible_nationality:RU RU',
-      'visa_required not_required',
+      'visa_required:RU not_required',
     ],
     [
       'zh-Hans',
@@ -18,16 +18,20 @@ export const lists: Family = {
       'eligible_nationality:KR KR',
       'eligible_nationality:BN BN',
       'eligible_nationality:VN VN',
-      'visa_required not_required',
     ],
-    ['zh-Hant', 'CN', '俄羅斯 | 免簽至2026年9月14日', 'eligible_nationality:RU RU ..2026-09-14'],
+    [
+      'zh-Hant',
+      'CN',
+      '俄羅斯 | 免簽至2026年9月14日',
+      'eligible_nationality:RU RU ..2026-09-14',
+      'visa_required:RU not_required',
+    ],
     [
       'en',
       'CN',
       'Citizens of the Russian Federation and Viet Nam may enter visa-free.',
       'eligible_nationality:RU RU',
       'eligible_nationality:VN VN',
-      'visa_required not_required',
     ],
     [
       'en',
@@ -41,7 +45,7 @@ export const lists: Family = {
       'DE',
       'Staatsangehörige der Republik Korea und Neuseelands können ohne Visum einreisen.',
       'eligible_nationality:KR KR',
-      'visa_required not_required',
+      'eligible_nationality:NZ NZ',
     ],
     [
       'ko',
@@ -49,7 +53,6 @@ export const lists: Family = {
       '러시아, 베트남 국민은 무비자로 입국할 수 있다.',
       'eligible_nationality:RU RU',
       'eligible_nationality:VN VN',
-      'visa_required not_required',
     ],
     [
       'ja',
@@ -57,7 +60,6 @@ export const lists: Family = {
       'ブラジルとインドネシアを査証免除の対象に加える。',
       'eligible_nationality:BR BR',
       'eligible_nationality:ID ID',
-      'visa_required not_required',
     ],
     ['zh-Hans', 'CN', '国务院令第814号', 'instrument 国务院令第814号'],
     ['zh-Hans', 'CN', '国家移民管理局公告2025年第3号', 'instrument 国家移民管理局公告2025年第3号'],
@@ -87,7 +89,6 @@ export const lists: Family = {
       'eligible_nationality:DE DE',
       'eligible_nationality:IT IT',
       'eligible_nationality:ES ES',
-      'visa_required not_required',
     ],
     [
       'en',
