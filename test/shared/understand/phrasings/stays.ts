@@ -59,7 +59,7 @@ export const stays: Family = {
     ['zh-Hans', 'CN', '自受理之日起，审批时限为20个工作日。', 'processing_time P20D'],
     ['zh-Hans', 'CN', '护照有效期6个月以上', 'passport_validity P6M at_least'],
     ['zh-Hans', 'CN', '具有两年以上相关工作经历', 'experience P2Y at_least'],
-    ['zh-Hant', 'CN', '允許持有人多次入境，每次停留不超過60天。', 'entries multiple', 'stay_per_entry P60D at_most'],
+    ['zh-Hant', 'CN', '允許持有人多次入境，每次停留不超過60天。', 'stay_per_entry P60D at_most'],
     ['zh-Hant', 'HK', '簽證有效期三年', 'visa_validity P3Y'],
     ['de', 'DE', 'Aufenthalt von bis zu 90 Tagen', 'stay_per_entry P90D at_most'],
     ['de', 'DE', '90 Tage je Zeitraum von 180 Tagen', 'cumulative_stay P90D/P180D'],
