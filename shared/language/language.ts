@@ -1,4 +1,5 @@
 import type { Concept } from './concepts.ts';
+import type { PhraseBook } from './phraseBook.ts';
 
 /** Languages that are read; Chinese is one, its two scripts are read by the same words. */
 export const tongues = ['en', 'zh', 'de', 'ja', 'ko', 'fr', 'es'] as const;
@@ -184,4 +185,11 @@ export interface Names {
   readonly notWithin?: RegExp;
   /** What languages are called, and their tests, as parts of words, by ISO 639-1. */
   readonly languages: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a language's words mean: the most of its folder, loaded only when a text of it is to be understood. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly names: Names;
+  readonly phrases: PhraseBook;
 }

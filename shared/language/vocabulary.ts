@@ -1,13 +1,5 @@
-import type { Lexicon, Names, Tongue } from './language.ts';
+import type { Tongue, Vocabulary } from './language.ts';
 import { tongueOf } from './languages.ts';
-import type { PhraseBook } from './phraseBook.ts';
-
-/** What a language's words mean: the most of its folder, loaded only when a text of it is to be understood. */
-export interface Vocabulary {
-  readonly lexicon: Lexicon;
-  readonly names: Names;
-  readonly phrases: PhraseBook;
-}
 
 const loaders: Readonly<Record<Tongue, () => Promise<{ readonly vocabulary: Vocabulary }>>> = {
   en: () => import('./en/vocabulary.ts'),

@@ -35,7 +35,12 @@ export const measures: Lexicon = {
     'costs?',
     'charge[ds]?',
     'price[ds]?',
-    ['verb', '(?<=visas?[^.;:]{0,40} )for(?= <money>)', 'pays?', 'paid(?! (?:work|employment|job|leave|holiday|at least|a salary|no less|activity))'],
+    [
+      'verb',
+      '(?<=visas?[^.;:]{0,40} )for(?= <money>)',
+      'pays?',
+      'paid(?! (?:work|employment|job|leave|holiday|at least|a salary|no less|activity))',
+    ],
     'payment',
     'payable',
   ],

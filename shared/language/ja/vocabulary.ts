@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 import { lexicon } from './lexicon.ts';
 import { names } from './names.ts';
 import { phrases } from './phrases.ts';
