@@ -74,9 +74,12 @@ export const holds = (terms: readonly Term[], ...concepts: readonly Concept[]): 
 export function signOf(terms: readonly Term[]): 1 | -1 {
   let sign: 1 | -1 = 1;
   let isVisaFree = false;
+  // Who lacks one thing needs another: `visitors without these documents must obtain a visa`.
+  const isLacking = holds(terms, 'require') && !holds(terms, 'not', 'forbid', 'exempt', 'allow', 'enter');
   for (const { concept } of terms) {
     // `visa-free travel under the visa waiver programme` frees once.
     if (!isPredicate(concept) || signs[concept] === 1 || (concept === 'visa_free' && isVisaFree)) continue;
+    if (concept === 'without' && isLacking) continue;
     isVisaFree ||= concept === 'visa_free';
     sign = sign === 1 ? -1 : 1;
   }

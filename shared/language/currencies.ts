@@ -31,6 +31,9 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   peso: { MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP', UY: 'UYU', DO: 'DOP', PH: 'PHP' },
   元: { CN: 'CNY', TW: 'TWD', HK: 'HKD' },
   '¥': { CN: 'CNY', JP: 'JPY' },
+  riyal: { SA: 'SAR', QA: 'QAR', OM: 'OMR', YE: 'YER', IR: 'IRR' },
+  dinar: { KW: 'KWD', BH: 'BHD', JO: 'JOD', IQ: 'IQD', DZ: 'DZD', TN: 'TND', LY: 'LYD', RS: 'RSD' },
+  pound: { GB: 'GBP', EG: 'EGP', LB: 'LBP' },
   kr: { SE: 'SEK', NO: 'NOK', DK: 'DKK', IS: 'ISK' },
   cfa: {
     ...Object.fromEntries('BJ BF CI GW ML NE SN TG'.split(' ').map((place) => [place, 'XOF'])),
@@ -48,6 +51,17 @@ const shared = new Map([
   ...['fcfa', 'f cfa', 'fr cfa', 'franc cfa', 'francs cfa', 'cfa franc', 'cfa francs'].map(
     (name) => [name, 'cfa'] as const,
   ),
+  ['克朗', 'kr'],
+  ['比索', 'peso'],
+  ['披索', 'peso'],
+  ['卢比', 'rs'],
+  ['盧比', 'rs'],
+  ['里亚尔', 'riyal'],
+  ['里亞爾', 'riyal'],
+  ['第纳尔', 'dinar'],
+  ['第納爾', 'dinar'],
+  ['镑', 'pound'],
+  ['鎊', 'pound'],
 ]);
 
 /** Signs that are of one currency wherever they stand, in lower case; a space may part letters and sign. */

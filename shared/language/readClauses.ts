@@ -111,7 +111,10 @@ function clausesWithin(
     return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, heirs: [], limits: mine, ...setting }];
   });
   const { dropsSubjects = false } = language.grammar;
-  const whole = topics !== null || dropsSubjects ? carryLimits(clauses, topics ?? []) : inheritPeople(clauses);
+  const whole =
+    topics !== null || dropsSubjects
+      ? carryLimits(dropsSubjects ? inheritPeople(clauses) : clauses, topics ?? [])
+      : inheritPeople(clauses);
   return whole.map(underCondition);
 }
 

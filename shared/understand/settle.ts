@@ -40,6 +40,24 @@ function resolve(fact: Fact, anchors: ReadonlyMap<string, string | null>, { zone
   return { ...fact, value: resolved, status };
 }
 
+const denied: ReadonlySet<Fact['type']> = new Set(['restricted_nationality', 'ineligible_nationality']);
+
+/**
+ * Nationalities of which a notice says that some are eligible, and others of them not, are told as eligible alone, with whom it
+ * is said of: `外交护照持有人免签 … 持普通护照者须办签证` shuts out no nationality.
+ */
+function withoutOthers(facts: readonly Fact[]): readonly Fact[] {
+  const eligible = new Set(
+    facts
+      .filter(({ type, scope }) => type === 'eligible_nationality' && scope !== null)
+      .map(({ qualifier, programme }) => `${qualifier} ${programme}`),
+  );
+  return facts.filter(
+    ({ type, qualifier, programme, scope }) =>
+      !denied.has(type) || scope === null || !eligible.has(`${qualifier} ${programme}`),
+  );
+}
+
 const slot = ({ type, programme, qualifier }: Fact): string => JSON.stringify([type, programme, qualifier]);
 
 /** What a promise of conditions leaves open: everything a subscriber asks of a programme first that the notice does not state. */
@@ -68,7 +86,7 @@ export function settle(read: readonly Fact[], doubted: readonly Unread[], days: 
   const numbered = new Set(
     resolved.filter((fact) => fact.value !== null).map(({ type, programme }) => `${type} ${programme}`),
   );
-  const believed = resolved.filter(
+  const believed = withoutOthers(resolved).filter(
     (fact) => !wrong.has(fact) && (fact.value !== null || !numbered.has(`${fact.type} ${fact.programme}`)),
   );
   const seen = new Set<string>();

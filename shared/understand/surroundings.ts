@@ -20,9 +20,10 @@ export interface Surroundings {
   readonly previous: string;
 }
 
+/** The head of a table names its columns: a first row with a sentence in it is a row like the others. */
 const isHead = (text: string): boolean =>
   !/\d{3}|^\d/.test(text.replace(/(?<!\d)(?:19|20)\d{2}(?= ?[年년])/gu, '')) &&
-  text.split(' | ').every((cell) => cell.length <= 60);
+  text.split(' | ').every((cell) => cell.length <= 60 && !/[，。；]|; |\p{Ll}{3}\. \p{Lu}/u.test(cell));
 
 /** Steps of a path that only count: `第六条`, `（六）`, `§ 18g`, `제7조`, `(a)`, `2.`. */
 const numbering =

@@ -121,11 +121,9 @@ function* readCounts(own: Clause, claimed: Set<Mention>): Generator<Draft | Doub
     if (name?.concept === 'other_number' && name.from <= value.at && value.at < name.to) claimed.add(value.mention);
     const [, type, unit] = counted.find(([measure]) => measure === name?.concept) ?? [];
     if (name === null || type === undefined || unit === undefined || isFormer(clause, values, index)) continue;
-    if (
-      type === 'quota' &&
-      (Number(value.mention.value) < smallestQuota || !Number.isInteger(Number(value.mention.value)))
-    )
-      continue;
+    // Neither visas nor points of a scheme are counted in parts; scores of tests are: `IELTS 4.5`.
+    if (!Number.isInteger(Number(value.mention.value))) continue;
+    if (type === 'quota' && Number(value.mention.value) < smallestQuota) continue;
     claimed.add(value.mention);
     if (reason !== null) yield doubtOf(clause, type, 'COUNT', reason);
     else yield countDraft(clause, value, type, unit, name.kind);

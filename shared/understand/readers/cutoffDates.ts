@@ -1,21 +1,24 @@
 import { isReal, toEdtf } from '../../language/calendar.ts';
+import type { DateMention, Mention } from '../../language/mention.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import type { FactValue } from '../fact.ts';
 import type { Draft, Reader } from './reader.ts';
 
 const monthNames = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
-const cell = /^(?:(?<day>\d{2})-?(?<month>[A-Z]{3})-?(?<year>\d{2})|(?<word>C|U|Current|Unavailable|Unauthorized))$/u;
+const cell =
+  /^(?:(?<day>\d{2})-?(?<month>[A-Z]{3})-?(?<year>\d{2})|(?<word>C|U|Current|Unavailable|Unauthorized|[即当當][时時前]|[有无無]名[额額]))$/u;
 /** Two-digit years from here on are of the last century. */
 const lastCentury = 60;
 
 /** What the columns of the Bulletin are called, by the first word that names the area. */
 const areas: readonly (readonly [string, RegExp])[] = [
-  ['all', /all (?:chargeability|others)|worldwide|rest of/iu],
-  ['china', /china/iu],
-  ['india', /india/iu],
-  ['mexico', /mexico/iu],
-  ['philippines', /philippines/iu],
-  ['vietnam', /vietnam/iu],
-  ['el_salvador', /el salvador|guatemala|honduras/iu],
+  ['all', /all (?:chargeability|others)|worldwide|rest of|其他(?:国家|地区|國家|地區)/iu],
+  ['china', /china|中国|中國|中华|大陆|大陸/iu],
+  ['india', /india|印度(?!尼)/iu],
+  ['mexico', /mexico|墨西哥/iu],
+  ['philippines', /philippines|菲律[宾賓]/iu],
+  ['vietnam', /vietnam|越南/iu],
+  ['el_salvador', /el salvador|guatemala|honduras|[萨薩][尔爾]瓦多/iu],
 ];
 
 /** Rows of the employment table: `1st`, `Other Workers`, `5th Unreserved`. */
@@ -40,7 +43,7 @@ function cellValue(text: string): FactValue | null {
   const plain = { precision: null, zone: null };
   if (groups['word'] !== undefined)
     return {
-      value: /^c/iu.test(groups['word']) ? 'current' : 'unavailable',
+      value: /^(?:c|[即当當有])/iu.test(groups['word']) ? 'current' : 'unavailable',
       unit: 'word',
       name: text.trim(),
       ...plain,
@@ -53,12 +56,21 @@ function cellValue(text: string): FactValue | null {
   return { value: toEdtf(calendar), unit: 'date', precision: 'day', zone: null, derived: `year ${year}` };
 }
 
+/** A cell that is a day as the page's language prints it: `2023年7月15日`. */
+function dayOf({ mentions }: Sentence, start: number, end: number): FactValue | null {
+  const isDay = (mention: Mention): mention is DateMention =>
+    mention.kind === 'date' && mention.start === start && mention.end === end && mention.value.precision === 'day';
+  const day = mentions.find(isDay)?.value;
+  return day === undefined ? null : { ...day, unit: 'date', zone: null };
+}
+
 /** Whether the table is of the days from which one may file, and not of those on which is decided. */
-const isFiling = (above: string): boolean => /dates? for filing/iu.test(above);
+const isFiling = (above: string): boolean =>
+  /dates? for filing|(?:申请|申請|送件|递件|遞件|[递遞]交)(?:[^，。]{0,4})日/iu.test(above);
 
 /**
  * CUTOFF-DATE: the cells of the US Visa Bulletin: `F2A | 01FEB24 | C` under the areas of chargeability, `C` being current and `U`
- * unavailable; each by category and area, those for filing apart (travel.state.gov, read 2026-11-30).
+ * unavailable; also as missions in China and Taiwan translate them: `F2A | 2024年2月1日 | 即时`; each by category and area, those for filing apart (travel.state.gov, read 2026-11-30).
  */
 export const readCutoffDates: Reader = function* ({ sentence, jurisdiction, row, claimed }): Generator<Draft> {
   if (jurisdiction !== 'US' || row === null) return;
@@ -71,7 +83,7 @@ export const readCutoffDates: Reader = function* ({ sentence, jurisdiction, row,
   for (const [index, printed] of cells.entries()) {
     const from = start;
     start += printed.length + 3;
-    const value = index === 0 ? null : cellValue(printed);
+    const value = index === 0 ? null : (cellValue(printed) ?? dayOf(sentence, from, from + printed.length));
     const area = areas.find(([, pattern]) => pattern.test(columns[index] ?? ''))?.[0];
     if (value === null || area === undefined || from < sentence.start || from >= sentence.end) continue;
     const category = categoryOf(cells[0] ?? '', columns[0] ?? '');

@@ -20,6 +20,8 @@ function sayOf(words: readonly Term[]): FactType | null {
   // Visas that are no longer issued to some.
   if (isVisa && holds(words, 'get', 'accept') && holds(words, 'suspend', 'end', 'forbid', 'not') && sign === -1)
     return 'restricted_nationality';
+  // A bond or a charge that applies to people favours nobody.
+  if (holds(words, 'bond', 'levy', 'surcharge', 'penalty') && !holds(words, 'exempt', 'free_of_charge')) return null;
   if (holds(words, 'eligible', 'ineligible')) return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
   if (holds(words, 'enter', 'entry') && holds(words, 'forbid', 'suspend', 'not', 'close') && sign === -1)
     return 'restricted_nationality';

@@ -46,7 +46,7 @@ export const languageLevel: Reader = function* ({ sentence, jurisdiction }) {
 export const pointsThreshold: Reader = function* ({ sentence, claimed }) {
   for (const found of findAny('pointsThreshold', sentence)) {
     const number = found.mentions.find((mention) => mention.kind === 'number');
-    if (number?.kind !== 'number' || claimed.has(number)) continue;
+    if (number?.kind !== 'number' || claimed.has(number) || !Number.isInteger(Number(number.value))) continue;
     claimed.add(number);
     yield {
       type: 'points_threshold',

@@ -8,6 +8,7 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ['visa', 'The visa requirement for tourists has been lifted.', 'visa_required not_required'],
   ['visa', 'Visitors from the region cannot enter without a visa.', 'visa_required required'],
   ['visa', 'Crew members are exempt from the visa requirement.', 'visa_required not_required'],
+  ['visa', 'Passengers without these papers must obtain a visa.', 'visa_required required'],
   ['people', 'Ecuadorian citizens must hold a visa.', 'restricted_nationality EC'],
   ['people', 'Peruvians no longer need a visa.', 'eligible_nationality PE'],
   [

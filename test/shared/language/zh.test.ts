@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { toldOf } from './toldOf.ts';
 
+/** Whose pages print a sentence: those of Taiwan and Hong Kong in Traditional characters. */
+type Place = 'CN' | 'TW' | 'HK' | 'US' | 'SA';
+
 /** Sentences by kind and by whose pages print them: what must be told of each. */
-const stating: readonly (readonly [kind: string, place: 'CN' | 'TW' | 'HK', text: string, ...facts: string[]])[] = [
+const stating: readonly (readonly [kind: string, place: Place, text: string, ...facts: string[]])[] = [
   ['visa', 'CN', '入境前无须办理签证。', 'visa_required not_required'],
   ['visa', 'CN', '前往该国应当提前申办签证。', 'visa_required required'],
   ['visa', 'CN', '未持有效签证者不得入境。', 'visa_required required'],
@@ -120,10 +123,21 @@ const stating: readonly (readonly [kind: string, place: 'CN' | 'TW' | 'HK', text
   ['exit', 'TW', '役齡男子應先經許可，始得出境。', 'exit_permission required'],
   ['selection', 'TW', '依送件先後順序受理。', 'selection_method first_come'],
   ['status', 'CN', '该类别签证已不再受理新的申请。', 'status withdrawn'],
+  ['first row', 'CN', '申请方式 | 到达后落地办理，或者提前在线办理\n停留期 | 60天，可延期一次', 'stay_per_entry P60D'],
+  ['documents', 'CN', '护照须有至少一页空白签证页。', 'document_required blank_pages'],
+  [
+    'cutoff',
+    'US',
+    '类别 | 其他地区 | 中国大陆出生 | 印度\nF2B | 2017年1月1日 | 2016年5月22日 | 即时',
+    'cutoff_date 2017-01-01',
+    'cutoff_date 2016-05-22',
+    'cutoff_date current',
+  ],
+  ['fee', 'SA', '单次签证收费350里亚尔。', 'fee 350'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
-const near: readonly (readonly [kind: string, place: 'CN' | 'TW' | 'HK', text: string, ...types: string[]])[] = [
+const near: readonly (readonly [kind: string, place: Place, text: string, ...types: string[]])[] = [
   ['question', 'CN', '您是否需要签证？', 'visa_required'],
   ['question', 'TW', '觀光簽證可以打工嗎？', 'work_permitted'],
   ['whether', 'CN', '是否需要签证取决于您的国籍。', 'visa_required'],
@@ -177,17 +191,22 @@ const near: readonly (readonly [kind: string, place: 'CN' | 'TW' | 'HK', text: s
   ],
   ['hours', 'CN', '每两周最多可工作30小时。', 'cumulative_stay', 'stay_per_entry'],
   ['bond', 'CN', '持加纳护照的申请人在符合条件后，须缴纳保证金。', 'eligible_nationality'],
+  ['bond', 'CN', '保证金要求适用于乍得公民。', 'eligible_nationality'],
+  ['passport', 'CN', '持外交护照的阿曼公民免签。持普通护照的阿曼公民须办理签证。', 'restricted_nationality'],
+  ['scores', 'CN', '英语水平须达到雅思5.5分。', 'points_threshold'],
 ];
+
+const scriptOf = (place: Place): string => (place === 'TW' || place === 'HK' ? 'zh-Hant' : 'zh-Hans');
 
 describe('what Chinese sentences state', () => {
   it.each(stating)('%s, %s: %s', (_, place, text, ...facts) => {
-    expect(toldOf(text, place === 'CN' ? 'zh-Hans' : 'zh-Hant', place)).toEqual(expect.arrayContaining(facts));
+    expect(toldOf(text, scriptOf(place), place)).toEqual(expect.arrayContaining(facts));
   });
 });
 
 describe('what Chinese sentences only seem to state', () => {
   it.each(near)('%s, %s: %s', (_, place, text, ...types) => {
-    const all = toldOf(text, place === 'CN' ? 'zh-Hans' : 'zh-Hant', place);
+    const all = toldOf(text, scriptOf(place), place);
     const told = all.filter((fact) => types.some((type) => `${fact}$`.startsWith(type)));
     expect(told).toEqual([]);
   });
