@@ -196,7 +196,7 @@ const near: readonly (readonly [kind: string, place: Place, text: string, ...typ
   ['scores', 'CN', '英语水平须达到雅思5.5分。', 'points_threshold'],
 ];
 
-const scriptOf = (place: Place): string => (place === 'TW' || place === 'HK' ? 'zh-Hant' : 'zh-Hans');
+const scriptOf = (place: string): string => (place === 'TW' || place === 'HK' ? 'zh-Hant' : 'zh-Hans');
 
 describe('what Chinese sentences state', () => {
   it.each(stating)('%s, %s: %s', (_, place, text, ...facts) => {
