@@ -122,7 +122,7 @@ export function findChrome(
     return led;
   };
   const decide = (element: Element): boolean => {
-    const { text, prose, links, places, asks, titles, start } = weightOf(element);
+    const { text, prose, links, places, asks, titles, terms, start } = weightOf(element);
     if (text === 0) return false;
     if (element.name === 'title') return true;
     if (related.has(element) && !path.has(element)) return true;
@@ -161,8 +161,8 @@ export function findChrome(
       if (hints.has('stamp') && text <= shortStamp) return true;
     }
     if (isText) return false;
-    // In the part that a page marks as its own, cards without a name that says so are its news.
-    if (!landmark && behind && links > 1 && leads && prose <= links * cardSummary) return true;
+    // In the part that a page marks as its own, cards without a name that says so are its news; data in them are no news anywhere.
+    if (!landmark && behind && terms * 2 < prose && links > 1 && leads && prose <= links * cardSummary) return true;
     // Without a landmark, a list of links that goes on with no text stands beside the notice more often than in it.
     return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, weightOf);
   };

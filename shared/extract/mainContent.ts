@@ -27,6 +27,9 @@ const frameWords = new Set(
 const weakFrameWords = new Set('head top bottom left right side search path util banner message alert'.split(' '));
 /** Under such a weak name, a neighbour says less than this share of what the column says. */
 const weakShare = 0.25;
+/** What a column beside the notice is called, where one of its neighbours is called the main one. */
+const sideWords = new Set(['side', 'sidebar', 'sub']);
+const mainWords = new Set(['main', 'content', 'contents']);
 /** How much less the prose of an element counts that is called frame, where the column is looked for. */
 const framePenalty = 0.05;
 const weakFramePenalty = 0.6;
@@ -160,15 +163,24 @@ function findColumn(
   const whole = proseOf(root);
   const isCalled = (node: AnyNode, words: ReadonlySet<string>): boolean =>
     isElement(node) && proseOf(node) < whole / 2 && wordsOf(node).some((word) => words.has(word));
+  const isNamed = (node: AnyNode, words: ReadonlySet<string>): boolean =>
+    isElement(node) && wordsOf(node).some((word) => words.has(word));
+  /** `topSide` beside `topMain`, however much it says. */
+  const isSide = (node: AnyNode): boolean =>
+    isNamed(node, sideWords) &&
+    (node.parent?.children ?? []).some(
+      (other) => other !== node && weightOf(other).prose > 0 && isNamed(other, mainWords) && !isNamed(other, sideWords),
+    );
   const rank = (node: AnyNode): number =>
-    proseOf(node) * (isCalled(node, frameWords) ? framePenalty : isCalled(node, weakFrameWords) ? weakFramePenalty : 1);
+    proseOf(node) *
+    (isSide(node) || isCalled(node, frameWords) ? framePenalty : isCalled(node, weakFrameWords) ? weakFramePenalty : 1);
   const judge = (node: AnyNode, inner: AnyNode): Neighbour => {
     const { text, prose, links, talk } = weightOf(node);
     if (prose > 0 && talk === prose) return 'frame';
     // A heading, paragraph, table or list right beside the text belongs to it, unless it leads elsewhere.
     if (isElement(node) && textElement.test(node.name) && (prose > 0 || links === 0))
       return links >= 2 && prose < text / 2 ? 'frame' : 'text';
-    if (isCalled(node, frameWords)) return 'frame';
+    if (isCalled(node, frameWords) || isSide(node)) return 'frame';
     const leads = links > 0 && (prose < asideProse || text - prose > text * frameLinked);
     if (leads || (isCalled(node, weakFrameWords) && prose < weightOf(inner).prose * weakShare)) return 'frame';
     return prose < asideProse ? 'small' : 'text';

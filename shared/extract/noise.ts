@@ -84,7 +84,7 @@ function isNoise(line: string): boolean {
 /** Whether two lines in a row are one counter or stamp: its name and its value, as lists of terms and cells of a table have them. */
 export function isNoisePair(name: string, value: string): boolean {
   if (name.length > longestChromeLine) return false;
-  return (counterName.test(name) && counterValue.test(value)) || isStampPair(name, value);
+  return (counterValue.test(value) && counterName.test(name)) || isStampPair(name, value);
 }
 
 /** Parts of a line that stand for themselves: `Page last updated: 3 May 2026 | Next review: June 2026`. */

@@ -31,6 +31,8 @@ const stampValue = `(?:[\\s\\d.,:/()（）：|年月日時时分秒点點년월�
 const moreLink =
   '(?:\\s*[—–+-]?\\s*(?:\\(?(?:see|show|view|hide) (?:all |full )?(?:updates|history|page history|details)\\)?|all updates|history|change log))?';
 
+/** Asked first: most lines with a digit begin with none of the names. */
+const stampLead = new RegExp(`^(?:${stampNames})`, 'iu');
 const stampLine = new RegExp(`^(?:${stampNames})\\s*[:：|]?\\s*${stampValue}${moreLink}$`, 'iu');
 const stampName = new RegExp(`^(?:${stampNames})\\s*[:：]?$`, 'iu');
 const stampText = new RegExp(`^(?=.*\\d)${stampValue}${moreLink}$`, 'iu');
@@ -52,9 +54,8 @@ export function isStamp(line: string): boolean {
   if (line.length > longestStamp || !/\d|ago$|^(?:just now|yesterday|today)$/iu.test(line)) return false;
   // `Updated 1 May` is a stamp; without a day behind it, `Stand 1` is none.
   if (sentenceCase.test(line) && !stampText.test(line.replace(/^\p{L}+\s+/u, ''))) return false;
-  return (
-    stampLine.test(line) || minuteLine.test(line) || agoLine.test(line) || clockLine.test(line) || isStampOfDay(line)
-  );
+  if (minuteLine.test(line) || agoLine.test(line) || clockLine.test(line)) return true;
+  return stampLead.test(line) && (stampLine.test(line) || isStampOfDay(line));
 }
 
 /** Languages in whose words a stamp may say its day: each is asked for when the name of a stamp stands before it. */
@@ -83,7 +84,7 @@ function isStampOfDay(line: string): boolean {
 
 /** Whether two lines or cells in a row are the name of a stamp and its value. */
 export const isStampPair = (name: string, value: string): boolean =>
-  name.length <= longestStamp && value.length <= longestStamp && stampName.test(name) && stampText.test(value);
+  name.length <= longestStamp && value.length <= longestStamp && stampText.test(value) && stampName.test(name);
 
 /** `更新时间：2026-01-05 10:00` among the words beside it. */
 export const stampPart =

@@ -20,6 +20,8 @@ export interface Weight {
   readonly talk: number;
   /** Prose of the paragraphs right below; those one level deeper count half. */
   readonly paragraphs: number;
+  /** Prose below of lists of terms: data of a card, whatever link is around it. */
+  readonly terms: number;
   /** Text of the page before it. */
   readonly start: number;
 }
@@ -37,6 +39,7 @@ class Weighing implements Weight {
   titles = 0;
   talk = 0;
   paragraphs = 0;
+  terms = 0;
   start = 0;
 
   say(length: number): this {
@@ -50,7 +53,7 @@ class Weighing implements Weight {
     const kind = kindOfLink(href);
     if (kind === 'page') this.links++;
     if (kind === 'place') this.places++;
-    if (kind !== 'other') this.prose = 0;
+    if (kind !== 'other') this.prose = this.terms;
   }
 
   add(inner: Weight): void {
@@ -61,6 +64,7 @@ class Weighing implements Weight {
     this.asks ||= inner.asks;
     this.titles += inner.titles;
     this.talk += inner.talk;
+    this.terms += inner.terms;
   }
 }
 
@@ -113,6 +117,7 @@ export function weigh(root: AnyNode): (node: AnyNode) => Weight {
     if (!isElement(node)) return;
     if (node.name === 'a') own.lead(node.attribs['href'] ?? '');
     if (node.name === 'h1') own.titles++;
+    if (node.name === 'dl') own.terms = own.prose;
     if (own.titles === 0 && own.prose > 0 && isCalledTalk(node)) own.talk = own.prose;
     const outer = around.pop() ?? whole;
     if (paragraphs.test(node.name)) {

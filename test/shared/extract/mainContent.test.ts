@@ -128,3 +128,18 @@ test.each([
   const text = textOf(html);
   for (const line of own) expect(text).toContain(line);
 });
+
+test('data of cards is read, whatever links are around them', () => {
+  const card = (at: number): string =>
+    `<li><a href="/held/${at}"><img src="/${at}.jpg" alt=""><p>No. ${at}</p><dl><dt>Held since</dt><dd>${at} May 2026</dd></dl></a></li>`;
+  const body = `<div class="text"><h1>Cards that wait</h1>${prose}</div><div class="list"><ul>${[11, 12, 13, 14, 15].map(card).join('')}</ul></div>`;
+  expect(textOf(body)).toContain('13 May 2026');
+});
+
+test('a side that says more than the main part beside it is no notice', () => {
+  const side = `<div id="topSide"><p>${own.join(' ')}</p><p>Write to the office of the town hall, second floor, room 12.</p></div>`;
+  const body = `<div id="content"><div id="topMain"><h2>Card 25</h2><dl><dt>Held since</dt><dd>10 May 2026</dd><dt>Where</dt><dd>Town hall, first floor</dd></dl></div>${side}</div>`;
+  const text = textOf(body);
+  expect(text).toContain('10 May 2026');
+  expect(text).not.toContain('second floor');
+});
