@@ -101,13 +101,15 @@ function clausesWithin(
   const outer = parts.map((part) => outside(part, limits));
   const cut = outer.flat().length === 0 ? [range] : outer.flat();
   const rests = new Set(outer.flatMap(([, ...others]) => others));
-  const ranges = topics === null ? pieces(cut, own, (piece) => rests.has(piece)) : piecesUpTo(cut, own);
+  const parted = topics === null ? pieces(cut, own, (piece) => rests.has(piece)) : piecesUpTo(cut, own);
+  const isEmpty = ({ from, to }: Range): boolean => !/[\p{L}\p{N}\p{Co}]/u.test(sentence.marked.slice(from, to));
+  // What opens a sentence as a limit alone is of the clause behind it: `除…外，其他旅客须…`.
+  const [opening, ...others] = parted;
+  const ranges = topics === null && opening !== undefined && others.length > 0 && isEmpty(opening) ? others : parted;
   const clauses = ranges.flatMap((piece, index): Clause[] => {
     const mine = topics === null ? limitsBehind(limits, ranges, index) : limitsBefore(limits, ranges, index);
     const words = own.filter((term) => isWithin(term, piece));
-    const isBare =
-      words.every(({ concept }) => concept === 'break') &&
-      !/[\p{L}\p{N}\p{Co}]/u.test(sentence.marked.slice(piece.from, piece.to));
+    const isBare = words.every(({ concept }) => concept === 'break') && isEmpty(piece);
     return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, heirs: [], limits: mine, ...setting }];
   });
   const { dropsSubjects = false } = language.grammar;
