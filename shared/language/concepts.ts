@@ -117,6 +117,7 @@ export const measures = [
   'other_time',
   'quota',
   'points',
+  /** Kinds min and max, of what its name bounds: `minimum age`. */
   'age',
   /** A number of another kind: pages, copies, people, characters. */
   'other_number',

@@ -265,6 +265,8 @@ export const measures: Lexicon = {
     'lowest-ranked',
   ],
   age: [
+    ['min', '(?:minimum|lowest) age(?: limit| of| is)?(?! of consent)'],
+    ['max', '(?:maximum|highest|upper) age(?: limit)?(?: of| is)?'],
     '(?:aged?|ages)(?: of| is| are| between| range| limits?)*',
     '(?:between|from) (?:the ages of )?<number> (?:and|to|-) (?:<number>|<duration>)(?: old| of age| inclusive)?',
     '<duration> (?:old|of age)',
