@@ -88,6 +88,17 @@ export function signOf(terms: readonly Term[]): 1 | -1 {
 
 /** Why a clause states nothing that holds, or null: it asks, gives an example, tells of the past, advises or wonders. */
 export function unsettled(clause: Clause): string | null {
+  const known = doubts.get(clause);
+  if (known !== undefined) return known;
+  const reason = doubtOf(clause);
+  doubts.set(clause, reason);
+  return reason;
+}
+
+/** Why clauses that were asked about are unsettled: every reader asks, and every value. */
+const doubts = new WeakMap<Clause, string | null>();
+
+function doubtOf(clause: Clause): string | null {
   const words = [...said(clause), ...clause.limits.flatMap(({ terms }) => terms)];
   if (clause.around.some((around) => around.some(isExample))) return reasons.example;
   const stance = ['question', 'example', 'past', 'should', 'might'] as const;

@@ -101,7 +101,7 @@ export const measures = [
   'funds',
   'capital',
   'salary',
-  /** Money of another kind: insurance cover, turnover, cash to declare, tax, tuition. */
+  /** Kind payee: who takes it and is no authority. Money of another kind: insurance cover, turnover, cash to declare, tax, tuition. */
   'other_money',
   /** Kinds: cumulative, all stays together; needed, the least that is asked for; yearly, a head alone: `per calendar year`. */
   'stay',
@@ -117,6 +117,7 @@ export const measures = [
   'other_time',
   'quota',
   'points',
+  /** Kinds min and max, of what its name bounds: `minimum age`. */
   'age',
   /** A number of another kind: pages, copies, people, characters. */
   'other_number',

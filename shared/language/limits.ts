@@ -1,5 +1,5 @@
 import { anchors, type Limit } from './clause.ts';
-import { isWithin, type Range, stands } from './range.ts';
+import { countBefore, inside, type Range, stands } from './range.ts';
 import type { Term } from './terms.ts';
 
 const limiting: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'who', 'time']);
@@ -7,15 +7,11 @@ const isLimiting = (concept: string): concept is Limit['kind'] => limiting.has(c
 
 /** The first of some parts behind `from` where a new clause with a predicate of its own begins, or the end. */
 function endOfLimit(from: number, to: number, parts: readonly Range[], terms: readonly Term[]): number {
-  for (const part of parts) {
-    if (part.from < from) continue;
-    const first = terms.find((term) => isWithin(term, part));
-    if (first !== undefined && isLimiting(first.concept)) return part.from;
-    const begins = terms.some(
-      (term) =>
-        isWithin(term, part) && (anchors.has(term.concept) || term.concept === 'not' || term.concept === 'break'),
-    );
-    if (begins) return part.from;
+  for (let at = countBefore(parts, from); at < parts.length; at++) {
+    const part = parts[at] ?? { from, to };
+    const own = inside(terms, part);
+    if (own[0] !== undefined && isLimiting(own[0].concept)) return part.from;
+    if (own.some(({ concept }) => anchors.has(concept) || concept === 'not' || concept === 'break')) return part.from;
   }
   return to;
 }
@@ -71,20 +67,20 @@ export interface Parting {
 }
 
 const hasAnchor = (terms: readonly Term[], part: Range): boolean =>
-  terms.some((term) => isWithin(term, part) && anchors.has(term.concept));
+  inside(terms, part).some(({ concept }) => anchors.has(concept));
 
 /**
  * Where what limits from behind begins: at its part, or further left over parts that only count something up; not before a
  * topic, an amount, or words that end or begin a clause.
  */
 function startOfLimit(term: Term, { marked, terms, parts, topics, amounts }: Parting, earliest: number): number {
-  let at = parts.findIndex(({ from, to }) => term.from >= from && term.from < to);
+  let at = countBefore(parts, term.from + 1) - 1;
   let start = parts[at]?.from ?? earliest;
   const opens = marked[start] === '(';
   for (at--; topics !== null && !opens && at >= 0; at--) {
     const part = parts[at];
     if (part === undefined || part.from < earliest || hasAnchor(terms, part)) break;
-    const isBreak = terms.some((one) => one.concept === 'break' && isWithin(one, part));
+    const isBreak = inside(terms, part).some(({ concept }) => concept === 'break');
     if (isBreak || stands(topics, part) || stands(amounts, part)) break;
     start = part.from;
   }
@@ -115,7 +111,7 @@ export function limitsOf(parting: Parting, range: Range): Limit[] {
     const atComma = commas.length === 0 ? range.to : ends(commas);
     let to = kind === 'behind' || kind === 'whole' ? term.to : atComma < range.to ? atComma : ends(parts);
     if (concept === 'who' && kind === null) to = endOfRelative(term, parting, to);
-    limits.push({ kind: concept, from, to, terms: terms.filter((one) => isWithin(one, { from, to })) });
+    limits.push({ kind: concept, from, to, terms: inside(terms, { from, to }) });
   }
   return limits;
 }
@@ -124,7 +120,8 @@ export function limitsOf(parting: Parting, range: Range): Limit[] {
 export function outside(range: Range, limits: readonly Limit[]): Range[] {
   let left: Range[] = [range];
   // Only what overlaps the range cuts it: a sentence may hold very many limits.
-  for (const limit of limits.filter(({ from, to }) => to > range.from && from < range.to)) {
+  const near = limits.slice(Math.max(0, countBefore(limits, range.from) - 1), countBefore(limits, range.to));
+  for (const limit of near) {
     left = left.flatMap(({ from, to }) => {
       if (limit.to <= from || limit.from >= to) return [{ from, to }];
       return [
@@ -140,12 +137,13 @@ export function outside(range: Range, limits: readonly Limit[]): Range[] {
 export const limitsBehind = (limits: readonly Limit[], ranges: readonly Range[], index: number): Limit[] => {
   const { from: start = 0 } = ranges[index] ?? {};
   const next = ranges[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-  return limits.filter(({ from, to }) => (from >= start && from < next) || (index === 0 && to <= start));
+  const own = limits.slice(countBefore(limits, start), countBefore(limits, next));
+  return index === 0 ? [...limits.filter(({ from, to }) => from < start && to <= start), ...own] : own;
 };
 
 /** The limits of a clause where they come first: those that stand in it or right before it; one that ends the sentence is of the last. */
 export const limitsBefore = (limits: readonly Limit[], ranges: readonly Range[], index: number): Limit[] => {
   const start = ranges[index - 1]?.to ?? 0;
   const end = ranges[index + 1] === undefined ? Number.POSITIVE_INFINITY : (ranges[index]?.to ?? 0);
-  return limits.filter(({ from }) => from >= start && from < end);
+  return limits.slice(countBefore(limits, start), countBefore(limits, end));
 };

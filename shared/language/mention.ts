@@ -74,13 +74,14 @@ export type MentionKind = Mention['kind'];
 /** The mentions that do not overlap an earlier one, in reading order; of one list, the longer of two at one place. */
 export function withoutOverlap<M extends Mention>(taken: readonly M[], found: readonly M[]): M[] {
   const all = [...taken];
-  const covered = new Set<number>();
-  for (const { start, end } of taken) for (let at = start; at < end; at++) covered.add(at);
+  const length = [...taken, ...found].reduce((most, { end }) => Math.max(most, end), 0);
+  const covered = new Uint8Array(length);
+  for (const { start, end } of taken) covered.fill(1, start, end);
   for (const mention of found.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
     let free = true;
-    for (let at = mention.start; at < mention.end && free; at++) free = !covered.has(at);
+    for (let at = mention.start; at < mention.end && free; at++) free = covered[at] === 0;
     if (!free) continue;
-    for (let at = mention.start; at < mention.end; at++) covered.add(at);
+    covered.fill(1, mention.start, mention.end);
     all.push(mention);
   }
   return all.sort((one, other) => one.start - other.start);

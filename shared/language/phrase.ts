@@ -96,7 +96,7 @@ export function stands(source: string, text: string): boolean {
 }
 
 /** How many of ascending numbers are below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
+export function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

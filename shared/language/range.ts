@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts';
+import { countBelow } from './phrase.ts';
 
 /** Offsets in the marked text of a sentence. */
 export interface Range {
@@ -6,8 +6,18 @@ export interface Range {
   readonly to: number;
 }
 
-/** Whether a term stands in a range whole. */
-export const isWithin = (term: Term, { from, to }: Range): boolean => term.from >= from && term.to <= to;
+const starts = new WeakMap<readonly Range[], readonly number[]>();
+
+/** How many of some ranges, in reading order, begin before a place: found by halving, since a sentence may hold very many. */
+export function countBefore(ranges: readonly Range[], place: number): number {
+  const known = starts.get(ranges) ?? ranges.map(({ from }) => from);
+  starts.set(ranges, known);
+  return countBelow(known, place);
+}
+
+/** Those of some ranges, in reading order, that stand whole in another. */
+export const inside = <R extends Range>(ranges: readonly R[], { from, to }: Range): R[] =>
+  ranges.slice(countBefore(ranges, from), countBefore(ranges, to)).filter((one) => one.to <= to);
 
 /** Whether one of some places stands in a range or at its end. */
 export const stands = (places: readonly number[], { from, to }: Range): boolean =>

@@ -1,8 +1,10 @@
 import { anchors, type Clause, type Limit } from './clause.ts';
 import type { Concept } from './concepts.ts';
+import type { Folded } from './folded.ts';
 import type { Language } from './language.ts';
 import { limitsBefore, limitsBehind, limitsOf, outside } from './limits.ts';
-import { isWithin, type Range, stands } from './range.ts';
+import { countBelow } from './phrase.ts';
+import { countBefore, inside, type Range, stands } from './range.ts';
 import type { Sentence } from './sentence.ts';
 import { findTerms, type Term } from './terms.ts';
 
@@ -41,13 +43,13 @@ function partsOf({ marked }: Sentence, range: Range, terms: readonly Term[], lan
 /** What ends a clause, beside what states something, where predicates stand last. */
 const closing: ReadonlySet<Concept> = new Set<Concept>([...anchors, 'not', 'past', 'planned', 'might', 'should']);
 const closes = (terms: readonly Term[], part: Range): boolean =>
-  terms.some((term) => isWithin(term, part) && closing.has(term.concept));
+  inside(terms, part).some(({ concept }) => closing.has(concept));
 /** Parts joined until each has a predicate; a break parts always, and what a limit cuts out of the middle of a part does not. */
 function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Range) => boolean): Range[] {
   const joined: Range[] = [];
   let hasAnchor = false;
   for (const part of parts) {
-    const terms = own.filter((term) => isWithin(term, part));
+    const terms = inside(own, part);
     const anchored = terms.some(({ concept }) => anchors.has(concept));
     const last = joined.at(-1);
     const breaks = terms[0]?.concept === 'break';
@@ -67,7 +69,7 @@ function piecesUpTo(parts: readonly Range[], own: readonly Term[]): Range[] {
   const joined: Range[] = [];
   let from: number | null = null;
   for (const part of parts) {
-    const breaks = own.find((term) => isWithin(term, part))?.concept === 'break';
+    const breaks = inside(own, part)[0]?.concept === 'break';
     if (breaks && from !== null) {
       joined.push({ from, to: part.from });
       from = null;
@@ -89,25 +91,29 @@ function piecesUpTo(parts: readonly Range[], own: readonly Term[]): Range[] {
 function clausesWithin(
   sentence: Sentence,
   range: Range,
-  all: readonly Term[],
+  terms: readonly Term[],
   language: Language,
   setting: Setting,
 ): Clause[] {
-  const terms = all.filter((term) => isWithin(term, range));
   const parts = partsOf(sentence, range, terms, language);
   const topics = topicsOf(sentence, range, language);
-  const limits = limitsOf({ marked: sentence.marked, terms, parts, topics, amounts: amountsIn(sentence) }, range);
-  const own = terms.filter((term) => !limits.some((limit) => isWithin(term, limit)));
+  const limits = limitsOf(
+    { marked: sentence.marked, terms, parts, topics, amounts: amountsIn(sentence, range) },
+    range,
+  );
+  const own = terms.filter((term) => term.to > (limits[countBefore(limits, term.from + 1) - 1]?.to ?? 0));
   const outer = parts.map((part) => outside(part, limits));
   const cut = outer.flat().length === 0 ? [range] : outer.flat();
   const rests = new Set(outer.flatMap(([, ...others]) => others));
-  const ranges = topics === null ? pieces(cut, own, (piece) => rests.has(piece)) : piecesUpTo(cut, own);
+  const parted = topics === null ? pieces(cut, own, (piece) => rests.has(piece)) : piecesUpTo(cut, own);
+  const isEmpty = ({ from, to }: Range): boolean => !/[\p{L}\p{N}\p{Co}]/u.test(sentence.marked.slice(from, to));
+  // What opens a sentence as a limit alone is of the clause behind it: `除…外，其他旅客须…`.
+  const [opening, ...others] = parted;
+  const ranges = topics === null && opening !== undefined && others.length > 0 && isEmpty(opening) ? others : parted;
   const clauses = ranges.flatMap((piece, index): Clause[] => {
     const mine = topics === null ? limitsBehind(limits, ranges, index) : limitsBefore(limits, ranges, index);
-    const words = own.filter((term) => isWithin(term, piece));
-    const isBare =
-      words.every(({ concept }) => concept === 'break') &&
-      !/[\p{L}\p{N}\p{Co}]/u.test(sentence.marked.slice(piece.from, piece.to));
+    const words = inside(own, piece);
+    const isBare = words.every(({ concept }) => concept === 'break') && isEmpty(piece);
     return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, heirs: [], limits: mine, ...setting }];
   });
   const { dropsSubjects = false } = language.grammar;
@@ -138,8 +144,12 @@ function topicsOf({ marked }: Sentence, { from, to }: Range, { grammar }: Langua
   return [...text.matchAll(patternOf(grammar.topic))].map((match) => from + match.index + match[0].length);
 }
 
-const amountsIn = ({ mentions, positions }: Sentence): number[] =>
-  mentions.flatMap(({ kind }, index) => (kind === 'money' ? [positions[index] ?? 0] : []));
+const amountsIn = ({ mentions, positions }: Sentence, { from, to }: Range): number[] => {
+  const first = countBelow(positions, from);
+  return mentions
+    .slice(first, countBelow(positions, to))
+    .flatMap(({ kind }, index) => (kind === 'money' ? [positions[first + index] ?? 0] : []));
+};
 
 /** Words as `方可` and `only then` say that what the clause before requires is the condition. */
 function underCondition(clause: Clause, index: number, clauses: readonly Clause[]): Clause {
@@ -171,16 +181,28 @@ export function readClauses(sentence: Sentence, language: Language, setting: Set
   return clausesWithin(sentence, range, findTerms(sentence.marked, language), language, setting);
 }
 
+const bars = new WeakMap<Folded, readonly number[]>();
+
+/** Where the bars between the cells of a row stand. */
+function barsOf(folded: Folded): readonly number[] {
+  const places = bars.get(folded) ?? [...folded.text.matchAll(/ \| /g)].map(({ index }) => index);
+  bars.set(folded, places);
+  return places;
+}
+
 /** The clauses of a row, cell by cell, each under what is given for its number. */
 export function readCells(sentence: Sentence, language: Language, settingOf: (cell: number) => Setting): Clause[] {
   const terms = findTerms(sentence.marked, language);
   const clauses: Clause[] = [];
   let from = 0;
   // A sentence may begin within a row, when a cell before it ends one.
-  let cell = sentence.folded.text.slice(0, sentence.start).split(' | ').length - 1;
+  let cell = countBelow(barsOf(sentence.folded), sentence.start - 2);
   for (const text of sentence.marked.split(' | ')) {
     const to = from + text.length;
-    if (to > from) clauses.push(...clausesWithin(sentence, { from, to }, terms, language, settingOf(cell)));
+    if (to > from) {
+      const own = inside(terms, { from, to });
+      clauses.push(...clausesWithin(sentence, { from, to }, own, language, settingOf(cell)));
+    }
     from = to + 3;
     cell++;
   }

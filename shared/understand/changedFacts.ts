@@ -1,6 +1,7 @@
 import { fold } from '../language/folded.ts';
 import type { Fact, FactDelta, Statements, Unread } from './fact.ts';
 import { compareFacts } from './factDeltas.ts';
+import { numbering } from './numbering.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { type Readable, type ReadContext, readFacts } from './readFacts.ts';
 import { withoutStillSaid } from './stillSaid.ts';
@@ -22,10 +23,17 @@ export interface FactChange {
 const room = 120_000;
 const mostUnread = 20;
 
-/** A block and all that decides how it is read. */
-function keysOf({ title, blocks }: Readable): string[] {
+/** A block and all that decides how it is read; what many blocks stand under is numbered, so that no key tells it again. */
+function keysOf({ title, blocks }: Readable, numberOf: (text: string) => number): string[] {
   const around = [...surroundingsOf(blocks)];
-  return blocks.map(({ kind, path, label, text }, at) => JSON.stringify([kind, path, label, text, title, around[at]]));
+  const heads = new Map<readonly string[] | undefined, number>();
+  return blocks.map(({ kind, path, label, text }, at) => {
+    const { columns, headings = [], lead = '', previous = '', section = '', ...others } = around[at] ?? {};
+    const head = heads.get(columns) ?? numberOf((columns ?? []).join('\n'));
+    heads.set(columns, head);
+    const texts = [title, text, lead, previous, section, ...path].map(numberOf);
+    return JSON.stringify([kind, label, texts, headings.map(numberOf), head, others]);
+  });
 }
 
 /** Numbers of the blocks that the other side has not. */
@@ -122,7 +130,8 @@ function correct(facts: readonly FactDelta[], after: Readable, changed: Readonly
 /** What changed in the facts between two readings of a notice; only what differs is read, where nothing else decides on it. */
 export function changedFacts(before: Readable, after: Readable, context: ReadContext): FactChange {
   const titles = before.title === after.title && before.publishedOn === after.publishedOn;
-  const [some, others] = titles ? blocksToRead(keysOf(before), keysOf(after)) : [null, null];
+  const numberOf = numbering();
+  const [some, others] = titles ? blocksToRead(keysOf(before, numberOf), keysOf(after, numberOf)) : [null, null];
   let was = readFacts(before, context, some);
   let is = readFacts(after, context, others);
   if (titles && (needsWhole(was) || needsWhole(is))) {

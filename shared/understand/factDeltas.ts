@@ -142,9 +142,27 @@ function cautionOf(before: FactValue | null, after: FactValue | null): string | 
   return `${after.value} is ${ratio > 1 ? 'more than three times' : 'less than a third of'} the ${before.value} before`;
 }
 
+/**
+ * Whether two facts differ only in that one of them says no bound, or that what held already stands under a later day: the words
+ * around the value changed, and it did not.
+ */
+function isReworded(before: Fact, after: Fact): boolean {
+  const [was, is] = [before.value, after.value];
+  if (was === null || is === null || scopeKey(before) !== scopeKey(after)) return false;
+  const isBoundLost = was.bound === undefined || is.bound === undefined;
+  const unbound = ({ bound: _bound, ...value }: FactValue): string => coreOf(value);
+  const isSame = isBoundLost ? unbound(was) === unbound(is) : coreOf(was) === coreOf(is);
+  const isNumber = is.unit !== 'country' && is.unit !== 'word' && is.unit !== 'date';
+  return (
+    isSame &&
+    isNumber &&
+    (before.status === after.status || (before.status === 'in_force' && after.status === 'scheduled'))
+  );
+}
+
 function toDelta([before, after]: Pair): FactDelta | null {
   const stated = after ?? before;
-  if (stated === null) return null;
+  if (stated === null || (before !== null && after !== null && isReworded(before, after))) return null;
   const { type, programme, qualifier, status, scope, rule } = stated;
   const op = before === null ? 'add' : after === null ? 'remove' : opOf(before, after);
   const caution = before === null || after === null ? null : cautionOf(before.value, after.value);

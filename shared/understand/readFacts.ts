@@ -4,8 +4,8 @@ import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
-import type { DateMention, Mention } from '../language/mention.ts';
-import { within } from '../language/phrase.ts';
+import type { DateMention, Mention, ProgrammeName } from '../language/mention.ts';
+import { countBelow, within } from '../language/phrase.ts';
 import { readCells, readClauses, type Setting } from '../language/readClauses.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { findTerms, type Term } from '../language/terms.ts';
@@ -59,6 +59,11 @@ const readers: readonly Reader[] = [
 /** A first cell that is longer is a sentence, and no label. */
 const longestLabel = 80;
 
+const firstCell = (row: string): string => {
+  const end = row.indexOf(' | ');
+  return end < 0 ? row : row.slice(0, end);
+};
+
 /** The first cell of a row, as what its facts are told apart by; null when it is a figure itself, or stands beside a sentence. */
 function rowLabel(text: string): string | null {
   const [first = '', ...others] = text.split(' | ');
@@ -68,9 +73,13 @@ function rowLabel(text: string): string | null {
 }
 
 /** What a block may be about when it does not say so itself: the headings over it, the title, or all that the source is about. */
-function fallbackProgramme(texts: readonly string[], { jurisdiction, programmes }: ReadContext): string | null {
+function fallbackProgramme(
+  texts: readonly string[],
+  programmes: readonly string[],
+  programmesOf: (text: string) => ReadonlySet<string>,
+): string | null {
   for (const text of texts) {
-    const ids = new Set(findProgrammes(fold(text), jurisdiction).map(({ id }) => id));
+    const ids = programmesOf(text);
     const [only] = ids;
     if (ids.size === 1 && only !== undefined) return only === '' ? null : only;
     if (ids.size > 1) return null;
@@ -105,13 +114,13 @@ const endsLater = (clauses: readonly Clause[], draft: Draft | Doubt, sentence: S
 };
 
 /** What is a condition by being named; a clause that denies it states none. */
-const named: ReadonlySet<FactType> = new Set(['selection_method', 'degree', 'language_level', 'points_threshold']);
+const stated: ReadonlySet<FactType> = new Set(['selection_method', 'degree', 'language_level', 'points_threshold']);
 const deniedIn = ({ sentence, terms }: Clause, { type, start }: Draft): string | null => {
   const isBefore = ({ concept, from, to }: Term): boolean => {
     const { end } = within(sentence, from, to);
     return concept === 'not' && end <= start && !/[:;：；]/u.test(sentence.folded.text.slice(end, start));
   };
-  return named.has(type) && terms.some(isBefore) && signOf(terms) === -1 ? 'it is denied' : null;
+  return stated.has(type) && terms.some(isBefore) && signOf(terms) === -1 ? 'it is denied' : null;
 };
 
 /** What the readers take of a sentence; what its clause asks, imagines, advises or tells of the past is doubted. */
@@ -131,22 +140,37 @@ function readSentence(place: Omit<Place, 'claimed'>): (Draft | Doubt)[] {
   );
 }
 
+/** So many sentences limit one before them at most: each fact would tell a longer chain over and over. */
+const mostLimits = 12;
+
 /** The words that limit a sentence from behind: those of the sentences after it that say so. */
 function limitsBehind(
   sentences: readonly Sentence[],
   index: number,
   next: () => BlockWords | undefined,
 ): string | null {
-  const following = [
-    ...sentences.slice(index + 1),
-    ...(index === sentences.length - 1 ? (next()?.sentences ?? []) : []),
-  ];
+  const following =
+    index === sentences.length - 1 ? (next()?.sentences ?? []) : sentences.slice(index + 1, index + 1 + mostLimits);
   const clauses: string[] = [];
-  for (const later of following) {
+  for (const later of following.slice(0, mostLimits)) {
     if (!limitsBefore(later)) break;
     clauses.push(quoteOf(later.folded, later.start, later.end).exact);
   }
   return clauses.length === 0 ? null : clauses.join(' … ');
+}
+
+/** The programmes that each sentence of a block names, in the order in which they were found. */
+function programmesBySentence({ programmes, sentences }: BlockWords): ReadonlyMap<Sentence, readonly ProgrammeName[]> {
+  const starts = sentences.map(({ start }) => start);
+  const named = new Map<Sentence, ProgrammeName[]>();
+  for (const programme of programmes) {
+    const sentence = sentences[countBelow(starts, programme.start + 1) - 1];
+    if (sentence === undefined || programme.end > sentence.end) continue;
+    const own = named.get(sentence);
+    if (own === undefined) named.set(sentence, [programme]);
+    else own.push(programme);
+  }
+  return named;
 }
 
 /** A status that a sentence gives to all facts in it: what is vacated or suspended there, or null. */
@@ -187,12 +211,17 @@ function storyOf({ folded, start, marked }: Sentence, clauses: readonly Clause[]
   return isStory ? [{ concept: 'example', kind: null, from: 0, to: Math.min(1, marked.length) }] : null;
 }
 
+/** A heading, a title or a first cell says what it is of in so many characters; every clause under it looks through its words. */
+const longestHeading = 400;
+/** A lead says as much in so many words of known meaning, the last of them right before its list. */
+const longestLead = 60;
+
 /** Reads what stands around sentences once for each text. */
 function settingReader(language: Language, dates: DateContext) {
   const known = new Map<string, readonly Term[]>();
   const leads = new Map<string, Clause | undefined>();
   const wordsOf = (text: string): readonly Term[] => {
-    const terms = known.get(text) ?? findTerms(fold(text).lower, language);
+    const terms = known.get(text) ?? findTerms(fold(text.slice(0, longestHeading)).lower, language);
     known.set(text, terms);
     return terms;
   };
@@ -206,7 +235,7 @@ function settingReader(language: Language, dates: DateContext) {
     return clause;
   };
   /** What a line says that leads others in, without what limits it. */
-  const leadOf = (text: string): readonly Term[] => lastClause(text)?.terms ?? [];
+  const leadOf = (text: string): readonly Term[] => lastClause(text)?.terms.slice(-longestLead) ?? [];
   /** A question that is answered by yes or no says what the answer is about, unless it asks of some alone. */
   const asked = (block: Block, { previous }: Surroundings): readonly Term[] => {
     const opens = wordsOf(block.text.slice(0, 24))[0];
@@ -221,19 +250,25 @@ function settingReader(language: Language, dates: DateContext) {
       return [];
     return question.terms.filter(({ concept }) => concept !== 'question');
   };
-  return (block: Block, surroundings: Surroundings, title: string, cell: number | null): Setting => {
+  return (block: Block, surroundings: Surroundings, title: string): ((cell: number) => Setting) => {
     const { headings, lead, label, announced, columns, isListed } = surroundings;
     const outer = [announced, ...headings, title].filter((text) => text !== '').map(wordsOf);
-    if (cell === null)
-      return {
+    if (block.kind !== 'row') {
+      const setting: Setting = {
         lead: isListed ? leadOf(lead) : asked(block, surroundings),
         around: [...(label === '' ? [] : [wordsOf(label)]), ...outer],
         isListed,
       };
-    // What the head of a column asks, its cells answer.
-    const column = wordsOf(columns[cell] ?? '').filter(({ concept }) => concept !== 'question');
-    const first = cell === 0 ? [] : wordsOf(block.text.split(' | ')[0] ?? '');
-    return { lead: [...leadOf(lead), ...first, ...column], around: [column, first, ...outer], isListed };
+      return () => setting;
+    }
+    const leading = leadOf(lead);
+    const named = wordsOf(firstCell(block.text));
+    return (cell) => {
+      // What the head of a column asks, its cells answer.
+      const column = wordsOf(columns[cell] ?? '').filter(({ concept }) => concept !== 'question');
+      const first = cell === 0 ? [] : named;
+      return { lead: [...leading, ...first, ...column], around: [column, first, ...outer], isListed };
+    };
   };
 }
 
@@ -266,14 +301,14 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     read.set(at, words);
     return words;
   };
-  const fallbacks = new Map<string, string | null>();
-  const fallbackOf = (path: readonly string[]): string | null => {
-    const key = path.join('\n');
-    const known = fallbacks.get(key);
-    const found = known === undefined ? fallbackProgramme([...path.toReversed(), notice.title], context) : known;
-    fallbacks.set(key, found);
-    return found;
+  const named = new Map<string, ReadonlySet<string>>();
+  const programmesOf = (text: string): ReadonlySet<string> => {
+    const ids = named.get(text) ?? new Set(findProgrammes(fold(text), jurisdiction).map(({ id }) => id));
+    named.set(text, ids);
+    return ids;
   };
+  const fallbackOf = (path: readonly string[]): string | null =>
+    fallbackProgramme([...path.toReversed(), notice.title], context.programmes, programmesOf);
   const facts: Fact[] = [];
   const unread: Unread[] = [];
   for (const [at, block] of notice.blocks.entries()) {
@@ -285,13 +320,18 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     const { isListed, previous } = surroundings;
     const row = block.kind === 'row' ? surroundings : null;
     const isScores = row !== null && isScored(row, language);
+    const label = row === null ? null : rowLabel(block.text);
+    const setting = settingOf(block, surroundings, notice.title);
+    const namedIn = programmesBySentence(words);
+    const [programme = null] = words.programmes;
+    const isAlone = words.programmes.every(({ id }) => id === programme?.id);
     let ofBlock: FactStatus = ofNotice;
     let story: readonly Term[] | null = null;
     for (const [index, sentence] of words.sentences.entries()) {
       const own =
-        block.kind === 'row'
-          ? readCells(sentence, language, (cell) => settingOf(block, surroundings, notice.title, cell))
-          : readClauses(sentence, language, settingOf(block, surroundings, notice.title, null)).map((clause) =>
+        row !== null
+          ? readCells(sentence, language, setting)
+          : readClauses(sentence, language, setting(0)).map((clause) =>
               isListed || answers(clause) ? clause : { ...clause, lead: [] },
             );
       // What a block opens as an example or a story it goes on to tell.
@@ -308,8 +348,9 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         folded: words.folded,
         sentence,
         path: block.path,
-        rowLabel: block.kind === 'row' ? rowLabel(block.text) : null,
-        programmes: words.programmes,
+        rowLabel: label,
+        own: namedIn.get(sentence) ?? [],
+        only: isAlone ? programme : null,
         fallback,
         status: statusOf(clauses, drafts, ofBlock, today),
         stopped: saidOf(drafts),

@@ -7,8 +7,16 @@ import type { Surroundings } from './surroundings.ts';
 /** A head that says more is no bare `Points`. */
 const longestHead = 20;
 
+const known = new WeakMap<readonly string[], boolean>();
+
 /** Whether a row stands in a table of what earns how many points: what its cells name is asked of nobody. */
 export function isScored({ columns }: Surroundings, language: Language): boolean {
+  const isKnown = known.get(columns) ?? isScoreHead(columns, language);
+  known.set(columns, isKnown);
+  return isKnown;
+}
+
+function isScoreHead(columns: readonly string[], language: Language): boolean {
   return columns.some((column) => {
     const terms = column.length > longestHead ? [] : findTerms(column.trim().toLowerCase(), language);
     return terms.length > 0 && terms.every(({ concept }) => concept === 'points');

@@ -65,6 +65,12 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
   let left = 0;
   let columns: readonly string[] = [];
   let previous: Block | null = null;
+  const counting = new Map<string, boolean>();
+  const isCounting = (step: string): boolean => {
+    const isKnown = counting.get(step) ?? numbering.test(step);
+    counting.set(step, isKnown);
+    return isKnown;
+  };
   for (const block of blocks) {
     if (block.kind === 'heading' || left-- <= 0) announced = '';
     const isListed = block.kind === 'item' || block.kind === 'row' || isNames(block);
@@ -74,7 +80,7 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
     if (block.kind !== 'row') columns = [];
     yield {
       headings: block.path
-        .filter((step) => !numbering.test(step) && (block.kind !== 'row' || step !== block.path.at(-1)))
+        .filter((step) => !isCounting(step) && (block.kind !== 'row' || step !== block.path.at(-1)))
         .toReversed(),
       lead: isListed ? (block.kind === 'item' && lead === '' ? line : '') || lead || paragraph : '',
       isListed,

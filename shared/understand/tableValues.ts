@@ -1,5 +1,6 @@
 import type { Block } from '../extract/notice.ts';
 import type { FactDelta, FactValue, Quote } from './fact.ts';
+import { numbering } from './numbering.ts';
 import type { Readable } from './readFacts.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -7,6 +8,8 @@ import { surroundingsOf } from './surroundings.ts';
 const longestCell = 120;
 /** A table in which more cells changed than this is told by its edits. */
 const mostCells = 60;
+/** Where more than this changed, no cell is looked for among the facts. */
+const mostChanged = 2000;
 
 interface Row {
   readonly cells: readonly string[];
@@ -16,15 +19,22 @@ interface Row {
 }
 
 /** The rows of a notice by the headings over them and their first cell; null for two that are called alike. */
-function rowsOf({ blocks }: Readable, only: ReadonlySet<number> | null): Map<string, Row | null> {
+function rowsOf(
+  { blocks }: Readable,
+  only: ReadonlySet<number> | null,
+  numberOf: (head: string) => number,
+): Map<string, Row | null> {
   const rows = new Map<string, Row | null>();
+  const heads = new Map<readonly string[], string>();
   let at = 0;
   for (const { columns, headings } of surroundingsOf(blocks)) {
     const block = blocks[at];
     at++;
     if (block?.kind !== 'row' || (only !== null && !only.has(at - 1))) continue;
     const cells = block.text.split(' | ');
-    const key = JSON.stringify([headings, columns, cells[0]]);
+    const head = heads.get(columns) ?? columns.join('\n');
+    heads.set(columns, head);
+    const key = JSON.stringify([headings, numberOf(head), cells[0]]);
     rows.set(key, rows.has(key) ? null : { cells, columns, block, text: block.text });
   }
   return rows;
@@ -58,8 +68,10 @@ export function tableValues(
   changed: readonly [ReadonlySet<number> | null, ReadonlySet<number> | null],
   told: readonly FactDelta[],
 ): FactDelta[] {
-  const was = rowsOf(before, changed[0]);
-  const is = rowsOf(after, changed[1]);
+  const numberOf = numbering();
+  const was = rowsOf(before, changed[0], numberOf);
+  const is = rowsOf(after, changed[1], numberOf);
+  let left = mostChanged;
   const quotes = told.flatMap(({ quote }) => [quote.before?.exact, quote.after?.exact].flatMap((exact) => exact ?? []));
   const deltas: FactDelta[] = [];
   for (const [key, row] of is) {
@@ -68,7 +80,9 @@ export function tableValues(
     for (const [cell, text] of row.cells.entries()) {
       const former = old.cells[cell] ?? '';
       if (cell === 0 || text === former || text.length > longestCell || former.length > longestCell) continue;
-      if (text === '' || former === '' || isTold(text, quotes)) continue;
+      if (text === '' || former === '') continue;
+      if (left-- === 0 || deltas.length > mostCells) return [];
+      if (isTold(text, quotes)) continue;
       const column = row.columns[cell];
       deltas.push({
         op: 'replace',

@@ -29,7 +29,10 @@ export interface Standing {
   readonly folded: Folded;
   readonly sentence: Sentence;
   readonly path: readonly string[];
-  readonly programmes: readonly ProgrammeName[];
+  /** The programmes that its sentence names. */
+  readonly own: readonly ProgrammeName[];
+  /** The only programme that its block names, or null. */
+  readonly only: ProgrammeName | null;
   /** The programme of a fact whose block names none. */
   readonly fallback: string | null;
   readonly status: FactStatus;
@@ -66,32 +69,34 @@ const ofDocuments: ReadonlySet<FactType> = new Set([
   'status',
 ]);
 
+/** The first of those of which a measure is least. */
+function least<T>(of: readonly T[], measure: (one: T) => number): T | undefined {
+  let best: { readonly one: T; readonly by: number } | undefined;
+  for (const one of of) {
+    const by = measure(one);
+    if (best === undefined || by < best.by) best = { one, by };
+  }
+  return best?.one;
+}
+
 /** The programme named nearest before the fact in its sentence, else after it, else the only one of its block. */
-function programmeOf({ programmes, sentence, fallback }: Standing, start: number, end: number): ProgrammeName | null {
-  const { start: from, end: to } = sentence;
-  const own = programmes.filter((mention) => mention.start >= from && mention.end <= to);
-  const inside = own
-    .filter((mention) => mention.start >= start && mention.end <= end)
-    .toSorted((one, other) => one.start - other.start);
+function programmeOf({ own, only, fallback }: Standing, start: number, end: number): ProgrammeName | null {
+  const inside = own.filter((mention) => mention.start >= start && mention.end <= end);
   const distance = (mention: ProgrammeName): number =>
     mention.start >= end ? mention.start - end : start - mention.end;
-  const nearest = inside[0] ?? own.toSorted((one, other) => distance(one) - distance(other))[0];
-  if (nearest !== undefined) return nearest;
-  const ids = new Set(programmes.map(({ id }) => id));
-  const [only] = programmes;
-  if (ids.size === 1 && only !== undefined) return only;
+  const nearest = least(inside, (mention) => mention.start) ?? least(own, distance) ?? only;
+  if (nearest !== null) return nearest;
   return fallback === null ? null : { id: fallback, start: 0, end: 0 };
 }
 
 /** A class within a programme as printed, `E-7-1`; all of a sentence that states one amount for them together. */
-function subclassOf({ folded, sentence, programmes }: Standing, programme: ProgrammeName | null): string | null {
+function subclassOf({ folded, sentence, own }: Standing, programme: ProgrammeName | null): string | null {
   const printed = ({ start, end }: ProgrammeName): string => folded.text.slice(start, end);
   const isSubclass = (text: string): boolean => /^[A-H]-\d{1,2}-\w{1,3}$/.test(text);
   if (programme === null || !isSubclass(printed(programme))) return null;
   const amounts = sentence.mentions.filter((mention) => mention.kind === 'money').length;
   if (amounts !== 1) return printed(programme);
-  const own = programmes.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).map(printed);
-  return [...new Set(own.filter(isSubclass))].sort().join('/');
+  return [...new Set(own.map(printed).filter(isSubclass))].sort().join('/');
 }
 
 /** A status that time decides: what begins after today is scheduled, what ended before is expired. */

@@ -15,13 +15,40 @@ import type { FactValue } from './fact.ts';
 const timesPattern = new RegExp(`^ ?(${anyMultiplier})(?![a-z])`, 'u');
 const sumPattern = new RegExp(`(\\d[\\d,.]{0,20}) ?(${anyMultiplier}) ?(\\d[\\d,.]{0,20}) ?(${anyMultiplier})?`, 'gu');
 const eraPattern = new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[〇零一二三四五六七八九十百]{1,7})`, 'gu');
+
+/** The words of a quote and the numbers that they may be read to print. */
+interface Printed {
+  readonly text: string;
+  readonly lower: string;
+  readonly has: (number: string) => boolean;
+}
+
+/** The quote that was asked for last: each of the values of a clause asks for the same words. */
+let last: { readonly quote: string; readonly printed: Printed } | null = null;
+
+/** What a quote prints. Most numbers stand there as plain digits; only for others all that can be read is read. */
+function printedIn(quote: string): Printed {
+  if (last?.quote === quote) return last.printed;
+  const { text, lower } = fold(quote);
+  const digits = new Set(
+    [...lower.matchAll(/\d+/g)].map(([run]) => run).filter((run) => run === '0' || run[0] !== '0'),
+  );
+  let all: ReadonlySet<string> | null = null;
+  const has = (number: string): boolean => {
+    if (digits.has(number)) return true;
+    all ??= numbersIn(lower);
+    return all.has(number);
+  };
+  last = { quote, printed: { text, lower, has } };
+  return last.printed;
+}
+
 /**
  * Every number that a text may be read to print: its digits with any grouping, a point or a comma as decimal sign, what a
  * multiplier makes of them, numbers in characters and words, years of eras. It is read without the readers, so that it can hold
  * them to what stands there.
  */
-function numbersIn(quote: string): Set<string> {
-  const text = fold(quote).lower;
+function numbersIn(text: string): Set<string> {
   const found = new Set<string>();
   const add = (decimal: string): void => {
     found.add(
@@ -79,15 +106,15 @@ function addSums(text: string, found: Set<string>): void {
 }
 
 /** Whether each part of a date stands in the words; a part that `derived` names need not. */
-function holdsDate(value: string, words: string, numbers: ReadonlySet<string>, derived: string): boolean {
-  const text = fold(words).lower;
+function holdsDate(value: string, printed: Printed, derived: string): boolean {
   const [, year, quarter, month, day, time] = /^(\d{4})(?:-Q(\d)|-(\d{2})(?:-(\d{2})(T.*)?)?)?$/.exec(value) ?? [];
   if (year === undefined) return false;
-  if (derived.includes('T24:00')) return holdsDate(derived.slice(0, 10), words, numbers, '') && numbers.has('24');
-  if (!numbers.has(year) && derived !== `year ${year}` && derived !== 'year') return false;
-  if (quarter !== undefined) return namesQuarter(text);
-  if (month !== undefined && !numbers.has(String(Number(month))) && !namesMonth(text, Number(month))) return false;
-  if (day !== undefined && !numbers.has(String(Number(day)))) return false;
+  if (derived.includes('T24:00')) return holdsDate(derived.slice(0, 10), printed, '') && printed.has('24');
+  if (!printed.has(year) && derived !== `year ${year}` && derived !== 'year') return false;
+  if (quarter !== undefined) return namesQuarter(printed.lower);
+  if (month !== undefined && !printed.has(String(Number(month))) && !namesMonth(printed.lower, Number(month)))
+    return false;
+  if (day !== undefined && !printed.has(String(Number(day)))) return false;
   if (time === undefined) return true;
   const [, hour = '', minute = ''] = /^T(\d{2}):(\d{2})/.exec(time) ?? [];
   const hours = [
@@ -96,19 +123,19 @@ function holdsDate(value: string, words: string, numbers: ReadonlySet<string>, d
     ...(hour === '00' ? ['12', '0'] : []),
     ...(Number(hour) > 12 ? [String(Number(hour) - 12)] : []),
   ];
-  const isNoon = hour === '12' && namesNoon(text);
-  const isZero = hour === '00' && /零[时時点點]/.test(text);
+  const isNoon = hour === '12' && namesNoon(printed.lower);
+  const isZero = hour === '00' && /零[时時点點]/.test(printed.lower);
   return (
     isNoon ||
     isZero ||
-    (hours.some((printed) => numbers.has(printed)) && (minute === '00' || numbers.has(String(Number(minute)))))
+    (hours.some((one) => printed.has(one)) && (minute === '00' || printed.has(String(Number(minute)))))
   );
 }
 
 /** `two fortnights` print 2 and are 28 days. */
-const isFortnights = (iso: string, numbers: ReadonlySet<string>): boolean => {
+const isFortnights = (iso: string, printed: Printed): boolean => {
   const days = Number(/^P(\d+)D$/.exec(iso)?.[1] ?? Number.NaN);
-  return days % 14 === 0 && numbers.has(String(days / 14));
+  return days % 14 === 0 && printed.has(String(days / 14));
 };
 
 /** Whether a value is a time, of plain or working days. */
@@ -119,23 +146,23 @@ const isSpan = ({ unit }: FactValue): boolean => unit === 'duration' || unit ===
  * (design §5.7). A word of ours stands there by `name`; what `derived` gives in full stands there only by that.
  */
 export function standsIn(value: FactValue, exact: string): boolean {
-  const numbers = numbersIn(exact);
+  const printed = printedIn(exact);
   const counts = (iso: string): boolean =>
-    numbers.has(/\d+/.exec(iso)?.[0] ?? '') || isFortnights(iso, numbers) || spells(fold(exact).lower, iso);
+    printed.has(/\d+/.exec(iso)?.[0] ?? '') || isFortnights(iso, printed) || spells(printed.lower, iso);
   const dates = [value.window?.from, value.window?.until].filter((date) => date !== undefined && date !== null);
-  if (dates.some((date) => !holdsDate(date.value, exact, numbers, date.derived ?? ''))) return false;
-  if (value.name !== undefined && !fold(exact).text.includes(value.name) && !isSpan(value)) return false;
-  if (value.high !== undefined && !(isSpan(value) ? counts(value.high) : numbers.has(value.high))) return false;
+  if (dates.some((date) => !holdsDate(date.value, printed, date.derived ?? ''))) return false;
+  if (value.name !== undefined && !printed.text.includes(value.name) && !isSpan(value)) return false;
+  if (value.high !== undefined && !(isSpan(value) ? counts(value.high) : printed.has(value.high))) return false;
   switch (value.unit) {
     case 'date':
       return (
-        holdsDate(value.value, exact, numbers, value.derived ?? '') ||
+        holdsDate(value.value, printed, value.derived ?? '') ||
         (value.derived !== undefined && /^(?:publication|signature|effective_from)/.test(value.derived))
       );
     case 'relative_date':
       return value.derived !== undefined;
     case 'interval':
-      return value.value.split('/').every((date) => holdsDate(date, exact, numbers, 'year'));
+      return value.value.split('/').every((date) => holdsDate(date, printed, 'year'));
     case 'duration':
     case 'working_days':
       return (
@@ -143,13 +170,13 @@ export function standsIn(value: FactValue, exact: string): boolean {
       );
     case 'document':
     case 'class':
-      return fold(exact).text.includes(value.value);
+      return printed.text.includes(value.value);
     case 'word':
     case 'country':
       return value.name !== undefined;
     case 'level':
-      return fold(exact).text.toUpperCase().includes(value.value);
+      return printed.text.toUpperCase().includes(value.value);
     default:
-      return numbers.has(value.value);
+      return printed.has(value.value);
   }
 }

@@ -110,6 +110,8 @@ export const measures: Lexicon = {
   ],
   points: ['(?:mindest)?punkt(?:e|en|zahl|wert|zahlen)', 'punktestand'],
   age: [
+    ['min', 'mindestalter(?:s|sgrenze)?'],
+    ['max', 'höchstalter(?:s|sgrenze)?'],
     '<duration> alt',
     '(?:das|des|dem)(?= <number>\\.? ?(?:lebensjahr|geburtstag))',
     '(?:im |mindest|höchst|eintritts)?alter(?:s|sgrenzen?|sgruppe)?(?: von| bis| ab| zwischen)?',

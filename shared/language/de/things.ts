@@ -100,7 +100,8 @@ export const things: Lexicon = {
     ],
     [
       'visa_centre',
-      'visa(?:annahme|antrags)?(?:zentrum|zentrums|zentren|stelle)',
+      'visa(?:annahme|antrags)?(?:zentrum|zentrums|zentren)',
+      'visa(?:annahme|antrags)stelle',
       'vfs(?: global)?',
       'externe[nr]? dienstleister[ns]?',
       'tlscontact',

@@ -116,6 +116,8 @@ export const measures: Lexicon = {
     'puntuación(?: mínima)?',
   ],
   age: [
+    ['min', 'edad mínima'],
+    ['max', 'edad máxima'],
     '(?:tener |de )?edad(?:es)?(?: (?:mínima|máxima|comprendida|de|entre|límite|igual))*',
     '(?<=(?:menores|mayores|menor|mayor) (?:de |a |que )?(?:los )?)<duration>(?! de (?:antigüedad|expedid))',
     '(?:tener|tengan|tenga|con|de) entre <number> y <duration>(?: de edad)?',

@@ -105,6 +105,8 @@ export const measures: Lexicon = {
     '(?:notes?|scores?|cotes?|pointages?)(?: (?:minimales?|de passage|(?:scg|du candidat le moins bien classé|la plus basse)))*',
   ],
   age: [
+    ['min', 'âge (?:minimal|minimum)'],
+    ['max', 'âge (?:maximal|maximum)'],
     "âgée?s?(?: (?:de|entre|d'au moins|de plus de|de moins de))?",
     "(?:l')?âge(?: (?:de|minimum|minimal|maximum|maximal|limite|requis))*",
     '(?:de |avoir )?(?:moins|plus) de(?= <duration> (?:à la date|au moment|révolus|inclus))',

@@ -28,6 +28,11 @@ const types: ReadonlyMap<Measure, FactType | null> = new Map<Measure, FactType |
 ]);
 const names: ReadonlySet<Measure> = new Set(types.keys());
 
+/** Whether a clause tells what someone other than an authority takes: translators, notaries, hotels. */
+const isOfOthers = ({ terms }: Clause): boolean =>
+  terms.some(({ concept, kind }) => concept === 'other_money' && kind === 'payee') &&
+  !holds(terms, 'visa', 'applications', 'residence_permit', 'authorisation');
+
 /** What whoever applies must have; what someone of so much money pays is no fact of theirs. */
 const had: ReadonlySet<FactType> = new Set<FactType>(['funds_required', 'capital_required', 'salary_threshold']);
 
@@ -44,7 +49,8 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     const type = name === null ? undefined : types.get(name.concept as Measure);
     // An amount that says of whom the clause speaks is what they must have.
     const isOwn = own.limits.every(({ from, to }) => amount.at < from || amount.at >= to);
-    if (type === null || (!isOwn && (type === undefined || !had.has(type)))) continue;
+    if (type === null || (type === 'fee' && isOfOthers(clause))) continue;
+    if (!isOwn && (type === undefined || !had.has(type))) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);
     else if (isDenied(clause, amount.at)) yield doubtOf(clause, type, 'AMOUNT', 'it is denied');

@@ -2,6 +2,8 @@ import type { Clause } from '../../language/clause.ts';
 import { isMeasure, isThing, type Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { Mention } from '../../language/mention.ts';
+import { countBelow } from '../../language/phrase.ts';
+import { countBefore } from '../../language/range.ts';
 import type { Term } from '../../language/terms.ts';
 
 /** A value that a clause holds, with its place in the marked text. */
@@ -15,10 +17,11 @@ export function heldIn<M extends Mention>(
   { sentence, from, to, limits }: Clause,
   is: (mention: Mention) => mention is M,
 ): Held<M>[] {
-  return sentence.mentions.flatMap((mention, index) => {
-    const at = sentence.positions[index] ?? -1;
-    const isOwn = at >= from && at < to && !limits.some((limit) => at >= limit.from && at < limit.to);
-    return isOwn && is(mention) ? [{ mention, at }] : [];
+  const { mentions, positions } = sentence;
+  const first = countBelow(positions, from);
+  return mentions.slice(first, countBelow(positions, to)).flatMap((mention, index) => {
+    const at = positions[first + index] ?? -1;
+    return is(mention) && !limits.some((limit) => at >= limit.from && at < limit.to) ? [{ mention, at }] : [];
   });
 }
 
@@ -29,7 +32,7 @@ const across = 80;
 
 /**
  * What a value is of: the nearest name in its own clause, else the nearest thing that it stands under. Null where nothing says
- * it; a value is never bound across clauses.
+ * it; a value is never bound across clauses. `others` are the places of all values of the kind, ascending.
  */
 export function measureOf(
   clause: Clause,
@@ -45,13 +48,14 @@ export function measureOf(
   const nouns = named.filter(({ kind }) => kind !== 'verb');
   let best: { readonly term: Term; readonly distance: number } | null = null;
   for (const term of nouns.length > 0 ? nouns : named) {
-    // A name that holds another value is that one's.
-    const isHolding = (place: number): boolean => place >= term.from && place < term.to;
-    if (!isHolding(at) && others.some(isHolding)) continue;
     const [left, right] = term.to <= at ? [term.to, at] : [at, term.from];
-    const crossed = others.filter((other) => other > left && other < right && other !== at).length;
-    const apart = term.from <= at && term.to >= at ? 0 : right - left;
-    const distance = apart * (term.from > at ? behind : 1) + crossed * across;
+    const apart = (term.from <= at && term.to >= at ? 0 : right - left) * (term.from > at ? behind : 1);
+    if (best !== null && apart >= best.distance) continue;
+    // A name that holds another value is that one's.
+    const isHolding = at >= term.from && at < term.to;
+    if (!isHolding && countBelow(others, term.to) > countBelow(others, term.from)) continue;
+    const crossed = Math.max(0, countBelow(others, right) - countBelow(others, left + 1));
+    const distance = apart + crossed * across;
     if (best === null || distance < best.distance) best = { term, distance };
   }
   if (best !== null) return best.term;
@@ -92,16 +96,21 @@ export function boundAt({ sentence, terms, limits }: Clause, at: number): string
       continue;
     if (kind === 'behind' && to <= at) continue;
     const bridged =
-      to <= at ? terms.find((term) => isMeasure(term.concept) && term.from >= to && term.to <= at) : undefined;
+      to <= at
+        ? terms
+            .slice(countBefore(terms, to), countBefore(terms, to + 2))
+            .find((term) => isMeasure(term.concept) && term.to <= at)
+        : undefined;
     // `minimum CRS score of 481`: what bounds a name bounds its value.
     if (bridged !== undefined && bridged.from - to <= 1 && isBeside(sentence.marked.slice(bridged.to, at)))
       return bounds[concept];
     const apart = to <= at ? at - to : from > at ? from - at - 1 : 0;
+    if (apart > beside) continue;
     const between = sentence.marked.slice(Math.min(to, at + 1), Math.max(from, at));
     // `18歳以上30歳以下`: what stands right behind a value bounds that one.
     const isOthers =
-      standsBehind && to <= at && sentence.positions.some((place) => place < from && from - place <= beside);
-    if (apart <= beside && !parts.test(between) && !isOthers) return bounds[concept];
+      standsBehind && to <= at && countBelow(sentence.positions, from) > countBelow(sentence.positions, from - beside);
+    if (!parts.test(between) && !isOthers) return bounds[concept];
   }
   return null;
 }

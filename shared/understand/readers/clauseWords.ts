@@ -1,5 +1,4 @@
 import { type Clause, isLed } from '../../language/clause.ts';
-import type { CountryMention } from '../../language/mention.ts';
 import { within } from '../../language/phrase.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
@@ -58,10 +57,7 @@ export function nationalitiesIn({ sentence, from, to }: Clause): number {
 /** Whether a listed clause is the value of its label: a cell with a number, a time or an amount. */
 const isValue = ({ sentence, from, to }: Clause): boolean =>
   sentence.marked.includes(' | ') &&
-  sentence.mentions.some(({ kind }, index) => {
-    const at = sentence.positions[index] ?? -1;
-    return at >= from && at < to && (kind === 'number' || kind === 'duration' || kind === 'money');
-  });
+  within(sentence, from, to).mentions.some(({ kind }) => kind === 'number' || kind === 'duration' || kind === 'money');
 
 /** Whether a listed clause is a country's name alone. */
 export const isName = ({ sentence, from, to }: Clause): boolean =>
@@ -75,18 +71,15 @@ export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): str
     words.find(({ concept, kind }) => concept === 'person' && kind !== null && !others.has(kind))?.kind;
   if (kind !== undefined && kind !== null) return kind;
   const { sentence } = clause;
-  const isExcepted = (country: CountryMention): boolean => {
-    const at = sentence.positions[sentence.mentions.indexOf(country)] ?? -1;
-    return clause.limits.some(
-      ({ kind, from, to }) => (kind === 'except' || kind === 'unless') && at >= from && at < to,
-    );
-  };
-  const countries = (clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence)).filter(
-    (country) => !isExcepted(country),
-  );
-  const codes = new Set(countries.map(({ code }) => code));
-  const [only] = codes;
-  return codes.size === 1 && only !== undefined ? only : null;
+  const exceptions = clause.limits.filter(({ kind }) => kind === 'except' || kind === 'unless');
+  const excepted = new Set(exceptions.flatMap(({ from, to }) => within(sentence, from, to).mentions));
+  let only: string | null = null;
+  for (const country of clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence)) {
+    if (excepted.has(country)) continue;
+    if (only !== null && only !== country.code) return null;
+    only = country.code;
+  }
+  return only;
 }
 
 export function doubtOf(clause: Clause, type: FactType, rule: string, reason: string): Doubt {

@@ -60,7 +60,8 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
   const places = values.map(({ at }) => at);
   const reason = unsettled(clause);
   for (const [index, value] of values.entries()) {
-    if (claimed.has(value.mention) || measureOf(clause, value.at, names, places)?.concept !== 'age') continue;
+    const name = measureOf(clause, value.at, names, places);
+    if (claimed.has(value.mention) || name?.concept !== 'age') continue;
     if (!isAge(yearsOf(value.mention))) continue;
     claimed.add(value.mention);
     if (holds(said(clause), ...otherThings) || isFormer(clause, values, index)) continue;
@@ -79,7 +80,9 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
       yield ageDraft(clause, 'age_max', high);
       continue;
     }
-    const bound = boundAt(clause, value.at);
+    // A label that names a bound, as `minimum age`; in a sentence it may be of something else.
+    const named = clause.terms.includes(name) ? null : name.kind;
+    const bound = boundAt(clause, value.at) ?? (named === 'min' ? 'at_least' : named === 'max' ? 'at_most' : null);
     if (bound === 'at_least') yield ageDraft(clause, 'age_min', yearsOf(value.mention));
     else if (bound === 'at_most') yield ageDraft(clause, 'age_max', yearsOf(value.mention));
     else if (bound === 'before') yield ageDraft(clause, 'age_max', yearsOf(value.mention), 'before');

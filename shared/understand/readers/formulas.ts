@@ -10,8 +10,16 @@ export interface Share {
   readonly formula: NonNullable<FactValue['formula']>;
 }
 
-/** The shares that a sentence states. */
-export function findFormulas(sentence: Sentence): Share[] {
+const known = new WeakMap<Sentence, readonly Share[]>();
+
+/** The shares that a sentence states; they are looked for once, however many amounts ask for them. */
+export function findFormulas(sentence: Sentence): readonly Share[] {
+  const shares = known.get(sentence) ?? sharesIn(sentence);
+  known.set(sentence, shares);
+  return shares;
+}
+
+function sharesIn(sentence: Sentence): Share[] {
   const result: Share[] = [];
   for (const kind of ['percent', 'factor'] as const) {
     const [source] = phrasesOf('ofWhat', sentence);

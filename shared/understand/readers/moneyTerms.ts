@@ -9,17 +9,13 @@ const reach = { before: 60, behind: 48 };
 
 /** The words beside an amount, no further than the amounts before and behind it, with `$` in its place. */
 function wordsBeside(money: MoneyMention, { folded, mentions, start, end }: Sentence): string {
-  const others = mentions.filter((mention) => mention.kind === 'money' && mention !== money);
-  const from = Math.max(
-    start,
-    money.start - reach.before,
-    ...others.filter(({ end }) => end <= money.start).map(({ end }) => end),
-  );
-  const to = Math.min(
-    end,
-    money.end + reach.behind,
-    ...others.filter(({ start }) => start >= money.end).map(({ start }) => start),
-  );
+  let from = Math.max(start, money.start - reach.before);
+  let to = Math.min(end, money.end + reach.behind);
+  for (const other of mentions) {
+    if (other.kind !== 'money' || other === money) continue;
+    if (other.end <= money.start) from = Math.max(from, other.end);
+    if (other.start >= money.end) to = Math.min(to, other.start);
+  }
   const before = folded.lower.slice(from, money.start).replaceAll('$', ' ');
   return `${before}$${folded.lower.slice(money.end, to).replaceAll('$', ' ')}`;
 }

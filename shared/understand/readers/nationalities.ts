@@ -81,9 +81,9 @@ function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>
     (place.isListed || (place.row !== null && isName(clause))) && !terms.some(({ concept }) => concept === 'person');
   const type = sayOf(wordsFor(clause, isBare)) ?? (isBare || isName(clause) ? sayBeside(clause, place) : null);
   if (type === null) return;
-  const at = (country: CountryMention): number => sentence.positions[sentence.mentions.indexOf(country)] ?? -1;
-  for (const country of sentence.mentions.filter(isCountry)) {
-    const position = at(country);
+  for (const [index, country] of sentence.mentions.entries()) {
+    if (!isCountry(country)) continue;
+    const position = sentence.positions[index] ?? -1;
     const limit = limits.find(({ from, to }) => position >= from && position < to);
     const isOwn = position >= clause.from && position < clause.to;
     // A listed name opens its item; one further in is only spoken of: `Government of France`.
@@ -171,10 +171,11 @@ function windowsOf({ sentence, clauses }: Place): readonly Window[] {
 
 /** The country in brackets behind whose name a place stands, or null. */
 function bracketed(sentence: Sentence, start: number): CountryMention | null {
-  const text = sentence.folded.text.slice(0, start);
+  const text = sentence.folded.text.slice(sentence.start, start);
   const open = text.lastIndexOf('(');
   if (open < 0 || text.includes(')', open)) return null;
-  return sentence.mentions.filter(isCountry).find(({ end }) => end === text.slice(0, open).trimEnd().length) ?? null;
+  const behind = sentence.start + text.slice(0, open).trimEnd().length;
+  return sentence.mentions.filter(isCountry).find(({ end }) => end === behind) ?? null;
 }
 
 export const nationalityReaders: readonly Reader[] = [readNationalities];

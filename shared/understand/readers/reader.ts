@@ -95,8 +95,16 @@ export function wordsOf({ sentence, start, end }: Found): string {
 
 export const isCountry = (mention: { readonly kind: string }): mention is CountryMention => mention.kind === 'country';
 
-/** The countries of a sentence whose people it speaks of; others are only named. */
+const people = new WeakMap<Sentence, readonly CountryMention[]>();
+
+/** The countries of a sentence whose people it speaks of; others are only named. Each clause asks for them. */
 export function peopleIn(sentence: Sentence): readonly CountryMention[] {
+  const known = people.get(sentence) ?? findPeople(sentence);
+  people.set(sentence, known);
+  return known;
+}
+
+function findPeople(sentence: Sentence): readonly CountryMention[] {
   const { lower } = sentence.folded;
   const { before, behind, joint, place } = languageOf(sentence.tongue).people;
   const countries = sentence.mentions

@@ -127,11 +127,13 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
 function deniedAt(clause: Clause, at: number): string | null {
   if (holds(clause.terms, 'ineligible') || (holds(clause.terms, 'not') && holds(clause.terms, 'eligible')))
     return 'it is said of who is not eligible';
+  if (!holds(clause.terms, 'not', 'forbid')) return null;
   const { marked } = clause.sentence;
   // What a comma parts from the value denies something else: `停留期限为90天，不得延期`.
-  const terms = clause.terms.filter(
-    ({ from, to }) => !/[，；]/u.test(marked.slice(Math.min(to, at), Math.max(from, at))),
-  );
+  const left = Math.max(marked.lastIndexOf('，', at), marked.lastIndexOf('；', at));
+  const next = marked.slice(at).search(/[，；]/u);
+  const right = next < 0 ? marked.length : at + next;
+  const terms = clause.terms.filter(({ from, to }) => to > left && from <= right);
   if (!holds(terms, 'not', 'forbid') || signOf(terms) === 1) return null;
   if (holds(terms, 'visa', 'authorisation', 'visa_free', 'document', 'exempt') && !holds(terms, 'allow', 'forbid'))
     return null;

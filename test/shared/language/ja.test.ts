@@ -81,6 +81,18 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ],
   ['dates', '２０２６年７月６日（月）から申請の受付を開始します。', 'effective_from 2026-07-06'],
   ['proposed', '手数料を１万円に引き上げる改正案を国会に提出しました。', 'fee 10000?'],
+  ['age before people', '２０歳以上４５歳以下の方が対象です。', 'age_min 20', 'age_max 45'],
+  ['without', '労働者は、出国許可証を取得することなく出国できます。', 'exit_permission not_required'],
+  ['need not', '外国人は、再入国許可を受けなくてもかまいません。', 'visa_required not_required'],
+  [
+    'window',
+    '応募期間は、２０２７年４月１日正午から２０２７年４月２０日正午までです。',
+    'registration_window 2027-04-01/2027-04-20',
+  ],
+  ['name at the end', '次の国の国民は、査証なしで入国できます。\n- ウズベキスタン', 'eligible_nationality UZ'],
+  ['bare cell', '項目 | 内容\n査証 | 不要', 'visa_required not_required'],
+  ['selection', '抽選は行わず、先着順で受け付けます。', 'selection_method first_come'],
+  ['whom', '年収９００万円以上の方が申請できます。', 'salary_threshold 9000000'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -124,6 +136,10 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
   ['list', '就労、留学その他の長期滞在を目的とする査証は対象外です。', 'work_permitted'],
   ['other age', '１８歳未満の方が単独で渡航する場合は、親権者の同意書が必要です。', 'age_max'],
   ['table head', '区分 | 現行 | 改定後\n更新手数料 | ４，０００円 | ６，０００円', 'quota'],
+  ['arrival', '到着時に入国カードを記入してください。', 'application_channel'],
+  ['selection', '抽選は行わず、先着順で受け付けます。', 'selection_method lottery'],
+  ['within', '入国後１０日以内の居住許可の申請が必要です。', 'stay_per_entry'],
+  ['fee of a visa', '査証料は免除されません。', 'visa_required'],
 ];
 
 describe('what Japanese sentences state', () => {

@@ -64,6 +64,15 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ['dates', '2026. 12. 31.까지 적용됩니다.', 'effective_until 2026-12-31'],
   ['dates', '2026. 6. 15.(월)부터 시행합니다.', 'effective_from 2026-06-15'],
   ['proposed', '시행규칙 개정안을 입법예고합니다. 수수료를 6만원으로 인상합니다.', 'fee 60000?'],
+  ['unless', '근로자는 출국허가서가 없으면 출국할 수 없습니다.', 'exit_permission required'],
+  ['without', '배우자는 체류자격외활동허가를 받지 아니하고는 취업할 수 없습니다.', 'work_permitted permit_required'],
+  ['state', '환승 관광 제도는 현재 운영이 중단된 상태입니다.', 'status suspended'],
+  ['again', '육로 국경은 2027년 3월 2일부터 다시 개방됩니다.', 'border open', 'effective_from 2027-03-02'],
+  ['whom', '연간 소득이 7,000만원 이상인 외국인이 신청할 수 있습니다.', 'salary_threshold 70000000'],
+  ['whom', '총점 120점 중 60점 이상을 취득한 사람이 신청할 수 있습니다.', 'points_threshold 60'],
+  ['selection', '추첨은 실시하지 않고 선착순으로 접수합니다.', 'selection_method first_come'],
+  ['pages', '여권에는 빈 사증란이 2면 이상 있어야 합니다.', 'document_required blank_pages'],
+  ['bare cell', '구분 | 내용\n사증 | 불필요', 'visa_required not_required'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -106,6 +115,10 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
   ['who', '외국인등록을 하지 않은 사람은 과태료를 내야 합니다.', 'registration_required'],
   ['other age', '18세 미만 미성년자가 단독으로 여행하는 경우 부모 동의서가 필요합니다.', 'age_max'],
   ['not all', '비자뿐만 아니라 초청장도 확인하시기 바랍니다.', 'visa_required', 'document_required'],
+  ['whom', '연간 소득이 7,000만원 이상인 외국인은 수수료가 면제됩니다.', 'salary_threshold'],
+  ['total', '총점 120점 중 60점 이상을 취득한 사람이 신청할 수 있습니다.', 'points_threshold 120'],
+  ['selection', '추첨은 실시하지 않고 선착순으로 접수합니다.', 'selection_method lottery'],
+  ['unless', '출국허가서가 없으면 환급금을 받을 수 없다는 안내는 사실과 다릅니다.', 'visa_required'],
 ];
 
 describe('what Korean sentences state', () => {

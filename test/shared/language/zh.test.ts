@@ -194,6 +194,8 @@ const near: readonly (readonly [kind: string, place: Place, text: string, ...typ
   ['bond', 'CN', '保证金要求适用于乍得公民。', 'eligible_nationality'],
   ['passport', 'CN', '持外交护照的阿曼公民免签。持普通护照的阿曼公民须办理签证。', 'restricted_nationality'],
   ['scores', 'CN', '英语水平须达到雅思5.5分。', 'points_threshold'],
+  ['planned', 'CN', '待双方完成国内法律程序后，互免签证安排方可生效。', 'visa_required not_required$'],
+  ['holder', 'CN', '持电子签证只能从指定口岸入境。', 'application_channel'],
 ];
 
 const scriptOf = (place: string): string => (place === 'TW' || place === 'HK' ? 'zh-Hant' : 'zh-Hans');

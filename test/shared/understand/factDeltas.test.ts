@@ -48,6 +48,19 @@ describe('facts of two readings', () => {
     expect(compareFacts([months('six months')], [months('6 months')])).toEqual([]);
   });
 
+  it('that hold the same value in other words are the same, though one names no bound or a later day', () => {
+    const stay = (more: Partial<Fact>, bound?: string) =>
+      fact({
+        type: 'stay_per_entry',
+        value: { ...usd('P90D'), unit: 'duration', ...(bound === undefined ? {} : { bound }) },
+        ...more,
+      });
+    expect(compareFacts([stay({}, 'at_most')], [stay({})])).toEqual([]);
+    expect(compareFacts([stay({})], [stay({ status: 'scheduled' })])).toEqual([]);
+    expect(ops([stay({}, 'at_most')], [stay({}, 'at_least')])).toEqual([['replace', 'stay_per_entry']]);
+    expect(ops([stay({})], [stay({ scope: 'holders of official passports' })])).toHaveLength(1);
+  });
+
   it('are replaced with both amounts and both quotes', () => {
     const dearer = fact({
       value: usd('250'),
