@@ -5,6 +5,7 @@ import { walk } from '../capture/walk.ts';
 import { unfoldCarried } from './carried/carried.ts';
 import { hintsOf } from './hints.ts';
 import { findMainContent, type MainContent } from './mainContent.ts';
+import { strikeByClass } from './struckClasses.ts';
 import { textOf } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
 
@@ -62,6 +63,7 @@ function openUnscripted(root: AnyNode): boolean {
 export function parsePage(html: string): ParsedPage {
   const page = unfoldCarried(openPage(html));
   if (!isWhole(page)) return { ...page, main: null };
+  if (html.includes('line-through')) strikeByClass(page.root);
   const main = findMainContent(page.root);
   const isOpened = main.weight < littleShown && openUnscripted(page.root);
   return { ...page, main: isOpened ? findMainContent(page.root) : main };

@@ -11,6 +11,8 @@ const folder = join(import.meta.dirname, '../fixtures');
 const replacement = z.strictObject({ find: z.string().min(1), put: z.string() });
 
 const siteSchema = z.strictObject({
+  /** Where and when the structure of the real page was seen, in its own bytes; without it the structure is assumed. */
+  seen: z.string().min(1).optional(),
   /** The header `content-type`; unless given, the usual one of the source's kind. */
   type: z.string().optional(),
   /** `latin1` where the site does not send UTF-8. */

@@ -54,7 +54,9 @@ describe('catalog check', () => {
   it('counts what is valid', async () => {
     const { code, out } = await run('catalog', 'check');
     expect(code).toBe(0);
-    expect(out).toMatch(/^\d+ sources in \d+ jurisdictions, all valid$/);
+    expect(out).toMatch(
+      /^\d+ sources in \d+ jurisdictions, all valid\nstructure of their fixtures: \d+ seen, \d+ assumed$/,
+    );
   });
 
   it('prints the problems of a file and exits 1', async () => {
