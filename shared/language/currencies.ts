@@ -64,7 +64,7 @@ const shared = new Map([
   ['鎊', 'pound'],
 ]);
 
-/** Signs that are of one currency wherever they stand, in lower case; a space may part letters and sign. */
+/** Signs that are of one currency wherever they stand, in lower case; a space may part letters and sign, but not one letter: `a $215 fee`. */
 const signs = new Map([
   ['us$', 'USD'],
   ['nz$', 'NZD'],
@@ -112,7 +112,7 @@ codes.set('ntd', 'TWD').set('rmb', 'CNY');
 
 const code = longestFirst(codes.keys());
 const signed = longestFirst(signs.keys())
-  .replace(/([a-z])\$/g, '$1 ?$')
+  .replace(/([a-z]{2})\$/g, '$1 ?$')
   .replaceAll('$', '\\$');
 
 /** Whether what was found in lower case is a word after all, as it is no code in the text's own letters: `try 3 times`. */
