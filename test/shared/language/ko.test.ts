@@ -41,6 +41,7 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ['money', '위반 시 100만원 이하의 과태료를 부과합니다.', 'penalty 1000000'],
   ['money', '출국납부금은 7,000원에서 1만원으로 오릅니다.', 'levy 10000'],
   ['age', '만 18세 이상 34세 이하인 사람이 신청할 수 있습니다.', 'age_min 18', 'age_max 34'],
+  ['age', '신청자는 만 21세 이상이어야 한다.', 'age_min 21'],
   ['experience', '해당 분야 경력 3년 이상이 필요합니다.', 'experience P3Y'],
   ['documents', '왕복 항공권을 제시하여야 합니다.', 'document_required return_ticket'],
   ['documents', '황열 예방접종 증명서가 필요합니다.', 'document_required yellow_fever'],
