@@ -40,9 +40,9 @@ export const measures: Lexicon = {
       '(?<=visas?[^.;:]{0,40} )for(?= <money>)',
       'pays?',
       'paid(?! (?:work|employment|job|leave|holiday|at least|a salary|no less|activity))',
+      'payment',
+      'payable',
     ],
-    'payment',
-    'payable',
   ],
   surcharge: [
     'surcharges?',

@@ -4,7 +4,7 @@ import type { DateMention, Mention, MoneyMention } from '../../language/mention.
 import type { Term } from '../../language/terms.ts';
 import type { FactType, FactValue } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
-import { doubtOf, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, none, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { findFormulas, nearestFormula } from './formulas.ts';
 import { amountOf } from './moneyTerms.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
@@ -36,6 +36,17 @@ const isOfOthers = ({ terms }: Clause): boolean =>
 /** What whoever applies must have; what someone of so much money pays is no fact of theirs. */
 const had: ReadonlySet<FactType> = new Set<FactType>(['funds_required', 'capital_required', 'salary_threshold']);
 
+/** What a payment is where its clause does not say, by what it stands under: `a payment of $5` below `Additional Payment for Petitions`. */
+function exactly({ lead, around }: Clause, name: Term | null): Term | null {
+  if (name?.concept !== 'fee' || name.kind !== 'verb') return name;
+  const isNoun = ({ concept, kind }: Term): boolean => names.has(concept as Measure) && kind !== 'verb';
+  const over = [lead, ...around].map((terms) => terms.findLast(isNoun)).find((term) => term !== undefined);
+  return over?.concept === 'surcharge' || over?.concept === 'levy' ? over : name;
+}
+
+/** Whoever has a salary; to say so tells no two of them apart. */
+const paid: ReadonlySet<string> = new Set(['worker']);
+
 function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
   const clause = withWhom(own);
   const amounts = heldIn(clause, isMoney);
@@ -45,7 +56,7 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     if (claimed.has(amount.mention)) continue;
     claimed.add(amount.mention);
     if (amount.mention.isNew !== true && isFormer(clause, amounts, index)) continue;
-    const name = measureOf(clause, amount.at, names, places);
+    const name = exactly(clause, measureOf(clause, amount.at, names, places));
     const type = name === null ? undefined : types.get(name.concept as Measure);
     // An amount that says of whom the clause speaks is what they must have.
     const isOwn = own.limits.every(({ from, to }) => amount.at < from || amount.at >= to);
@@ -119,7 +130,8 @@ function toDraft(
     ...(formula === undefined ? {} : { formula: formula.formula }),
     ...windowOf(clause, at),
   };
-  const qualifier = (name.kind === 'verb' ? null : name.kind) ?? paperOf(clause) ?? whoseOf(clause);
+  const whose = whoseOf(clause, type === 'salary_threshold' ? paid : none);
+  const qualifier = (name.kind === 'verb' ? null : name.kind) ?? paperOf(clause) ?? whose;
   const scope = scopeOf(clause);
   return {
     type,
