@@ -128,11 +128,13 @@ export function toFact(
   const doubt = value === null ? null : implausible(type, value);
   if (doubt !== null) return { type, quote, reason: doubt };
   const programme = programmeOf(standing, draft.start, draft.end);
-  const subclass = draft.qualifier === undefined ? subclassOf(standing, programme) : null;
+  // A class of workers says more exactly who they are.
+  const isOpen = draft.qualifier === undefined || draft.qualifier === 'worker';
+  const subclass = isOpen ? subclassOf(standing, programme) : null;
   return {
     type,
     programme: programme === null || programme.id === '' ? null : programme.id,
-    qualifier: draft.qualifier ?? subclass ?? (ofDocuments.has(type) ? null : standing.rowLabel),
+    qualifier: subclass ?? draft.qualifier ?? (ofDocuments.has(type) ? null : standing.rowLabel),
     value,
     status: draft.status ?? (ofDocuments.has(type) ? 'in_force' : statusInTime(draft, standing)),
     scope: draft.scope ?? (ofDocuments.has(type) || type === 'visa_class' ? null : standing.scope),

@@ -45,13 +45,18 @@ const ofOthers: ReadonlySet<Concept> = new Set<Concept>([
   'other_time',
 ]);
 
+/** Words that bind those of whom they are said. */
+const obliges: ReadonlySet<Concept> = new Set<Concept>(['require', 'must', 'obligation', 'forbid', 'exempt']);
+
 /** Whether a change speaks of other things alone: limits of a form, a sample, statistics. In doubt it does not. */
 export function isElsewhere(edits: readonly Edit[], language: string): boolean {
   const tongue = tongueOf(language);
   if (tongue === null) return false;
   return edits.every(({ before, after }) => {
     const said = words(`${after ?? ''}\n${before ?? ''}`, languageOf(tongue)).map(({ concept }) => concept);
-    return said.some((concept) => ofOthers.has(concept)) && !said.some((concept) => ofPolicy.has(concept));
+    // What people must do is policy, whatever they do it with.
+    const binds = said.includes('person') && said.some((concept) => obliges.has(concept));
+    return !binds && said.some((concept) => ofOthers.has(concept)) && !said.some((concept) => ofPolicy.has(concept));
   });
 }
 

@@ -93,7 +93,7 @@ export const marks: Lexicon = {
   ],
   only: ['nur(?! (?:mit|noch))', 'ausschließlich(?! mit)', 'lediglich(?! mit)', 'allein'],
   who: [
-    '~, (?:der|die|das|dem|den|denen|deren|dessen|welche[rsnm]?)(?= )',
+    '~, (?!das (?:sind|ist|entspricht|heißt|macht|ergibt) )(?:der|die|das|dem|den|denen|deren|dessen|welche[rsnm]?)(?= )',
     '~, (?:mit|bei|für|von|in|aus|auf) (?:denen|deren|dessen|welche[rnm])',
     'wer(?= )',
     '(?:mit|und) (?:wohnsitz|aufenthalt|aufenthaltstitel) in',

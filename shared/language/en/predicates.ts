@@ -3,6 +3,10 @@ import type { Lexicon } from '../language.ts';
 const hold =
   '(?:have|hold|get|obtain|apply for|show|carry|present|provide|bring|possess|produce|submit|complete|fill in|secure|be in possession of|be accompanied by|register for|be able to show|be able to provide|be prepared to show|take|give|hand in|travel (?:on|with)|purchase|buy|prove|enclose|include|upload|arrange|be granted|be issued with|undergo|sign)';
 
+/** What is done against a rule states none: `illegal employment of visitors`. */
+const ofTheLawless =
+  '(?! (?:employment|work(?:ers?|ing)?|immigra(?:tion|nts?)|migra(?:tion|nts?)|entr(?:y|ies|ants?)|stay(?:s|ers?)?|residents?|recruit(?:ment|ing)|activit(?:y|ies)|presence))';
+
 export const predicates: Lexicon = {
   require: [
     `(?:must|shall|have to|has to|need to|needs to|are to|is to)(?: (?:also|first|still|now|either|each|both|all|then|always|therefore|already|normally)){0,2} ${hold}`,
@@ -76,7 +80,7 @@ export const predicates: Lexicon = {
     'join(?:s|ed|ing)?',
     'participat(?:es?|ing)',
     'eligibility',
-    'open to',
+    'open to(?! (?:the public|visitors|callers))',
     'extended to(?! <)',
     'applies to',
     'apply to(?! <)',
@@ -216,9 +220,8 @@ export const predicates: Lexicon = {
     'refus(?:e[ds]?|al)',
     'den(?:y|ies|ied|ial)',
     'forbid(?:s|den)?',
-    'illegal',
+    `(?:illegal|unlawful)${ofTheLawless}`,
     'against the law',
-    'unlawful',
     'turned (?:away|back)',
     'prevented from',
   ],

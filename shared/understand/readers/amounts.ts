@@ -140,8 +140,19 @@ function toDraft(
     ...quoteRange(clause, name),
     ...(qualifier === null ? {} : { qualifier }),
     ...(scope === null ? {} : { scope }),
-    ...(isPlanned(clause) ? { status: 'proposed' } : {}),
+    ...(isPlanned(clause) ? { status: 'proposed' } : isVacated(clause) ? { status: 'vacated' } : {}),
   };
+}
+
+/** Whether a court has struck down what a clause names. */
+const isVacated = ({ terms }: Clause): boolean => terms.some(({ kind }) => kind === 'vacate');
+
+/** What must be paid so that a bar does not hold: `entry is restricted, except for those whose petitions are accompanied by a payment of`. */
+function* readExcepted(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  if (!holds(clause.terms, 'entry', 'enter', 'applications', 'apply') || holds(clause.terms, 'free_of_charge')) return;
+  for (const { kind, from, to, terms } of clause.limits)
+    if ((kind === 'except' || kind === 'unless') && holds(terms, 'surcharge', 'bond') && signOf(terms) === 1)
+      yield* read({ ...clause, from, to, terms, limits: [] }, claimed);
 }
 
 /** Money that its clause says is none: `free of charge`, `no fee is charged`, `exempt from the fee`, `免费`, `無料`. */
@@ -176,6 +187,7 @@ function* readFree(clause: Clause): Generator<Draft | Doubt> {
  */
 export const readAmounts: Reader = function* ({ clauses, claimed }) {
   for (const clause of clauses) {
+    yield* readExcepted(clause, claimed);
     yield* read(clause, claimed);
     yield* readFree(clause);
   }

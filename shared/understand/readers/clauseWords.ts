@@ -37,7 +37,10 @@ export function scopeOf(clause: Clause, others: ReadonlySet<string> = none): str
   const terms = [...clause.terms, ...clause.heirs];
   const printed = ({ from, to }: { readonly from: number; readonly to: number }): string => {
     const { start, end } = within(sentence, from, to);
-    return sentence.folded.text.slice(start, end).trim();
+    return sentence.folded.text
+      .slice(start, end)
+      .replace(/[.。;；,，\s]{1,3}$/u, '')
+      .trim();
   };
   // What a list names is whom its lead is said of.
   if (clause.isListed && isLed(clause) && clause.lead.length > 0 && !isName(clause) && !isValue(clause))
@@ -59,6 +62,12 @@ const isValue = ({ sentence, from, to }: Clause): boolean =>
   sentence.marked.includes(' | ') &&
   within(sentence, from, to).mentions.some(({ kind }) => kind === 'number' || kind === 'duration' || kind === 'money');
 
+/** Whether a clause is a cell of values alone, without a word: `31 December 2026`, `2`; its head says what they are. */
+export const isFigure = ({ sentence, from, to, terms }: Clause): boolean =>
+  terms.length === 0 &&
+  sentence.marked.includes(' | ') &&
+  !/\p{L}/u.test(sentence.marked.slice(from, to).replace(/[至到から부터까지まで]/gu, ''));
+
 /** Whether a listed clause is a country's name alone. */
 export const isName = ({ sentence, from, to }: Clause): boolean =>
   /^[\s\ue009*.,;]{1,8}$/u.test(sentence.marked.slice(from, to));
@@ -69,17 +78,18 @@ export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): str
   const kind =
     words.find(({ concept, kind }) => concept === 'passport' && kind !== null)?.kind ??
     words.find(({ concept, kind }) => concept === 'person' && kind !== null && !others.has(kind))?.kind;
-  if (kind !== undefined && kind !== null) return kind;
+  // An ordinary passport is what most people have: of one nationality alone it says less than that.
+  if (kind !== undefined && kind !== null && kind !== 'ordinary') return kind;
   const { sentence } = clause;
   const exceptions = clause.limits.filter(({ kind }) => kind === 'except' || kind === 'unless');
   const excepted = new Set(exceptions.flatMap(({ from, to }) => within(sentence, from, to).mentions));
   let only: string | null = null;
   for (const country of clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence)) {
     if (excepted.has(country)) continue;
-    if (only !== null && only !== country.code) return null;
+    if (only !== null && only !== country.code) return kind ?? null;
     only = country.code;
   }
-  return only;
+  return only ?? kind ?? null;
 }
 
 export function doubtOf(clause: Clause, type: FactType, rule: string, reason: string): Doubt {

@@ -35,7 +35,8 @@ function sayOf(words: readonly Term[]): FactType | null {
   if (
     isWay &&
     !holds(words, 'require', 'obligation', 'must') &&
-    holds(words, 'allow', 'enter', 'get', 'apply', 'open', 'begin')
+    (holds(words, 'allow', 'enter', 'get', 'apply', 'open', 'begin') ||
+      (holds(words, 'programme') && holds(words, 'extend')))
   )
     return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
   return null;

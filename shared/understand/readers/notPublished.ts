@@ -34,7 +34,10 @@ export const notPublished: Reader = function* ({ sentence }) {
   for (const found of findAny('promises', sentence)) {
     // What has been published already, or is published as a matter of course, is no promise; nor are yearly lists.
     if (findAny('notPromises', sentence).next().done !== true) return;
-    yield* promised(extendLeft(found, /[。；;]/u, longestPromise));
+    const near = extendLeft(found, /[。；;，,]/u, longestPromise);
+    // What the words right before the promise name is promised; only where they name nothing, what stands further before.
+    const names = namedIn(sentence.marked.slice(near.from, near.to), sentence);
+    yield* promised(names.length > 0 ? near : extendLeft(found, /[。；;]/u, longestPromise));
     return;
   }
 };

@@ -5,6 +5,7 @@ import type { FactType } from '../fact.ts';
 import {
   doubtOf,
   hosts,
+  isFigure,
   isName,
   nationalitiesIn,
   none,
@@ -131,7 +132,7 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
   const isOfDocuments = clause.isListed && clause.lead.some(isPlain);
   for (const [thing, type] of types) {
     // Under a lead about visas a country's name alone is told as a nationality.
-    if (thing === 'visa' && clause.isListed && isName(clause)) continue;
+    if (thing === 'visa' && clause.isListed && (isName(clause) || isFigure(clause))) continue;
     const own = named(clause.terms, thing);
     const all = own.length > 0 || isOfDocuments ? own : named(words, thing);
     const things = all.filter((term) => !isPlain(term) && !isPurpose(words, term));

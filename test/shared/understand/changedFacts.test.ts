@@ -106,7 +106,7 @@ describe('a supplementary charge', () => {
   });
 
   it('keeps its amount when a court vacates it', () => {
-    const vacated = charge.replace('must be accompanied by', 'were to be accompanied, until a court vacated it, by');
+    const vacated = 'A court vacated the additional $100,000 payment for new H-1B petitions.';
     const { facts } = changedFacts(noticeOf([charge]), noticeOf([vacated]), us);
     expect(facts.find(({ type }) => type === 'supplementary_charge')).toMatchObject({
       op: 'replace',
