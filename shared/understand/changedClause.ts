@@ -35,6 +35,10 @@ function changedRanges({ segments, op }: Edit): Range[] {
   return ranges;
 }
 
+/** Whether a change is one of words from one place to another; what came right before or behind them is none. */
+const isWithin = ({ start, end }: Range, from: number, to: number): boolean =>
+  start === end ? start >= from && end <= to : start < to && end > from;
+
 /** What a clause says of people and of words that part clauses tells nothing by itself. */
 const plainWords: ReadonlySet<string> = new Set(['person', 'break', 'only', 'about']);
 
@@ -65,7 +69,7 @@ function clausesOf(edit: Edit, language: Language | null, dates: DateContext): C
       const { start, end } = within(sentence, clause.from, Math.max(clause.to, ...ends.map(({ to }) => to)));
       const [from, to] =
         folded.offsets === null ? [start, end] : [folded.offsets[start] ?? 0, folded.offsets[end] ?? words.length];
-      if (!changed.some((range) => range.start <= to && range.end >= from)) return [];
+      if (!changed.some((range) => isWithin(range, from, to))) return [];
       const text = words.slice(from, to).replace(/^[\s,;:，；、]+|[\s,;:，；、]+$/gu, '');
       return /[\p{L}\p{N}]/u.test(text) ? [{ text, weight: weightOf(clause) }] : [];
     }),
