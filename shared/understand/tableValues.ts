@@ -40,6 +40,12 @@ function rowsOf(
   return rows;
 }
 
+/** What a row says behind a number that only counts it, or null. */
+function behindNumber({ cells }: Pick<Row, 'cells'>): string | null {
+  const [first = '', ...others] = cells;
+  return /^\d{1,3}[.)]?$/.test(first) ? others.join(' | ') : null;
+}
+
 /** Where a cell stands in its row, with what stands on both sides. */
 function quoteOf({ cells, text }: Row, cell: number): Quote {
   const start = cells.slice(0, cell).reduce((length, before) => length + before.length + 3, 0);
@@ -73,10 +79,17 @@ export function tableValues(
   const is = rowsOf(after, changed[1], numberOf);
   let left = mostChanged;
   const quotes = told.flatMap(({ quote }) => [quote.before?.exact, quote.after?.exact].flatMap((exact) => exact ?? []));
+  const numbered = new Set(
+    before.blocks.flatMap(({ kind, text }) =>
+      kind === 'row' ? (behindNumber({ cells: text.split(' | ') }) ?? []) : [],
+    ),
+  );
   const deltas: FactDelta[] = [];
   for (const [key, row] of is) {
     const old = was.get(key);
     if (row === null || old === null || old === undefined || old.cells.length !== row.cells.length) continue;
+    // A row that stood there under another number has moved.
+    if (numbered.has(behindNumber(row) ?? '')) continue;
     for (const [cell, text] of row.cells.entries()) {
       const former = old.cells[cell] ?? '';
       if (cell === 0 || text === former || text.length > longestCell || former.length > longestCell) continue;
