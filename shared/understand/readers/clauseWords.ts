@@ -1,4 +1,5 @@
 import { type Clause, isLed } from '../../language/clause.ts';
+import type { Mention } from '../../language/mention.ts';
 import { within } from '../../language/phrase.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
@@ -57,10 +58,12 @@ export function nationalitiesIn({ sentence, from, to }: Clause): number {
   return peopleIn(sentence).filter((country) => country.start >= start && country.end <= end).length;
 }
 
-/** Whether a listed clause is the value of its label: a cell with a number, a time or an amount. */
+/** What a cell can hold as the value of its label. */
+const values: ReadonlySet<string> = new Set<Mention['kind']>(['number', 'duration', 'date', 'money']);
+
+/** Whether a listed clause is the value of its label: a cell with a number, a time, a day or an amount. */
 const isValue = ({ sentence, from, to }: Clause): boolean =>
-  sentence.marked.includes(' | ') &&
-  within(sentence, from, to).mentions.some(({ kind }) => kind === 'number' || kind === 'duration' || kind === 'money');
+  sentence.marked.includes(' | ') && within(sentence, from, to).mentions.some(({ kind }) => values.has(kind));
 
 /** Whether a clause is a cell of values alone, without a word: `31 December 2026`, `2`; its head says what they are. */
 export const isFigure = ({ sentence, from, to, terms }: Clause): boolean =>
