@@ -232,7 +232,8 @@ export const marks: Lexicon = {
   ],
   break: [
     '~[,;] (?:aber|jedoch|sondern|doch|wobei|hingegen|dagegen|allerdings|wohl aber|während|wohingegen|andernfalls|sonst|dennoch)',
-    '~;',
+    // What is said anew in other words states nothing of its own.
+    '~;(?! (?:das|dies) (?:ist|sind|entspricht|entsprechen) )',
     '~\\((?=(?:nicht|keine?|gilt nicht) )',
   ],
 };

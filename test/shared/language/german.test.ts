@@ -38,6 +38,10 @@ const stating: Readonly<Record<string, readonly (readonly [text: string, ...fact
     ['Das Visum ist gebührenfrei.', 'fee 0'],
     ['Kinder unter sechs Jahren sind von der Visumgebühr befreit.', 'fee 0'],
     ['Das Mindestgehalt beträgt 48.300 Euro brutto im Jahr.', 'salary_threshold 48300'],
+    [
+      'Das Mindestgehalt wird in Höhe von 60 Prozent der Bemessungsgrenze bekannt gegeben; das sind jährlich 52 200 Euro.',
+      'salary_threshold 52200',
+    ],
     ['Auf dem Sperrkonto müssen 11.904 Euro liegen.', 'funds_required 11904'],
   ],
   'times and numbers': [
