@@ -65,6 +65,7 @@ export const marks: Lexicon = {
     'nationals?',
     'citizens?',
     'applicants?',
+    'beneficiar(?:y|ies)',
     'holders?',
     'people',
     'persons?',
@@ -284,7 +285,8 @@ export const marks: Lexicon = {
     'in some cases',
   ],
   break: [
-    ';',
+    // What is said anew in other words states nothing of its own.
+    ';(?! (?:that is|i\\.e\\.|this (?:is|equals|amounts to)|which is)[ ,])',
     'but(?! not)',
     'however',
     'whereas',

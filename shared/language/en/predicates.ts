@@ -79,7 +79,7 @@ export const predicates: Lexicon = {
     'added to',
     'join(?:s|ed|ing)?',
     'participat(?:es?|ing)',
-    'eligibility',
+    '(?<!conditions? (?:of|for) )eligibility',
     'open to(?! (?:the public|visitors|callers))',
     'extended to(?! <)',
     'applies to',

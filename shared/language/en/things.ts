@@ -214,6 +214,7 @@ export const things: Lexicon = {
     'pathways?',
     'rules?',
     'proclamations?',
+    'guidance(?= (?:under|by|on) which )',
     'agreements?',
     'services?',
     'fees?(?= (?:is|are|has|have|was|were) (?:suspended|resumed|withdrawn))',
