@@ -83,15 +83,15 @@ const gone: Said = { en: 'no longer says ', 'zh-Hans': '删去', 'zh-Hant': '刪
 
 const quoted = (text: string, language: Spoken): string => (language === 'zh-Hant' ? `「${text}」` : `“${text}”`);
 
-/** From when, where the facts say it. */
-function sayStart(facts: readonly FactDelta[], language: Spoken): string {
+/** From when, where the facts say it; and the day of it alone, for where the hour does not fit. */
+function sayStarts(facts: readonly FactDelta[], language: Spoken): string[] {
   const start = facts.find(
     ({ type, op, after }) =>
       (type === 'effective_from' || type === 'applies_from') && op !== 'remove' && after !== null,
   )?.after;
-  if (start === undefined || start === null) return '';
-  const date = sayBeginning(start, language);
-  return isEnglish(language) ? `, from ${date}` : `，自${date}起`;
+  if (start === undefined || start === null) return [];
+  const dates = [start, { ...start, value: start.value.slice(0, 10) }].map((date) => sayBeginning(date, language));
+  return [...new Set(dates)].map((date) => (isEnglish(language) ? `, from ${date}` : `，自${date}起`));
 }
 
 /** Differences that are one in other words than the country's stand together. */
@@ -116,7 +116,7 @@ function sayFacts({ facts, kind }: Summarised, language: Spoken): string[] {
   const opening = mark === undefined ? '' : `${mark}${isEnglish(language) ? ', ' : '，'}`;
   // A bulletin holds for its month; its other days are of other things.
   const isBulletin = told[0]?.type === 'cutoff_date';
-  const start = told.length === 0 || isBulletin ? '' : sayStart(own, language);
+  const starts = told.length === 0 || isBulletin ? [] : sayStarts(own, language);
   const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, language));
   const line = (count: number, isCounted: boolean, from: string): string => {
     const left = groups.slice(count).flat().length;
@@ -128,7 +128,11 @@ function sayFacts({ facts, kind }: Summarised, language: Spoken): string[] {
     { length: Math.min(shownFacts, said.length) },
     (_, at) => Math.min(shownFacts, said.length) - at,
   );
-  return [...counts.map((count) => line(count, true, start)), line(1, false, start), line(1, false, '')];
+  return [
+    ...counts.map((count) => line(count, true, starts[0] ?? '')),
+    ...starts.map((start) => line(1, false, start)),
+    line(1, false, ''),
+  ];
 }
 
 /** One changed clause, in official words. */
