@@ -64,3 +64,15 @@ test('a table that lists countries for something else states nothing of them', (
     [],
   );
 });
+
+test('a row that moves up under another number states nothing new', () => {
+  const row = (number: number, office: string, hall: string) =>
+    `<tr><td>${number}</td><td>${office}</td><td>${hall}</td></tr>`;
+  const page = (...rows: readonly string[]) =>
+    `<main><h1>Offices</h1><table><tr><th>No.</th><th>Office</th><th>Hall</th></tr>${rows.join('')}</table></main>`;
+  const all = page(row(1, 'North', 'A'), row(2, 'South', 'B'), row(3, 'West', 'C'));
+  expect(factsOf('en', all, page(row(1, 'North', 'A'), row(2, 'West', 'C')))).toEqual([]);
+  expect(factsOf('en', all, page(row(1, 'North', 'A'), row(2, 'South', 'D'), row(3, 'West', 'C')))).toEqual([
+    ['replace', 'table_value', 'D', null, null],
+  ]);
+});
