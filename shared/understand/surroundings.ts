@@ -40,7 +40,7 @@ const longestLabel = 60;
 /** A name alone, or names in a row: an item of a list that the page prints as paragraphs, or as a table of one column. */
 const isNames = ({ kind, text }: Block): boolean =>
   kind === 'paragraph' &&
-  (/^[^:：]{1,40}(?<![。.；;!?？！])$/u.test(text) ||
+  (/^[^:：]{1,40}(?<![。.．｡；;!?？！])$/u.test(text) ||
     /^(?:[^、，。；:：]{1,20}、){3,}[^、，。；:：]{1,20}。?$/u.test(text));
 
 /** Lines in capitals head what follows, and so do short numbered ones. */
@@ -48,11 +48,11 @@ const isSection = ({ kind, text, label }: Block): boolean =>
   kind !== 'row' &&
   kind !== 'item' &&
   text.length <= 120 &&
-  !/[。.;；]\s*$/u.test(text) &&
+  !/[。.．｡;；]\s*$/u.test(text) &&
   (label !== undefined || (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)));
 
 const isLabel = ({ kind, text }: Block): boolean =>
-  kind !== 'row' && text.length <= longestLabel && !/[。.!！?？;；]\s*$/u.test(text) && !/\d/.test(text);
+  kind !== 'row' && text.length <= longestLabel && !/[。.．｡!！?？;；]\s*$/u.test(text) && !/\d/.test(text);
 
 /** What stands around each block, in their order. */
 export function* surroundingsOf(blocks: readonly Block[]): Generator<Surroundings> {

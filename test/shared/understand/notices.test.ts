@@ -212,6 +212,38 @@ describe('a fact', () => {
   });
 });
 
+describe('what stands beside a fact', () => {
+  const told = (language: string, jurisdiction: string, ...texts: string[]) =>
+    readFacts(noticeOf(texts), contextOf(language, jurisdiction)).facts.map(({ type, qualifier, value, status }) =>
+      [type, qualifier, value?.value, status].filter((part) => part != null).join(' '),
+    );
+
+  it('tells that a court has struck a charge down, and of what is unlawful no rule', () => {
+    expect(told('en', 'US', 'A court has vacated the additional $250 payment.')).toEqual([
+      'supplementary_charge 250 vacated',
+    ]);
+    expect(told('en', 'HK', 'Officers raid a workshop over illegal employment of visitors')).toEqual([]);
+    expect(told('en', 'HK', 'Visitors are not allowed to work.')).toEqual(['work_permitted not_permitted in_force']);
+  });
+
+  it('is no fact where a cell holds values alone', () => {
+    expect(told('zh-Hans', 'CN', '国家 | 免签有效期', '法国 | 2024年12月1日至2025年12月31日')).toContain(
+      'eligible_nationality FR FR in_force',
+    );
+    expect(told('zh-Hans', 'CN', '国家 | 免签有效期', '法国 | 2024年12月1日至2025年12月31日').join()).not.toContain(
+      'visa_required FR',
+    );
+  });
+
+  it('names the visa that a price is for, and not what a bare line might mean', () => {
+    expect(told('zh-Hans', 'TH', '过境签证30美元，旅游签证50美元。')).toEqual([
+      'fee visa 30 in_force',
+      'fee visa 50 in_force',
+    ]);
+    expect(told('zh-Hans', 'TH', '过境签证：30美元')).toEqual([]);
+  });
+});
+
 describe('an amount that is not believed', () => {
   const unread = (language: string, jurisdiction: string, text: string) =>
     readFacts(noticeOf([text]), contextOf(language, jurisdiction)).unread;

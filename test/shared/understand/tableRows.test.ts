@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { readPage } from '../../../shared/extract/page.ts';
 import { parsePage } from '../../../shared/extract/parsePage.ts';
 import { changedFacts } from '../../../shared/understand/changedFacts.ts';
+import { readFacts } from '../../../shared/understand/readFacts.ts';
+import { contextOf } from '../../support/reading.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const programmes = ['cn-visa-free-unilateral'];
@@ -75,4 +77,54 @@ test('a row that moves up under another number states nothing new', () => {
   expect(factsOf('en', all, page(row(1, 'North', 'A'), row(2, 'South', 'D'), row(3, 'West', 'C')))).toEqual([
     ['replace', 'table_value', 'D', null, null],
   ]);
+});
+
+/** What a page states by one rule: whose each value is. */
+function statedBy(rule: string, language: string, jurisdiction: string, html: string) {
+  const notice = readPage(
+    parsePage(`<main>${html}</main>`),
+    { ...regulationSource, language, select: {} },
+    'https://www.gov.cn/a',
+  );
+  if ('selector' in notice) throw new Error('nothing read');
+  return readFacts(notice, contextOf(language, jurisdiction))
+    .facts.filter((fact) => fact.rule === rule)
+    .map(({ type, qualifier, value }) => [type, qualifier, value?.value]);
+}
+
+const table = (...rows: readonly (readonly string[])[]): string =>
+  `<table>${rows.map((cells, at) => `<tr>${cells.map((cell) => (at === 0 ? `<th>${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`).join('')}</table>`;
+
+const areas = ['Family-Sponsored', 'All Chargeability Areas Except Those Listed', 'CHINA-mainland born', 'MEXICO'];
+const bulletin = (heading: string, ...rows: readonly (readonly string[])[]): string =>
+  `<h1>Visa Bulletin</h1><h2>${heading}</h2><p>These dates are for the month of October and are set by the Department.</p>${table(areas, ...rows)}`;
+
+test('a cell of the Visa Bulletin is the cutoff date of its category and area: a day, current or unavailable', () => {
+  const final = bulletin('A. FINAL ACTION DATES FOR FAMILY-SPONSORED CASES', ['F2A', '01FEB24', 'C', 'U']);
+  expect(statedBy('CUTOFF-DATE', 'en', 'US', final)).toEqual([
+    ['cutoff_date', 'F2A/all', '2024-02-01'],
+    ['cutoff_date', 'F2A/china', 'current'],
+    ['cutoff_date', 'F2A/mexico', 'unavailable'],
+  ]);
+});
+
+test('the dates from which one may file are told apart; what is no day is none', () => {
+  const filing = bulletin('B. DATES FOR FILING FAMILY-SPONSORED VISA APPLICATIONS', [
+    'F1',
+    '15OCT17',
+    '31FEB20',
+    'n/a',
+  ]);
+  expect(statedBy('CUTOFF-DATE', 'en', 'US', filing)).toEqual([['cutoff_date', 'F1/all/filing', '2017-10-15']]);
+  const elsewhere = bulletin('A. FINAL ACTION DATES', ['F2A', '01FEB24', 'C', 'U']);
+  expect(statedBy('CUTOFF-DATE', 'en', 'CA', elsewhere)).toEqual([]);
+});
+
+test('a day alone under the head that things begin on it is the day of effect of its row', () => {
+  const agreements = (head: string): string =>
+    `<h1>互免签证协定一览表</h1><p>以下为我国与外国缔结的互免签证协定，按国家列出，供公众查阅参考。</p>${table(['序号', '协定国', head], ['1', '阿尔巴尼亚', '2023年3月18日'])}`;
+  expect(statedBy('COLUMN-DATE', 'zh-Hans', 'CN', agreements('生效日期'))).toEqual([
+    ['effective_from', 'AL', '2023-03-18'],
+  ]);
+  expect(statedBy('COLUMN-DATE', 'zh-Hans', 'CN', agreements('签署日期'))).toEqual([]);
 });
