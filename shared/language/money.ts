@@ -73,14 +73,11 @@ export function findMoney({ lower, text }: Folded, tongue: Tongue, jurisdiction:
   const found: MoneyMention[] = [];
   for (const match of lower.matchAll(all)) {
     const groups = match.groups ?? {};
-    const named = (groups['before'] ?? groups['after'])?.trim();
-    if (named === undefined) continue;
-    const at = match.index + (groups['before'] === undefined ? match[0].length - named.length : 0);
-    if (isOnlyWord(named, text.slice(at, at + named.length))) continue;
-    // Small letters apart from a sign are a word: `a $215 fee` is of no Australian dollars.
-    const word = /^\p{Ll}{1,3} (?=\p{Sc}$)/u.exec(text.slice(at, at + named.length))?.[0].length ?? 0;
-    const printed = named.slice(word);
-    const place = { kind: 'money', start: match.index + word, end: match.index + match[0].trimEnd().length } as const;
+    const printed = (groups['before'] ?? groups['after'])?.trim();
+    if (printed === undefined) continue;
+    const at = match.index + (groups['before'] === undefined ? match[0].length - printed.length : 0);
+    if (isOnlyWord(printed, text.slice(at, at + printed.length))) continue;
+    const place = { kind: 'money', start: match.index, end: match.index + match[0].trimEnd().length } as const;
     // Of two names beside one amount one may be of several countries: `US$ 50 dollars`, `新臺幣100元`, `$35 NZD`.
     const specific =
       groups['before'] !== undefined && groups['after'] !== undefined
