@@ -109,7 +109,7 @@ export const money: Family = {
     ['en', 'IE', 'minimum annual remuneration of €40,904', 'salary_threshold 40904 EUR/year at_least'],
     ['en', 'NZ', 'NZ$35 per hour is the wage threshold.', 'salary_threshold 35 NZD/hour'],
     ['zh-Hant', 'HK', '申請人年薪須達港幣250萬元或以上。', 'salary_threshold 2500000 HKD/year at_least'],
-    ['zh-Hant', 'TW', '外國專業人才每月薪資應達新臺幣16萬元。', 'salary_threshold:worker 160000 TWD/month at_least'],
+    ['zh-Hant', 'TW', '外國專業人才每月薪資應達新臺幣16萬元。', 'salary_threshold 160000 TWD/month at_least'],
     [
       'en',
       'US',
