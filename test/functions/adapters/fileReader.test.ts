@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFileReader } from '../../../functions/adapters/fileReader.ts';
-import { bundleFunction, bundleSizes } from '../../../infra/aws/bundle.ts';
+import { budgets, bundleFunction, bundleSizes, fileThreadKilobytes } from '../../../infra/aws/bundle.ts';
 import { lines, makePdf } from '../../support/pdf.ts';
 import { salaryNotice } from '../../support/salaryNotice.ts';
 
@@ -98,8 +98,8 @@ describe('the bundle of the function that checks', () => {
   });
 
   test('loads nothing of it for a check without a file', () => {
-    expect(sizes.own).toBeLessThan(1_300_000);
+    expect(sizes.own).toBeLessThan(budgets('check').kilobytes * 1000);
     expect(sizes.fileThread).toBeGreaterThan(1_000_000);
-    expect(sizes.fileThread).toBeLessThan(2_200_000);
+    expect(sizes.fileThread).toBeLessThan(fileThreadKilobytes * 1000);
   });
 });
