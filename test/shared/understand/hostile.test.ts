@@ -80,6 +80,7 @@ describe('no text', () => {
   });
 
   const size = 50_000;
+  /** Processor time: a busy machine makes nothing slower. */
   const longestMs = 6000;
   const triggers = [
     ...[
@@ -135,18 +136,18 @@ describe('no text', () => {
   it.each(triggers)('of 50 KB of %j takes long to read', (trigger) => {
     const text = trigger.repeat(Math.ceil(size / trigger.length)).slice(0, size);
     for (const language of languages) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       readFacts(noticeOf([text, `${text}。`]), contextOf(language, 'US'));
-      expect(performance.now() - started).toBeLessThan(longestMs);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(longestMs);
     }
   });
 
   it('of many rows takes long to compare', () => {
     const rows = (fee: number) =>
       Array.from({ length: 2000 }, (_, row) => `Visa fee of class ${row} | $${row * 7 + fee}`);
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { facts, omitted } = changedFacts(noticeOf(rows(100)), noticeOf(rows(103)), contextOf('en', 'US'));
-    expect(performance.now() - started).toBeLessThan(longestMs);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(longestMs);
     expect(JSON.stringify(facts).length).toBeLessThan(200_000);
     expect(facts.length + omitted).toBeGreaterThan(1000);
   });
