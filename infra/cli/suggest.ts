@@ -1,23 +1,12 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
-import { openPage } from '../../shared/capture/openPage.ts';
-import { findItems } from '../../shared/extract/findItems.ts';
 import type { Notice } from '../../shared/extract/notice.ts';
-import { declaredLanguage } from './guessSource.ts';
-import { looseSource } from './looseSource.ts';
 
 /** A selector that could hold the notice. */
 export interface ContentSuggestion {
   readonly selector: string;
   /** How much of the page's text outside links it holds, 0 to 1. */
   readonly share: number;
-}
-
-/** The list that a page holds. */
-export interface ListingSuggestion {
-  readonly count: number;
-  /** The text of the first. */
-  readonly example: string;
 }
 
 /** Elements with less than this share of the page's prose do not hold the notice. */
@@ -80,11 +69,4 @@ export function oddity(notice: Notice): string | null {
   if (!notice.blocks.slice(0, 5).some((block) => block.text === notice.title))
     return 'the title is not among the first lines that are read';
   return null;
-}
-
-/** The list that stands on a page, as a listing without rules reads it; null when there is none. */
-export function suggestListing(html: string, url: string): ListingSuggestion | null {
-  const found = findItems(openPage(html).root, looseSource(url, declaredLanguage(html) ?? 'en'), url);
-  const [first] = found?.items ?? [];
-  return found === null || first === undefined ? null : { count: found.items.length, example: first.title };
 }

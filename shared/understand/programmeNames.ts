@@ -134,15 +134,6 @@ const names: Readonly<Record<string, readonly Names[]>> = {
   AT: [{ id: 'at-red-white-red', words: 'Rot-Weiß-Rot|Red-White-Red' }],
 };
 
-/** Ids that texts can be found to speak of. */
-export const namedProgrammes: readonly string[] = [
-  ...new Set(
-    Object.values(names)
-      .flatMap((entries) => entries.map(({ id }) => id))
-      .filter((id) => id !== ''),
-  ),
-];
-
 interface Patterns {
   /** Whether any of them stands in a text. */
   readonly hint: RegExp;

@@ -178,5 +178,3 @@ function bracketed(sentence: Sentence, start: number): CountryMention | null {
   const behind = sentence.start + text.slice(0, open).trimEnd().length;
   return sentence.mentions.filter(isCountry).find(({ end }) => end === behind) ?? null;
 }
-
-export const nationalityReaders: readonly Reader[] = [readNationalities];
