@@ -1,5 +1,5 @@
 import { fold } from '../language/folded.ts';
-import type { Fact, FactDelta, Statements, Unread } from './fact.ts';
+import { documentFacts, type Fact, type FactDelta, type Statements, type Unread } from './fact.ts';
 import { compareFacts } from './factDeltas.ts';
 import { numbering } from './numbering.ts';
 import { findProgrammes } from './programmeNames.ts';
@@ -90,13 +90,7 @@ const unscheduled: ReadonlySet<string> = new Set([
   'effective_from',
   'effective_until',
   'applies_from',
-  'instrument',
-  'citation',
-  'signed_on',
-  'adopted_on',
-  'announced_on',
-  'published_on',
-  'comments_until',
+  ...documentFacts,
   'status',
   'transition_rule',
 ]);

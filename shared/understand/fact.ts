@@ -169,6 +169,17 @@ export type DateValue = Readonly<z.infer<typeof dateValue>>;
 export type FactDelta = Readonly<z.infer<typeof factSchema>>;
 export type Unread = Readonly<z.infer<typeof unreadSchema>>;
 
+/** What is said of a document itself, and not of a rule or of people. */
+export const documentFacts: readonly FactType[] = [
+  'instrument',
+  'citation',
+  'signed_on',
+  'adopted_on',
+  'announced_on',
+  'published_on',
+  'comments_until',
+];
+
 /** What a notice states in one place. */
 export interface Fact {
   readonly type: FactType;

@@ -11,7 +11,7 @@ import type { Sentence } from '../language/sentence.ts';
 import { findTerms, type Term } from '../language/terms.ts';
 import { dayIn, zoneFor } from '../language/zones.ts';
 import { type BlockWords, readWords } from './blockWords.ts';
-import type { Fact, FactStatus, FactType, Statements, Unread } from './fact.ts';
+import { documentFacts, type Fact, type FactStatus, type FactType, type Statements, type Unread } from './fact.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { readAmounts } from './readers/amounts.ts';
 import { heldIn } from './readers/binding.ts';
@@ -90,16 +90,7 @@ function fallbackProgramme(
 const isDate = (mention: Mention): mention is DateMention => mention.kind === 'date';
 
 /** Facts that are said of a document and not of people: no clause about people limits them. */
-const ofDocuments: ReadonlySet<FactType> = new Set([
-  'instrument',
-  'citation',
-  'signed_on',
-  'adopted_on',
-  'announced_on',
-  'published_on',
-  'comments_until',
-  'registration_window',
-]);
+const ofDocuments: ReadonlySet<FactType> = new Set([...documentFacts, 'registration_window']);
 
 /** The clause in which a draft stands. */
 function clauseAt(clauses: readonly Clause[], { start }: Draft | Doubt, { start: from }: Sentence): Clause | undefined {

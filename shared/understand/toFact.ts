@@ -1,7 +1,7 @@
 import { type Folded, sourceRange } from '../language/folded.ts';
 import type { ProgrammeName } from '../language/mention.ts';
 import type { Sentence } from '../language/sentence.ts';
-import type { Fact, FactStatus, FactType, Quote } from './fact.ts';
+import { documentFacts, type Fact, type FactStatus, type FactType, type Quote } from './fact.ts';
 import { implausible } from './plausibility.ts';
 import type { Doubt, Draft } from './readers/reader.ts';
 import { standsIn } from './verbatim.ts';
@@ -58,16 +58,7 @@ const suspendable: ReadonlySet<FactType> = new Set([
 ]);
 
 /** Facts that are said of a document and not of a rule: nothing limits them and nothing schedules them. */
-const ofDocuments: ReadonlySet<FactType> = new Set([
-  'instrument',
-  'citation',
-  'signed_on',
-  'adopted_on',
-  'announced_on',
-  'published_on',
-  'comments_until',
-  'status',
-]);
+const ofDocuments: ReadonlySet<FactType> = new Set([...documentFacts, 'status']);
 
 /** The first of those of which a measure is least. */
 function least<T>(of: readonly T[], measure: (one: T) => number): T | undefined {
