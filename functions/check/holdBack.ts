@@ -11,7 +11,7 @@ import type { CheckOutcome, RecordCheck } from './record.ts';
 import type { Baseline, Read } from './recordDifference.ts';
 import type { Suspicion } from './suspicion.ts';
 
-/** What operators are told of readings that are held back. */
+/** What operators hear about readings that are held back. */
 export const suspect = {
   verdict: 'suspect',
   rule: 'HELD',

@@ -17,7 +17,7 @@ interface Dependencies {
 }
 
 /**
- * The last good reading, read anew from its raw capture where our own reader changed since. A list remembers more than one
+ * The last good reading, read again from its raw capture where our own reader changed since. A list remembers more than one
  * capture holds; one that is asked something else than before, such as of more offices, has all that it answers `now` for known.
  */
 export function createReadBaseline({ notices, evidence, readFile, files }: Dependencies) {

@@ -41,7 +41,7 @@ interface Difference {
   readonly following: Following;
   /** Where the notices of the list were read again, those whose reading is not believed yet; else null. */
   readonly visitHeld: Visited['held'] | null;
-  /** The trouble that goes on where nobody confirmed the reading, and what operators are told of it; else null. */
+  /** The trouble that goes on where nobody confirmed the reading, and what operators hear about it; else null. */
   readonly doubt: ReturnType<typeof endTrouble> | null;
   /** Addresses of notices whose reading nobody confirmed. */
   readonly doubtful: ReadonlySet<string>;

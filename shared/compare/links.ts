@@ -7,7 +7,7 @@ const mostEdits = 30;
 /** Parameters that change from request to request, or say how a thing is shown. */
 const volatile =
   /^(?:utm_\w+|\w*session\w*|sid|token|nonce|csrf\w*|ts?|time(?:stamp)?|v|ver|version|rev|_|r|rnd|rand(?:om)?|cb|cache\w*|hash|sig|signature|expires|gclid|fbclid|ref|referr?er|source|from|download|inline|view|layout|nn|lang|locale|itok)$/iu;
-/** Values that a server makes anew for each reader. */
+/** Values that a server changes for each reader. */
 const token = /^(?=[^\s]*\d)(?=[^\s]*[a-z])[\w+/=%.~-]{20,}$|^\d{10,}$/iu;
 /** A path that names its file, by a name or a number that is no other's, says which; what stands behind it does not. */
 const named =

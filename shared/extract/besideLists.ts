@@ -9,7 +9,7 @@ const searched = 1_000_000;
 /** An address of JSON in quotes, in a script or an attribute: `url:"./ZUIXINZHENGCE.json"`, `data-src="/api/list.json?p=1"`. */
 const quoted =
   /["'`]((?:https?:\/\/|\.{0,2}\/)?[\w.%~+-]{1,200}(?:\/[\w.%~+-]{1,200}){0,20}\.json(?:\?[^"'`<>\s\\]{0,300})?)["'`]/giu;
-/** JSON that holds settings, words of the interface or what a browser is told of the site. */
+/** JSON that holds settings, words of the interface or data that the site gives the browser. */
 const settings =
   /(?:^|[/_.-])(?:manifest|package|config(?:uration)?|settings?|locales?|lang(?:uages?)?|i18n|translations?|messages|theme|assets?|version|build|tsconfig|swagger|openapi|schema|search-?index|menus?|nav(?:igation)?)(?:[/_.-]|$)/iu;
 
