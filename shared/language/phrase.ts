@@ -95,28 +95,26 @@ export function stands(source: string, text: string): boolean {
   return pattern.test(text);
 }
 
-/** How many of ascending numbers are below a limit. */
-export function countBelow(numbers: readonly number[], limit: number): number {
+/** How many of so many things, in order, lie below a limit: found by halving, since a sentence may hold very many. */
+export function countWhile(length: number, isBelow: (at: number) => boolean): number {
   let low = 0;
-  let high = numbers.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    if (isBelow(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** How many of ascending numbers are below a limit. */
+export const countBelow = (numbers: readonly number[], limit: number): number =>
+  countWhile(numbers.length, (at) => (numbers[at] ?? 0) < limit);
+
 /** Where a position in the marked text stands in the folded text. */
 function offsetOf({ start, shifts }: Sentence, position: number): number {
-  let low = 0;
-  let high = shifts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shifts[middle]?.[0] ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return start + position + (shifts[low - 1]?.[1] ?? 0);
+  const before = countWhile(shifts.length, (at) => (shifts[at]?.[0] ?? 0) <= position);
+  return start + position + (shifts[before - 1]?.[1] ?? 0);
 }
 
 /** A range of the marked text with the mentions in it. */

@@ -1,4 +1,4 @@
-import { countBelow } from './phrase.ts';
+import { countWhile } from './phrase.ts';
 
 /** Offsets in the marked text of a sentence. */
 export interface Range {
@@ -6,14 +6,9 @@ export interface Range {
   readonly to: number;
 }
 
-const starts = new WeakMap<readonly Range[], readonly number[]>();
-
-/** How many of some ranges, in reading order, begin before a place: found by halving, since a sentence may hold very many. */
-export function countBefore(ranges: readonly Range[], place: number): number {
-  const known = starts.get(ranges) ?? ranges.map(({ from }) => from);
-  starts.set(ranges, known);
-  return countBelow(known, place);
-}
+/** How many of some ranges, in reading order, begin before a place. */
+export const countBefore = (ranges: readonly Range[], place: number): number =>
+  countWhile(ranges.length, (at) => (ranges[at]?.from ?? 0) < place);
 
 /** Those of some ranges, in reading order, that stand whole in another. */
 export const inside = <R extends Range>(ranges: readonly R[], { from, to }: Range): R[] =>
