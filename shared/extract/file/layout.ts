@@ -8,6 +8,7 @@ import { joinLines, wordsIn } from './hyphens.ts';
 import { type Line, type Run, readLines, textOf } from './lines.ts';
 import { type Body, goesOn, isSameSize, leader, type Part, readRegion } from './paragraphs.ts';
 import { readPdfTitle } from './pdfTitle.ts';
+import { mirror, readsRightToLeft } from './rightToLeft.ts';
 
 /** Text of one page that is read at one angle, as if upright. */
 export interface PageText {
@@ -89,7 +90,12 @@ function tidy(text: string): string {
 
 /** From runs of text on pages to pieces in reading order, without what stands on every page around the text. */
 export function readLayout(pages: readonly PageText[]): Layout {
-  const sheets: Sheet[] = pages.map(({ page, height, runs }) => ({ page, height, lines: readLines(runs) }));
+  const isMirrored = readsRightToLeft(pages);
+  const sheets: Sheet[] = pages.map(({ page, height, runs }) => ({
+    page,
+    height,
+    lines: readLines(isMirrored ? mirror(runs) : runs),
+  }));
   const furniture = findFurniture(sheets);
   const kept = sheets.map(({ lines }) => lines.filter((line) => !furniture.has(line)));
   const body = bodyOf(kept.flat());
