@@ -8,7 +8,7 @@ export const hasAttributes = (node: AnyNode): node is Element => 'attribs' in no
 const named = /^(?:main|main-?content|content|contents|page-?content|app|root|__next|__nuxt|react-root|main-app)$/i;
 
 /** What stands around text or is worked with, and no text of a page. */
-const unread = new Set(
+export const unread = new Set(
   'script style noscript template svg head nav header footer select button label option textarea'.split(' '),
 );
 const headings = new Set('h1 h2 h3 h4 h5 h6'.split(' '));

@@ -60,8 +60,9 @@ function openUnscripted(root: AnyNode): boolean {
   return true;
 }
 
-export function parsePage(html: string): ParsedPage {
-  const page = unfoldCarried(openPage(html));
+/** @param url where the page was found: a site may carry what it shows on this page alone */
+export function parsePage(html: string, url = 'about:blank'): ParsedPage {
+  const page = unfoldCarried(openPage(html), url);
   if (!isWhole(page)) return { ...page, main: null };
   if (html.includes('line-through')) strikeByClass(page.root);
   const main = findMainContent(page.root);

@@ -81,7 +81,7 @@ function filledFrom(refusal: Refusal, text: string, { finalUrl }: Capture): Refu
 }
 
 function readHtml(capture: Capture, text: string, source: Source, kind: 'page' | 'listing'): Reading {
-  const page = parsePage(text);
+  const page = parsePage(text, capture.finalUrl);
   const verdict = judge({ capture, text, markup: markupOf(page), hosts: source.authority.hosts, kind });
   if (verdict.verdict !== 'document') return filledFrom(verdict, text, capture);
   const base = baseOf(page.root, capture.finalUrl);

@@ -3,6 +3,8 @@ import { contentArea, hasAttributes, proseOf, shownIn, textWithout, weigh } from
 import { foldSpace } from '../../capture/foldSpace.ts';
 import { isWhole, type OpenPage, openPage } from '../../capture/openPage.ts';
 import { walk } from '../../capture/walk.ts';
+import { placeAlert } from './addressed.ts';
+import { append } from './append.ts';
 import { htmlOfData, htmlOfLinkedData, htmlOfText, readData, revive } from './carriedData.ts';
 
 /** Less is a setting or a caption, in characters; text of the East counts three times. */
@@ -48,10 +50,14 @@ function mayHoldData(element: Element): boolean {
 }
 
 /** Data that a script element holds: as JSON, or given to a variable. */
+function dataOf(element: Element): unknown {
+  const text = scriptText(element).replace(assignment, '').replace(/;\s*$/, '');
+  return text.length < shortestValue ? undefined : readData(text);
+}
+
 function ofScript(element: Element): string {
   const { type = '', id = '' } = element.attribs;
-  const text = scriptText(element).replace(assignment, '').replace(/;\s*$/, '');
-  const data = text.length < shortestValue ? undefined : readData(text);
+  const data = dataOf(element);
   if (data === undefined) return '';
   if (/ld\+json/i.test(type)) return htmlOfLinkedData(data);
   return htmlOfData(id === '__NUXT_DATA__' && Array.isArray(data) ? revive(data) : data);
@@ -82,14 +88,16 @@ interface Survey {
   readonly shadows: Element[];
   readonly fields: { readonly element: Element; readonly values: readonly string[] }[];
   readonly scripts: Element[];
+  /** Scripts that hold no data. */
+  readonly code: Element[];
 }
 
 function survey(root: Document): Survey {
-  const found: Survey = { shadows: [], fields: [], scripts: [] };
+  const found: Survey = { shadows: [], fields: [], scripts: [], code: [] };
   walk(root, (node) => {
     if (!hasAttributes(node)) return 'in';
     if (node.name === 'script') {
-      if (mayHoldData(node)) found.scripts.push(node);
+      (mayHoldData(node) ? found.scripts : found.code).push(node);
       return 'past';
     }
     if (node.name === 'template' && /^(?:open|closed)$/i.test(node.attribs['shadowrootmode'] ?? ''))
@@ -114,20 +122,6 @@ function isShown(text: string, shown: string): boolean {
   const parts = text.split(/(?<=[.。!?！？])\s*/u).filter((part) => part.length > shortestValue / 3);
   const known = parts.filter((part) => shown.includes(part.slice(0, shortestValue)));
   return parts.length > 0 && known.length * 2 > parts.length;
-}
-
-function append(parent: Document | Element, children: readonly AnyNode[], before: Element | null): void {
-  for (const child of children) {
-    if (!('prev' in child) || child.type === 'root') continue;
-    child.parent = parent;
-    const last = before === null ? (parent.children.at(-1) ?? null) : before.prev;
-    child.prev = last;
-    child.next = before;
-    if (last !== null) last.next = child;
-    if (before !== null) before.prev = child;
-    const at = before === null ? parent.children.length : parent.children.indexOf(before);
-    parent.children.splice(at, 0, child);
-  }
 }
 
 /** Without a heading at its beginning that the page shows as well. */
@@ -156,13 +150,19 @@ function openShadows(shadows: readonly Element[]): void {
  * of components within its content, else in its data, else in what it tells search engines (immi.homeaffairs.gov.au, Next.js, Nuxt,
  * Angular, Inertia; 2026-11-30). What is shown already is not read twice.
  */
-export function unfoldCarried(page: OpenPage): OpenPage {
+export function unfoldCarried(page: OpenPage, url: string): OpenPage {
   if (!isWhole(page)) return page;
+  const found = survey(page.root);
+  openShadows(found.shadows);
+  if (found.fields.length + found.scripts.length === 0) return page;
+  const { area } = contentArea(page.root);
+  const unfolded = unfoldWords(page, found, area);
+  const nodes = placeAlert(area, found, url);
+  return { ...unfolded, nodes: unfolded.nodes + nodes };
+}
+
+function unfoldWords(page: OpenPage, { fields, scripts }: Survey, area: Element | Document): OpenPage {
   const { root } = page;
-  const { shadows, fields, scripts } = survey(root);
-  openShadows(shadows);
-  if (fields.length + scripts.length === 0) return page;
-  const { area } = contentArea(root);
   const shown = weigh(proseOf(area));
   const least = Math.max(leastCarried, shown);
   const raw = fields.reduce((sum, { values }) => sum + values.reduce((all, value) => all + value.length, 0), 0);

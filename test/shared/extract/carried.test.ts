@@ -214,3 +214,48 @@ describe('a shell is told by its content area', () => {
     expect((await read(page(content))).verdict).toBe('document');
   });
 });
+
+describe('the alerts of a site', () => {
+  const alert = 'Applications lodged on paper are refused from 1 May 2026.';
+  const alerts = (...shownOn: readonly (readonly string[])[]): string =>
+    JSON.stringify({
+      menu: [{ title: 'Salary', path: '/worker/salary' }],
+      alerts: shownOn.map((urls, at) => ({
+        title: `Editor's name ${at}`,
+        content: `<p>${at === 1 ? alert : `The office of place ${at} is closed until further notice.`}</p>`,
+        urls,
+        updateDate: '31/03/2026 9:28:32 AM',
+      })),
+    });
+  const carrying = (data: string, code = ''): string =>
+    page(`<main><h1>Salary</h1>${rules}</main>`, `<script id="site" type="application/json">${data}</script>${code}`);
+
+  test('are read on the page that one of them names', async () => {
+    const texts = await textsOf(carrying(alerts(['/contact'], ['/Worker/Salary/', '/worker/hours'], ['/worker'])));
+    expect(texts.filter((text) => text.includes('refused'))).toEqual([alert]);
+    expect(texts.join()).not.toMatch(/closed|Editor/);
+  });
+
+  test('are read by the name that SharePoint has for the page', async () => {
+    const code = String.raw`<script>var _spPageContextInfo = {webAbsoluteUrl: "https:\u002f\u002fvisas.example.gov", serverRequestPath: "\u002fPages\u002fsalary.aspx"};</script>`;
+    const data = alerts(['/contact'], ['/Pages/salary.aspx'], ['/worker']);
+    expect(await textsOf(carrying(data, code))).toContain(alert);
+    expect(await textsOf(carrying(data))).not.toContain(alert);
+  });
+
+  test.each([
+    ['of other pages', alerts(['/contact'], ['/worker/salary/exempt'], ['/worker'])],
+    ['of all pages', alerts(['/contact'], ['/'], ['/worker'])],
+    ['that are too few to be those of a site', alerts(['/contact'], ['/worker/salary'])],
+  ])('%s are not', async (_kind, data) => {
+    expect(await textsOf(carrying(data))).not.toContain(alert);
+  });
+
+  test('are not read twice', async () => {
+    const shown = page(
+      `<main><h1>Salary</h1><p>${alert}</p>${rules}</main>`,
+      `<script id="site" type="application/json">${alerts(['/contact'], ['/worker/salary'], ['/worker'])}</script>`,
+    );
+    expect((await textsOf(shown)).filter((text) => text === alert)).toHaveLength(1);
+  });
+});
