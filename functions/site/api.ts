@@ -4,6 +4,7 @@ import { jsonBytes } from '../../shared/alert/cut.ts';
 import { type AlertEvent, isTrialEvent } from '../../shared/alert/event.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { coverageOf } from '../../shared/catalog/coverage.ts';
 import { filterSchema } from '../../shared/delivery/endpoint.ts';
 import { matches } from '../../shared/delivery/match.ts';
 import type { ChangeStore, Cursor, RecordedChange } from '../adapters/changeStore.ts';
@@ -132,6 +133,9 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
         authority: source.authority.id,
         programmes: source.programmes,
         every: source.every,
+        /** What is known of how it reads: `proved` on the day of `checked`, `seen` in public material, or `assumed`. */
+        status: source.status,
+        checked: source.checked ?? null,
         lastReadAt,
         /** Silence means that nothing changed only while this holds. */
         isFresh: isFresh(source.every, lastReadAt, now),
@@ -141,7 +145,7 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
         held,
       };
     });
-    return context.json({ sources });
+    return context.json({ sources, coverage: coverageOf(catalog) });
   });
 
   api.notFound(() =>

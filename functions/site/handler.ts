@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { coverageOf } from '../../shared/catalog/coverage.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
 import { createApi } from './api.ts';
@@ -28,6 +29,7 @@ interface Dependencies {
 export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): Hono {
   const site = new Hono();
   const page = createPage(changes, catalog);
+  const coverage = coverageOf(catalog);
 
   site.use(secure);
   site.get('/', async (context) => {
@@ -42,7 +44,7 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
     return page(context, event.data.notice.title, changePage(event, times[event.data.source.id] ?? null, later));
   });
   site.get('/sources', async (context) =>
-    page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), clock())),
+    page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), coverage, clock())),
   );
   site.route('/programmes', createProgrammes(changes, catalog, page, clock));
   site.get('/subscribe', (context) => page(context, 'Subscribe', subscribePage(catalog)));

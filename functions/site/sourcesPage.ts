@@ -3,7 +3,9 @@ import type { SourceEvent } from '../../shared/alert/event.ts';
 import { sayDuration } from '../../shared/alert/sayDuration.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Coverage } from '../../shared/catalog/coverage.ts';
 import type { Head } from '../adapters/noticeStore.ts';
+import { coverageTables } from './coverageTables.ts';
 import type { HeldBack } from './heldBack.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
 import { nameOf } from './timeline.ts';
@@ -56,14 +58,25 @@ function state({ source, lastReadAt, told }: Health, now: Date): Html {
   return html`<span class="blocked">${episode.verdict}</span> since ${shownTime(episode.since)}: ${clean(episode.likely)}<br>${read}`;
 }
 
+const statusWords: Readonly<Record<Source['status'], string>> = {
+  proved: 'Read well live',
+  seen: 'Layout seen in public material',
+  assumed: 'Layout assumed, not read live yet',
+};
+
+function statusOf({ status, checked }: Source): string {
+  return checked === undefined ? statusWords[status] : `${statusWords[status]} on ${checked}`;
+}
+
 /** Every watched source and how fresh what is known of it is. */
-export function sourcesPage(health: readonly Health[], now: Date): Html {
+export function sourcesPage(health: readonly Health[], coverage: Coverage, now: Date): Html {
   return html`<h1>Sources</h1>
 <p>No alert means no change only while a source is read. This is when each was read well last, and how long ago that may be at most.</p>
-<table><thead><tr><th>Source</th><th>Promised within</th><th>State</th></tr></thead><tbody>
+<table><thead><tr><th>Source</th><th>Promised within</th><th>Known of it</th><th>State</th></tr></thead><tbody>
 ${health.map(
   (one) =>
-    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${sayDuration(promisedFreshnessSeconds(one.source.every), 'en')}</td><td>${state(one, now)}${heldList(one.held)}</td></tr>`,
+    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${sayDuration(promisedFreshnessSeconds(one.source.every), 'en')}</td><td>${statusOf(one.source)}</td><td>${state(one, now)}${heldList(one.held)}</td></tr>`,
 )}
-</tbody></table>`;
+</tbody></table>
+${coverageTables(coverage)}`;
 }

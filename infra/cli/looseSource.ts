@@ -7,6 +7,6 @@ export const newId = 'preview';
 export function looseSource(address: string, language: string): Source {
   const { host } = new URL(address);
   const authority = { id: newId, name: { en: host }, jurisdiction: 'ZZ', rank: 'page' as const, hosts: [host] };
-  const settings = { timezone: 'UTC', programmes: [], every: '6h' as const, status: 'unverified' as const, select: {} };
+  const settings = { timezone: 'UTC', programmes: [], every: '6h' as const, status: 'assumed' as const, select: {} };
   return { id: newId, authority, url: address, kind: 'page', language, ...settings };
 }

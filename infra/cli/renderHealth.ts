@@ -15,7 +15,10 @@ export function wantsLook({ source, lastReadAt, head, held }: Health, now: Date)
 /** One source for a terminal: when it was read well, what troubles it, what is held back of it, and what would release that. */
 export function renderHealth({ source, lastReadAt, head, held }: Health, now: Date): string[] {
   const read = lastReadAt === null ? 'never read well yet' : `read ${lastReadAt}, ${ago(lastReadAt, now)}`;
-  const lines = [`${source.id}  ${isFresh(source.every, lastReadAt, now) ? '' : 'not as promised: '}${read}`];
+  const status = source.checked === undefined ? source.status : `${source.status} ${source.checked}`;
+  const lines = [
+    `${source.id} (${status})  ${isFresh(source.every, lastReadAt, now) ? '' : 'not as promised: '}${read}`,
+  ];
   if (head !== null && head.trouble !== null) {
     const { verdict, rule, seen, likely, since, checks } = head.trouble;
     lines.push(`    ${verdict} since ${since}, ${checks} ${checks === 1 ? 'check' : 'checks'}: ${rule}: ${seen}`);

@@ -105,7 +105,7 @@ async function count(
         timezone: 'UTC',
         programmes: [],
         every: '1h',
-        status: 'unverified',
+        status: 'assumed',
         select: {},
       },
     ],

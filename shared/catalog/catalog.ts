@@ -5,6 +5,8 @@ export const ranks = ['gazette', 'law', 'instruction', 'page', 'spokesperson', '
 export const kinds = ['page', 'listing', 'feed', 'api', 'file'] as const;
 /** How often a source is read. */
 export const cadences = ['15m', '1h', '6h', '1d'] as const;
+/** What is known of how a source reads: read well live on a day, its structure seen in public material, or neither. */
+export const statuses = ['proved', 'seen', 'assumed'] as const;
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(200));
 const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
@@ -121,8 +123,8 @@ export const sourceEntrySchema = z.strictObject({
   timezone: z._default(z.string(), 'UTC'),
   programmes: z._default(z.array(id), []),
   every: z._default(z.enum(cadences), '6h'),
-  status: z._default(z.enum(['verified', 'unverified']), 'unverified'),
-  /** Date (YYYY-MM-DD) on which the source was last read live by a person. */
+  status: z._default(z.enum(statuses), 'assumed'),
+  /** Day (YYYY-MM-DD) on which the source was read well live last; with `proved` alone. */
   checked: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   select: z._default(selectSchema, {}),
   /** Whether the files that hang on a page are read too. */

@@ -84,12 +84,13 @@ export const fields: Readonly<Record<string, Field>> = {
   },
   'sources[].every': { means: 'How often it is read; 6h unless given.', allowed: '15m, 1h, 6h or 1d' },
   'sources[].status': {
-    means: 'Whether a person has seen it read well; unverified unless given.',
-    allowed: 'verified or unverified',
+    means:
+      'What is known of how it reads: proved live on the day of `checked`, its structure seen in public material, or neither; assumed unless given.',
+    allowed: 'proved (with `checked`), seen or assumed',
   },
   'sources[].checked': {
-    means: 'Date on which a person last read it live.',
-    allowed: 'a date that exists, written YYYY-MM-DD',
+    means: 'Day on which it was read well live last; `prove --write` sets it.',
+    allowed: 'a day that exists, written YYYY-MM-DD, beside `status: proved` alone',
   },
   'sources[].select': {
     means: 'Selectors that correct what is read by itself.',

@@ -78,6 +78,7 @@ const sourceRules: readonly Rule[] = [
   languageExists,
   languagesOf('title'),
   timezoneExists,
+  checkedBesideProved,
   checkedExists,
   selectorsCompile,
 ];
@@ -246,6 +247,21 @@ function isTimezone(zone: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** What is proved was read on a day, and a day of reading proves it. */
+function* checkedBesideProved(entry: Mapping, path: Path): Generator<Finding> {
+  const isProved = entry['status'] === 'proved';
+  const isDated = entry['checked'] !== undefined;
+  if (isProved && !isDated)
+    yield { path: [...path, 'checked'], fix: 'add the day on which it was read well, or run `prove` with `--write`' };
+  if (!isProved && isDated)
+    yield {
+      path: [...path, 'checked'],
+      on: 'key',
+      seen: '`checked` without `status: proved`',
+      fix: 'write `status: proved`, or remove it',
+    };
 }
 
 function* checkedExists(entry: Mapping, path: Path): Generator<Finding> {

@@ -38,7 +38,7 @@ export function sourceOf(told: Told): Source {
     timezone: 'UTC',
     programmes: [...(told.programmes ?? [])],
     every: '1h',
-    status: 'unverified',
+    status: 'assumed',
     select: {},
   };
 }

@@ -22,7 +22,7 @@ export const fileSource: Source = {
   timezone: 'Europe/Berlin',
   programmes: ['de-blue-card'],
   every: '1d',
-  status: 'unverified',
+  status: 'assumed',
   select: {},
 };
 

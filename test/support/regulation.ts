@@ -15,7 +15,7 @@ export const regulationSource: Source = {
   timezone: 'Asia/Shanghai',
   programmes: ['cn-k'],
   every: '1h',
-  status: 'unverified',
+  status: 'assumed',
   select: {},
 };
 

@@ -4,11 +4,11 @@ import { createLog } from '../../../functions/adapters/log.ts';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import { withRobots } from '../../../functions/adapters/robots.ts';
 import { userAgent } from '../../../functions/adapters/userAgent.ts';
+import { countStatuses, coverageOf, sayStatuses } from '../../../shared/catalog/coverage.ts';
 import { nearest } from '../../../shared/catalog/nearest.ts';
 import { chooseCatalog } from '../../catalog.ts';
 import { checkLive } from '../checkLive.ts';
 import { type Command, UsageError } from '../command.ts';
-import { seenStructures } from '../fixtureStructures.ts';
 
 /** Says whether a catalog can be used, and what is wrong with it if not; `--live` reads each source, or those named, once. */
 export const catalogCommand: Command = {
@@ -30,13 +30,12 @@ export const catalogCommand: Command = {
     }
     const catalog = chooseCatalog(values.catalog);
     const { sources } = catalog;
-    const jurisdictions = new Set(sources.map((source) => source.authority.jurisdiction));
-    output.out(`${count(sources.length, 'source')} in ${count(jurisdictions.size, 'jurisdiction')}, all valid`);
-    const seen = seenStructures();
-    if (values.catalog === undefined && seen !== null) {
-      const known = sources.filter(({ id }) => seen.has(id)).length;
-      output.out(`structure of their fixtures: ${known} seen, ${sources.length - known} assumed`);
-    }
+    const { jurisdictions, programmes } = coverageOf(catalog);
+    const own = programmes.filter((programme) => values.catalog === undefined || programme.sources.length > 0);
+    const gaps = own.filter(({ gap }) => gap !== null).length;
+    output.out(`${count(sources.length, 'source')} in ${count(jurisdictions.length, 'jurisdiction')}, all valid`);
+    output.out(`status: ${sayStatuses(countStatuses(sources))}`);
+    output.out(`${count(own.length, 'programme')}, ${gaps} with a gap; \`sources --coverage\` lists them`);
     if (!values.live) return 0;
     for (const id of ids) {
       if (sources.some((source) => source.id === id)) continue;

@@ -1,25 +1,36 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/clock.ts';
 import { readHealth } from '../../../functions/site/read.ts';
+import { coverageOf } from '../../../shared/catalog/coverage.ts';
 import { chooseCatalog } from '../../catalog.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openStack, stackOptions } from '../openStack.ts';
+import { renderCoverage } from '../renderCoverage.ts';
 import { renderHealth, wantsLook } from '../renderHealth.ts';
 
 /** What a running stack knows of its sources: when each was read, what troubles it, and what is held back. */
 export const sourcesCommand: Command = {
-  usage: 'sources [SOURCE …] [--all] [--catalog FILE] [--stack NAME | --state FOLDER]',
+  usage: 'sources [SOURCE …] [--all | --coverage] [--catalog FILE] [--stack NAME | --state FOLDER]',
   summary:
-    'lists the sources that want a look: late, in trouble, or with something held back, and what would release it; or those named, or all',
+    'lists the sources that want a look: late, in trouble, or with something held back, and what would release it; or those named, or all; --coverage counts them by jurisdiction and names the programmes that are watched badly',
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { all: { type: 'boolean', default: false }, catalog: { type: 'string' }, ...stackOptions },
+      options: {
+        all: { type: 'boolean', default: false },
+        coverage: { type: 'boolean', default: false },
+        catalog: { type: 'string' },
+        ...stackOptions,
+      },
       allowPositionals: true,
     });
     const catalog = chooseCatalog(values.catalog);
     const unknown = positionals.find((id) => !catalog.sources.some((source) => source.id === id));
     if (unknown !== undefined) throw new UsageError(`sources: no source ${unknown} in the catalog`);
+    if (values.coverage) {
+      for (const line of renderCoverage(coverageOf(catalog))) output.out(line);
+      return 0;
+    }
     const { changes } = await openStack(values);
     const health = await readHealth(changes, catalog);
     const now = clock();

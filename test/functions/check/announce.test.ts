@@ -50,7 +50,7 @@ const toSource = ({ id, jurisdiction = 'CN', rank = 'page', language = 'zh-Hans'
   timezone: 'UTC',
   programmes: [],
   every: '1h',
-  status: 'unverified',
+  status: 'assumed',
   select: {},
   api: { items: 'results', id: 'id', title: 'title', link: 'link', number: 'number', body: 'text', mayBeEmpty: false },
 });

@@ -24,7 +24,7 @@ async function shown(given: Partial<Head>, readAt: string | null = '2026-01-03T1
 
 test('a source that is read as promised wants no look', async () => {
   expect(await shown({})).toEqual({
-    lines: ['cn-regulation  read 2026-01-03T11:48:00.000Z, 12 minutes ago'],
+    lines: ['cn-regulation (assumed)  read 2026-01-03T11:48:00.000Z, 12 minutes ago'],
     wants: false,
   });
   expect((await shown({ waitUntil: '2026-01-03T11:00:00.000Z' })).wants).toBe(false);
@@ -32,7 +32,7 @@ test('a source that is read as promised wants no look', async () => {
 
 test('one that is late does', async () => {
   expect(await shown({}, null)).toEqual({
-    lines: ['cn-regulation  not as promised: never read well yet'],
+    lines: ['cn-regulation (assumed)  not as promised: never read well yet'],
     wants: true,
   });
 });

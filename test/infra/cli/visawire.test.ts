@@ -55,7 +55,7 @@ describe('catalog check', () => {
     const { code, out } = await run('catalog', 'check');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^\d+ sources in \d+ jurisdictions, all valid\nstructure of their fixtures: \d+ seen, \d+ assumed$/,
+      /^\d+ sources in \d+ jurisdictions, all valid\nstatus: \d+ proved, \d+ seen, \d+ assumed\n\d+ programmes, \d+ with a gap; `sources --coverage` lists them$/,
     );
   });
 

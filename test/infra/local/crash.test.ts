@@ -83,7 +83,7 @@ async function newRun(name: string, onTestFinished: (stop: () => Promise<void>) 
     timezone: 'UTC',
     programmes: [],
     every: '1h' as const,
-    status: 'unverified' as const,
+    status: 'assumed' as const,
     select: {},
   };
   return {

@@ -58,7 +58,7 @@ beforeAll(async () => {
           timezone: 'UTC',
           programmes: [],
           every: '1h',
-          status: 'unverified',
+          status: 'assumed',
           select: {},
         },
       ],

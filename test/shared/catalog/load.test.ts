@@ -18,7 +18,7 @@ sources:
     timezone: Asia/Shanghai
     programmes: [cn-k]
     every: 1h
-    status: verified
+    status: proved
     checked: 2026-10-03
     select: { content: '#content', remove: [.share], title: h1, published: 'meta[name=date]@content' }
     listing: { item: ul li, link: a, title: a@title, published: span, match: '/c\\d+/', follow: false }
@@ -51,7 +51,7 @@ describe('a catalog without mistakes', () => {
       '    url: https://www.nia.gov.cn/\n    kind: page\n    language: zh-Hans\n',
     );
     expect(parseCatalog(minimal, 'cn.yaml')).toMatchObject({
-      catalog: { sources: [{ timezone: 'UTC', programmes: [], every: '6h', status: 'unverified', select: {} }] },
+      catalog: { sources: [{ timezone: 'UTC', programmes: [], every: '6h', status: 'assumed', select: {} }] },
     });
   });
 
@@ -166,13 +166,33 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
     ],
     [
       'an unknown status',
-      'status: verified',
+      'status: proved',
       'status: checked',
       17,
       'sources[0].status',
       '"checked"',
-      'verified or unverified',
+      'proved (with',
       'allowed values',
+    ],
+    [
+      'a proof without its day',
+      '    checked: 2026-10-03\n',
+      '',
+      8,
+      'sources[0].checked',
+      'nothing',
+      'YYYY-MM-DD',
+      'add the day',
+    ],
+    [
+      'a day of reading without a proof',
+      'status: proved',
+      'status: seen',
+      18,
+      'sources[0].checked',
+      '`checked` without `status: proved`',
+      'beside `status: proved`',
+      'remove it',
     ],
     [
       'an unknown authority',

@@ -30,7 +30,7 @@ describe('a fixture', () => {
     timezone: 'UTC',
     programmes: [],
     every: '1h',
-    status: 'unverified',
+    status: 'assumed',
     select: {},
   };
   const fixture: SourceFixture = {

@@ -14,7 +14,7 @@ const source: Source = {
   timezone: 'Australia/Sydney',
   programmes: [],
   every: '6h',
-  status: 'unverified',
+  status: 'assumed',
   select: {},
 };
 

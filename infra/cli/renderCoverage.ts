@@ -1,0 +1,15 @@
+import { type Coverage, sayStatuses } from '../../shared/catalog/coverage.ts';
+
+/** Sources by jurisdiction with what is known of them, then the programmes that one failing site would leave unwatched. */
+export function renderCoverage({ jurisdictions, programmes }: Coverage): string[] {
+  const gaps = programmes.flatMap(({ programme, gap }) => (gap === null ? [] : [`${programme}  ${gap}`]));
+  return [
+    ...jurisdictions.map(
+      ({ jurisdiction, sources, statuses }) =>
+        `${jurisdiction}  ${String(sources).padStart(4)}  ${sayStatuses(statuses)}`,
+    ),
+    '',
+    `${gaps.length} of ${programmes.length} programmes with a gap`,
+    ...gaps,
+  ];
+}

@@ -1,0 +1,59 @@
+import { type Catalog, type Source, statuses } from './catalog.ts';
+
+/** How many sources there are of each status. */
+export type StatusCounts = Readonly<Record<Source['status'], number>>;
+
+/** What the sources of a jurisdiction are known to be. */
+export interface JurisdictionCoverage {
+  readonly jurisdiction: string;
+  readonly sources: number;
+  readonly statuses: StatusCounts;
+}
+
+/** How well a programme is watched; `gap` says what is missing in words, or is null. */
+export interface ProgrammeCoverage {
+  readonly programme: string;
+  readonly sources: readonly string[];
+  readonly gap: string | null;
+}
+
+export interface Coverage {
+  /** Most sources first. */
+  readonly jurisdictions: readonly JurisdictionCoverage[];
+  /** In the order of the catalog. */
+  readonly programmes: readonly ProgrammeCoverage[];
+}
+
+export function countStatuses(sources: readonly Source[]): StatusCounts {
+  const counts = { proved: 0, seen: 0, assumed: 0 };
+  for (const { status } of sources) counts[status]++;
+  return counts;
+}
+
+/** `3 proved, 10 seen, 145 assumed`. */
+export const sayStatuses = (counts: StatusCounts): string =>
+  statuses.map((status) => `${counts[status]} ${status}`).join(', ');
+
+/** What one source alone leaves open: where its site fails, nobody hears of the programme. */
+function gapOf(sources: readonly Source[]): string | null {
+  if (sources.length === 0) return 'no source';
+  const [first] = sources;
+  if (sources.length === 1) return `one source alone: ${first?.id}`;
+  const isOneOffice = sources.every(({ authority }) => authority.id === first?.authority.id);
+  const isOneKind = sources.every(({ kind }) => kind === first?.kind);
+  return isOneOffice && isOneKind ? `${sources.length} sources, all of one office and kind` : null;
+}
+
+/** What a catalog watches, and where it would be blind. */
+export function coverageOf({ sources, programmes }: Catalog): Coverage {
+  const byJurisdiction = Map.groupBy(sources, ({ authority }) => authority.jurisdiction);
+  return {
+    jurisdictions: [...byJurisdiction]
+      .map(([jurisdiction, own]) => ({ jurisdiction, sources: own.length, statuses: countStatuses(own) }))
+      .toSorted((a, b) => b.sources - a.sources || a.jurisdiction.localeCompare(b.jurisdiction)),
+    programmes: programmes.map(({ id }) => {
+      const own = sources.filter((source) => source.programmes.includes(id));
+      return { programme: id, sources: own.map((source) => source.id), gap: gapOf(own) };
+    }),
+  };
+}
