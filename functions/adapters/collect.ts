@@ -1,22 +1,21 @@
+import { arrayBuffer } from 'node:stream/consumers';
+
 /** There is more than the most that is taken. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
-/** Joins what comes, and stops taking where it passes `maxBytes`. @throws TooLarge, and what reading throws */
-export async function collect(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const kept: Uint8Array[] = [];
+/** Passes on what comes. @throws TooLarge where it passes `maxBytes` in all, and what reading throws */
+export async function* atMost(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new TooLarge(`more than ${maxBytes} bytes`);
-    kept.push(chunk);
+    yield chunk;
   }
-  const body = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of kept) {
-    body.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return body;
+}
+
+/** Joins what comes, and stops taking where it passes `maxBytes`. @throws TooLarge, and what reading throws */
+export async function collect(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  return new Uint8Array(await arrayBuffer(atMost(chunks, maxBytes)));
 }

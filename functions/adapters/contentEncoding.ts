@@ -7,6 +7,7 @@ import {
   createInflateRaw,
   createZstdDecompress,
 } from 'node:zlib';
+import { atMost } from './collect.ts';
 
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
 
@@ -40,9 +41,14 @@ export function readContentEncoding(header: string): readonly Decoder[] | null {
   return layers.length === names.length && layers.length <= MAX_LAYERS ? layers : null;
 }
 
-/** Undoes the encodings as the bytes come; nothing encoded (an empty body) is nothing. Throws what the decoder throws. */
-export function undoEncodings(bytes: Bytes, layers: readonly Decoder[]): Bytes {
-  return layers.reduce(undoEncoding, bytes);
+/**
+ * Undoes the encodings as the bytes come; nothing encoded (an empty body) is nothing. What comes in and what each layer gives is
+ * counted: 3 KB of Brotli can hold gigabytes of gzip that decode to nothing.
+ *
+ * @throws TooLarge where a layer passes `maxBytes`, and what the decoder throws
+ */
+export function undoEncodings(bytes: Bytes, layers: readonly Decoder[], maxBytes: number): Bytes {
+  return layers.reduce((sent, layer) => atMost(undoEncoding(sent, layer), maxBytes), atMost(bytes, maxBytes));
 }
 
 async function* undoEncoding(bytes: Bytes, decoder: Decoder): AsyncGenerator<Uint8Array> {

@@ -212,7 +212,7 @@ async function readBody(answer: Answer, maxBytes: number): Promise<Uint8Array | 
   const layers = readContentEncoding(encoding);
   if (layers === null) return failed('CONTENT-ENCODING', encoding, 'an encoding that was not asked for');
   try {
-    return await collect(undoEncodings(received(message, maxBytes), layers), maxBytes);
+    return await collect(undoEncodings(received(message), layers, maxBytes), maxBytes);
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(`more than ${maxBytes} bytes`);
     if (error instanceof Cut) return answer.explain(error.cause);
@@ -224,21 +224,11 @@ async function readBody(answer: Answer, maxBytes: number): Promise<Uint8Array | 
   }
 }
 
-/** Counts before decoding too: an encoded stream can be endless and decode to nothing. */
-async function* received(message: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  const chunks = message[Symbol.asyncIterator]();
+/** Tells a body that stops coming from one that cannot be decoded. */
+async function* received(message: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    for (;;) {
-      const next = await chunks.next().catch((cause: unknown) => {
-        throw new Cut('the answer was cut off', { cause });
-      });
-      if (next.done === true) return;
-      size += next.value.byteLength;
-      if (size > maxBytes) throw new TooLarge();
-      yield next.value;
-    }
-  } finally {
-    await chunks.return?.();
+    for await (const chunk of message) yield chunk;
+  } catch (cause) {
+    throw new Cut('the answer was cut off', { cause });
   }
 }

@@ -63,7 +63,7 @@ export async function readHttpBody({ headers, bodyAt }: HttpHead, block: Buffer)
   const layers = readContentEncoding(encodings);
   if (layers === null) throw new BodyError('CONTENT-ENCODING', encodings, 'an encoding that no capture asks for');
   try {
-    return await collect(undoEncodings(once(sent), layers), bodyBytes);
+    return await collect(undoEncodings(once(sent), layers, bodyBytes), bodyBytes);
   } catch (error) {
     if (error instanceof TooLarge) throw tooLarge();
     throw new BodyError('CONTENT-ENCODING', `${content}: ${codeOf(error)}`, likely);

@@ -374,6 +374,17 @@ describe('bodies that are too large', () => {
     expect(await fetchFrom(server, '/', { limits: { bodyBytes: 50_000 } })).toMatchObject({ rule: 'TOO-LARGE' });
   });
 
+  test('TOO-LARGE: a few KB of Brotli that hold gzip of megabytes which decodes to nothing', async () => {
+    const nothing = gzipSync('');
+    const members = Buffer.alloc(nothing.length * 100_000, nothing);
+    const bomb = brotliCompressSync(members, { params: { 1: 5 } });
+    expect(bomb.length).toBeLessThan(10_000);
+    const server = await serve((_request, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip, br' }).end(bomb),
+    );
+    expect(await fetchFrom(server, '/', { limits: { bodyBytes: 500_000 } })).toMatchObject({ rule: 'TOO-LARGE' });
+  });
+
   test('exactly the limit is a capture, one byte more is not', async () => {
     const server = await serve(
       (request, response) => response.write('x'.repeat(Number(request.url?.slice(1)))) && response.end(),
