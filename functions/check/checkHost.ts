@@ -1,9 +1,13 @@
-import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Clock } from '../adapters/clock.ts';
 import type { Log } from '../adapters/log.ts';
-import { type CheckDependencies, createCheckSource } from './checkSource.ts';
+import type { NoticeStore } from '../adapters/noticeStore.ts';
+import type { CheckSource } from './guardedCheck.ts';
 
-export interface CheckHostDependencies extends Omit<CheckDependencies, 'programmes'> {
-  readonly catalog: Catalog;
+export interface CheckHostDependencies {
+  readonly checkSource: CheckSource;
+  readonly notices: Pick<NoticeStore, 'recordReads'>;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -20,10 +24,7 @@ const readWell = new Set(['baseline', 'unchanged', 'noise', 'changed']);
  * Checks sources of one host, one at a time, as long as one may be begun (`until`, Unix time in ms); those read well are noted
  * with one write. Returns the messages of those that failed or were not begun.
  */
-export function createCheckHost(dependencies: CheckHostDependencies) {
-  const { catalog, notices, clock, log } = dependencies;
-  const checkSource = createCheckSource({ ...dependencies, programmes: catalog.programmes });
-
+export function createCheckHost({ checkSource, notices, clock, log }: CheckHostDependencies) {
   return async function checkHost(host: string, due: readonly Due[], until: number): Promise<string[]> {
     const failed: string[] = [];
     const reads: Record<string, string> = {};

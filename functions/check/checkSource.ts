@@ -24,6 +24,7 @@ import { createHoldBack, suspect } from './holdBack.ts';
 import { createIssues } from './issues.ts';
 import { createMissing } from './missing.ts';
 import { isElsewhere, moveOf, placesOf } from './moved.ts';
+import { newHead } from './newHead.ts';
 import { backOffUntil } from './politeness.ts';
 import { createReadBaseline } from './readBaseline.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
@@ -47,18 +48,6 @@ export interface CheckDependencies {
   /** Whether the wait that a server asked for is kept; a replay asks nobody. */
   readonly heedsWaits: boolean;
 }
-
-const newHead = (sourceId: string): Head => ({
-  v: 1,
-  sourceId,
-  version: 0,
-  baseline: null,
-  validators: {},
-  history: [],
-  trouble: null,
-  held: null,
-  waitUntil: null,
-});
 
 function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusal {
   const verdict = outcome.rule === 'ROBOTS' ? 'blocked' : 'error';

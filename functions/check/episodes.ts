@@ -16,7 +16,11 @@ const longestPauseMs = 24 * 3_600_000;
 const isPause = ({ rule, since }: Pick<Trouble, 'rule' | 'since'>, now: string): boolean =>
   rule === 'UNAVAILABLE' && Date.parse(now) - Date.parse(since) < longestPauseMs;
 
+/** Rule of a check that cost more than any notice has reason to: such a source is told as `quarantined`. */
+export const tooCostlyRule = 'CHECK-TOO-COSTLY';
+
 function kindOf(trouble: Trouble): SourceKind {
+  if (trouble.rule === tooCostlyRule) return 'quarantined';
   switch (trouble.verdict) {
     case 'blocked':
       return 'blocked';

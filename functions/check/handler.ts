@@ -1,6 +1,11 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { type CheckHostDependencies, createCheckHost, type Due } from './checkHost.ts';
+
+export interface CheckPorts extends CheckHostDependencies {
+  readonly catalog: Catalog;
+}
 
 const messageSchema = z.object({ sourceId: z.string() });
 
@@ -20,7 +25,7 @@ const beginsWithinMs = 110_000;
  * Checks the sources that a batch names, hosts side by side: a slow site delays no other. A message that cannot be read, and a
  * source that fails or has no time left, is handed back alone.
  */
-export function createCheck(dependencies: CheckHostDependencies) {
+export function createCheck(dependencies: CheckPorts) {
   const { catalog, clock, log } = dependencies;
   const checkHost = createCheckHost(dependencies);
   const sources = new Map(catalog.sources.map((source) => [source.id, source]));

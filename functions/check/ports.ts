@@ -9,10 +9,25 @@ import { createHttpClient } from '../adapters/nodeHttp.ts';
 import { withRobots } from '../adapters/robots.ts';
 import { createS3Evidence } from '../adapters/s3Evidence.ts';
 import { userAgent } from '../adapters/userAgent.ts';
+import type { CheckByIdDependencies } from './checkById.ts';
 import type { environment } from './environment.ts';
+import { createGuardedCheck } from './guardedCheck.ts';
+import type { CheckPorts } from './handler.ts';
 
-/** Opens what a check reaches for, from its settings. */
-export function openPorts(settings: z.infer<typeof environment>) {
+type Settings = z.infer<typeof environment>;
+
+const threadFile = import.meta.url.endsWith('.ts') ? './checkThread.ts' : './checkThread.mjs';
+
+/** Opens what the function itself reaches for, from its settings: its thread does the checks. */
+export function openPorts(settings: Settings): CheckPorts {
+  const notices = createDynamoNoticeStore({ tableName: settings.TABLE_NAME, clock });
+  const entry = new URL(threadFile, import.meta.url);
+  const { checkSource } = createGuardedCheck({ notices, clock, entry, given: null });
+  return { catalog: readCatalog(settings.CATALOG_FILE), checkSource, notices, clock, log: createLog() };
+}
+
+/** Opens what a check reaches for, from the function's settings. */
+export function openThreadPorts(settings: Settings): CheckByIdDependencies {
   const log = createLog();
   return {
     catalog: readCatalog(settings.CATALOG_FILE),
@@ -24,6 +39,5 @@ export function openPorts(settings: z.infer<typeof environment>) {
     clock,
     siteUrl: settings.SITE_URL,
     heedsWaits: true,
-    log,
   };
 }

@@ -1,14 +1,16 @@
+import * as z from 'zod/mini';
 import type { AlertEvent } from '../../shared/alert/event.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { CheckRecord, Head, NoticeStore } from '../adapters/noticeStore.ts';
 
 /** What became of one check: `noise` differs in bytes but not in meaning, `held` waits for a second reading that agrees. */
-export interface CheckOutcome {
-  readonly verdict: string;
-  readonly outcome: 'baseline' | 'unchanged' | 'noise' | 'changed' | 'held' | 'refused' | 'waiting' | 'conflict';
+export const checkOutcomeSchema = z.object({
+  verdict: z.string(),
+  outcome: z.enum(['baseline', 'unchanged', 'noise', 'changed', 'held', 'refused', 'waiting', 'conflict']),
   /** Ids of the events that were recorded. */
-  readonly events: readonly string[];
-}
+  events: z.readonly(z.array(z.string())),
+});
+export type CheckOutcome = Readonly<z.infer<typeof checkOutcomeSchema>>;
 
 /** Events with what they announce, as they stand to a journal. */
 export interface Announced {
@@ -32,7 +34,7 @@ export type RecordCheck = (
 /** Twenty checks at a time can announce something in one jurisdiction; after so many the queue tries again. */
 const mostTries = 25;
 
-export function createRecord(notices: NoticeStore): RecordCheck {
+export function createRecord(notices: Pick<NoticeStore, 'record'>): RecordCheck {
   return async (head, next, snapshot, events, done, statements) => {
     const version = head.version + 1;
     const check = { expectedVersion: head.version, head: { ...next, version }, snapshot, statements };

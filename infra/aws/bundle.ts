@@ -8,9 +8,11 @@ import { environments } from './environments.ts';
 
 export const catalogFileName = 'catalog.json';
 const entryPoint = 'index.mjs';
+const checkThreadEntry = 'checkThread.mjs';
 const fileThreadEntry = 'fileWorker.mjs';
-/** Functions that read files, in a thread that starts from an entry of its own. */
-const fileReaders: ReadonlySet<FunctionName> = new Set<FunctionName>(['check']);
+/** Threads that a function starts from entries of their own: its checks, and the reading of files in these. */
+const threads = { checkThread: 'functions/check/checkThread.ts', fileWorker: 'functions/adapters/fileWorker.ts' };
+const withThreads: ReadonlySet<FunctionName> = new Set<FunctionName>(['check']);
 const root = join(import.meta.dirname, '../..');
 
 const pdfjs = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))), '../..');
@@ -36,18 +38,15 @@ const banner = "import{createRequire}from'node:module';const require=createRequi
 
 /**
  * Bundles one function into a folder: `index.mjs` with what it loads at import, chunks with what it loads only when it needs it,
- * and the catalog where the function reads it. A function that reads files gets the thread for them too, with chunks for each
- * format and pdf.js’ character maps: a check of no file loads none of it.
+ * and the catalog where the function reads it. A function with threads gets their entries too, with chunks for each format of file
+ * and pdf.js’ character maps: a check of no file loads none of it.
  */
 export function bundleFunction(name: FunctionName, outdir: string, catalog: CatalogFile): Metafile {
-  const readsFiles = fileReaders.has(name);
+  const hasThreads = withThreads.has(name);
   mkdirSync(outdir, { recursive: true });
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: {
-      index: `functions/${name}/index.ts`,
-      ...(readsFiles ? { fileWorker: 'functions/adapters/fileWorker.ts' } : {}),
-    },
+    entryPoints: { index: `functions/${name}/index.ts`, ...(hasThreads ? threads : {}) },
     outdir,
     bundle: true,
     splitting: true,
@@ -66,7 +65,7 @@ export function bundleFunction(name: FunctionName, outdir: string, catalog: Cata
     logLevel: 'error',
   });
   if ('CATALOG_FILE' in environments[name].shape) writeFileSync(join(outdir, catalogFileName), JSON.stringify(catalog));
-  if (readsFiles) cpSync(join(pdfjs, 'cmaps'), join(outdir, 'cmaps'), { recursive: true });
+  if (hasThreads) cpSync(join(pdfjs, 'cmaps'), join(outdir, 'cmaps'), { recursive: true });
   return metafile;
 }
 
@@ -80,7 +79,7 @@ export const budgets = (name: FunctionName): { readonly kilobytes: number; reado
 export const fileThreadKilobytes = 2200;
 
 export interface BundleSizes {
-  /** Loaded when the function starts. */
+  /** Loaded when the function starts, with the thread of its checks. */
   readonly atImport: number;
   /** Loaded only by the thread that reads files. */
   readonly fileThread: number;
@@ -94,9 +93,9 @@ const vocabulary = /shared\/language\/[a-z]{2}\/vocabulary\.ts$/;
 /** Bytes of a bundle's code by when it is loaded. */
 export function bundleSizes(metafile: Metafile): BundleSizes {
   const chunks = new Map(Object.entries(metafile.outputs));
-  const reach = (entry: string, kinds: readonly string[]): ReadonlySet<string> => {
+  const reach = (entries: readonly string[], kinds: readonly string[]): ReadonlySet<string> => {
     const reached = new Set<string>();
-    const open = [...chunks.keys()].filter((file) => file.endsWith(`/${entry}`));
+    const open = [...chunks.keys()].filter((file) => entries.some((entry) => file.endsWith(`/${entry}`)));
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
       if (reached.has(file)) continue;
       reached.add(file);
@@ -108,14 +107,15 @@ export function bundleSizes(metafile: Metafile): BundleSizes {
   };
   const total = (files: Iterable<string>): number =>
     [...files].reduce((sum, file) => sum + (chunks.get(file)?.bytes ?? 0), 0);
+  const started = [entryPoint, checkThreadEntry];
   const late = ['import-statement', 'dynamic-import'];
-  const fileThread = total(reach(fileThreadEntry, late).difference(reach(entryPoint, late)));
+  const fileThread = total(reach([fileThreadEntry], late).difference(reach(started, late)));
   const words = [...chunks.values()].flatMap(({ entryPoint: of, bytes }) =>
     of !== undefined && vocabulary.test(of) ? [bytes] : [],
   );
   const otherLanguages = words.reduce((sum, bytes) => sum + bytes, 0) - Math.max(0, ...words);
   return {
-    atImport: total(reach(entryPoint, ['import-statement'])),
+    atImport: total(reach(started, ['import-statement'])),
     fileThread,
     own: total(chunks.keys()) - fileThread - otherLanguages,
   };

@@ -8,16 +8,13 @@ import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDelive
 import { createDynamoDigestStore } from '../../functions/adapters/dynamoDigestStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
-import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
-import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import { createLog } from '../../functions/adapters/log.ts';
-import { createHttpClient } from '../../functions/adapters/nodeHttp.ts';
-import { createS3Evidence } from '../../functions/adapters/s3Evidence.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
 import { createSqsInbox } from '../../functions/adapters/sqsInbox.ts';
 import { createSqsQueue } from '../../functions/adapters/sqsQueue.ts';
 import { createSqsRetry } from '../../functions/adapters/sqsRetry.ts';
 import { createWebhookSender } from '../../functions/adapters/webhook.ts';
+import { createCheckById } from '../../functions/check/checkById.ts';
 import { createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
@@ -27,10 +24,12 @@ import { readDigestHour, usualHour } from '../../shared/alert/digestHour.ts';
 import { resolveCatalog } from '../../shared/catalog/catalog.ts';
 import { newEndpoint } from '../../shared/delivery/endpoint.ts';
 import { waitSeconds } from '../../shared/delivery/retryPolicy.ts';
+import { openCheckPorts } from '../local/checkPorts.ts';
+import { type Clients, openClients } from '../local/clients.ts';
 import { createTable } from '../local/createTable.ts';
 import { close, listen } from '../local/demo/sites.ts';
 import { startDynamoDBLocal } from '../local/dynamodbLocal.ts';
-import { type Clients, openClients, type Services } from '../local/localStack.ts';
+import type { Services } from '../local/localStack.ts';
 import { startMessaging } from '../local/messaging.ts';
 import { countUsage, type Usage } from './usage.ts';
 
@@ -86,7 +85,7 @@ async function count(
   hosts: { readonly site: string; readonly receiver: string },
   show: (page: string) => void,
 ): Promise<Counted> {
-  const { tables: client, sqs, sns, s3 } = clients;
+  const { tables: client, sqs, sns } = clients;
   const clock = () => new Date();
   let logBytes = 0;
   const log = createLog((line) => {
@@ -117,18 +116,19 @@ async function count(
   const queue = (name: string) => createSqsQueue({ queueUrl: messaging.queueUrl(name), client: sqs });
   const topic = (name: string) => createSnsTopic({ topicArn: messaging.topicArn(name), client: sns });
   const schedule = createSchedule({ catalog, checks: queue('checks.fifo'), clock });
-  const check = createCheck({
+  const reach = openCheckPorts(clients, messaging.bucket, {
     catalog,
-    http: createHttpClient({ userAgent: 'visawire', clock, allowPrivate: [hosts.site], limits: { hostIntervalMs: 0 } }),
-    notices: createDynamoNoticeStore({ tableName, clock, client }),
-    groups,
-    evidence: createS3Evidence({ bucket: messaging.bucket, client: s3 }),
-    readFile: createFileReader(),
-    clock,
+    tableName,
     siteUrl,
+    allowPrivate: [hosts.site],
+    limits: { hostIntervalMs: 0 },
+    clock,
     heedsWaits: false,
     log,
   });
+  const checkById = createCheckById(reach);
+  const { notices } = reach;
+  const check = createCheck({ catalog, checkSource: ({ id }) => checkById(id), notices, clock, log });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
   const queueUrl = messaging.queueUrl('deliveries.fifo');

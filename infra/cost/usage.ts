@@ -1,4 +1,4 @@
-import type { Clients } from '../local/localStack.ts';
+import type { Clients } from '../local/clients.ts';
 
 /** What one step takes of AWS, in the units that AWS asks money for. */
 export interface Usage {

@@ -1,12 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Clock } from '../../functions/adapters/clock.ts';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoDigestStore } from '../../functions/adapters/dynamoDigestStore.ts';
@@ -14,11 +8,7 @@ import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpoi
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoLimitStore } from '../../functions/adapters/dynamoLimitStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
-import { createFileReader } from '../../functions/adapters/fileReader.ts';
-import type { Log } from '../../functions/adapters/log.ts';
-import { type CaptureLimits, createHttpClient } from '../../functions/adapters/nodeHttp.ts';
-import { withRobots } from '../../functions/adapters/robots.ts';
-import { createS3Evidence } from '../../functions/adapters/s3Evidence.ts';
+import type { NoticeStore } from '../../functions/adapters/noticeStore.ts';
 import { createSnsSubscriptions } from '../../functions/adapters/snsSubscriptions.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
 import { createSqsInbox } from '../../functions/adapters/sqsInbox.ts';
@@ -26,6 +16,8 @@ import { createSqsQueue } from '../../functions/adapters/sqsQueue.ts';
 import { createSqsRetry } from '../../functions/adapters/sqsRetry.ts';
 import { userAgent } from '../../functions/adapters/userAgent.ts';
 import { createWebhookSender, type WebhookSender } from '../../functions/adapters/webhook.ts';
+import { createCheckById } from '../../functions/check/checkById.ts';
+import { createGuardedCheck } from '../../functions/check/guardedCheck.ts';
 import { createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
@@ -35,9 +27,12 @@ import { createSubscribe } from '../../functions/subscribe/handler.ts';
 import { createLimits } from '../../functions/subscribe/limits.ts';
 import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/digestHour.ts';
 import { canaryPath } from '../../shared/alert/trial.ts';
-import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
 import { type WaitSeconds, waitSeconds } from '../../shared/delivery/retryPolicy.ts';
 import { functions } from '../wiring.ts';
+import { type CheckOptions, defaultTable, openCheckPorts } from './checkPorts.ts';
+import type { GivenToThread } from './checkThread.ts';
+import { type Clients, openClients } from './clients.ts';
 import { consumeQueue } from './consumeQueue.ts';
 import { consumeStream } from './consumeStream.ts';
 import { createTable } from './createTable.ts';
@@ -52,40 +47,18 @@ export interface Services {
   readonly messaging: MessagingAddress;
 }
 
-export interface WorkerOptions {
-  readonly catalog: Catalog;
+export interface WorkerOptions extends CheckOptions {
   /** Folder of the master secret. */
   readonly stateDir: string;
-  readonly tableName?: string;
-  readonly siteUrl: string;
-  /** `host:port` pairs on this machine that may be read and posted to, over http. */
-  readonly allowPrivate?: readonly string[];
-  readonly limits?: Partial<CaptureLimits>;
-  readonly clock: Clock;
-  readonly heedsWaits?: boolean;
   /** The usual one unless given. */
   readonly digestHour?: DigestHour;
   /** Instead of the retry policy's, for a test that does not wait for days. */
   readonly waitSeconds?: WaitSeconds;
-  readonly log: Log;
+  /** Checks run in a thread of their own, which has the clock of this machine. */
+  readonly inThread?: boolean;
 }
 
-const region = 'us-east-1';
-const defaultTable = 'visawire';
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-
-/** The clients of the services, as the SDK makes them on AWS but for the addresses. */
-export function openClients({ databaseEndpoint, messaging }: Services) {
-  const local = { region, credentials };
-  return {
-    tables: new DynamoDBClient({ ...local, endpoint: databaseEndpoint }),
-    streams: new DynamoDBStreamsClient({ ...local, endpoint: databaseEndpoint }),
-    sqs: new SQSClient({ ...local, endpoint: messaging.endpoint }),
-    sns: new SNSClient({ ...local, endpoint: messaging.endpoint }),
-    s3: new S3Client({ ...local, endpoint: messaging.endpoint, forcePathStyle: true }),
-  };
-}
-export type Clients = ReturnType<typeof openClients>;
+const checkThread = new URL('./checkThread.ts', import.meta.url);
 
 /** Lets the canary reach the site of this machine, which no endpoint of a subscriber may. */
 function withOwnSite(sender: WebhookSender, siteUrl: string): WebhookSender {
@@ -94,26 +67,40 @@ function withOwnSite(sender: WebhookSender, siteUrl: string): WebhookSender {
   return { send: (request) => (request.url === url ? own : sender).send(request) };
 }
 
+/** Checks of sources, in a thread of their own or here. */
+function openChecks(services: Services, clients: Clients, notices: NoticeStore, options: WorkerOptions) {
+  const { databaseEndpoint, messaging } = services;
+  const {
+    catalog,
+    siteUrl,
+    clock,
+    tableName = defaultTable,
+    allowPrivate = [],
+    limits = {},
+    heedsWaits = true,
+  } = options;
+  if (options.inThread !== true) {
+    const checkById = createCheckById(openCheckPorts(clients, messaging.bucket, options));
+    return { guarded: null, checkSource: ({ id }: Source) => checkById(id) };
+  }
+  const { endpoint, bucket } = messaging;
+  const reach = { catalog, siteUrl, tableName, allowPrivate, limits, heedsWaits };
+  const given: GivenToThread = { ...reach, databaseEndpoint, messaging: { endpoint }, bucket };
+  const guarded = createGuardedCheck({ notices, clock, entry: checkThread, given });
+  return { guarded, checkSource: guarded.checkSource };
+}
+
 /** The handlers that AWS runs, each with the loop that feeds it. `prepare` may add to the clients before they are used. */
 export async function startWorkers(
   services: Services,
   options: WorkerOptions,
   prepare: (clients: Clients) => void = () => {},
 ) {
-  const {
-    catalog,
-    stateDir,
-    tableName = 'visawire',
-    siteUrl,
-    allowPrivate = [],
-    clock,
-    heedsWaits = true,
-    log,
-  } = options;
+  const { catalog, stateDir, tableName = defaultTable, siteUrl, allowPrivate = [], clock, log } = options;
   const { messaging } = services;
   const clients = openClients(services);
   prepare(clients);
-  const { tables, streams, sqs, sns, s3 } = clients;
+  const { tables, streams, sqs, sns } = clients;
   await createTable(tables, tableName);
 
   const notices = createDynamoNoticeStore({ tableName, clock, client: tables });
@@ -121,10 +108,7 @@ export async function startWorkers(
   const groups = createDynamoGroupStore({ tableName, client: tables });
   const deliveries = createDynamoDeliveryStore({ tableName, client: tables });
   const endpoints = createDynamoEndpointStore({ tableName, client: tables });
-  const evidence = createS3Evidence({ bucket: messaging.bucket, client: s3 });
   const masterSecret = createFileSecret(join(stateDir, 'webhook-secret'));
-  const limits = options.limits === undefined ? {} : { limits: options.limits };
-  const http = withRobots(createHttpClient({ userAgent, clock, allowPrivate, ...limits }), { userAgent, clock, log });
   const sender = withOwnSite(
     createWebhookSender({ userAgent, allowPrivate, allowHttp: allowPrivate.length > 0 }),
     siteUrl,
@@ -134,8 +118,8 @@ export async function startWorkers(
 
   const checks = queue('checks.fifo');
   const schedule = createSchedule({ catalog, checks, clock });
-  const readFile = createFileReader();
-  const check = createCheck({ catalog, http, notices, groups, evidence, readFile, clock, siteUrl, heedsWaits, log });
+  const { guarded, checkSource } = openChecks(services, clients, notices, options);
+  const check = createCheck({ catalog, checkSource, notices, clock, log });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
   const deliver = createDeliver({
@@ -204,6 +188,7 @@ export async function startWorkers(
     async stop(): Promise<void> {
       stopping.abort();
       await running;
+      await guarded?.stop();
       for (const client of Object.values(clients)) client.destroy();
     },
   };

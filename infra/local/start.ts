@@ -46,7 +46,16 @@ async function start(
   const sitePort = await claimPort(port);
   const siteUrl = `http://127.0.0.1:${sitePort}`;
   const log = createLog();
-  const stack = await startLocalStack({ catalog, stateDir, siteUrl, allowPrivate, digestHour, clock, log });
+  const stack = await startLocalStack({
+    catalog,
+    stateDir,
+    siteUrl,
+    allowPrivate,
+    digestHour,
+    clock,
+    inThread: true,
+    log,
+  });
   const site = await serveSite({ ...stack, catalog, clock, port: sitePort }).catch(async (error: unknown) => {
     await stack.stop();
     throw error;

@@ -27,7 +27,7 @@ export {
 } from '../understand/changeKind.ts';
 
 export const digestPeriods = ['daily', 'weekly'] as const;
-export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'recovered'] as const;
+export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'quarantined', 'recovered'] as const;
 
 const timestamp = z.iso.datetime();
 const localised = z.record(z.string(), z.string());

@@ -55,6 +55,7 @@ async function play({ story, keep }: Options, atEnd: (close: () => Promise<unkno
     allowPrivate: [...running.hosts, receiver.host],
     limits: { hostIntervalMs: 0 },
     heedsWaits: false,
+    inThread: true,
     log: {
       info: (message, fields) => {
         if (message === 'checked')

@@ -3,6 +3,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { afterEach, expect, test } from 'vitest';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
+import { createCheckById } from '../../../functions/check/checkById.ts';
 import { createCheck } from '../../../functions/check/handler.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
@@ -39,8 +40,9 @@ async function open(hosts: readonly { readonly ids: readonly string[]; readonly 
   const said: { readonly message: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   const say = (message: string, fields: Readonly<Record<string, unknown>>) => void said.push({ message, fields });
   const allowPrivate = servers.map(({ host }) => host);
-  const check = createCheck({
-    catalog: { programmes: [], sources },
+  const catalog = { programmes: [], sources };
+  const checkById = createCheckById({
+    catalog,
     http: createHttpClient({ userAgent: 'visawire/test', clock, allowPrivate, limits: { hostIntervalMs: 0 } }),
     notices: own,
     groups,
@@ -49,8 +51,9 @@ async function open(hosts: readonly { readonly ids: readonly string[]; readonly 
     clock,
     siteUrl: 'https://wire.test',
     heedsWaits: false,
-    log: { info: say, warn: say, error: say },
   });
+  const log = { info: say, warn: say, error: say };
+  const check = createCheck({ catalog, checkSource: ({ id }) => checkById(id), notices: own, clock, log });
   return {
     said,
     failing,

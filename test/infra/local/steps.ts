@@ -1,4 +1,4 @@
-import type { Clients } from '../../../infra/local/localStack.ts';
+import type { Clients } from '../../../infra/local/clients.ts';
 
 /** Calls by which the loops look for work and a start makes its table; a step is any other. */
 const polling = new Set([

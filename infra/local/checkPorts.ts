@@ -1,0 +1,54 @@
+import type { Clock } from '../../functions/adapters/clock.ts';
+import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
+import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
+import { createFileReader } from '../../functions/adapters/fileReader.ts';
+import type { Log } from '../../functions/adapters/log.ts';
+import { type CaptureLimits, createHttpClient } from '../../functions/adapters/nodeHttp.ts';
+import { withRobots } from '../../functions/adapters/robots.ts';
+import { createS3Evidence } from '../../functions/adapters/s3Evidence.ts';
+import { userAgent } from '../../functions/adapters/userAgent.ts';
+import type { CheckByIdDependencies } from '../../functions/check/checkById.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { Clients } from './clients.ts';
+
+export const defaultTable = 'visawire';
+
+export interface CheckOptions {
+  readonly catalog: Catalog;
+  readonly tableName?: string;
+  readonly siteUrl: string;
+  /** `host:port` pairs on this machine that may be read and posted to, over http. */
+  readonly allowPrivate?: readonly string[];
+  readonly limits?: Partial<CaptureLimits>;
+  readonly clock: Clock;
+  readonly heedsWaits?: boolean;
+  readonly log: Log;
+}
+
+/** What a check reaches for on this machine. */
+export function openCheckPorts(
+  { tables, s3 }: Pick<Clients, 'tables' | 's3'>,
+  bucket: string,
+  {
+    catalog,
+    tableName = defaultTable,
+    siteUrl,
+    allowPrivate = [],
+    limits = {},
+    clock,
+    heedsWaits = true,
+    log,
+  }: CheckOptions,
+): CheckByIdDependencies {
+  return {
+    catalog,
+    http: withRobots(createHttpClient({ userAgent, clock, allowPrivate, limits }), { userAgent, clock, log }),
+    notices: createDynamoNoticeStore({ tableName, clock, client: tables }),
+    groups: createDynamoGroupStore({ tableName, client: tables }),
+    evidence: createS3Evidence({ bucket, client: s3 }),
+    readFile: createFileReader(),
+    clock,
+    siteUrl,
+    heedsWaits,
+  };
+}
