@@ -29,7 +29,6 @@ interface Dependencies {
 export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): Hono {
   const site = new Hono();
   const page = createPage(changes, catalog);
-  const coverage = coverageOf(catalog);
 
   site.use(secure);
   site.get('/', async (context) => {
@@ -44,7 +43,7 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
     return page(context, event.data.notice.title, changePage(event, times[event.data.source.id] ?? null, later));
   });
   site.get('/sources', async (context) =>
-    page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), coverage, clock())),
+    page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), coverageOf(catalog), clock())),
   );
   site.route('/programmes', createProgrammes(changes, catalog, page, clock));
   site.get('/subscribe', (context) => page(context, 'Subscribe', subscribePage(catalog)));
