@@ -34,11 +34,19 @@ export function loadRecordedCatalog(path: string): Catalog {
 /** Reads all YAML files of `shared/catalog/`, in the order of their names, as one catalog. @throws CatalogError */
 export function loadBuiltInCatalog(): CatalogFile {
   const files = readdirSync(builtInFolder).filter((name) => name.endsWith('.yaml'));
-  return readCatalog(files.sort().map((name) => join(builtInFolder, name)));
+  return readCatalog(
+    files.sort().map((name) => join(builtInFolder, name)),
+    [],
+    true,
+  );
 }
 
-function readCatalog(paths: readonly string[], alsoProgrammes: readonly string[] | 'any' = []): CatalogFile {
-  const result = parseCatalogs(paths.map(readText), alsoProgrammes);
+function readCatalog(
+  paths: readonly string[],
+  alsoProgrammes: readonly string[] | 'any' = [],
+  demandsExpects = false,
+): CatalogFile {
+  const result = parseCatalogs(paths.map(readText), alsoProgrammes, demandsExpects);
   if ('catalog' in result) return result.catalog;
   throw new CatalogError(result.problems.map(formatProblem).join('\n\n'));
 }

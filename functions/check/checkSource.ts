@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { digestOf } from '../../shared/compare/digest.ts';
 import { gainedEntries } from '../../shared/compare/entries.ts';
+import { judgeExpected, staleness } from '../../shared/extract/expects.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readCapture, readerOf } from '../../shared/extract/read.ts';
@@ -136,13 +137,23 @@ export function createCheckSource({
     return record(head, next, null, [...recovered.events, event], done);
   };
 
-  const quiet = (source: Source, head: Head, validators: Head['validators'], outcome: 'unchanged' | 'noise') => {
+  const quiet = (
+    source: Source,
+    before: Head,
+    validators: Head['validators'],
+    outcome: 'unchanged' | 'noise',
+    newest = before.baseline?.newest,
+  ) => {
     const now = clock().toISOString();
+    const { baseline } = before;
+    const isNewer = baseline !== null && newest !== baseline.newest;
+    const head = isNewer ? { ...before, baseline: { ...baseline, newest } } : before;
     const recovered = endTrouble(source, head, now);
     const verdict = outcome === 'unchanged' ? 'unchanged' : 'document';
     const stale = JSON.stringify(validators) !== JSON.stringify(head.validators);
-    if (head.trouble === null && head.held === null && !stale) return Promise.resolve({ verdict, outcome, events: [] });
-    return record(head, { ...recovered.head, validators, held: null, waitUntil: null }, null, recovered.events, {
+    if (head.trouble === null && head.held === null && !stale && !isNewer)
+      return Promise.resolve({ verdict, outcome, events: [] });
+    return record(before, { ...recovered.head, validators, held: null, waitUntil: null }, null, recovered.events, {
       verdict,
       outcome,
     });
@@ -161,6 +172,7 @@ export function createCheckSource({
       evidence: kept,
       lastChange: null,
       places: placesOf(null, capture),
+      newest: reading.newest,
     };
     const visited = isVisitDue(source, { ...head, baseline: first }, clock()) ? { visitedAt: now } : {};
     const clear = { validators: validatorsOf(capture), held: null, waitUntil: null, ...visited };
@@ -186,11 +198,13 @@ export function createCheckSource({
     const { url, authority, request, attachments: readsFiles = false } = source;
     const fetched = await http.capture({ url, hosts: authority.hosts, request, validators });
     if (fetched.kind === 'failed') return refuse(source, head, refusalOf(fetched), null);
-    if (fetched.kind === 'unchanged') return quiet(source, head, head.validators, 'unchanged');
+    const stale = baseline === null || readerChanged ? null : staleness(source, baseline.newest ?? null, clock());
+    if (fetched.kind === 'unchanged')
+      return stale === null ? quiet(source, head, head.validators, 'unchanged') : refuse(source, head, stale, null);
     let { capture } = fetched;
     const isMoved = (): boolean => baseline !== null && isElsewhere(baseline, capture);
     const isSame = baseline !== null && capture.sha256 === baseline.evidence.sha256 && capture.status === 200;
-    if (isSame && !readerChanged && !readsFiles && !isVisit && !isMoved())
+    if (isSame && !readerChanged && !readsFiles && !isVisit && !isMoved() && stale === null)
       return quiet(source, head, validatorsOf(capture), 'unchanged');
     let page = await readCapture(capture, source, readFile);
     const isFilled = page.verdict === 'shell' || page.verdict === 'empty';
@@ -200,15 +214,18 @@ export function createCheckSource({
       page = { verdict: 'document', snapshot: list.snapshot };
     }
     if (page.verdict !== 'document') return refuse(source, head, page, capture);
+    const expected = await judgeExpected(source, capture, page.snapshot, clock(), readFile);
+    if (expected.unmet !== null) return refuse(source, head, expected.unmet, capture);
+    const newest = expected.newest ?? undefined;
     const reading = readsFiles ? await withFiles(source, baseline, page.snapshot) : { ...page, trouble: null };
     const digest = digestOf(reading.snapshot);
     if (baseline !== null && !readerChanged && !isVisit && digest === baseline.digest) {
       if (reading.trouble !== null) return refuse(source, head, reading.trouble, null);
       if (isMoved()) return move(source, head, baseline, capture);
-      return quiet(source, head, validatorsOf(capture), isSame ? 'unchanged' : 'noise');
+      return quiet(source, head, validatorsOf(capture), isSame ? 'unchanged' : 'noise', newest);
     }
 
-    if (baseline === null) return begin(source, head, capture, { snapshot: reading.snapshot, digest });
+    if (baseline === null) return begin(source, head, capture, { snapshot: reading.snapshot, digest, newest });
     const now = clock().toISOString();
     const before = await readBaseline(source, baseline, reading.snapshot);
     const whole = await readOn(source, capture, reading.snapshot, before.snapshot);
@@ -217,7 +234,7 @@ export function createCheckSource({
     const decision = odd === null ? 'believe' : decide(head.held, odd, digest, whole.snapshot, now);
     if (odd !== null && decision === 'hold')
       return holdBack({ source, head, baseline, capture, before, is: { snapshot: whole.snapshot, digest }, odd, now });
-    if (apart !== null) return begin(source, head, capture, { snapshot: reading.snapshot, digest });
+    if (apart !== null) return begin(source, head, capture, { snapshot: reading.snapshot, digest, newest });
     const read = isVisit
       ? await visit(source, before.snapshot, whole.snapshot)
       : { before: before.snapshot, after: whole.snapshot, held: null, doubtful: new Set<string>() };
@@ -229,7 +246,7 @@ export function createCheckSource({
     const following = { ...followed, waiting, missing: await missing(source, read.before, opened.snapshot) };
     const [was, is] = [
       { ...before, snapshot: read.before },
-      { snapshot: opened.snapshot, digest },
+      { snapshot: opened.snapshot, digest, newest },
     ];
     const isDoubt = odd !== null && decision === 'doubt';
     const doubt = isDoubt ? await count(source, head, { ...suspect, seen: odd.seen }, now, true) : null;

@@ -12,7 +12,7 @@ const mostText = 200_000;
 
 /** The notice that an entry leads to as a source of its own: a page, or a file where the link leads to one. */
 function noticeSource(source: Source, url: string, kind: 'page' | 'file'): Source {
-  const { listing: _listing, feed: _feed, api: _api, request: _request, paging: _paging, ...rest } = source;
+  const { listing: _l, feed: _f, api: _a, request: _r, paging: _p, expects: _e, ...rest } = source;
   return { ...rest, url, kind };
 }
 

@@ -24,6 +24,8 @@ export type Baseline = NonNullable<Head['baseline']>;
 export interface Read {
   readonly snapshot: Snapshot;
   readonly digest: string;
+  /** Day of the newest entry, where the source expects one that is not old. */
+  readonly newest?: string | undefined;
 }
 
 interface Difference {
@@ -113,6 +115,7 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
       evidence: isWhole ? kept : baseline.evidence,
       lastChange: events.at(-1)?.id ?? baseline.lastChange,
       places: placesOf(baseline, capture),
+      newest: reading.newest,
     };
     const next: Head = {
       ...recovered.head,

@@ -1,11 +1,18 @@
 import { Document, Scalar } from 'yaml';
-import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
+import type { Catalog, Expects, Source } from '../../shared/catalog/catalog.ts';
 
 /** What only a person knows. */
 const open = '…';
 
+/** What is expected as the catalog writes it: `expects: { text: salary, rows: 40 }`. */
+export function sayExpects(expects: Expects): string {
+  const yaml = new Document({});
+  yaml.set('expects', yaml.createNode(expects, { flow: true }));
+  return yaml.toString({ lineWidth: 0, singleQuote: true }).trimEnd();
+}
+
 /** A catalog entry to begin with, in YAML; what cannot be known is left as `…`. */
-export function draftEntry({ url, kind, language, api }: Source, title: string, catalog: Catalog): string {
+export function draftEntry({ url, kind, language, api, expects }: Source, title: string, catalog: Catalog): string {
   const { host } = new URL(url);
   const known = catalog.sources.find(({ authority }) => authority.hosts.includes(host));
   const yaml = new Document();
@@ -22,6 +29,7 @@ export function draftEntry({ url, kind, language, api }: Source, title: string, 
     language,
     timezone: known?.timezone ?? open,
     every: '6h',
+    ...(expects === undefined ? {} : { expects: flow(expects) }),
     ...(api === undefined ? {} : { api: flow(rules) }),
   };
   yaml.contents = yaml.createNode([entry]);

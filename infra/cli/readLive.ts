@@ -1,7 +1,10 @@
 import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import type { CaptureOutcome, HttpClient } from '../../functions/adapters/http.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
+import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
+import { judgeExpected } from '../../shared/extract/expects.ts';
+import type { Snapshot } from '../../shared/extract/notice.ts';
 import { type Reading, readCapture } from '../../shared/extract/read.ts';
 
 type Failed = Extract<CaptureOutcome, { kind: 'failed' }>;
@@ -21,6 +24,12 @@ export function read(capture: Capture, source: Source): Promise<Reading> {
   return readCapture(capture, source, createFileReader());
 }
 
+/** Why a reading does not hold what its source expects; null where it does. */
+export async function unmetBy(capture: Capture, source: Source, snapshot: Snapshot): Promise<Refusal | null> {
+  const now = new Date(capture.capturedAt);
+  return (await judgeExpected(source, capture, snapshot, now, createFileReader())).unmet;
+}
+
 /** Fetches a source once. */
 export async function fetchLive(
   http: HttpClient,
@@ -38,9 +47,12 @@ export async function fetchLive(
   }
 }
 
-/** Fetches a source once and reads it; stores nothing. */
+/** Fetches a source once, reads it and holds it against what it expects; stores nothing. */
 export async function readLive(http: HttpClient, source: Source): Promise<LiveReading> {
   const fetched = await fetchLive(http, source);
   if (fetched.kind === 'unfetched') return fetched;
-  return { kind: 'read', capture: fetched.capture, reading: await read(fetched.capture, source) };
+  const { capture } = fetched;
+  const reading = await read(capture, source);
+  const unmet = reading.verdict === 'document' ? await unmetBy(capture, source, reading.snapshot) : null;
+  return { kind: 'read', capture, reading: unmet ?? reading };
 }

@@ -111,6 +111,16 @@ export const requestSchema = z.strictObject({
   headers: z.optional(z.record(z.string(), z.string().check(z.maxLength(1000)))),
 });
 
+/** What a healthy reading of a source holds; one that does not is trouble, and never a baseline. */
+export const expectsSchema = z.strictObject({
+  /** Words that its title, its text or one of its entries says, whatever their case and spaces. */
+  text: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** Least number of entries of a list, or of rows of tables on a page. */
+  rows: z.optional(z.int().check(z.minimum(1))),
+  /** How old the newest entry, or the document, may be at most. */
+  newest: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}d$/))),
+});
+
 export const sourceEntrySchema = z.strictObject({
   id,
   authority: id,
@@ -126,6 +136,7 @@ export const sourceEntrySchema = z.strictObject({
   status: z._default(z.enum(statuses), 'assumed'),
   /** Day (YYYY-MM-DD) on which the source was read well live last; with `proved` alone. */
   checked: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  expects: z.optional(expectsSchema),
   select: z._default(selectSchema, {}),
   /** Whether the files that hang on a page are read too. */
   attachments: z.optional(z.boolean()),
@@ -148,6 +159,7 @@ export const catalogFileSchema = z.strictObject({
 export type Rank = (typeof ranks)[number];
 export type Kind = (typeof kinds)[number];
 export type Cadence = (typeof cadences)[number];
+export type Expects = Readonly<z.infer<typeof expectsSchema>>;
 export type Select = z.infer<typeof selectSchema>;
 export type FeedRules = z.infer<typeof feedSchema>;
 export type ApiRules = z.infer<typeof apiSchema>;

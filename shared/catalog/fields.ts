@@ -92,6 +92,23 @@ export const fields: Readonly<Record<string, Field>> = {
     means: 'Day on which it was read well live last; `prove --write` sets it.',
     allowed: 'a day that exists, written YYYY-MM-DD, beside `status: proved` alone',
   },
+  'sources[].expects': {
+    means: 'What a healthy reading holds; one that does not is trouble, and never a baseline.',
+    allowed: 'a mapping of at least one of text, rows and newest, such as `{ text: salary, newest: 90d }`',
+  },
+  'sources[].expects.text': {
+    means: 'Words that the title, the text or an entry says, whatever their case and spaces.',
+    allowed: 'a text of 1 to 200 characters',
+  },
+  'sources[].expects.rows': {
+    means:
+      'Least number of entries of a list, before `match` narrows a feed or an answer, or of rows of tables on a page.',
+    allowed: 'a whole number from 1',
+  },
+  'sources[].expects.newest': {
+    means: 'How old the newest entry, or the day of publication of a page, may be at most.',
+    allowed: 'a number of days, such as `90d`',
+  },
   'sources[].select': {
     means: 'Selectors that correct what is read by itself.',
     allowed: 'a mapping of content, remove, title, published and number',

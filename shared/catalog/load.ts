@@ -4,7 +4,7 @@ import { allowedAt, fieldNamesIn, formatPath, type Path } from './fields.ts';
 import { type Finding, isMapping } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { type CatalogProblem, describeValue } from './problem.ts';
-import { entriesOf, findings, unknownProgrammes } from './rules.ts';
+import { entriesOf, findings, sourcesWithoutExpects, unknownProgrammes } from './rules.ts';
 import { type Position, readYaml, type YamlFile } from './yamlFile.ts';
 
 export interface CatalogText {
@@ -22,11 +22,13 @@ export function parseCatalog(text: string, file: string): CatalogResult {
 
 /**
  * Reads several catalog files as one; each is complete in itself but for the programmes, and no id stands in two of them.
- * `alsoProgrammes` are ids that sources may name although no file here defines them; `any` lets every id pass.
+ * `alsoProgrammes` are ids that sources may name although no file here defines them; `any` lets every id pass. `demandsExpects`:
+ * whether a source must say what it expects.
  */
 export function parseCatalogs(
   files: readonly CatalogText[],
   alsoProgrammes: readonly string[] | 'any' = [],
+  demandsExpects = false,
 ): CatalogResult {
   const firstUses: FirstUses = new Map();
   const yamls = files.map(({ text, file }) => ({ file, result: readYaml(text, file) }));
@@ -35,7 +37,7 @@ export function parseCatalogs(
   const read = yamls.map(({ file, result }) =>
     'problems' in result
       ? { catalog: undefined, problems: result.problems }
-      : readCatalog(result.yaml, file, firstUses, known),
+      : readCatalog(result.yaml, file, { firstUses, known, demandsExpects }),
   );
   const problems = read.flatMap((result) => result.problems);
   if (problems.length > 0) return { problems };
@@ -56,14 +58,21 @@ interface Reading {
   readonly problems: readonly CatalogProblem[];
 }
 
-/** @param known ids of programmes that sources may name, null for any */
-function readCatalog(yaml: YamlFile, file: string, firstUses: FirstUses, known: ReadonlySet<string> | null): Reading {
+interface Demands {
+  readonly firstUses: FirstUses;
+  /** Ids of programmes that sources may name, null for any. */
+  readonly known: ReadonlySet<string> | null;
+  readonly demandsExpects: boolean;
+}
+
+function readCatalog(yaml: YamlFile, file: string, { firstUses, known, demandsExpects }: Demands): Reading {
   const parsed = catalogFileSchema.safeParse(yaml.value);
   // What the rules say of a field is closer to the mistake than what the schema says; the first word on a field stands.
   const found = [
     ...(isMapping(yaml.value) ? [] : [notACatalog(yaml.value)]),
     ...findings(yaml.value),
     ...(known === null ? [] : unknownProgrammes(yaml.value, known)),
+    ...(demandsExpects ? sourcesWithoutExpects(yaml.value) : []),
     ...repeatedIds(yaml, file, firstUses),
     ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => schemaFindings(issue, yaml.value))),
   ];

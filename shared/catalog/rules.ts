@@ -79,6 +79,7 @@ const sourceRules: readonly Rule[] = [
   languagesOf('title'),
   timezoneExists,
   checkedBesideProved,
+  expectsSomething,
   checkedExists,
   selectorsCompile,
 ];
@@ -262,6 +263,23 @@ function* checkedBesideProved(entry: Mapping, path: Path): Generator<Finding> {
       seen: '`checked` without `status: proved`',
       fix: 'write `status: proved`, or remove it',
     };
+}
+
+/** An expectation that expects nothing is met by anything. */
+function* expectsSomething(entry: Mapping, path: Path): Generator<Finding> {
+  const expects = entry['expects'];
+  if (!isMapping(expects) || Object.keys(expects).length > 0) return;
+  yield { path: [...path, 'expects'], fix: 'add `text`, `rows` or `newest`; `preview` proposes them' };
+}
+
+/** Without `expects`, a source that reads something else is silent. */
+export function* sourcesWithoutExpects(catalog: unknown): Generator<Finding> {
+  for (const [index, entry] of entriesOf(catalog, 'sources'))
+    if (entry['expects'] === undefined)
+      yield {
+        path: ['sources', index, 'expects'],
+        fix: `add \`expects:\` with what a healthy reading holds; \`preview ${String(entry['id'])}\` proposes it`,
+      };
 }
 
 function* checkedExists(entry: Mapping, path: Path): Generator<Finding> {

@@ -33,9 +33,11 @@ const digestOfRules = (rules: readonly unknown[]): string =>
 
 /** What a source's captures are read with; a snapshot of another reader is read anew before it is compared (design §5.5). */
 export function readerOf(source: Source): string {
-  const { kind, select, listing = null, feed = null, api = null, language, attachments = false } = source;
+  const { kind, select, listing = null, feed = null, api = null, language, attachments = false, expects } = source;
   const ofFiles = attachments ? [fileReaderVersion] : [];
-  const rules = digestOfRules([select, listing, feed, api, language, ...ofFiles]);
+  // What is expected anew is held against a whole reading, also of a page that does not change.
+  const expected = expects === undefined ? [] : [expects];
+  const rules = digestOfRules([select, listing, feed, api, language, ...ofFiles, ...expected]);
   return `${kind}-${versions[kind]}-${rules}-${digestOfRules([source.url, source.request ?? null])}`;
 }
 

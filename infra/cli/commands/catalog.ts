@@ -35,7 +35,8 @@ export const catalogCommand: Command = {
     const gaps = own.filter(({ gap }) => gap !== null).length;
     output.out(`${count(sources.length, 'source')} in ${count(jurisdictions.length, 'jurisdiction')}, all valid`);
     output.out(`status: ${sayStatuses(countStatuses(sources))}`);
-    output.out(`${count(own.length, 'programme')}, ${gaps} with a gap; \`sources --coverage\` lists them`);
+    if (own.length > 0)
+      output.out(`${count(own.length, 'programme')}, ${gaps} with a gap; \`sources --coverage\` lists them`);
     if (!values.live) return 0;
     for (const id of ids) {
       if (sources.some((source) => source.id === id)) continue;

@@ -12,16 +12,18 @@ import type { Capture } from '../../../shared/capture/capture.ts';
 import { decode } from '../../../shared/capture/decode.ts';
 import type { Catalog, Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';
+import { newestDay } from '../../../shared/extract/expects.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
+import { proposeExpects } from '../../../shared/extract/proposeExpects.ts';
 import { chooseCatalog } from '../../catalog.ts';
 import { readStackFile } from '../../local/stackFile.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
-import { draftEntry } from '../draftEntry.ts';
+import { draftEntry, sayExpects } from '../draftEntry.ts';
 import { declaredLanguage } from '../guessSource.ts';
 import { doubtsOfItems, doubtsOfNotice, judgeAddress } from '../judgeAddress.ts';
 import { looseSource, newId } from '../looseSource.ts';
 import { openStack, type StackValues, stackOptions } from '../openStack.ts';
-import { fetchLive, read } from '../readLive.ts';
+import { fetchLive, read, unmetBy } from '../readLive.ts';
 import { readSaved } from '../readSaved.ts';
 import { renderEntries } from '../renderEntries.ts';
 import { oddity, suggestContent } from '../suggest.ts';
@@ -65,17 +67,34 @@ function advise(snapshot: Snapshot, html: string, id: string, doubts: readonly s
   ];
 }
 
-/** What a healthy reading holds, to be expected of the next ones. */
+/** How much was read, in words. */
 function yieldOf(snapshot: Snapshot): string {
   if (snapshot.kind === 'notice') {
     const length = snapshot.notice.blocks.reduce((sum, { text }) => sum + text.length, 0);
     return `${snapshot.notice.blocks.length} blocks of ${length} characters`;
   }
-  const newest = snapshot.items
-    .map(({ publishedOn }) => publishedOn?.slice(0, 10) ?? '')
-    .reduce((latest, day) => (day > latest ? day : latest), '');
-  return `${snapshot.items.length} entries${newest === '' ? '' : `, the newest of ${newest}`}`;
+  const newest = newestDay(snapshot, clock());
+  return `${snapshot.items.length} entries${newest === null ? '' : `, the newest of ${newest}`}`;
 }
+
+/** Whether the reading holds what the source expects, or what it could expect where it says nothing. */
+async function adviseExpects(capture: Capture, source: Source, snapshot: Snapshot): Promise<string> {
+  if (source.expects === undefined) {
+    const proposed = proposeExpects(snapshot, source, clock());
+    return proposed === null
+      ? 'expects    nothing can be proposed: too little is read'
+      : `try        ${sayExpects(proposed)}`;
+  }
+  const unmet = await unmetBy(capture, source, snapshot);
+  return unmet === null
+    ? `expects    met: ${sayExpects(source.expects)}`
+    : `expects    not met: ${unmet.rule}: ${harmless(unmet.seen)}\n           likely: ${unmet.likely}`;
+}
+
+const proposalOf = (snapshot: Snapshot, source: Source): Pick<Source, 'expects'> => {
+  const expects = proposeExpects(snapshot, source, clock());
+  return expects === null ? {} : { expects };
+};
 
 interface Given extends StackValues {
   readonly allow: readonly string[];
@@ -147,7 +166,8 @@ async function show(
   const isPage = judged.source.kind === 'page';
   const text = isPage ? decode(capture.body, capture.headers['content-type'], judged.source).text : '';
   const declared = isPage ? declaredLanguage(text) : null;
-  const advice = [`expect     ${yieldOf(snapshot)}`, ...advise(snapshot, text, source.id, judged.doubts)];
+  const expects = await adviseExpects(capture, judged.source, snapshot);
+  const advice = [`read       ${yieldOf(snapshot)}`, expects, ...advise(snapshot, text, source.id, judged.doubts)];
   if (declared !== null && declared !== judged.source.language)
     advice.push(
       `language   the page says ${declared}, ${isNew ? 'its words are' : 'the catalog says'} ${judged.source.language}`,
@@ -157,9 +177,11 @@ async function show(
   if (compared.length > 0) out(`\n${compared.join('\n')}`);
   if (isNew) {
     const title = snapshot.kind === 'notice' ? harmless(snapshot.notice.title) : '…';
-    out(`\nan entry to begin with:\n${draftEntry(judged.source, title, catalog)}`);
+    out(
+      `\nan entry to begin with:\n${draftEntry({ ...judged.source, ...proposalOf(snapshot, judged.source) }, title, catalog)}`,
+    );
   }
-  return 0;
+  return expects.startsWith('expects    not met') ? 1 : 0;
 }
 
 async function preview(source: Source, file: string | null, catalog: Catalog, given: Given, { out, err }: Output) {

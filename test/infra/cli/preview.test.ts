@@ -140,6 +140,14 @@ describe('preview', () => {
     expect(filled(out, host)).toMatchObject({ kind: 'api', api: { title: 'title', body: 'details.body' } });
   });
 
+  it('proposes what to expect of a new source, and drafts it', async () => {
+    const { out, host } = await previewOf('/visa');
+    expect(out).toContain('try        expects: { text: work }');
+    expect(filled(out, host)).toMatchObject({ expects: { text: 'work' } });
+    const list = await previewOf('/news');
+    expect(filled(list.out, list.host)).toMatchObject({ expects: { rows: 3 } });
+  });
+
   it('says what is odd about a reading, and which selectors to try', async () => {
     const { out } = await previewOf('/odd');
     expect(out).toMatch(/odd {8}\d+ of \d+ lines are short, as in a menu\ntry {8}select: { content: 'div\.board' }/);
@@ -148,7 +156,7 @@ describe('preview', () => {
   it('takes a list for one, counts its entries as they will be read, and drafts it', async () => {
     const { out, host } = await previewOf('/news');
     expect(out).toContain('entries    6\n2026-09-01  第1号签证公告');
-    expect(out).toContain('expect     6 entries, the newest of 2026-09-06');
+    expect(out).toContain('read       6 entries, the newest of 2026-09-06');
     expect(filled(out, host)).toMatchObject({ kind: 'listing', language: 'zh-Hans' });
   });
 
@@ -156,7 +164,7 @@ describe('preview', () => {
     const { out, host } = await previewOf('/release');
     expect(out).toContain('title      Fees of work visas rise');
     expect(out).not.toContain('entries');
-    expect(out).toMatch(/expect {5}\d+ blocks of \d+ characters/);
+    expect(out).toMatch(/read {7}\d+ blocks of \d+ characters/);
     expect(filled(out, host)).toMatchObject({ kind: 'page', language: 'en' });
   });
 
@@ -220,6 +228,24 @@ describe('preview', () => {
   });
 });
 
+describe('preview of a source that says what it expects', () => {
+  it.each([
+    ['{ text: job offer }', 0, 'expects    met: expects: { text: job offer }'],
+    ['{ text: points }', 1, 'expects    not met: EXPECTS-TEXT: nothing says “points” in 3 blocks of'],
+  ])('%s ends with %i', async (expects, code, says) => {
+    const { host } = await site();
+    const path = join(mkdtempSync(join(tmpdir(), 'catalog-')), 'zz.yaml');
+    writeFileSync(
+      path,
+      `authorities:\n  - { id: zz, name: { en: An office }, jurisdiction: NZ, rank: page, hosts: ['${host}'] }\nsources:\n  - { id: zz-visa, authority: zz, url: 'http://${host}/visa', kind: page, language: en, expects: ${expects} }\n`,
+    );
+    const previewed = await run('preview', 'zz-visa', '--catalog', path, '--allow', host);
+    expect(previewed.code).toBe(code);
+    expect(previewed.out).toContain(says);
+    expect(previewed.out).toContain('The fee is NZD $1,540');
+  });
+});
+
 describe('catalog check --live', () => {
   const catalogOf = (host: string, ...paths: string[]): string => {
     const path = join(mkdtempSync(join(tmpdir(), 'catalog-')), 'zz.yaml');
@@ -246,6 +272,7 @@ describe('catalog check --live', () => {
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
       '2 sources in 1 jurisdiction, all valid',
+      'status: 0 proved, 0 seen, 2 assumed',
       'document   zz-visa  3 blocks, “Work visa”',
       'document   zz-odd  12 blocks, “임금요건 기준 공고”',
       '2 of 2 sources read as documents',

@@ -195,6 +195,26 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       'remove it',
     ],
     [
+      'an expectation of nothing',
+      'every: 1h',
+      'every: 1h\n    expects: {}',
+      17,
+      'sources[0].expects',
+      'a mapping',
+      'at least one of text, rows and newest',
+      'add `text`',
+    ],
+    [
+      'an age that is no number of days',
+      'every: 1h',
+      'every: 1h\n    expects: { newest: 3 months }',
+      17,
+      'sources[0].expects.newest',
+      '"3 months"',
+      'a number of days',
+      'write it as described',
+    ],
+    [
       'an unknown authority',
       'authority: cn-nia',
       'authority: cn-nai',
@@ -774,4 +794,15 @@ describe('several files', () => {
     ]);
     expect(result).toMatchObject({ problems: [{ file: 'b.yaml', field: 'sources[0].authority' }] });
   });
+});
+
+it('a source of the built-in catalog says what it expects, another may leave it', () => {
+  const stating = spoilt('every: 1h', 'every: 1h\n    expects: { text: 公告, rows: 10, newest: 90d }');
+  expect(problemsIn(good)).toEqual([]);
+  const result = parseCatalogs([{ text: good, file: 'cn.yaml' }], [], true);
+  const problems = 'problems' in result ? result.problems : [];
+  expect(problems.map(formatProblem)).toEqual([
+    expect.stringMatching(/sources\[0\]\.expects: found nothing .*`preview cn-announcements` proposes it/),
+  ]);
+  expect(parseCatalogs([{ text: stating, file: 'cn.yaml' }], [], true)).not.toHaveProperty('problems');
 });
