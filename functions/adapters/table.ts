@@ -24,6 +24,8 @@ export const journalKey = (jurisdiction: string, place: number): Item =>
   key(`JOURNAL#${jurisdiction}`, String(place).padStart(10, '0'));
 /** That a change published a document. */
 export const documentKey = (document: string, changeId: string): Item => key(`DOCUMENT#${document}`, changeId);
+/** Who made an edit first, and who made it since. */
+export const editItemKey = (key: string): Item => ({ pk: { S: `EDIT#${key}` }, sk: { S: 'EDIT' } });
 export const groupKey = (key: string): Item => ({ pk: { S: 'GROUPS' }, sk: { S: key } });
 export const digestKey = (period: string): Item => key('DIGESTS', period);
 export const endpointKey = (endpointId: string): Item => key('ENDPOINTS', endpointId);

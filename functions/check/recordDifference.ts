@@ -1,7 +1,6 @@
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
-import { editKey } from '../../shared/compare/editKey.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import { readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
@@ -11,6 +10,7 @@ import { circumstancesOf } from './circumstancesOf.ts';
 import { compareSnapshots } from './compareSnapshots.ts';
 import { endTrouble } from './episodes.ts';
 import type { Following } from './follow.ts';
+import { createGrouped } from './grouped.ts';
 import { doubted } from './held.ts';
 import { placesOf } from './moved.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
@@ -71,24 +71,7 @@ const sinceFirst = (held: Visited['held'], { heldNotices = [] }: Head, now: stri
  * the capture before, so that a check that ends between two of them has the next one go on.
  */
 export function createRecordDifference({ record, notices, groups, clock, siteUrl, programmes }: Dependencies) {
-  /** An edit that another page has already is told with it: recorded and shown, and sent to nobody by itself (design §5.8). */
-  const grouped = async (event: NoticeEvent, now: string): Promise<NoticeEvent> => {
-    const { change, source, edits } = event.data;
-    const isOfPage = change.kind === 'amended' || change.kind === 'reverted';
-    const key = isOfPage ? editKey(source.authority.id, edits) : null;
-    if (key === null || change.severity === 'editorial') return event;
-    const first = await groups.join(key, { changeId: event.id, sourceId: source.id }, now);
-    if (first === event.id) return event;
-    return {
-      ...event,
-      data: {
-        ...event.data,
-        change: { ...change, severity: 'editorial', rule: 'SAME-EDIT' },
-        relations: { ...event.data.relations, sameEventAs: [first] },
-        group: { id: first, size: 1, sources: [source.id] },
-      },
-    };
-  };
+  const grouped = createGrouped(groups);
 
   return async function recordDifference(difference: Difference, transactions = 1): Promise<CheckOutcome> {
     const { source, head, baseline, before, reading, capture, kept, following, visitHeld, doubt, doubtful } =
@@ -105,7 +88,12 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
     const { snapshot, digest, left } = compared;
     const certain = (event: NoticeEvent): NoticeEvent =>
       doubt !== null || doubtful.has(event.data.links.official) ? doubted(event) : event;
-    const events = await Promise.all(compared.events.map((event) => grouped(certain(event), now)));
+    const note = reading.snapshot.kind === 'notice' ? reading.snapshot.notice.note : undefined;
+    const isNewNote = before.snapshot.kind !== 'notice' || before.snapshot.notice.note !== note;
+    const parts = await Promise.all(
+      compared.events.map((event) => grouped(certain(event), isNewNote ? note : undefined, circumstances)),
+    );
+    const events = parts.flat();
     const isWhole = left === 'nothing';
     const change = snapshot.kind === 'notice' ? events.at(-1)?.id : undefined;
     const moved: Baseline = {

@@ -1,10 +1,16 @@
-import { isNoticeEvent, type NoticeEvent } from '../../shared/alert/event.ts';
+import { isNoticeEvent, type NoticeEvent, severities } from '../../shared/alert/event.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
+import { sayCountry, sayEach } from '../../shared/understand/sayValue.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Group, GroupStore } from '../adapters/groupStore.ts';
 
-/** A round over an authority's pages is over when no page with the edit came for this long (design §5.8). */
+/** A round over an authority's pages is over when no page with the news came for this long (design §5.8). */
 const settledAfterMs = 10 * 60_000;
+/** A page that others join all the time waits no longer than this. */
+const longestWaitMs = 60 * 60_000;
+/** Pages of one follow-up: their names have room in a message. */
+const mostTold = 200;
 
 const others: Readonly<Record<string, (count: number) => string>> = {
   en: (count) => ` (the same edit on ${count} more ${count === 1 ? 'page' : 'pages'})`,
@@ -12,45 +18,89 @@ const others: Readonly<Record<string, (count: number) => string>> = {
   'zh-Hant': (count) => `（另有${count}個頁面作同樣修改）`,
 };
 
-/** The one follow-up of an edit that stands on many pages: what the first alert said, and which pages have it. */
-function followUp(first: NoticeEvent, { sources }: Group, siteUrl: string, now: string): NoticeEvent {
-  const id = eventId([first.id, 'group']);
-  const { data } = first;
-  const summary = Object.entries(data.summary).map(([language, line]) => [
-    language,
-    `${line}${others[language]?.(sources.length - 1) ?? ''}`,
-  ]);
-  return {
-    ...first,
-    id,
-    time: now,
-    data: {
-      ...data,
-      change: { ...data.change, id },
-      summary: Object.fromEntries(summary),
-      relations: { ...data.relations, sameEventAs: [first.id] },
-      group: { id: first.id, size: sources.length, sources: [...sources].sort() },
-      links: { ...data.links, change: `${siteUrl}/changes/${id}` },
-    },
-  };
-}
+/** The severity of a change by itself. */
+const severityOf = ({ group, change }: NoticeEvent['data']) => group.severity ?? change.severity;
 
 interface Dependencies {
+  readonly catalog: Catalog;
   readonly groups: GroupStore;
   readonly changes: ChangeStore;
   readonly siteUrl: string;
 }
 
-/** Records the follow-ups of groups that have settled; returns their ids. A crash between two steps records none twice. */
-export async function tellGroups({ groups, changes, siteUrl }: Dependencies, now: Date): Promise<string[]> {
+/** A page as a follow-up names it. */
+function memberOf({ id, data }: NoticeEvent, { sources }: Catalog) {
+  const { source, notice, destination = null, programmes, links } = data;
+  const title = sources.find((one) => one.id === source.id)?.title ?? { en: notice.title };
+  const name = destination === null ? title : sayEach((language) => sayCountry({ value: destination }, language));
+  return { change: id, source: source.id, name, destination, programmes, official: links.official };
+}
+
+/** What a follow-up says: the news in the words of one page that it tells of, and which pages have it. */
+function followUp(
+  group: Group,
+  told: readonly [NoticeEvent, ...NoticeEvent[]],
+  firstSource: string | null,
+  { catalog, siteUrl }: Dependencies,
+  now: string,
+): NoticeEvent {
+  const [shown] = told;
+  const id = eventId([group.key, ...told.map((event) => event.id).sort()]);
+  const earlier = group.told.map(({ sourceId }) => sourceId);
+  const own = told.map(({ data }) => data.source.id);
+  const sources = [...new Set([...(firstSource === null ? [] : [firstSource]), ...earlier, ...own])].sort();
+  const { data } = shown;
+  const summary = Object.entries(data.summary).map(([language, line]) => [
+    language,
+    sources.length === 1 ? line : `${line}${others[language]?.(sources.length - 1) ?? ''}`,
+  ]);
+  const severity = severities.find((one) => told.some((event) => severityOf(event.data) === one)) ?? 'minor';
+  const members = told.map((event) => memberOf(event, catalog));
+  return {
+    ...shown,
+    id,
+    time: now,
+    data: {
+      ...data,
+      change: { ...data.change, id, severity },
+      summary: Object.fromEntries(summary),
+      group: { id: group.first, size: sources.length, sources, members },
+      links: { ...data.links, change: `${siteUrl}/changes/${id}` },
+    },
+  };
+}
+
+/**
+ * Records the follow-ups of groups that have settled; returns their ids. A crash between two steps records none twice. A change that
+ * waits and is not recorded yet, because its check died on the way, goes on waiting.
+ */
+export async function tellGroups(dependencies: Dependencies, now: Date): Promise<string[]> {
+  const { groups, changes } = dependencies;
+  const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+  const read = async (id: string): Promise<NoticeEvent | null> => {
+    const event = (await changes.read(id))?.event;
+    return event !== undefined && isNoticeEvent(event) ? event : null;
+  };
   const told: string[] = [];
-  for (const group of await groups.settled(new Date(now.getTime() - settledAfterMs).toISOString())) {
-    const first = (await changes.read(group.first))?.event;
-    if (first !== undefined && isNoticeEvent(first)) {
-      const event = followUp(first, group, siteUrl, now.toISOString());
-      if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.id);
-    }
-    await groups.markTold(group.key);
+  for (const group of await groups.settled(before(settledAfterMs), before(longestWaitMs))) {
+    const { key, waiting, telling } = group;
+    const isBegun = telling.length > 0;
+    const wanted = (isBegun ? telling : waiting).slice(0, mostTold);
+    const found = (await Promise.all(wanted.map(({ changeId }) => read(changeId)))).filter((event) => event !== null);
+    // What some of them change beside, such as a heading, is shown rather than not.
+    const [shown, ...more] = found.toSorted(
+      (one, other) =>
+        other.data.edits.length - one.data.edits.length ||
+        one.time.localeCompare(other.time) ||
+        one.id.localeCompare(other.id),
+    );
+    if (shown === undefined) continue;
+    const members = wanted.filter(({ changeId }) => found.some(({ id }) => id === changeId));
+    if (!isBegun && !(await groups.begin(key, members))) continue;
+    const firstSource = (await read(group.first))?.data.source.id ?? null;
+    const event = followUp(group, [shown, ...more], firstSource, dependencies, now.toISOString());
+    if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.id);
+    await groups.finish(key, members);
   }
   return told;
 }

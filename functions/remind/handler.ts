@@ -43,7 +43,7 @@ export function createRemind(dependencies: Dependencies) {
     log.info(swept, { lost, silent: silent.length, told, ...ages });
     const canary = await sendCanary(dependencies, now);
     const canaries = await canariesArrived(dependencies, (arrival) => log.info(canaryArrived, { ...arrival }));
-    const grouped = await tellGroups({ groups, changes, siteUrl }, now);
+    const grouped = await tellGroups({ catalog, groups, changes, siteUrl }, now);
     // Days change in some zone at every quarter of an hour; once an hour is soon enough, and reads little.
     const isHour = now.getTime() % hourMs < everyMs;
     const milestones = isHour ? await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, now) : [];

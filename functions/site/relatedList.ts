@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { isNoticeEvent, type NoticeEvent } from '../../shared/alert/event.ts';
+import { sayMember } from '../../shared/alert/sayGroup.ts';
 import { sayRelations } from '../../shared/alert/sayRelations.ts';
 import type { RecordedChange } from '../adapters/changeStore.ts';
 import { clean, type Html, shownTime } from './layout.ts';
@@ -30,5 +31,10 @@ export function relatedList({ id, data }: NoticeEvent, later: readonly RecordedC
       const { title, number } = event.data.notice;
       return html`<li>${sayLater(event, id)}: <a href="/changes/${event.id}" dir="auto">${clean(title)}</a>${number === null ? '' : ` (${clean(number)})`}, ${shownTime(event.time)}</li>`;
     });
-  return before.length + since.length === 0 ? html`` : html`<h2>Related</h2><ul>${before}${since}</ul>`;
+  const related = before.length + since.length === 0 ? html`` : html`<h2>Related</h2><ul>${before}${since}</ul>`;
+  const members = (data.group.members ?? [])
+    .map((one) => ({ name: sayMember(one, 'en'), change: one.change }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+    .map(({ name, change }) => html`<li><a href="/changes/${change}" dir="auto">${clean(name)}</a></li>`);
+  return members.length === 0 ? related : html`<h2>Pages with this news</h2><ul>${members}</ul>${related}`;
 }

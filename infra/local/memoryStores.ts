@@ -1,12 +1,13 @@
 import type { ChangeStore, RecordedChange } from '../../functions/adapters/changeStore.ts';
 import type { Clock } from '../../functions/adapters/clock.ts';
-import { type Group, type GroupStore, groupOpenMs } from '../../functions/adapters/groupStore.ts';
+import type { GroupStore } from '../../functions/adapters/groupStore.ts';
 import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
 import { isTrialEvent } from '../../shared/alert/event.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 import { linksOf } from '../../shared/relate/links.ts';
+import { createMemoryGroupStore } from './memoryGroupStore.ts';
 
 /** The stores without a database, for replays: the same behaviour, gone with the process. */
 export function createMemoryStores({ clock }: { readonly clock: Clock }): {
@@ -117,41 +118,5 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
       ),
     readTimes: async () => Object.fromEntries(reads),
   };
-  const known = new Map<
-    string,
-    Group & { readonly closesAt: number; readonly told: boolean; readonly members: readonly string[] }
-  >();
-  const groups: GroupStore = {
-    join: async (key, { changeId, sourceId }, at) => {
-      const time = Date.parse(at);
-      const open = known.get(key);
-      const isOpen = open !== undefined && open.closesAt >= time;
-      const isAgain = isOpen && open.sources.includes(sourceId) && !open.members.includes(changeId);
-      const group = isOpen
-        ? {
-            ...open,
-            members: [...open.members, changeId],
-            sources: [...new Set([...open.sources, sourceId])],
-            lastAt: at,
-          }
-        : {
-            key,
-            first: changeId,
-            sources: [sourceId],
-            members: [changeId],
-            lastAt: at,
-            closesAt: time + groupOpenMs,
-            told: false,
-          };
-      known.set(key, group);
-      return isAgain ? changeId : group.first;
-    },
-    settled: async (before) =>
-      [...known.values()].filter(({ lastAt, told, sources }) => lastAt < before && !told && sources.length > 1),
-    markTold: async (key) => {
-      const group = known.get(key);
-      if (group !== undefined) known.set(key, { ...group, told: true });
-    },
-  };
-  return { notices, changes, groups };
+  return { notices, changes, groups: createMemoryGroupStore() };
 }

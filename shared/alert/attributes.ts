@@ -1,5 +1,5 @@
 import type { Spoken } from '../understand/sayValue.ts';
-import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent, sourcesOf } from './event.ts';
+import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent, type Told, toldFor } from './event.ts';
 
 /** Attributes that SNS filter policies match (design §4.2); `language` is that of the rendering. */
 export function attributesOf(event: AlertEvent, language: Spoken = 'en'): Record<string, string | readonly string[]> {
@@ -9,16 +9,19 @@ export function attributesOf(event: AlertEvent, language: Spoken = 'en'): Record
   const { source: own } = event.data;
   const shared = { jurisdiction: own.jurisdiction, source: own.id, language };
   if (!isNoticeEvent(event)) return { ...shared, kind: event.type };
-  const { change, programmes, destination = null } = event.data;
-  const sources = sourcesOf(event.data);
-  // Whoever asks for one of many pages with the same edit is told of it with the others.
-  const source = sources.length > 1 ? { source: sources } : {};
+  const { change } = event.data;
+  const told = toldFor(event.data);
+  const each = (of: (one: Told) => readonly string[]): string[] => [...new Set(told.flatMap(of))];
+  const sources = each((one) => one.sources);
+  const destinations = each((one) => one.destinations);
+  const [only] = destinations;
   return {
     ...shared,
-    ...source,
+    // Whoever asks for one of many pages with the same news is told of it with the others.
+    ...(sources.length > 1 ? { source: sources } : { source: sources[0] ?? own.id }),
     kind: change.kind,
     severity: change.severity,
-    programme: programmes,
-    ...(destination === null ? {} : { destination }),
+    programme: each((one) => one.programmes),
+    ...(only === undefined ? {} : { destination: destinations.length > 1 ? destinations : only }),
   };
 }

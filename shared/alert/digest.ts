@@ -55,7 +55,7 @@ function isToldInFull({ data }: NoticeEvent): boolean {
 function toChange(group: readonly [NoticeEvent, ...NoticeEvent[]]): Change {
   const [first] = group;
   // The follow-up of an edit leads to all its pages, and says in its own summary how many more they are.
-  const followUp = group.find(({ data }) => data.group.size > 1);
+  const followUp = group.findLast(({ data }) => data.group.size > 1);
   const { change, source, links } = (followUp ?? first).data;
   const { summary } = first.data;
   return {

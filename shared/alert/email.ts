@@ -18,6 +18,7 @@ import {
 import { harmless } from './harmless.ts';
 import { longest, shownEdits, shownFacts } from './mailLimits.ts';
 import { type Email, subjectOf, wrap } from './plainText.ts';
+import { sayMembers } from './sayGroup.ts';
 import { sayRelations } from './sayRelations.ts';
 
 /** The change page lists them all. */
@@ -99,12 +100,14 @@ function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken): Email 
   const related = sayRelations(event.data, language)
     .slice(0, mostRelated)
     .map(({ text }) => wrap(clip(text, longest.where)));
+  const pages = sayMembers(event.data, language);
   const body = [
     wrap(clip(headline, longest.headline)),
     '',
     wrap([source.jurisdiction, authority, ...(programmes.length === 0 ? [] : [programmes.join(', ')])].join(' · ')),
     `${words.severity}: ${severityNames[change.severity][language]} (${change.rule})`,
     ...related,
+    ...(pages === null ? [] : [wrap(harmless(pages))]),
     '',
     ...factLines(event.data, words, language),
     ...(shown.length === 0 ? [] : [words.official, '']),

@@ -14,7 +14,8 @@ export {
   isNoticeEvent,
   type NoticeEvent,
   noticeEventSchema,
-  sourcesOf,
+  type Told,
+  toldFor,
 } from '../relate/noticeEvent.ts';
 export {
   type ChangeKind,

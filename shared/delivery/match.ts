@@ -1,4 +1,4 @@
-import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent, sourcesOf } from '../alert/event.ts';
+import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent, toldFor } from '../alert/event.ts';
 import { noticeLanguage } from '../relate/noticeLanguage.ts';
 import type { Filter } from './endpoint.ts';
 
@@ -16,11 +16,10 @@ export function matches(filter: Filter, event: AlertEvent): boolean {
   const { source } = event.data;
   const ofSource =
     lets(filter.jurisdictions, [source.jurisdiction]) &&
-    lets(filter.sources, isNoticeEvent(event) ? sourcesOf(event.data) : [source.id]) &&
     // In doubt it is sent: a notice in another language than its source's goes to those who asked for either.
     lets(filter.languages, isNoticeEvent(event) ? [source.language, noticeLanguage(event.data)] : [source.language]);
-  if (!isNoticeEvent(event)) return ofSource;
-  const { change, programmes, destination = null, announcements = [] } = event.data;
+  if (!isNoticeEvent(event)) return ofSource && lets(filter.sources, [source.id]);
+  const { change, announcements = [] } = event.data;
   // What was told of another source, or in another language, was not told to those who asked for neither.
   const wasTold = announcements.some(
     (one) => one.change !== change.id && lets(filter.sources, [one.source]) && lets(filter.languages, [one.language]),
@@ -29,7 +28,9 @@ export function matches(filter: Filter, event: AlertEvent): boolean {
   return (
     ofSource &&
     lets(filter.severities, [severity]) &&
-    lets(filter.programmes, programmes) &&
-    lets(filter.destinations, destination === null ? [] : [destination])
+    toldFor(event.data).some(
+      ({ sources, programmes, destinations }) =>
+        lets(filter.sources, sources) && lets(filter.programmes, programmes) && lets(filter.destinations, destinations),
+    )
   );
 }

@@ -16,7 +16,7 @@ const isSpaced = (tongue: Tongue): boolean => languageOf(tongue).grammar.isSpace
 /** What `Intl` names beside countries: regions of the world, outlying territories that issue no passport, codes of tests. */
 const notCountries = new Set('AC BV CP CQ DG EA EU EZ HM IC IM JE GG QO TA UN XA XB ZZ AQ UM TF IO GS'.split(' '));
 /** Names as they are looked up: without what varies in print. */
-const keyOf = (name: string): string =>
+export const keyOf = (name: string): string =>
   name.normalize('NFKC').replace(/[’ʼ`]/g, "'").replace(/（/g, '(').replace(/）/g, ')').toLowerCase();
 
 let regionCodes: readonly string[] | null = null;
@@ -52,6 +52,10 @@ function namesOf(tongue: Tongue): Names {
   built.set(tongue, names);
   return names;
 }
+
+/** All names of one country, as they are looked up. */
+export const namesOfCountry = (country: string, tongue: Tongue): readonly string[] =>
+  [...namesOf(tongue).code].flatMap(([name, code]) => (code === country ? [name] : []));
 
 /** The country that a whole text names, or null: for a cell of a table or an item of a list. */
 export function countryNamed(name: string, tongue: Tongue): string | null {

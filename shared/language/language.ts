@@ -181,6 +181,8 @@ export interface Names {
    * capital is read in capitals alone. They count only where `People` says that people are meant: not in `Ecuadorian embassy`.
    */
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** Articles, and what is made with one, that change with the name they stand before: `the`, `an`; `au`, `l'`. */
+  readonly articles?: readonly string[];
   /** Of a name with the characters right before and behind it, that it is part of another word: `アルバイト`, `日本語`, `교통수단`. */
   readonly notWithin?: RegExp;
   /** What languages are called, and their tests, as parts of words, by ISO 639-1. */

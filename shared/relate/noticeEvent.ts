@@ -38,6 +38,19 @@ const disagreementSchema = z.object({
   prevails: z.nullable(z.enum(['here', 'there'])),
 });
 
+/** One page of several with the same news. */
+const memberSchema = z.object({
+  /** Id of the page's own change. */
+  change: z.string(),
+  source: z.string(),
+  /** What a reader knows the page by, by language: the country that it is about, or its title. */
+  name: localised,
+  destination: z.nullable(z.string()),
+  programmes: z.array(z.string()),
+  /** The official page. */
+  official: z.string(),
+});
+
 export const changeDataSchema = z.object({
   change: z.object({
     /** Derived from the notice and from what changed; the same on every delivery. */
@@ -93,7 +106,19 @@ export const changeDataSchema = z.object({
   announcements: z.optional(z.array(announcedSchema)),
   /** What this notice states otherwise than an earlier announcement of the same event. */
   disagreements: z.optional(z.array(disagreementSchema)),
-  group: z.object({ id: z.string(), size: z.int(), sources: z.array(z.string()) }),
+  /** The same news on several pages: one alert at once, and follow-ups that tell whom it did not reach. */
+  group: z.object({
+    /** Id of the change that told it first. */
+    id: z.string(),
+    /** Pages that are known to have it. */
+    size: z.int(),
+    /** Their sources. */
+    sources: z.array(z.string()),
+    /** The pages that a follow-up tells of; those that were told before are left out. */
+    members: z.optional(z.array(memberSchema)),
+    /** Severity of a page's change by itself, where the group's next follow-up tells it. */
+    severity: z.optional(z.enum(severities)),
+  }),
   links: z.object({
     /** The change on Visawire's site. */
     change: z.string(),
@@ -115,10 +140,25 @@ export const noticeEventSchema = z.object({
 export type ChangeData = z.infer<typeof changeDataSchema>;
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;
 
-/** The sources that an event is told for: its own, and all that make the same edit or state the same day. */
-export const sourcesOf = ({ source, group }: NoticeEvent['data']): string[] => [
-  ...new Set([source.id, ...(group.size > 1 ? group.sources : [])]),
-];
+/** What filters ask of the pages that an event is told for. */
+export interface Told {
+  readonly sources: readonly string[];
+  readonly programmes: readonly string[];
+  readonly destinations: readonly string[];
+}
+
+/** The pages that an event is told for: its own, or each that a follow-up tells of. Sources that state the same day count as one. */
+export function toldFor({ source, programmes, destination = null, group }: NoticeEvent['data']): readonly Told[] {
+  const asTold = (country: string | null): string[] => (country === null ? [] : [country]);
+  if (group.members !== undefined)
+    return group.members.map((one) => ({
+      sources: [one.source],
+      programmes: one.programmes,
+      destinations: asTold(one.destination),
+    }));
+  const sources = [...new Set([source.id, ...(group.size > 1 ? group.sources : [])])];
+  return [{ sources, programmes, destinations: asTold(destination) }];
+}
 
 /** Whether an event is told to subscribers: a change of a notice, or of what it brings about. */
 export function isNoticeEvent<Event extends { readonly type: string }>(

@@ -58,7 +58,7 @@ export async function replay(
     await show(await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, until));
     const settled = new Date(now.getTime() + timerMs);
     for (const at of settled < until ? [settled, until] : [until])
-      await show(await tellGroups({ groups, changes, siteUrl }, at));
+      await show(await tellGroups({ catalog, groups, changes, siteUrl }, at));
   };
   const http = {
     capture: async (request: CaptureRequest) => {

@@ -5,6 +5,7 @@ import { nationalities } from './nationalities.ts';
 export const names: Names = {
   locales: ['de'],
   genitive: /s$/u,
+  articles: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einem', 'einen', 'einer', 'eines'],
   countries: {
     BY: ['Weißrussland', 'Belarus'],
     CI: ["Côte d'Ivoire", 'Elfenbeinküste'],

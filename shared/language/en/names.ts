@@ -4,6 +4,7 @@ import { nationalities } from './nationalities.ts';
 /** Names of countries beside those of `Intl`, by ISO 3166-1: official, long, short and older forms. */
 export const names: Names = {
   locales: ['en'],
+  articles: ['the', 'a', 'an'],
   countries: {
     AE: ['UAE', 'the UAE'],
     BA: ['Bosnia', 'Bosnia & Herzegovina', 'Bosnia and Herzegovina'],

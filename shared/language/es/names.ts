@@ -4,6 +4,7 @@ import { nationalities } from './nationalities.ts';
 /** Names of countries beside those of `Intl`, by ISO 3166-1: official, long, short and older forms. */
 export const names: Names = {
   locales: ['es'],
+  articles: ['el', 'la', 'los', 'las', 'un', 'una'],
   countries: {
     BH: ['Baréin', 'Bahréin', 'Bahrein'],
     BW: ['Botsuana', 'Botswana'],

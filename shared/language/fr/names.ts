@@ -4,6 +4,7 @@ import { nationalities } from './nationalities.ts';
 /** Names of countries beside those of `Intl`, by ISO 3166-1: official, long, short and older forms. */
 export const names: Names = {
   locales: ['fr'],
+  articles: ['le', 'la', 'les', "l'", 'au', 'aux', 'en', 'à', 'du', 'des', 'de', "d'", 'de la', "de l'", 'un', 'une'],
   countries: {
     AE: ['Émirats arabes unis', 'Emirats arabes unis', 'EAU'],
     BA: ['Bosnie-Herzégovine', 'Bosnie-et-Herzégovine'],

@@ -7,6 +7,7 @@ import { createDynamoDeliveryStore } from '../../../functions/adapters/dynamoDel
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
+import type { GroupStore, Member } from '../../../functions/adapters/groupStore.ts';
 import { type Head, mostEvents, type NoticeStore } from '../../../functions/adapters/noticeStore.ts';
 import { countTrouble } from '../../../functions/check/episodes.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
@@ -358,39 +359,65 @@ describe.each([
   const at = (minutes: number): string => new Date(Date.parse('2026-01-01T00:00:00Z') + minutes * 60_000).toISOString();
   const member = (changeId: string, sourceId = `s-${changeId}`) => ({ changeId, sourceId });
 
-  test('the first page opens it, and the others join', async () => {
+  const first = async (groups: GroupStore, key: string, change: Member, minutes: number) =>
+    (await groups.claim([key], change, at(minutes))).get(key);
+  const week = 7 * 24 * 60;
+
+  test('the first page to make an edit is known to the others', async () => {
     const groups = open();
-    const key = unique();
-    expect(await groups.join(key, member('a'), at(0))).toBe('a');
-    expect(await groups.join(key, member('b'), at(1))).toBe('a');
-    expect(await groups.join(key, member('a'), at(2))).toBe('a');
-    const own = (await groups.settled(at(20))).filter((group) => group.key === key);
-    expect(own.map(({ first, sources }) => [first, [...sources].sort()])).toEqual([['a', ['s-a', 's-b']]]);
-    expect((await groups.settled(at(2))).filter((group) => group.key === key)).toEqual([]);
-    await groups.markTold(key);
-    expect((await groups.settled(at(20))).filter((group) => group.key === key)).toEqual([]);
+    const [key, other] = [unique(), unique()];
+    expect(await groups.claim([key, other], member('a'), at(0))).toEqual(
+      new Map([
+        [key, 'a'],
+        [other, 'a'],
+      ]),
+    );
+    expect(await first(groups, key, member('b'), 1)).toBe('a');
+    expect(await first(groups, key, member('a'), 2)).toBe('a');
+    expect(await groups.claim([], member('a'), at(3))).toEqual(new Map());
   });
 
-  test('a page alone has nothing to be told with', async () => {
+  test('a page that makes the edit once more is news by itself, however often it is asked', async () => {
     const groups = open();
     const key = unique();
-    await groups.join(key, member('a'), at(0));
-    expect((await groups.settled(at(20))).filter((group) => group.key === key)).toEqual([]);
+    await first(groups, key, member('a', 's'), 0);
+    expect(await first(groups, key, member('b', 's'), 60)).toBe('b');
+    expect(await first(groups, key, member('b', 's'), 61)).toBe('b');
+    expect(await first(groups, key, member('c', 't'), 62)).toBe('a');
+    expect(await first(groups, key, member('c', 't'), 63)).toBe('a');
   });
 
-  test('a page that makes the edit once more is news by itself', async () => {
+  test('a week later the same words are another edit', async () => {
     const groups = open();
     const key = unique();
-    await groups.join(key, member('a', 's'), at(0));
-    expect(await groups.join(key, member('b', 's'), at(60))).toBe('b');
-    expect(await groups.join(key, member('c', 't'), at(61))).toBe('a');
+    await first(groups, key, member('a'), 0);
+    expect(await first(groups, key, member('b'), week - 1)).toBe('a');
+    expect(await first(groups, key, member('c'), week + 1)).toBe('c');
   });
 
-  test('a day later the same words are another edit', async () => {
+  test('who waits is told once nobody joins any more, and who joins later is told next', async () => {
     const groups = open();
     const key = unique();
-    await groups.join(key, member('a'), at(0));
-    expect(await groups.join(key, member('b'), at(25 * 60))).toBe('b');
+    const settled = async (quiet: number, long = -1) =>
+      (await groups.settled(at(quiet), at(long))).filter((group) => group.key === key);
+    await groups.wait({ key, first: 'a' }, member('b'), at(0));
+    await groups.wait({ key, first: 'a' }, member('b'), at(1));
+    expect(await settled(1)).toEqual([]);
+    const none = { waiting: [], telling: [], told: [] };
+    expect(await settled(2)).toEqual([{ key, first: 'a', ...none, waiting: [member('b')] }]);
+    expect(await settled(0, 1)).toHaveLength(1);
+    expect(await groups.begin(key, [member('b')])).toBe(true);
+    expect(await groups.begin(key, [member('b')])).toBe(false);
+    await groups.wait({ key, first: 'a' }, member('b'), at(5));
+    await groups.wait({ key, first: 'a' }, member('c'), at(5));
+    expect(await settled(0)).toEqual([{ key, first: 'a', ...none, waiting: [member('c')], telling: [member('b')] }]);
+    await groups.finish(key, [member('b')]);
+    await groups.wait({ key, first: 'a' }, member('b'), at(6));
+    expect(await settled(5)).toEqual([]);
+    expect(await settled(6)).toEqual([{ key, first: 'a', ...none, waiting: [member('c')], told: [member('b')] }]);
+    expect(await groups.begin(key, [member('c')])).toBe(true);
+    await groups.finish(key, [member('c')]);
+    expect(await settled(60)).toEqual([]);
   });
 });
 

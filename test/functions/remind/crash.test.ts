@@ -130,8 +130,9 @@ async function open() {
   const [first, second] = ['first', 'second'];
   await changes.recordEvent(named(first), at(start + minute));
   await changes.markPublished(first, at(start + minute));
-  await groups.join('edit', { changeId: first, sourceId: 'page-1' }, at(start + minute));
-  await groups.join('edit', { changeId: second, sourceId: 'page-2' }, at(start + 2 * minute));
+  await changes.recordEvent(named(second), at(start + 2 * minute));
+  await changes.markPublished(second, at(start + 2 * minute));
+  await groups.wait({ key: 'edit', first }, { changeId: second, sourceId: 'page-2' }, at(start + 2 * minute));
   await changes.recordEvent(named('lost'), at(start + 3 * minute));
   const arrived = trialEvent({
     id: 'arrived',
@@ -171,7 +172,7 @@ test('the timer has work of every kind', async () => {
   expect(new Set(calls)).toEqual(
     new Set([
       ...['listPending', 'touch', 'readTimes', 'recordEvent', 'read', 'put', 'look', 'list', 'remove'],
-      ...['settled', 'markTold', 'listStatements', 'open', 'after', 'advance'],
+      ...['settled', 'begin', 'finish', 'listStatements', 'open', 'after', 'advance'],
     ]),
   );
 });

@@ -3,6 +3,7 @@ import { attributesOf } from '../../../shared/alert/attributes.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
 import { alertEventSchema } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
+import { matches } from '../../../shared/delivery/match.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
 
 const hostile = '<script>alert(1)</script>\u001b[31mred\u001b[0m \u202egpj.exe\u202c\r\nBcc: victim@example.org "}]';
@@ -84,6 +85,35 @@ test('whoever asks for one of many pages with the same edit is found', () => {
   const event = noticeEvent();
   const group = { id: event.id, size: 2, sources: ['cn-regulation', 'other'] };
   expect(attributesOf({ ...event, data: { ...event.data, group } })['source']).toEqual(['cn-regulation', 'other']);
+});
+
+test('a follow-up is found by whoever asks for any page that it tells of, and names them', () => {
+  const event = noticeEvent();
+  const member = (source: string, destination: string, programmes: string[]) => ({
+    change: event.id,
+    source,
+    name: { en: `Page of ${destination}` },
+    destination,
+    programmes,
+    official: 'https://www.gov.cn/',
+  });
+  const members = [
+    member('cn-regulation', 'CL', ['cn-k']),
+    member('second', 'KE', []),
+    member('third', 'LA', ['cn-z']),
+  ];
+  const group = { id: 'first', size: 4, sources: ['first', 'cn-regulation', 'second', 'third'], members };
+  const followUp = { ...event, data: { ...event.data, group } };
+  expect(attributesOf(followUp)).toMatchObject({
+    source: ['cn-regulation', 'second', 'third'],
+    destination: ['CL', 'KE', 'LA'],
+    programme: ['cn-k', 'cn-z'],
+  });
+  expect(matches({ severities: ['major'], destinations: ['KE'] }, followUp)).toBe(true);
+  expect(matches({ severities: ['major'], destinations: ['LA'], programmes: ['cn-z'] }, followUp)).toBe(true);
+  expect(matches({ severities: ['major'], destinations: ['KE'], programmes: ['cn-z'] }, followUp)).toBe(false);
+  expect(matches({ severities: ['major'], sources: ['first'] }, followUp)).toBe(false);
+  expect(renderEmail(followUp).body).toContain('The same on: Page of KE, Page of LA');
 });
 
 test('harmless text keeps its words', () => {
