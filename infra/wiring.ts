@@ -27,8 +27,8 @@ export interface QueueDefinition {
 }
 
 export const queues = {
-  /** One message per due source, one message group per host. */
-  checks: { fifo: true, visibilitySeconds: 1440, maxReceives: 3 },
+  /** One message per due source, one message group per host; `check` sets the wait before each retry itself. */
+  checks: { fifo: true, visibilitySeconds: 1440, maxReceives: 5 },
   /** One message per change and endpoint, one message group per endpoint; `deliver` sets the wait before each retry itself. */
   deliveries: { fifo: true, visibilitySeconds: 180, maxReceives: 10 },
 } as const satisfies Record<string, QueueDefinition>;

@@ -3,6 +3,7 @@ import { settings } from '../adapters/environment.ts';
 
 export const environment = z.object({
   CATALOG_FILE: settings.CATALOG_FILE,
+  CHECKS_QUEUE_URL: settings.CHECKS_QUEUE_URL,
   TABLE_NAME: settings.TABLE_NAME,
   EVIDENCE_BUCKET: settings.EVIDENCE_BUCKET,
   SITE_URL: settings.SITE_URL,

@@ -1,11 +1,19 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { Retry } from '../adapters/sqsRetry.ts';
 import { type CheckHostDependencies, createCheckHost, type Due } from './checkHost.ts';
 
 export interface CheckPorts extends CheckHostDependencies {
   readonly catalog: Catalog;
+  readonly retry: Retry;
+  /** The wait after a check has failed so many times. */
+  readonly againSeconds: (times: number) => number;
 }
+
+/** Soon, as most failures pass; then slower, so that an outage of half an hour loses no round of a source that is read once a day. */
+export const againSeconds = (times: number): number => [10, 60, 300][times - 1] ?? 1200;
 
 const messageSchema = z.object({ sourceId: z.string() });
 
@@ -23,21 +31,32 @@ const beginsWithinMs = 110_000;
 
 /**
  * Checks the sources that a batch names, hosts side by side: a slow site delays no other. A message that cannot be read, and a
- * source that fails or has no time left, is handed back alone.
+ * source that fails or has no time left, is handed back alone, and comes again soon. A message that waited for longer than its
+ * cadence is dropped: the next round has asked for the same.
  */
 export function createCheck(dependencies: CheckPorts) {
-  const { catalog, clock, log } = dependencies;
+  const { catalog, retry, againSeconds, clock, log } = dependencies;
   const checkHost = createCheckHost(dependencies);
   const sources = new Map(catalog.sources.map((source) => [source.id, source]));
 
+  /** Puts off what is handed back; where that fails, it shows again after the visibility timeout. */
+  const putOff = async ({ messageId, receiptHandle, attributes }: SQSRecord): Promise<void> => {
+    const seconds = againSeconds(Number(attributes.ApproximateReceiveCount));
+    await retry.later(receiptHandle, seconds).catch((error: unknown) => log.error('not put off', { messageId, error }));
+  };
+
   return async function check(event: SQSEvent): Promise<SQSBatchResponse> {
-    const until = clock().getTime() + beginsWithinMs;
+    const now = clock().getTime();
     const due: Due[] = [];
     const unread: string[] = [];
-    for (const { body, messageId } of event.Records) {
+    for (const { body, messageId, attributes } of event.Records) {
       const sourceId = readMessage(body);
       const source = sources.get(sourceId ?? '');
-      if (source !== undefined) due.push({ source, messageId });
+      if (source !== undefined) {
+        const waitedSeconds = (now - Number(attributes.SentTimestamp)) / 1000;
+        if (waitedSeconds > cadenceSeconds[source.every]) log.warn('stale round', { source: source.id, waitedSeconds });
+        else due.push({ source, messageId });
+      }
       // A source that left the catalog between dispatch and check needs no reading.
       if (sourceId === null) {
         log.error('a message that asks for no check', { messageId, body });
@@ -45,7 +64,9 @@ export function createCheck(dependencies: CheckPorts) {
       }
     }
     const hosts = Map.groupBy(due, ({ source }) => new URL(source.url).host);
-    const failed = await Promise.all([...hosts].map(([host, ofHost]) => checkHost(host, ofHost, until)));
-    return { batchItemFailures: [...unread, ...failed.flat()].map((itemIdentifier) => ({ itemIdentifier })) };
+    const failed = await Promise.all([...hosts].map(([host, ofHost]) => checkHost(host, ofHost, now + beginsWithinMs)));
+    const back = new Set([...unread, ...failed.flat()]);
+    await Promise.all(event.Records.filter(({ messageId }) => back.has(messageId)).map(putOff));
+    return { batchItemFailures: [...back].map((itemIdentifier) => ({ itemIdentifier })) };
   };
 }

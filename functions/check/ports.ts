@@ -8,11 +8,12 @@ import { createLog } from '../adapters/log.ts';
 import { createHttpClient } from '../adapters/nodeHttp.ts';
 import { withRobots } from '../adapters/robots.ts';
 import { createS3Evidence } from '../adapters/s3Evidence.ts';
+import { createSqsRetry } from '../adapters/sqsRetry.ts';
 import { userAgent } from '../adapters/userAgent.ts';
 import type { CheckByIdDependencies } from './checkById.ts';
 import type { environment } from './environment.ts';
 import { createGuardedCheck } from './guardedCheck.ts';
-import type { CheckPorts } from './handler.ts';
+import { againSeconds, type CheckPorts } from './handler.ts';
 
 type Settings = z.infer<typeof environment>;
 
@@ -23,7 +24,9 @@ export function openPorts(settings: Settings): CheckPorts {
   const notices = createDynamoNoticeStore({ tableName: settings.TABLE_NAME, clock });
   const entry = new URL(threadFile, import.meta.url);
   const { checkSource } = createGuardedCheck({ notices, clock, entry, given: null });
-  return { catalog: readCatalog(settings.CATALOG_FILE), checkSource, notices, clock, log: createLog() };
+  const catalog = readCatalog(settings.CATALOG_FILE);
+  const retry = createSqsRetry({ queueUrl: settings.CHECKS_QUEUE_URL });
+  return { catalog, checkSource, retry, againSeconds, notices, clock, log: createLog() };
 }
 
 /** Opens what a check reaches for, from the function's settings. */

@@ -15,7 +15,7 @@ import { createSqsQueue } from '../../functions/adapters/sqsQueue.ts';
 import { createSqsRetry } from '../../functions/adapters/sqsRetry.ts';
 import { createWebhookSender } from '../../functions/adapters/webhook.ts';
 import { createCheckById } from '../../functions/check/checkById.ts';
-import { createCheck } from '../../functions/check/handler.ts';
+import { againSeconds, createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
@@ -128,7 +128,15 @@ async function count(
   });
   const checkById = createCheckById(reach);
   const { notices } = reach;
-  const check = createCheck({ catalog, checkSource: ({ id }) => checkById(id), notices, clock, log });
+  const check = createCheck({
+    catalog,
+    checkSource: ({ id }) => checkById(id),
+    notices,
+    retry: createSqsRetry({ queueUrl: messaging.queueUrl('checks.fifo'), client: sqs }),
+    againSeconds,
+    clock,
+    log,
+  });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
   const queueUrl = messaging.queueUrl('deliveries.fifo');

@@ -1,5 +1,12 @@
-import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Log } from '../../functions/adapters/log.ts';
 
 interface Options {
   readonly client: SQSClient;
@@ -7,8 +14,11 @@ interface Options {
   readonly batchSize: number;
   /** Batches worked on at the same time. */
   readonly concurrency: number;
+  /** A message is taken for so long, and held on to while it is worked on: what a killed process had is free again after it. */
+  readonly holdSeconds: number;
   readonly handle: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly signal: AbortSignal;
+  readonly log: Log;
 }
 
 const longPollSeconds = 1;
@@ -46,19 +56,33 @@ export async function consumeQueue({
   queueUrl,
   batchSize,
   concurrency,
+  holdSeconds,
   handle,
   signal,
+  log,
 }: Options): Promise<void> {
   const running = new Set<Promise<void>>();
+  const failed = (what: string) => (error: unknown) => log.error(what, { queue: queueUrl, error });
+  const hold = async (messages: readonly Message[]): Promise<void> => {
+    for (const { ReceiptHandle } of messages)
+      await client.send(
+        new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout: holdSeconds }),
+      );
+  };
   const run = async (messages: readonly Message[]): Promise<void> => {
+    const holding = setInterval(() => void hold(messages).catch(failed('messages not held')), holdSeconds * 500);
     try {
       const { batchItemFailures } = await handle({ Records: messages.map((message) => toRecord(message, queueUrl)) });
-      const failed = new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
+      clearInterval(holding);
+      const left = new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
       for (const { MessageId = '', ReceiptHandle } of messages) {
-        if (!failed.has(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+        if (!left.has(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
       }
-    } catch {
+    } catch (error) {
       // The messages show again after their visibility timeout, as on AWS.
+      failed('messages not worked on')(error);
+    } finally {
+      clearInterval(holding);
     }
   };
   const poll = async (): Promise<void> => {
@@ -72,6 +96,7 @@ export async function consumeQueue({
           QueueUrl: queueUrl,
           MaxNumberOfMessages: batchSize,
           WaitTimeSeconds: longPollSeconds,
+          VisibilityTimeout: holdSeconds,
           MessageSystemAttributeNames: ['All'],
         });
         const { Messages = [] } = await client.send(receive, { abortSignal: signal });
@@ -79,8 +104,10 @@ export async function consumeQueue({
         const job = run(Messages);
         running.add(job);
         void job.then(() => running.delete(job));
-      } catch {
-        if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      } catch (error) {
+        if (signal.aborted) return;
+        failed('no messages received')(error);
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     }
   };

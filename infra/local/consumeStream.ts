@@ -9,6 +9,7 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Log } from '../../functions/adapters/log.ts';
 
 interface Options {
   readonly tables: DynamoDBClient;
@@ -16,6 +17,7 @@ interface Options {
   readonly tableName: string;
   readonly handle: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   readonly signal: AbortSignal;
+  readonly log: Log;
 }
 
 const pollMs = 100;
@@ -40,7 +42,7 @@ const toRecord = (record: StreamRecord): DynamoDBRecord => ({
  * What Lambda's event source mapping does with a table's stream: every shard from its oldest record on, a batch again from its
  * first failure. A restart reads from the oldest again; what is published already is left alone.
  */
-export async function consumeStream({ tables, streams, tableName, handle, signal }: Options): Promise<void> {
+export async function consumeStream({ tables, streams, tableName, handle, signal, log }: Options): Promise<void> {
   const { Table } = await tables.send(new DescribeTableCommand({ TableName: tableName }));
   const StreamArn = Table?.LatestStreamArn;
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -77,6 +79,7 @@ export async function consumeStream({ tables, streams, tableName, handle, signal
       } catch (error) {
         if (error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)
           iterator = undefined;
+        else if (!signal.aborted) log.error('stream not read', { shardId, error });
         await pause(pollMs);
       }
     }

@@ -18,7 +18,7 @@ import { userAgent } from '../../functions/adapters/userAgent.ts';
 import { createWebhookSender, type WebhookSender } from '../../functions/adapters/webhook.ts';
 import { createCheckById } from '../../functions/check/checkById.ts';
 import { createGuardedCheck } from '../../functions/check/guardedCheck.ts';
-import { createCheck } from '../../functions/check/handler.ts';
+import { againSeconds, createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
@@ -54,10 +54,16 @@ export interface WorkerOptions extends CheckOptions {
   readonly digestHour?: DigestHour;
   /** Instead of the retry policy's, for a test that does not wait for days. */
   readonly waitSeconds?: WaitSeconds;
+  /** Instead of the wait of a check that failed, likewise. */
+  readonly againSeconds?: (times: number) => number;
+  /** A message is free again so long after the process that took it was killed. */
+  readonly holdSeconds?: number;
   /** Checks run in a thread of their own, which has the clock of this machine. */
   readonly inThread?: boolean;
 }
 
+/** Long enough for a machine that sleeps for a moment, short enough that a host is read soon after a kill. */
+const usualHoldSeconds = 20;
 const checkThread = new URL('./checkThread.ts', import.meta.url);
 
 /** Lets the canary reach the site of this machine, which no endpoint of a subscriber may. */
@@ -119,7 +125,15 @@ export async function startWorkers(
   const checks = queue('checks.fifo');
   const schedule = createSchedule({ catalog, checks, clock });
   const { guarded, checkSource } = openChecks(services, clients, notices, options);
-  const check = createCheck({ catalog, checkSource, notices, clock, log });
+  const check = createCheck({
+    catalog,
+    checkSource,
+    notices,
+    retry: createSqsRetry({ queueUrl: messaging.queueUrl('checks.fifo'), client: sqs }),
+    againSeconds: options.againSeconds ?? againSeconds,
+    clock,
+    log,
+  });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
   const deliver = createDeliver({
@@ -162,14 +176,16 @@ export async function startWorkers(
       queueUrl: messaging.queueUrl(`${queue}.fifo`),
       batchSize,
       concurrency,
+      holdSeconds: options.holdSeconds ?? usualHoldSeconds,
       handle,
       signal,
+      log,
     });
   };
   const running = Promise.all([
     consume('check', check),
     consume('deliver', deliver),
-    consumeStream({ tables, streams, tableName, handle: publish, signal }),
+    consumeStream({ tables, streams, tableName, handle: publish, signal, log }),
   ]);
 
   return {

@@ -20,8 +20,6 @@ interface Options {
   /** Folder that queues, topics and objects are kept in; in memory when absent. */
   readonly dataDir?: string;
   readonly port?: number;
-  /** Instead of the wiring's, for a test that does not wait for hours. */
-  readonly visibilitySeconds?: number;
 }
 
 const account = '000000000000';
@@ -58,11 +56,7 @@ function whyUnusable(cause: unknown): string {
  *
  * @throws LocalStackError with what to mend
  */
-export async function startMessaging({
-  dataDir,
-  port,
-  visibilitySeconds: shortened,
-}: Options = {}): Promise<Messaging> {
+export async function startMessaging({ dataDir, port }: Options = {}): Promise<Messaging> {
   const chosen = await claimPort(port);
   const server = await startFauxqs({
     port: chosen,
@@ -79,7 +73,7 @@ export async function startMessaging({
         const shared: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};
         const dead = `${name}-dead${suffix}`;
         const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arn('sqs', dead), maxReceiveCount: maxReceives });
-        const VisibilityTimeout = String(shortened ?? visibilitySeconds);
+        const VisibilityTimeout = String(visibilitySeconds);
         return [
           { name: dead, attributes: shared },
           { name: `${name}${suffix}`, attributes: { ...shared, VisibilityTimeout, RedrivePolicy } },

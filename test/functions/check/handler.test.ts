@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
 import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
 import { createCheckById } from '../../../functions/check/checkById.ts';
-import { createCheck } from '../../../functions/check/handler.ts';
+import { againSeconds, createCheck } from '../../../functions/check/handler.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
@@ -53,17 +53,38 @@ async function open(hosts: readonly { readonly ids: readonly string[]; readonly 
     heedsWaits: false,
   });
   const log = { info: say, warn: say, error: say };
-  const check = createCheck({ catalog, checkSource: ({ id }) => checkById(id), notices: own, clock, log });
+  const putOff: [handle: string, seconds: number][] = [];
+  const check = createCheck({
+    catalog,
+    checkSource: ({ id }) => checkById(id),
+    notices: own,
+    retry: { later: async (...asked) => void putOff.push(asked) },
+    againSeconds,
+    clock,
+    log,
+  });
+  let sentAt: number | null = null;
+  let receives = 1;
   return {
     said,
     failing,
+    putOff,
+    /** The messages that follow were sent so long ago, and were received so often. */
+    sent: (msAgo: number, times = 1) => {
+      sentAt = clock().getTime() - msAgo;
+      receives = times;
+    },
     pass: (ms: number) => {
       behind += ms;
     },
     read: async () => Object.keys(await changes.readTimes()).sort(),
     /** Hands a batch to the function, each body under its own number; returns the numbers that it hands back. */
     check: async (...bodies: readonly string[]): Promise<string[]> => {
-      const Records = bodies.map((body, at) => ({ messageId: `${at}`, body }) as SQSRecord);
+      const SentTimestamp = String(sentAt ?? clock().getTime());
+      const attributes = { SentTimestamp, ApproximateReceiveCount: String(receives) };
+      const Records = bodies.map((body, at) => {
+        return { messageId: `${at}`, receiptHandle: `handle ${at}`, body, attributes } as SQSRecord;
+      });
       return (await check({ Records })).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier).sort();
     },
   };
@@ -107,6 +128,31 @@ test('a source whose check fails is handed back alone', async () => {
   failing.add('a');
   expect(await check(asks('a'), asks('b'))).toEqual(['0']);
   expect(await read()).toEqual(['b']);
+});
+
+test('what is handed back comes again in ten seconds, and later the more often it failed', async () => {
+  const { check, failing, putOff, sent } = await open([{ ids: ['a', 'b'], answer: page }]);
+  failing.add('a');
+  await check(asks('a'), asks('b'));
+  sent(0, 3);
+  await check(asks('a'));
+  sent(0, 4);
+  await check(asks('a'));
+  expect(putOff).toEqual([
+    ['handle 0', 10],
+    ['handle 0', 300],
+    ['handle 0', 1200],
+  ]);
+});
+
+test('a message that waited for longer than its cadence is dropped: the next round has asked for the same', async () => {
+  const { check, read, sent } = await open([{ ids: ['a'], answer: page }]);
+  sent(61 * 60_000);
+  expect(await check(asks('a'))).toEqual([]);
+  expect(await read()).toEqual([]);
+  sent(59 * 60_000);
+  expect(await check(asks('a'))).toEqual([]);
+  expect(await read()).toEqual(['a']);
 });
 
 test('when it cannot be noted what was read, all of the host is handed back, and of no other', async () => {

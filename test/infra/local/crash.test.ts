@@ -62,7 +62,7 @@ afterAll(async () => {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function newRun(name: string, onTestFinished: (stop: () => Promise<void>) => void): Promise<Run> {
-  const messaging = await startMessaging({ visibilitySeconds: 2 });
+  const messaging = await startMessaging();
   onTestFinished(() => messaging.stop());
   const source = `s-${name}`;
   const authority = {
@@ -104,6 +104,8 @@ const workerOptions = ({ table: tableName, catalog }: Run) => ({
   limits: { hostIntervalMs: 0 },
   clock: () => new Date(),
   heedsWaits: false,
+  holdSeconds: 2,
+  againSeconds: () => 1,
   log: { info: () => {}, warn: () => {}, error: () => {} },
 });
 

@@ -33,6 +33,8 @@ const workers = await startWorkers(
     limits: { hostIntervalMs: 0 },
     clock: () => new Date(),
     heedsWaits: false,
+    holdSeconds: 2,
+    againSeconds: () => 1,
     log: { info: () => {}, warn: () => {}, error: () => {} },
   },
   (clients) =>
