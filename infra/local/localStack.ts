@@ -36,10 +36,11 @@ import { type Clients, openClients } from './clients.ts';
 import { consumeQueue } from './consumeQueue.ts';
 import { consumeStream } from './consumeStream.ts';
 import { createTable } from './createTable.ts';
-import { claimPort, LocalStackError, prepareFolder, startDynamoDBLocal } from './dynamodbLocal.ts';
+import { prepareFolder, startDynamoDBLocal } from './dynamodbLocal.ts';
 import { createFileSecret } from './fileSecret.ts';
 import { type MessagingAddress, startMessaging } from './messaging.ts';
-import { readStackFile, removeStackFile, writeStackFile } from './stackFile.ts';
+import { removeStackFile, writeStackFile } from './stackFile.ts';
+import { lockState } from './stateLock.ts';
 
 /** The services that AWS would run, on this machine. */
 export interface Services {
@@ -215,18 +216,6 @@ export interface LocalStackOptions extends WorkerOptions {
   readonly inMemory?: boolean;
 }
 
-/** A number of a process may be another's by now; a database that listens is the stack's own. */
-async function refuseSecond(stateDir: string): Promise<void> {
-  const other = readStackFile(stateDir);
-  if (other === null || other.pid === process.pid) return;
-  const isListening = await claimPort(Number(new URL(other.databaseEndpoint).port)).then(
-    () => false,
-    () => true,
-  );
-  if (isListening)
-    throw new LocalStackError(`${stateDir}: a stack runs over it already (process ${other.pid}); end it first`);
-}
-
 /**
  * The whole system on one machine: services and workers, state kept in `stateDir`.
  *
@@ -235,7 +224,6 @@ async function refuseSecond(stateDir: string): Promise<void> {
 export async function startLocalStack(options: LocalStackOptions) {
   const { stateDir, inMemory = false } = options;
   await prepareFolder(stateDir);
-  await refuseSecond(stateDir);
   const opened: { stop(): Promise<void> }[] = [];
   /** Each is stopped whatever became of the others; then the first that failed is told. */
   const stop = async (): Promise<void> => {
@@ -243,6 +231,8 @@ export async function startLocalStack(options: LocalStackOptions) {
     for (const service of opened.splice(0).reverse()) ended.push(...(await Promise.allSettled([service.stop()])));
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
   };
+  const unlock = lockState(stateDir);
+  opened.push({ stop: async () => unlock() });
   try {
     const database = await startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') });
     opened.push(database);
