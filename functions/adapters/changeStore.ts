@@ -50,4 +50,6 @@ export interface ChangeStore {
   readHeads(sourceIds: readonly string[]): Promise<ReadonlyMap<string, Head>>;
   /** Last good read of each source, RFC 3339. */
   readTimes(): Promise<Readonly<Record<string, string>>>;
+  /** Since when each of these sources is watched, RFC 3339: `now` for those that are asked for the first time. */
+  watchedSince(sourceIds: readonly string[], now: string): Promise<Readonly<Record<string, string>>>;
 }

@@ -13,7 +13,19 @@ import { alertEventSchema, isTrialEvent } from '../../shared/alert/event.ts';
 import { statementsSchema } from '../../shared/programmes/statement.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
 import { type Head, headSchema } from './noticeStore.ts';
-import { bytes, changeKey, headKey, type Item, linkPrefix, load, statementsPk, store, text, unpack } from './table.ts';
+import {
+  bytes,
+  changeKey,
+  headKey,
+  type Item,
+  linkPrefix,
+  load,
+  statementsPk,
+  store,
+  text,
+  unpack,
+  watchedKey,
+} from './table.ts';
 
 interface Options {
   readonly tableName: string;
@@ -230,6 +242,23 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
         }
       }
       return times;
+    },
+
+    async watchedSince(sourceIds, now) {
+      const since: Record<string, string> = {};
+      for (const sourceId of sourceIds) {
+        const { Attributes } = await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: watchedKey(sourceId),
+            UpdateExpression: 'SET v = :v, since = if_not_exists(since, :now)',
+            ExpressionAttributeValues: { ':v': { N: '1' }, ':now': { S: now } },
+            ReturnValues: 'ALL_NEW',
+          }),
+        );
+        since[sourceId] = text(Attributes ?? {}, 'since');
+      }
+      return since;
     },
   };
 }

@@ -39,6 +39,7 @@ export const asideKey = (endpointId: string, noticeId: string): Item =>
 /** Counters of the form; the function that counts may write under no other keys. */
 export const limitKey = (of: string, window: string): Item => key(`LIMIT#${of}`, window);
 export const readsKey = (host: string): Item => key('READS', host);
+export const watchedKey = (sourceId: string): Item => key('WATCHED', sourceId);
 
 /** JSON, compressed: a law of 60 KB takes 15. Quality 5 costs a tenth of the default's time for a few per cent of size. */
 export function pack(value: unknown): Uint8Array {

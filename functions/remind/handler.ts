@@ -6,7 +6,7 @@ import { type DigestDependencies, tellDigests } from './digests.ts';
 import { tellGroups } from './followUp.ts';
 import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
 import { tellMilestones } from './milestones.ts';
-import { silentSources } from './silence.ts';
+import { neverChecked, silentSources } from './silence.ts';
 
 interface Dependencies extends CanaryDependencies, DigestDependencies {
   readonly groups: GroupStore;
@@ -33,7 +33,9 @@ export function createRemind(dependencies: Dependencies) {
     const lost = await changes.listPending(new Date(now.getTime() - lostAfterMs).toISOString(), sweptAtOnce);
     for (const changeId of lost) await changes.touch(changeId, now.toISOString());
     const readTimes = await changes.readTimes();
-    const silent = silentSources(catalog.sources, readTimes, now);
+    const unchecked = await neverChecked(catalog.sources, readTimes, changes);
+    const watchedSince = await changes.watchedSince(unchecked, now.toISOString());
+    const silent = silentSources(catalog.sources, readTimes, watchedSince, now);
     const told: string[] = [];
     for (const event of silent) {
       if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.subject);

@@ -4,27 +4,43 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import { sourceReference } from '../../shared/catalog/sourceReference.ts';
 import { envelope } from '../../shared/relate/envelope.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
+import type { ChangeStore } from '../adapters/changeStore.ts';
 
-/** One event for each source not read well for too long; its id depends on the last good read, so an episode is told once. */
+/**
+ * One event for each source not read well for too long; its id depends on the last good read, so an episode is told once. A source
+ * that no check has ended of yet is silent from when it was first watched.
+ */
 export function silentSources(
   sources: readonly Source[],
   readTimes: Readonly<Record<string, string>>,
+  watchedSince: Readonly<Record<string, string>>,
   now: Date,
 ): SourceEvent[] {
   return sources.flatMap((source) => {
-    const lastReadAt = readTimes[source.id];
-    // A source that was never read has its own trouble, told by its checks.
-    if (lastReadAt === undefined) return [];
+    const lastReadAt = readTimes[source.id] ?? null;
+    const since = lastReadAt ?? watchedSince[source.id];
+    if (since === undefined) return [];
     const promisedMs = promisedFreshnessSeconds(source.every) * 1000;
-    const silentMs = now.getTime() - Date.parse(lastReadAt);
-    return silentMs <= promisedMs ? [] : [toEvent(source, lastReadAt, silentMs, now)];
+    const silentMs = now.getTime() - Date.parse(since);
+    return silentMs <= promisedMs ? [] : [toEvent(source, since, lastReadAt, silentMs, now)];
   });
 }
 
-function toEvent(source: Source, lastReadAt: string, silentMs: number, now: Date): SourceEvent {
+/** Sources that no check has ended of yet; what was checked and never read has its own trouble, told by its checks. */
+export async function neverChecked(
+  sources: readonly Source[],
+  readTimes: Readonly<Record<string, string>>,
+  changes: Pick<ChangeStore, 'readHeads'>,
+): Promise<readonly string[]> {
+  const unread = sources.map(({ id }) => id).filter((id) => readTimes[id] === undefined);
+  const heads = unread.length === 0 ? new Map() : await changes.readHeads(unread);
+  return unread.filter((id) => !heads.has(id));
+}
+
+function toEvent(source: Source, since: string, lastReadAt: string | null, silentMs: number, now: Date): SourceEvent {
   return {
     ...envelope({
-      id: eventId([source.id, 'silent', lastReadAt]),
+      id: eventId([source.id, 'silent', since]),
       source: `/sources/${source.id}`,
       subject: source.id,
       time: now.toISOString(),
@@ -37,7 +53,7 @@ function toEvent(source: Source, lastReadAt: string, silentMs: number, now: Date
         rule: 'NOT-READ-IN-TIME',
         seen: `no good read for ${Math.floor(silentMs / 3_600_000)} hours; it is read every ${source.every}`,
         likely: 'checks of its host do not run or do not end well',
-        since: lastReadAt,
+        since,
         checks: 0,
         lastReadAt,
       },

@@ -19,6 +19,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   const snapshots = new Map<string, Snapshot>();
   const recorded = new Map<string, RecordedChange>();
   const reads = new Map<string, string>();
+  const watched = new Map<string, string>();
   const listed = (): RecordedChange[] => [...recorded.values()].filter(({ event }) => !isTrialEvent(event));
   const journals = new Map<string, readonly Announcement[][]>();
   const publishers = new Map<string, readonly string[]>();
@@ -117,6 +118,10 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         }),
       ),
     readTimes: async () => Object.fromEntries(reads),
+    watchedSince: async (ids, now) => {
+      for (const id of ids) watched.set(id, watched.get(id) ?? now);
+      return Object.fromEntries(ids.map((id) => [id, watched.get(id) ?? now]));
+    },
   };
   return { notices, changes, groups: createMemoryGroupStore() };
 }

@@ -349,6 +349,15 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await notices.readTime('b.example', unique())).toBeNull();
     expect(await notices.readTime('c.example', unique())).toBeNull();
   });
+
+  test('a source is watched from when it was first asked for', async () => {
+    const { changes } = open();
+    const [one, other] = [unique(), unique()];
+    expect(await changes.watchedSince([one], time)).toEqual({ [one]: time });
+    const later = '2026-05-01T00:00:00.000Z';
+    expect(await changes.watchedSince([one, other], later)).toEqual({ [one]: time, [other]: later });
+    expect(await changes.watchedSince([], later)).toEqual({});
+  });
 });
 
 describe.each([

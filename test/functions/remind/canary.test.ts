@@ -90,6 +90,7 @@ function lateChanges(workers: () => Awaited<ReturnType<typeof startWorkers>>) {
     linkedTo: (id: string, limit: number) => workers().changes.linkedTo(id, limit),
     readHeads: (ids: readonly string[]) => workers().changes.readHeads(ids),
     readTimes: () => workers().changes.readTimes(),
+    watchedSince: async () => ({}),
     listStatements: () => workers().changes.listStatements(),
     isPending: (id: string) => workers().changes.isPending(id),
     markPublished: async () => {},

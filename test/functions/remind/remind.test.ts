@@ -10,6 +10,7 @@ import { createDynamoDigestStore } from '../../../functions/adapters/dynamoDiges
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
+import { newHead } from '../../../functions/check/newHead.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
@@ -178,10 +179,22 @@ describe('a source from which nothing is heard', () => {
     expect(await of('quiet')).toHaveLength(2);
   });
 
-  test('and was never read is left to its checks, which tell of their own trouble', async () => {
+  test('and that no check has ended of yet is told of likewise, from when it was first watched', async () => {
     const { changes, remindAt } = await open([source('never')]);
+    expect(await remindAt(0)).toMatchObject({ silent: 0, told: [] });
+    expect(await remindAt(promised)).toMatchObject({ silent: 0, told: [] });
+    expect(await remindAt(promised + 1)).toMatchObject({ silent: 1, told: ['never'] });
+    expect(await remindAt(promised + 60)).toMatchObject({ told: [] });
+    const [told] = await changes.timeline(10);
+    expect(told?.event).toMatchObject({ data: { episode: { since: readAt(0), lastReadAt: null } } });
+  });
+
+  test('and that was checked but never read is left to its checks, which tell of their own trouble', async () => {
+    const { notices, remindAt } = await open([source('failing')]);
+    const head = { ...newHead('failing'), version: 1 };
+    await notices.record({ expectedVersion: 0, head, snapshot: null, events: [] });
+    expect(await remindAt(0)).toMatchObject({ silent: 0 });
     expect(await remindAt(100_000)).toMatchObject({ silent: 0, told: [] });
-    expect(await changes.timeline(10)).toEqual([]);
   });
 
   test('and left the catalog is not told of', async () => {
