@@ -1,9 +1,8 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import * as z from 'zod/mini';
-import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Retry } from '../adapters/sqsRetry.ts';
-import { type CheckHostDependencies, createCheckHost, type Due } from './checkHost.ts';
+import { type CheckHostDependencies, createCheckHost } from './checkHost.ts';
+import { readDue } from './readDue.ts';
 
 export interface CheckPorts extends CheckHostDependencies {
   readonly catalog: Catalog;
@@ -15,24 +14,12 @@ export interface CheckPorts extends CheckHostDependencies {
 /** Soon, as most failures pass; then slower, so that an outage of half an hour loses no round of a source that is read once a day. */
 export const againSeconds = (times: number): number => [10, 60, 300][times - 1] ?? 1200;
 
-const messageSchema = z.object({ sourceId: z.string() });
-
-/** The source that a message names, or null when it is none of ours. */
-function readMessage(body: string): string | null {
-  try {
-    return messageSchema.parse(JSON.parse(body)).sourceId;
-  } catch {
-    return null;
-  }
-}
-
 /** After this no further source of a batch is begun: the function has four minutes, and one source may take half of them. */
 const beginsWithinMs = 110_000;
 
 /**
  * Checks the sources that a batch names, hosts side by side: a slow site delays no other. A message that cannot be read, and a
- * source that fails or has no time left, is handed back alone, and comes again soon. A message that waited for longer than its
- * cadence is dropped: the next round has asked for the same.
+ * source that fails or has no time left, is handed back alone, and comes again soon.
  */
 export function createCheck(dependencies: CheckPorts) {
   const { catalog, retry, againSeconds, clock, log } = dependencies;
@@ -47,22 +34,7 @@ export function createCheck(dependencies: CheckPorts) {
 
   return async function check(event: SQSEvent): Promise<SQSBatchResponse> {
     const now = clock().getTime();
-    const due: Due[] = [];
-    const unread: string[] = [];
-    for (const { body, messageId, attributes } of event.Records) {
-      const sourceId = readMessage(body);
-      const source = sources.get(sourceId ?? '');
-      if (source !== undefined) {
-        const waitedSeconds = (now - Number(attributes.SentTimestamp)) / 1000;
-        if (waitedSeconds > cadenceSeconds[source.every]) log.warn('stale round', { source: source.id, waitedSeconds });
-        else due.push({ source, messageId });
-      }
-      // A source that left the catalog between dispatch and check needs no reading.
-      if (sourceId === null) {
-        log.error('a message that asks for no check', { messageId, body });
-        unread.push(messageId);
-      }
-    }
+    const { due, unread } = readDue(event.Records, sources, now, log);
     const hosts = Map.groupBy(due, ({ source }) => new URL(source.url).host);
     const failed = await Promise.all([...hosts].map(([host, ofHost]) => checkHost(host, ofHost, now + beginsWithinMs)));
     const back = new Set([...unread, ...failed.flat()]);
