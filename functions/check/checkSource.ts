@@ -4,17 +4,17 @@ import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { digestOf } from '../../shared/compare/digest.ts';
 import { gainedEntries } from '../../shared/compare/entries.ts';
-import { judgeExpected, staleness } from '../../shared/extract/expects.ts';
+import { staleness } from '../../shared/extract/expects.ts';
 import type { ReadFile } from '../../shared/extract/file/fileText.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
-import { readCapture, readerOf } from '../../shared/extract/read.ts';
+import { readerOf } from '../../shared/extract/read.ts';
 import type { Clock } from '../adapters/clock.ts';
 import type { Evidence } from '../adapters/evidence.ts';
 import type { GroupStore } from '../adapters/groupStore.ts';
-import type { CaptureOutcome, HttpClient } from '../adapters/http.ts';
+import type { HttpClient } from '../adapters/http.ts';
 import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
+import { createAsk } from './ask.ts';
 import { createAttachments } from './attachments.ts';
-import { createBeside } from './beside.ts';
 import { circumstancesOf } from './circumstancesOf.ts';
 import { countTrouble, endTrouble } from './episodes.ts';
 import { disagreement } from './firstReadings.ts';
@@ -50,11 +50,6 @@ export interface CheckDependencies {
   readonly heedsWaits: boolean;
 }
 
-function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusal {
-  const verdict = outcome.rule === 'ROBOTS' ? 'blocked' : 'error';
-  return { verdict, rule: outcome.rule, seen: outcome.seen.slice(0, 200), likely: outcome.likely };
-}
-
 /** One check of one source: fetch, read, compare, record. Returns what became of it; throws only for bugs and storage. */
 export function createCheckSource({
   http,
@@ -78,7 +73,7 @@ export function createCheckSource({
   });
   const follow = createFollow({ http, readFile, clock, keep });
   const missing = createMissing({ http });
-  const beside = createBeside({ http, readFile });
+  const ask = createAsk({ http, readFile, clock });
   const openIssues = createIssues({ http, readFile, keep });
   const readOn = createFurtherPages({ http, readFile, clock, keep });
   const visit = createVisit({ http, evidence, readFile, clock, keep });
@@ -137,17 +132,21 @@ export function createCheckSource({
     return record(head, next, null, [...recovered.events, event], done);
   };
 
+  /** Nothing of meaning changed since the baseline; noted is at most which day is the newest now, and which mirror answered. */
   const quiet = (
     source: Source,
     before: Head,
     validators: Head['validators'],
     outcome: 'unchanged' | 'noise',
-    newest = before.baseline?.newest,
+    seen: { readonly newest?: string | undefined; readonly capture?: Capture } = {},
   ) => {
     const now = clock().toISOString();
     const { baseline } = before;
-    const isNewer = baseline !== null && newest !== baseline.newest;
-    const head = isNewer ? { ...before, baseline: { ...baseline, newest } } : before;
+    const newest = seen.newest ?? baseline?.newest;
+    const isByOther = seen.capture !== undefined && source.mirrors !== undefined;
+    const places = isByOther ? placesOf(baseline, seen.capture) : baseline?.places;
+    const isNewer = baseline !== null && (newest !== baseline.newest || places?.at(-1) !== baseline.places?.at(-1));
+    const head = isNewer ? { ...before, baseline: { ...baseline, newest, places } } : before;
     const recovered = endTrouble(source, head, now);
     const verdict = outcome === 'unchanged' ? 'unchanged' : 'document';
     const stale = JSON.stringify(validators) !== JSON.stringify(head.validators);
@@ -195,34 +194,34 @@ export function createCheckSource({
     // A page that is unchanged says nothing of the files that hang on it, nor a list of its notices.
     const isVisit = isVisitDue(source, head, clock());
     const validators = readerChanged || isVisit || source.attachments === true ? {} : head.validators;
-    const { url, authority, request, attachments: readsFiles = false } = source;
-    const fetched = await http.capture({ url, hosts: authority.hosts, request, validators });
-    if (fetched.kind === 'failed') return refuse(source, head, refusalOf(fetched), null);
+    const { attachments: readsFiles = false } = source;
     const stale = baseline === null || readerChanged ? null : staleness(source, baseline.newest ?? null, clock());
-    if (fetched.kind === 'unchanged')
-      return stale === null ? quiet(source, head, head.validators, 'unchanged') : refuse(source, head, stale, null);
-    let { capture } = fetched;
-    const isMoved = (): boolean => baseline !== null && isElsewhere(baseline, capture);
-    const isSame = baseline !== null && capture.sha256 === baseline.evidence.sha256 && capture.status === 200;
-    if (isSame && !readerChanged && !readsFiles && !isVisit && !isMoved() && stale === null)
-      return quiet(source, head, validatorsOf(capture), 'unchanged');
-    let page = await readCapture(capture, source, readFile);
-    const isFilled = page.verdict === 'shell' || page.verdict === 'empty';
-    const list = isFilled ? await beside(source, capture) : null;
-    if (list !== null) {
-      capture = list.capture;
-      page = { verdict: 'document', snapshot: list.snapshot };
+    const isElsewhereNow = (capture: Capture): boolean => baseline !== null && isElsewhere(baseline, capture);
+    const isSame = (capture: Capture): boolean =>
+      baseline !== null && capture.sha256 === baseline.evidence.sha256 && capture.status === 200;
+    const needsReading = readerChanged || readsFiles || isVisit || stale !== null;
+    const answered = await ask(
+      source,
+      { ...head, validators },
+      (capture) => !needsReading && isSame(capture) && !isElsewhereNow(capture),
+    );
+    switch (answered.kind) {
+      case 'refused':
+        return refuse(source, head, answered.refusal, answered.capture);
+      case 'unchanged':
+        return stale === null ? quiet(source, head, head.validators, 'unchanged') : refuse(source, head, stale, null);
+      case 'same':
+        return quiet(source, head, validatorsOf(answered.capture), 'unchanged', { capture: answered.capture });
+      case 'read':
+        break;
     }
-    if (page.verdict !== 'document') return refuse(source, head, page, capture);
-    const expected = await judgeExpected(source, capture, page.snapshot, clock(), readFile);
-    if (expected.unmet !== null) return refuse(source, head, expected.unmet, capture);
-    const newest = expected.newest ?? undefined;
-    const reading = readsFiles ? await withFiles(source, baseline, page.snapshot) : { ...page, trouble: null };
+    const { capture, snapshot, newest } = answered;
+    const reading = readsFiles ? await withFiles(source, baseline, snapshot) : { snapshot, trouble: null };
     const digest = digestOf(reading.snapshot);
     if (baseline !== null && !readerChanged && !isVisit && digest === baseline.digest) {
       if (reading.trouble !== null) return refuse(source, head, reading.trouble, null);
-      if (isMoved()) return move(source, head, baseline, capture);
-      return quiet(source, head, validatorsOf(capture), isSame ? 'unchanged' : 'noise', newest);
+      if (isElsewhereNow(capture)) return move(source, head, baseline, capture);
+      return quiet(source, head, validatorsOf(capture), isSame(capture) ? 'unchanged' : 'noise', { newest, capture });
     }
 
     if (baseline === null) return begin(source, head, capture, { snapshot: reading.snapshot, digest, newest });

@@ -11,14 +11,14 @@ type Baseline = NonNullable<Head['baseline']>;
 const mostPlaces = 20;
 
 /** Host and path of an address; `www`, a session, a query and the name of an index page make no other place. */
-function placeOf(address: string): string {
+export function placeOf(address: string): string {
   const { host, pathname } = new URL(address);
   return `${host.replace(/^www\./u, '')}${pathname.replace(/;[^/]*/gu, '').replace(/\/(?:index\.\w{2,5})?$/u, '')}`;
 }
 
 /** The places at which a source was read, with the one of a capture. */
 export const placesOf = (baseline: Pick<Baseline, 'places'> | null, { finalUrl }: Capture): string[] =>
-  [...new Set([...(baseline?.places ?? []), placeOf(finalUrl)])].slice(-mostPlaces);
+  [...(baseline?.places ?? []).filter((place) => place !== placeOf(finalUrl)), placeOf(finalUrl)].slice(-mostPlaces);
 
 /** Whether what was read before is answered from a place where it never was. */
 export const isElsewhere = ({ places }: Pick<Baseline, 'places'>, { finalUrl }: Capture): boolean =>

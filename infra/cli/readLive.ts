@@ -30,12 +30,13 @@ export async function unmetBy(capture: Capture, source: Source, snapshot: Snapsh
   return (await judgeExpected(source, capture, snapshot, now, createFileReader())).unmet;
 }
 
-/** Fetches a source once. */
+/** Fetches a source once, at its address or at that of a mirror. */
 export async function fetchLive(
   http: HttpClient,
   source: Source,
+  url = source.url,
 ): Promise<Extract<LiveReading, { kind: 'unfetched' }> | { readonly kind: 'captured'; readonly capture: Capture }> {
-  const { url, authority, request } = source;
+  const { authority, request } = source;
   const fetched = await http.capture({ url, hosts: authority.hosts, request, validators: {} });
   switch (fetched.kind) {
     case 'failed':
@@ -47,12 +48,24 @@ export async function fetchLive(
   }
 }
 
-/** Fetches a source once, reads it and holds it against what it expects; stores nothing. */
-export async function readLive(http: HttpClient, source: Source): Promise<LiveReading> {
-  const fetched = await fetchLive(http, source);
+async function readAt(http: HttpClient, source: Source, url: string): Promise<LiveReading> {
+  const fetched = await fetchLive(http, source, url);
   if (fetched.kind === 'unfetched') return fetched;
   const { capture } = fetched;
   const reading = await read(capture, source);
   const unmet = reading.verdict === 'document' ? await unmetBy(capture, source, reading.snapshot) : null;
   return { kind: 'read', capture, reading: unmet ?? reading };
+}
+
+const isRead = (live: LiveReading): boolean => live.kind === 'read' && live.reading.verdict === 'document';
+
+/** Fetches a source once, then its mirrors until one gives the document, and holds it against what it expects; stores nothing. */
+export async function readLive(http: HttpClient, source: Source): Promise<LiveReading> {
+  const first = await readAt(http, source, source.url);
+  if (isRead(first)) return first;
+  for (const mirror of source.mirrors ?? []) {
+    const live = await readAt(http, source, mirror);
+    if (isRead(live)) return live;
+  }
+  return first;
 }

@@ -128,6 +128,8 @@ export const sourceEntrySchema = z.strictObject({
   /** The country that it is about, where that is not the authority's own: travel advice. ISO 3166-1. */
   destination: z.optional(jurisdiction),
   url: z.url({ protocol: /^https?$/ }),
+  /** Other official addresses of the same text, asked in this order where the first does not give the document. */
+  mirrors: z.optional(z.array(z.url({ protocol: /^https?$/ })).check(z.minLength(1), z.maxLength(5))),
   kind: z.enum(kinds),
   language: languageTag,
   timezone: z._default(z.string(), 'UTC'),

@@ -65,6 +65,10 @@ export const fields: Readonly<Record<string, Field>> = {
     means: 'The watched address.',
     allowed: "an absolute http or https address on one of its authority's hosts, without user name or password",
   },
+  'sources[].mirrors': {
+    means: 'Other official addresses of the same text, asked in this order where `url` does not give the document.',
+    allowed: 'a list of 1 to 5 http or https addresses on hosts of its authority, none of them `url`',
+  },
   'sources[].kind': {
     means:
       'page: one document; listing: a page of links to notices; feed: RSS, Atom or JSON Feed; api: a JSON answer; file: a PDF, a law in XML (zipped or not), or HWPX, DOCX, ODT.',

@@ -66,6 +66,7 @@ const programmeRules: readonly Rule[] = [languagesOf('name')];
 const authorityRules: readonly Rule[] = [jurisdictionExists, hostsAreBare, languagesOf('name')];
 const sourceRules: readonly Rule[] = [
   addressIsPublicWeb,
+  mirrorsAreOthers,
   rulesBelongToKind,
   attachmentsHangOnPages,
   requestFits,
@@ -184,28 +185,46 @@ function* authorityIsDefined(
   };
 }
 
+/** The address and the mirrors of a source, each with its place. */
+function* addressesOf(entry: Mapping, path: Path): Generator<readonly [string, Path]> {
+  if (typeof entry['url'] === 'string') yield [entry['url'], [...path, 'url']];
+  const { mirrors } = entry;
+  if (!Array.isArray(mirrors)) return;
+  for (const [index, mirror] of mirrors.entries())
+    if (typeof mirror === 'string') yield [mirror, [...path, 'mirrors', index]];
+}
+
 function* addressIsPublicWeb(entry: Mapping, path: Path): Generator<Finding> {
-  const address = entry['url'];
-  if (typeof address !== 'string') return;
-  const here = [...path, 'url'];
-  const url = URL.parse(address);
-  if (url === null) {
-    const fix =
-      URL.canParse(`https://${address}`) && !address.includes('://')
-        ? `write https://${address}`
-        : 'copy the whole address from the browser';
-    yield { path: here, fix };
-  } else if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    yield {
-      path: here,
-      seen: `${describeValue(address)} with the scheme ${url.protocol}`,
-      fix: 'use the https address',
-    };
-  } else if (url.username !== '' || url.password !== '') {
-    url.username = '';
-    url.password = '';
-    // The address is not quoted: messages go to logs, where a password does not belong.
-    yield { path: here, seen: `an address on ${url.host} with a user name or password`, fix: `write ${url.href}` };
+  for (const [address, here] of addressesOf(entry, path)) {
+    const url = URL.parse(address);
+    if (url === null) {
+      const fix =
+        URL.canParse(`https://${address}`) && !address.includes('://')
+          ? `write https://${address}`
+          : 'copy the whole address from the browser';
+      yield { path: here, fix };
+    } else if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+      yield {
+        path: here,
+        seen: `${describeValue(address)} with the scheme ${url.protocol}`,
+        fix: 'use the https address',
+      };
+    } else if (url.username !== '' || url.password !== '') {
+      url.username = '';
+      url.password = '';
+      // The address is not quoted: messages go to logs, where a password does not belong.
+      yield { path: here, seen: `an address on ${url.host} with a user name or password`, fix: `write ${url.href}` };
+    }
+  }
+}
+
+/** What is asked again after it failed is no other address. */
+function* mirrorsAreOthers(entry: Mapping, path: Path): Generator<Finding> {
+  const known = new Set<string>();
+  for (const [address, here] of addressesOf(entry, path)) {
+    if (known.has(address))
+      yield { path: here, seen: `${describeValue(address)}, which stands there already`, fix: 'remove it' };
+    known.add(address);
   }
 }
 
@@ -214,18 +233,19 @@ function* addressIsOnHosts(
   path: Path,
   authorities: ReadonlyMap<string, readonly string[]>,
 ): Generator<Finding> {
-  const address = entry['url'];
   const id = entry['authority'];
-  if (typeof address !== 'string' || typeof id !== 'string') return;
-  const url = URL.parse(address);
-  const hosts = authorities.get(id);
-  if (url === null || url.host === '' || hosts === undefined || hosts.includes(url.host)) return;
-  yield {
-    path: [...path, 'url'],
-    seen: `an address on ${url.host}`,
-    allowed: `an http or https address on a host of ${id}: ${hosts.join(', ') || 'none is given'}`,
-    fix: `add ${url.host} to the hosts of ${id} if the authority publishes there, or correct the address`,
-  };
+  const hosts = typeof id === 'string' ? authorities.get(id) : undefined;
+  if (typeof id !== 'string' || hosts === undefined) return;
+  for (const [address, here] of addressesOf(entry, path)) {
+    const url = URL.parse(address);
+    if (url === null || url.host === '' || hosts.includes(url.host)) continue;
+    yield {
+      path: here,
+      seen: `an address on ${url.host}`,
+      allowed: `an http or https address on a host of ${id}: ${hosts.join(', ') || 'none is given'}`,
+      fix: `add ${url.host} to the hosts of ${id} if the authority publishes there, or correct the address`,
+    };
+  }
 }
 
 function* timezoneExists(entry: Mapping, path: Path): Generator<Finding> {
