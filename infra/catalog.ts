@@ -9,7 +9,7 @@ export class CatalogError extends Error {
   override readonly name = 'CatalogError';
 }
 
-const builtInFolder = join(import.meta.dirname, '../shared/catalog');
+export const builtInFolder = join(import.meta.dirname, '../shared/catalog');
 
 /** Reads the catalog in one YAML file; its sources may name the programmes of the built-in one. @throws CatalogError */
 export function loadCatalogFile(path: string): Catalog {

@@ -1,6 +1,7 @@
 import { catalogCommand } from './commands/catalog.ts';
 import { previewCommand } from './commands/preview.ts';
 import { programmesCommand } from './commands/programmes.ts';
+import { proveCommand } from './commands/prove.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { sourcesCommand } from './commands/sources.ts';
@@ -12,6 +13,7 @@ const commands = {
   catalog: catalogCommand,
   preview: previewCommand,
   programmes: programmesCommand,
+  prove: proveCommand,
   schema: schemaCommand,
   simulate: simulateCommand,
   sources: sourcesCommand,

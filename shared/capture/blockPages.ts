@@ -136,7 +136,7 @@ export const blockPages: readonly Failure[] = [
     verdict: 'blocked',
     likely: 'the site shows its text only to those who accept its cookies; use another official channel',
     find: shortPhrase(
-      /(?:accept|allow|enable|consent to) (?:all |our |the )?cookies (?:to|in order to|before you) (?:continue|proceed|access|view|use|visit)|cookies? (?:are|is) (?:disabled|required|not enabled)|(?:启用|开启|允许) ?cookies?|쿠키를? ?(?:허용|사용하도록)|クッキーを有効|cookies? (?:akzeptieren|zulassen),? um|accepter les cookies pour/iu,
+      /(?:accept|allow|enable|consent to) (?:all |our |the )?cookies (?:in your (?:web )?browser )?(?:to|in order to|before you) (?:continue|proceed|access|view|use|visit)|cookies? (?:are|is) (?:disabled|required|not enabled)|(?:启用|开启|允许) ?cookies?|쿠키를? ?(?:허용|사용하도록)|クッキーを有効|cookies? (?:akzeptieren|zulassen),? um|accepter les cookies pour/iu,
     ),
   },
   {
