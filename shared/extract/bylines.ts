@@ -49,12 +49,23 @@ const longestLine = 200;
 const longestName = 40;
 const shortestName = 4;
 
+/** A name with the words before it: `Last Update` of `Last Update Posted`, and no other name's. */
+function labelAt(text: string, at: number): string {
+  const [words = ''] = /(?:[\p{L}\p{M}]+ ){0,3}$/u.exec(text.slice(Math.max(0, at - longestName), at)) ?? [];
+  return text.slice(Math.min(at - words.length, Math.max(0, at - shortestName)));
+}
+
 export type DayKind = 'named' | 'plain' | 'changed';
 export interface LineDay extends PrintedDay {
   readonly kind: DayKind;
   /** Whether the line says nothing else. */
   readonly isAlone: boolean;
 }
+
+/** What stands behind a day up to the next name of something: `14 March 2026 | Categories: visas, fees`. */
+const nextName = /(?<=[|,;·•/–—-])\s*\p{L}[\p{L}\p{M} ]{2,24}[:：].*$/u;
+/** What a long line says before its second name. */
+const untilName = /^(.{4,80}?)[|·•/]\s?\p{L}[\p{L}\p{M} ]{2,24}[:：]/u;
 
 /** Weekdays are told from other words by what is left without them. */
 function withoutWeekday(text: string, isWeekday: (word: string) => boolean): string {
@@ -97,11 +108,11 @@ export function lineDays(line: string, languages: readonly string[], jurisdictio
     const before = withoutWeekday(text.slice(from, printed.start), isWeekday);
     const rest = text.slice(printed.end, days[at + 1]?.start ?? text.length);
     const tail = afterDay.exec(rest)?.[0] ?? '';
-    const after = rest.slice(tail.length);
+    const after = rest.replace(nextName, '').slice(tail.length);
     from = printed.end + tail.length;
     const name = publishedName.exec(before);
     // `更新日期` ends as the name of a publication does.
-    const label = name === null ? before.slice(-longestName) : before.slice(Math.max(0, name.index - shortestName));
+    const label = name === null ? before.slice(-longestName) : labelAt(before, name.index);
     if (changedNames.test(label) || (name === null && /^\s?(?:更新|修改)/u.test(after)))
       return [{ ...printed, kind: 'changed', isAlone: false }];
     if (name !== null) return [{ ...printed, kind: 'named', isAlone: false }];
@@ -118,6 +129,10 @@ export function lineDays(line: string, languages: readonly string[], jurisdictio
   // Beside the day of something else, a day without a name may be of it too.
   return isEvent ? read.filter(({ kind }) => kind !== 'plain') : read;
 }
+
+/** A line as far as days are looked for: of a long one, what stands before the second thing that it names. */
+export const headOf = (line: string): string =>
+  line.length <= longestLine ? line : (untilName.exec(line)?.[1] ?? '').trim();
 
 /** Whether a line names the day of publication, which stands in the next. */
 export const namesDay = (line: string): boolean => line.length <= longestBeside && nameLine.test(line);

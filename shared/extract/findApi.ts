@@ -23,6 +23,8 @@ const distinct = (values: readonly unknown[]): number => new Set(values.map(Stri
 
 const isLink = (value: unknown): boolean =>
   isText(value) && /^\s*(?:https?:\/\/|\/(?!Date\()|\.\.?\/)|href\s*=/iu.test(value);
+/** An address without its scheme, as no title is: `api/Document/Opinion?Id=l-Q5yEEl`. */
+const isAddress = (value: unknown): boolean => isText(value) && /^[\w.%~-]+\/[\w./?=&%#:~+-]*$/u.test(value.trim());
 const isMarkup = (value: unknown): boolean => isText(value) && /<\w+[^>]{0,300}>/u.test(value);
 
 /** What is sought among the fields: by its name, the best first, and by what it says. */
@@ -56,7 +58,8 @@ const title: Wanted = {
     /title|headline|name|subject/iu,
   ],
   but: /sub[_-]?title|alt|author|agency|user|file|site|image|category|type|section|department|organi[sz]ation/iu,
-  holds: (values) => share(values, (value) => isText(value) && !isLink(value)) > 0.9 && distinct(values) > 0.2,
+  holds: (values) =>
+    share(values, (value) => isText(value) && !isLink(value) && !isAddress(value)) > 0.9 && distinct(values) > 0.2,
 };
 const link: Wanted = {
   names: [
@@ -111,6 +114,7 @@ function mostTitled(fields: readonly Field[], source: Source): Field | undefined
     value.length >= 8 &&
     value.length <= 300 &&
     !isLink(value) &&
+    !isAddress(value) &&
     !isMarkup(value) &&
     !isDay(value, source) &&
     /\p{L}{2}/u.test(value);

@@ -18,12 +18,24 @@ const mostRead = 4;
 const says = (node: AnyNode): boolean =>
   node.type === 'text' ? node.data.trim() !== '' : isElement(node) && !isHidden(node);
 
+/** Of boxes that hold one entry each, so many hold no more than one. */
+const singleShare = 0.7;
+const fewestBoxes = 3;
+
+/** Where most boxes hold one entry each, what more stands in some of them belongs to the entry: a button, a second link. */
+function onePerBox(byParent: ReadonlyMap<Element, readonly Element[]>): boolean {
+  const single = [...byParent.values()].filter(({ length }) => length === 1).length;
+  return byParent.size >= fewestBoxes && single >= byParent.size * singleShare;
+}
+
 /** The nodes of each entry: where entries are no boxes but stand in a row, what stands between two belongs to one of them. */
 function* entriesOf({ members }: Group): Generator<readonly AnyNode[]> {
   const byParent = new Map<Element, Element[]>();
   for (const { parent, node } of members.slice(0, mostEntries))
     byParent.set(parent, [...(byParent.get(parent) ?? []), node]);
-  for (const [parent, nodes] of byParent) {
+  const isSingle = onePerBox(byParent);
+  for (const [parent, all] of byParent) {
+    const nodes = isSingle ? all.slice(0, 1) : all;
     const own = new Set<AnyNode>(nodes);
     const runs: AnyNode[][] = [[]];
     for (const child of parent.children) {

@@ -5,6 +5,7 @@ import { leadsOn } from './entry.ts';
 import { mayPrintDay } from './entryDay.ts';
 import { wordsOf } from './hints.ts';
 import { unitsOf } from './record.ts';
+import { isHead, joinTables, shortText } from './tableHeads.ts';
 import { isElement, isHidden } from './visible.ts';
 
 /** What stands below an element, as far as it tells lists from menus. */
@@ -39,6 +40,8 @@ const mainWeight = 1.6;
 const frameWeight = 0.12;
 /** What holds more of a page's text than this is no frame, whatever it is called: `body class="has-sidebar"`. */
 const frameShare = 0.85;
+/** And within the page's main part, what holds more of it than this: `related-content-display` around the list itself. */
+const mainShare = 0.5;
 const frameWords = new Set(
   'nav navbar navigation menu submenu gnb lnb snb header footer foot sidebar breadcrumb breadcrumbs crumb crumbs pager pagination paging skip languages social share related cookie sitemap quick quicklinks rail'.split(
     ' ',
@@ -154,7 +157,7 @@ export function groupsOf(root: AnyNode, resolve: (anchor: Element) => URL | null
         sum.last = url.href;
       }
       if (/^h[1-6]$/.test(node.name) && sum.links > 0) sum.headed = true;
-      if (sum.links > 0) {
+      if (sum.links > 0 && !isHead(node)) {
         const outer = around.at(-1);
         if (outer !== undefined) {
           const key = `${shapeOf.get(outer)} ${node.name}`;
@@ -174,9 +177,11 @@ export function groupsOf(root: AnyNode, resolve: (anchor: Element) => URL | null
       if (sum.links > 0) outer.last = sum.last;
     },
   );
-  const whole = sums.get(root)?.text ?? 0;
-  const placeOf = placing(parents, (element) => (sums.get(element)?.text ?? 0) < whole * frameShare);
-  return [...groups.values()].flatMap((members): Group[] => {
+  const textOf = (node: AnyNode): number => sums.get(node)?.text ?? 0;
+  const placeOf = placing(parents, (element, main) =>
+    main === null ? textOf(element) < textOf(root) * frameShare : textOf(element) < textOf(main) * mainShare,
+  );
+  return joinTables([...groups.values()]).flatMap((members): Group[] => {
     const [first] = members;
     return first === undefined || members.length < 2 ? [] : [{ members, place: placeOf(first.parent) }];
   });
@@ -184,29 +189,28 @@ export function groupsOf(root: AnyNode, resolve: (anchor: Element) => URL | null
 
 /** Units of a link's text; what is deep within it is not looked for. */
 function sayUnits(anchor: Element): number {
-  let text = '';
-  let seen = 0;
-  walk(anchor, (node) => {
-    if (seen++ > 40 || text.length > 400) return 'end';
-    if (node.type === 'text') text += node.data;
-    return isElement(node) && isHidden(node) ? 'past' : 'in';
-  });
-  const said = foldSpace(text);
+  const said = foldSpace(shortText(anchor));
   return leadsOn(said) ? 0 : unitsOf(said);
 }
 
 /** How much the place of an element says for what stands there: the page's main part, or a frame that is called so. */
 function placing(
   parents: ReadonlyMap<Element, Element>,
-  isPart: (element: Element) => boolean,
+  isPart: (element: Element, main: Element | null) => boolean,
 ): (element: Element) => number {
   const known = new Map<Element, number>();
+  const isMain = ({ name, attribs }: Element): boolean => name === 'main' || attribs['role'] === 'main';
+  const mainAround = (element: Element): Element | null => {
+    let at = parents.get(element);
+    while (at !== undefined && !isMain(at)) at = parents.get(at);
+    return at ?? null;
+  };
   const own = (element: Element): number => {
     const { name, attribs } = element;
-    if (name === 'main' || attribs['role'] === 'main') return mainWeight;
+    if (isMain(element)) return mainWeight;
     const isFrame =
       name === 'aside' || attribs['role'] === 'complementary' || wordsOf(element).some((word) => frameWords.has(word));
-    return isFrame && isPart(element) ? frameWeight : 1;
+    return isFrame && isPart(element, mainAround(element)) ? frameWeight : 1;
   };
   return (element) => {
     const path: Element[] = [];

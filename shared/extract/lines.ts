@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { foldSpace } from '../capture/foldSpace.ts';
 import { type Go, walk } from '../capture/walk.ts';
-import { blockElements } from './textOf.ts';
+import { blockElements, isSetOut, textOf } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
 
 /** A line of a page as its reader sees it. */
@@ -17,6 +17,8 @@ export interface Line {
 
 export interface Stamp {
   readonly value: string;
+  /** What it prints, where that is short. */
+  readonly printed: string;
   /** Whether the markup says that it is the day of publication. */
   readonly isNamed: boolean;
 }
@@ -27,16 +29,24 @@ const mostLines = 5000;
 const published = /datePublished|dateCreated/u;
 const changed = /updated|modified/iu;
 const mostStamps = 20;
+/** A day is printed in fewer characters. */
+const longestDay = 40;
 
 /** The day that an element states beside what it prints: `<time datetime="2026-03-14">`. */
-function stampOf({ name, attribs }: Element): Stamp | null {
+function stampOf(element: Element): Stamp | null {
+  const { name, attribs } = element;
   const isNamed = published.test(attribs['itemprop'] ?? '') || 'pubdate' in attribs;
   const value = attribs['datetime'] ?? (isNamed ? attribs['content'] : undefined);
   if (name === 'abbr' && /published/u.test(attribs['class'] ?? '') && attribs['title'] !== undefined)
-    return { value: attribs['title'], isNamed: true };
+    return { value: attribs['title'], printed: '', isNamed: true };
   if (value === undefined || (name !== 'time' && !isNamed)) return null;
   if (changed.test(`${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`)) return null;
-  return { value, isNamed: isNamed || /published|entry-date/u.test(attribs['class'] ?? '') };
+  const printed = name === 'time' ? textOf(element) : '';
+  return {
+    value,
+    printed: printed.length > longestDay ? '' : printed,
+    isNamed: isNamed || /published|entry-date/u.test(attribs['class'] ?? ''),
+  };
 }
 
 /** The lines of a page, frame and all, in the order of its markup. */
@@ -69,6 +79,7 @@ export function linesOf(root: AnyNode): Line[] {
     if (isHidden(at)) return 'past';
     const stamp = stampOf(at);
     if (stamp !== null && stamps.length < mostStamps) stamps.push(stamp);
+    if (isSetOut(at)) text += ' ';
     if (at.name === 'br') end(node);
     else if (blockElements.has(at.name)) end(at);
     return 'in';

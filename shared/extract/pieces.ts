@@ -5,7 +5,7 @@ import type { Piece } from './blocks.ts';
 import { isNoisePair, withoutNoise } from './noise.ts';
 import type { BlockKind } from './notice.ts';
 import { readRow } from './rows.ts';
-import { alternativeOf, blockElements, markOf } from './textOf.ts';
+import { alternativeOf, blockElements, isSetOut, markOf } from './textOf.ts';
 import { isElement, isHidden } from './visible.ts';
 
 /** A sentence ends before so many characters; a text that never does is not joined line by line for ever. */
@@ -113,6 +113,7 @@ export function readPieces(root: AnyNode, skip: (element: Element) => boolean): 
         return 'past';
       }
     }
+    if (isSetOut(node)) line += ' ';
     if (standsAlone(node)) {
       flush();
       broken = false;

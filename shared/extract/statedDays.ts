@@ -1,5 +1,6 @@
-import { lineDays, namesDay } from './bylines.ts';
+import { headOf, lineDays, namesDay } from './bylines.ts';
 import type { Line } from './lines.ts';
+import { printedDays } from './printedDays.ts';
 
 /** Days that lines state of their notice, RFC 3339, by how plainly they state them; each in reading order. */
 export interface StatedDays {
@@ -24,7 +25,6 @@ export interface DayReader {
   readonly readEra: (text: string) => { readonly day: string; readonly isNamed: boolean } | null;
 }
 
-const longestLine = 200;
 /** A day in a cell is of what its row is about. */
 const isCell = ({ node }: Line): boolean => node.type === 'tag' && /^t[dh]$/.test(node.name);
 
@@ -33,12 +33,17 @@ export function statedDays(lines: readonly Line[], from: number, to: number, rea
   const [named, plain, alone, stamped]: [string[], string[], string[], string[]] = [[], [], [], []];
   for (let at = Math.max(0, from); at < Math.min(to, lines.length); at++) {
     const line = lines[at];
-    if (line === undefined || line.text.length > longestLine) continue;
+    if (line === undefined) continue;
     const label = lines[at - 1]?.text ?? '';
-    const text = (namesDay(label) ? `${label}: ${line.text}` : line.text).normalize('NFKC');
+    const said = headOf(line.text);
+    if (said === '') continue;
+    const text = (namesDay(label) ? `${label}: ${said}` : said).normalize('NFKC');
     const days = lineDays(text, reader.languages, reader.jurisdiction);
-    for (const { value, isNamed } of line.stamps) {
-      const day = reader.read(value);
+    for (const { value, printed, isNamed } of line.stamps) {
+      const told = reader.read(value);
+      // Templates leave the time of another notice in the markup: what is printed is looked at by those who write it.
+      const [seen] = printedDays(printed.normalize('NFKC'), reader.languages, reader.jurisdiction);
+      const day = seen === undefined || told?.startsWith(seen.day) === true ? told : seen.day;
       if (day !== null && isNamed) named.push(day);
       if (day !== null && !isNamed && !days.some(({ kind }) => kind === 'changed')) stamped.push(day);
     }

@@ -9,6 +9,13 @@ export const blockElements: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Classes of toolkits that set an inline element out on a line of its own: Bootstrap, Tachyons, Tailwind, USWDS. */
+const setOut = /(?:^|\s)(?:d-(?:block|flex|grid)|db|u-block|display-(?:block|flex))(?:\s|$)/;
+/** Whether what an inline element says stands apart from the text before it. */
+export const isSetOut = ({ attribs }: Element): boolean => {
+  const names = attribs['class'];
+  return names !== undefined && setOut.test(names);
+};
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Pictures of notices come with their text; names of pictures are shorter. */
 const longAlternative = 100;
@@ -35,7 +42,7 @@ export function textOf(root: AnyNode, skip: (element: Element) => boolean = () =
     if (node.type === 'text') text += node.data;
     if (!isElement(node)) return node.type === 'root' ? 'in' : 'past';
     if (isHidden(node) || skip(node)) return 'past';
-    if (node.name === 'br' || blockElements.has(node.name)) text += ' ';
+    if (node.name === 'br' || blockElements.has(node.name) || isSetOut(node)) text += ' ';
     const instead = markOf(node) ?? alternativeOf(node);
     text += instead;
     return instead === '' ? 'in' : 'past';

@@ -13,7 +13,7 @@ const sections =
 const titleLabel =
   /^(?:제\s*목|标\s*题|標\s*題|题\s*目|名\s*称|件\s*名|題\s*名|subject|title|betreff|titel|objet)\s*[:：]?$/iu;
 /** Between a notice's name and the site's. */
-const separators = /\s*_\s*|\s*[|｜]\s*|\s+[-–—·»›]\s+|\s*::\s*/u;
+const separators = /\s*_\s*|\s*[|｜]\s*|\s+[-–—·»›~]\s+|\s*::\s*/u;
 /** Of these, the ones that no title has within itself. */
 const bars = /\s*[|｜]\s*|\s*::\s*/u;
 /** Marks of links to the place itself. */
@@ -27,6 +27,8 @@ const longHeading = 200;
 /** Of a name that a longer one begins or ends with, so many characters tell. */
 const tellingPart = 8;
 const mostLookedAt = 60;
+/** Likeness tells less where another heading is the same. */
+const besideSame = 0.3;
 
 const key = (text: string): string =>
   normalise(text)
@@ -117,14 +119,15 @@ export function readTitle(
     'sitename',
   ].map((name) => key(head.meta.get(name) ?? ''));
   const sites = new Set([...stated, ...homes, ...head.homes.map(key)].filter((name) => name !== ''));
-  const host = new URL(url).host.replace(/^www\./u, '').replaceAll(/[^a-z0-9]/giu, '');
+  const host = new URL(url).host.replace(/^www\d?\./u, '').replaceAll(/[^a-z0-9]/giu, '');
   const isSite = (text: string): boolean => {
     const said = key(text);
+    const plain = said.normalize('NFD').replace(/\p{M}+/gu, '');
     return (
       sites.has(said) ||
       (said.length > shortestTitle &&
-        /^[\x20-\x7e]+$/u.test(said) &&
-        host.startsWith(said.replaceAll(/[^a-z0-9]/gu, '')))
+        /^[\x20-\x7e]+$/u.test(plain) &&
+        host.startsWith(plain.replaceAll(/[^a-z0-9]/gu, '')))
     );
   };
   const isNone = (text: string): boolean => sections.test(text) || isSite(text);
@@ -153,10 +156,15 @@ export function readTitle(
   // Behind the first part stand sections and the site: a heading that ends one of these is the office's name.
   const isOffice = (said: string): boolean =>
     said.length >= tellingPart && !firsts.includes(said) && others.some((part) => part !== said && part.endsWith(said));
+  /** Whether a heading says the very words, so that one which only begins or ends with them is a part. */
+  const isSaid = headings.some(({ text }) => [...wholes, ...firsts].includes(key(text)));
   const agreement = (text: string): number => {
     const said = key(text);
     if (isOffice(said)) return 0;
-    const most = (names: readonly string[]): number => Math.max(0, ...names.map((name) => likeness(said, name)));
+    const most = (names: readonly string[]): number => {
+      const alike = Math.max(0, ...names.map((name) => likeness(said, name)));
+      return isSaid && alike < 1 ? alike * besideSame : alike;
+    };
     const isPart = others.includes(said) ? 1 : most(firsts);
     return Math.max(most(wholes) * weights.named, isPart * weights.part);
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineDays } from '../../../shared/extract/bylines.ts';
+import { headOf, lineDays } from '../../../shared/extract/bylines.ts';
 
 const kinds = (line: string, language = 'en', jurisdiction = 'GB') =>
   lineDays(line, [language], jurisdiction).map(({ day, kind }) => `${kind} ${day}`);
@@ -46,4 +46,24 @@ test.each([
   ['Anträge, die ab dem 7. Mai 2026 eingehen', 'de'],
 ])('a day of something else is none: %s', (line, language) => {
   expect(kinds(line, language)).toEqual([]);
+});
+
+test('the day of an update stays one where its name says posted as well', () => {
+  expect(kinds('First Posted : 7 May 2026')).toEqual(['named 2026-05-07']);
+  expect(kinds('Last Update Posted : 9 May 2026')).toEqual(['changed 2026-05-09']);
+});
+
+test('what stands behind a day under a name of its own does not end the byline', () => {
+  expect(
+    kinds('Friday, 7 May 2026/Categories: Visas, Fees, Working in the country, Studying in the country, Offices'),
+  ).toEqual(['plain 2026-05-07']);
+  expect(
+    kinds('7 May 2026 was the last day for all who applied in person for the visa, categories: visitors, students'),
+  ).toEqual([]);
+});
+
+test('a long line is looked at as far as its second name', () => {
+  const tags = Array.from({ length: 30 }, (_, at) => `<a>Topic ${at}</a>`).join(', ');
+  expect(headOf(`Friday, 7 May 2026 / Categories: ${tags}`)).toBe('Friday, 7 May 2026');
+  expect(headOf(`${'Whoever applied before 7 May 2026 pays the old fee. '.repeat(6)}`)).toBe('');
 });

@@ -158,3 +158,13 @@ describe('an API without rules finds its items, and where things are in them', (
     });
   });
 });
+
+test('no address is a title, though it has no scheme', async () => {
+  const records = ['Ann', 'Bo', 'Cy', 'Di'].map((name, at) => ({
+    caseNumber: `26-${at}`,
+    style: `State of ${name}\nv.\nThe Visa Office of ${name}`,
+    opinionUrl: `api/Document/Opinion?Id=l-Q5yEEliTTp0TNkW5_Xq3QqGf8paq2y_a9FW03l3bgFrQM9NtoUz${at}`,
+    date: `6/${at + 1}/2026`,
+  }));
+  expect((await itemsOf(records)).map(({ title }) => title)[0]).toMatch(/^State of Ann/);
+});

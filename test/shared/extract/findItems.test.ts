@@ -160,3 +160,52 @@ test('a list takes time in proportion to its length', () => {
   timeOf(2000);
   expect(timeOf(32_000)).toBeLessThan(Math.max(200, timeOf(8000)) * 12);
 });
+
+describe('a list', () => {
+  const head =
+    '<tr><th>No.</th><th>Date <a href="?sort=up">up</a></th><th>Name of the <a href="?sort=name">decision</a></th></tr>';
+  const row = (at: number): string =>
+    `<tr><td>${at}</td><td>${at} May 2026</td><td><a href="/d/${at}.pdf">Decision ${at} on the visas of seasonal workers</a></td></tr>`;
+  const rows = (from: number, to: number): string =>
+    Array.from({ length: to - from + 1 }, (_, at) => row(from + at)).join('');
+  const links = async (html: string) => (await itemsOf(html)).map(([, , link]) => link);
+
+  test('goes on in a second table with the same head, as where More unfolds it', async () => {
+    const card = (id: string, from: number, to: number, names = head): string =>
+      `<div id="${id}" class="card"><table class="t">${names}${rows(from, to)}</table></div>`;
+    expect(await links(card('top', 1, 3) + card('more', 4, 9))).toHaveLength(9);
+    const other = '<tr><th>Office</th><th>Opened</th><th>Place</th></tr>';
+    expect(await links(card('top', 1, 3, other) + card('more', 4, 9))).toHaveLength(6);
+  });
+
+  test('has no entry in the row of names over its table, whatever they sort by', async () => {
+    expect(await links(`<table><tbody>${head}${rows(1, 5)}</tbody></table>`)).toEqual(
+      [1, 2, 3, 4, 5].map((at) => `/d/${at}.pdf`),
+    );
+  });
+
+  test('has one entry for each card, though one of them has a button as well', async () => {
+    const card = (at: number, more = ''): string =>
+      `<section class="card"><div class="name"><a href="/i/${at}">Initiative ${at} for the rights of seasonal workers</a></div>${more}</section>`;
+    const button =
+      '<div class="act"><a href="https://sign.test/4">Support this initiative for the rights of workers</a></div>';
+    expect(await links([1, 2, 3].map((at) => card(at)).join('') + card(4, button) + card(5))).toHaveLength(5);
+    // Two in most cards are two entries.
+    const two = (at: number): string =>
+      `<section class="card">${[0, 1].map((n) => `<div><a href="/i/${at}-${n}">Initiative ${at}, part ${n}, for seasonal workers</a></div>`).join('')}</section>`;
+    expect(await links([1, 2, 3, 4].map(two).join(''))).toHaveLength(8);
+  });
+
+  test('is told from what narrows it, though a box around it is called related', async () => {
+    const facets = Array.from(
+      { length: 40 },
+      (_, at) => `<li class="facet"><a href="?year=${1980 + at}">${1980 + at} (1)</a></li>`,
+    ).join('');
+    const opinions = [1, 2, 3, 4, 5].map(
+      (at) =>
+        `<div class="row"><article><h2><a href="/d/${at}.pdf">Opinion ${at} on the authority of the office</a></h2><p>${at} May 2026. The office may refuse a visa where its applicant has said what is not true of the stay, and whoever applies may ask for its reasons.</p></article></div>`,
+    );
+    const html = `<main><div><ul>${facets}</ul></div><div class="related-content-display">${opinions.join('')}</div></main>`;
+    expect(await links(html)).toEqual([1, 2, 3, 4, 5].map((at) => `/d/${at}.pdf`));
+  });
+});

@@ -141,3 +141,19 @@ test('the day of a notice is read in its own language, whatever its source says'
   const read = readPage(parsePage(html), sourceIn('HK', 'en'), 'https://www.immd.gov.hk/');
   expect(read).toMatchObject({ language: 'zh-Hant', publishedOn: '2026-09-10' });
 });
+
+test('a day that a time element prints counts more than one that its template left in the markup', () => {
+  const read = (printed: string) =>
+    publishedOf(page('', `<p><time datetime="2018-07-01T20:00:00">${printed}</time></p>${prose}`));
+  expect(read('13/11/2025')).toBe('2025-11-13');
+  expect(read('1 July 2018')).toBe('2018-07-01');
+  expect(read('three weeks ago')).toMatch(/^2018-07-01T/);
+});
+
+test('what a toolkit sets out on a line of its own is no part of the day before it', () => {
+  const read = (kind: string) =>
+    publishedOf(
+      page('', `<div>Published: 14 December 2023<span class="${kind}">11 offices are closed</span></div>${prose}`),
+    );
+  expect(read('d-block')).toBe('2023-12-14');
+});

@@ -61,3 +61,17 @@ test.each([
 ])('a notice has its own title where %s', (_where, head, body) => {
   expect(titleOf(head, body)).toBe('Registering');
 });
+
+test('a heading that says the very words of the window beats one within the text that ends with them', () => {
+  const head =
+    '<title>Working holidays | Town Office</title><meta property="twitter:title" content="Working holidays">';
+  const inner = `<main><h2>About working holidays</h2>${prose}</main>`;
+  expect(titleOf(head, `<div><h2>Working holidays</h2></div>${inner}`)).toBe('Working holidays');
+  expect(titleOf(head, `<div><h2>Holidays</h2></div>${inner}`)).toBe('About working holidays');
+});
+
+test('the name of the site is told by its host, with its accents and behind any sign', () => {
+  const head = '<title>Préfecture nationale ~ Titre de séjour des étudiants</title>';
+  const body = `<div>PRÉFECTURE NATIONALE</div><div>${prose}</div>`;
+  expect(titleOf(head, body, 'https://www2.prefecture-nationale.example/a')).toBe('Titre de séjour des étudiants');
+});
