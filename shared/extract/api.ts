@@ -13,7 +13,7 @@ import { plainText, textBlocks } from './textBlocks.ts';
 import { readEpoch } from './timestamp.ts';
 
 /** Raised with every change of how a JSON answer is read (design §5.5). */
-export const apiReaderVersion = 6;
+export const apiReaderVersion = 7;
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 

@@ -134,6 +134,13 @@ export function lineDays(line: string, languages: readonly string[], jurisdictio
 export const headOf = (line: string): string =>
   line.length <= longestLine ? line : (untilName.exec(line)?.[1] ?? '').trim();
 
+/** Over the day of something to go to. */
+const eventLine =
+  /^(?:when|(?:event|meeting|hearing) (?:date|time|details?)|date (?:and|&) time|wann|termin|datum und uhrzeit|quand|date et heure|cuándo|fecha y hora|quando|data e ora|wanneer|когда|日時|開催日時?|会议时间|會議時間|活动时间|活動時間|일시|행사\s?일시)\s*[:：?]?$/iu;
+
+/** Whether a line names what stands in the next as the day of an event. */
+export const namesEvent = (line: string): boolean => line.length <= longestBeside && eventLine.test(line);
+
 /** Whether a line names the day of publication, which stands in the next. */
 export const namesDay = (line: string): boolean => line.length <= longestBeside && nameLine.test(line);
 

@@ -97,14 +97,19 @@ export function findChrome(
   const whole = weightOf(content);
   const most = (whole.prose - whole.talk) * contentShare;
   const { path, end } = bodyOf(content, weightOf);
+  const isUnknown = path.size === 1;
   const talkStart = Math.min(end, whole.start + whole.text * talkShare);
   const related = findRelated(content, weightOf, most, landmark, talkStart);
   /** Whether an element stands in a narrower column than the text. */
   const isBeside = (element: Element, prose: number): boolean => {
-    if (element.parent === null || !path.has(element.parent)) return false;
+    const { parent } = element;
+    if (parent === null || !(path.has(parent) || isUnknown)) return false;
     const own = gridWidth(element);
     if (own === null) return false;
-    const body = element.parent.children.find((child) => path.has(child));
+    // Where no paragraphs tell, as of tables alone, the text stands where most is said.
+    const body = parent.children.find((child) =>
+      isUnknown ? child !== element && weightOf(child).prose >= whole.prose * besideShare : path.has(child),
+    );
     if (body === undefined || !isElement(body)) return false;
     const width = gridWidth(body);
     return width !== null && own < width && prose < weightOf(body).prose * besideShare;

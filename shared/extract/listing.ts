@@ -15,7 +15,7 @@ import { mostChildren, type Select, selectIn, wrap } from './selectIn.ts';
 import { isElement } from './visible.ts';
 
 /** Raised with every change of how a listing is read (design §5.5). */
-export const listingReaderVersion = 6;
+export const listingReaderVersion = 7;
 
 /** A listing that names no rules. */
 const byItself: ListingRules = { link: 'a', follow: false };

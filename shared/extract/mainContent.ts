@@ -33,6 +33,9 @@ const mainWords = new Set(['main', 'content', 'contents']);
 /** How much less the prose of an element counts that is called frame, where the column is looked for. */
 const framePenalty = 0.05;
 const weakFramePenalty = 0.6;
+/** Before the part with the title, less than this share of what the part says is a banner of the site. */
+const bannerShare = 0.1;
+const footWords = new Set(['footer', 'foot']);
 /** Prose that may stand beside the notice in a column of its own without being missed, in characters. */
 const asideProse = 60;
 /** Of what a frame says, so much is links. */
@@ -174,6 +177,12 @@ function findColumn(
   const rank = (node: AnyNode): number =>
     proseOf(node) *
     (isSide(node) || isCalled(node, frameWords) ? framePenalty : isCalled(node, weakFrameWords) ? weakFramePenalty : 1);
+  const isBanner = (node: AnyNode, inner: AnyNode): boolean =>
+    weightOf(inner).titles > 0 &&
+    weightOf(node).titles === 0 &&
+    weightOf(node).links > 0 &&
+    weightOf(node).start < weightOf(inner).start &&
+    weightOf(node).prose < weightOf(inner).prose * bannerShare;
   const judge = (node: AnyNode, inner: AnyNode): Neighbour => {
     const { text, prose, links, talk } = weightOf(node);
     if (prose > 0 && talk === prose) return 'frame';
@@ -181,6 +190,7 @@ function findColumn(
     if (isElement(node) && textElement.test(node.name) && (prose > 0 || links === 0))
       return links >= 2 && prose < text / 2 ? 'frame' : 'text';
     if (isCalled(node, frameWords) || isSide(node)) return 'frame';
+    if (isBanner(node, inner)) return 'frame';
     const leads = links > 0 && (prose < asideProse || text - prose > text * frameLinked);
     if (leads || (isCalled(node, weakFrameWords) && prose < weightOf(inner).prose * weakShare)) return 'frame';
     return prose < asideProse ? 'small' : 'text';
@@ -195,9 +205,16 @@ function findColumn(
       undefined,
     );
     if (inner === undefined || !isBox(inner)) break;
-    const others = seen.filter((child) => child !== inner).map((node) => ({ node, is: judge(node, inner) }));
-    if (others.some(({ is }) => is === 'text')) break;
-    for (const { node, is } of others) if (is === 'frame') frame.add(node);
+    // Behind the foot of a page stand windows that its scripts open.
+    const foot = seen.findIndex(
+      (child) => child !== inner && weightOf(child).start > weightOf(inner).start && isCalled(child, footWords),
+    );
+    const others = seen
+      .filter((child) => child !== inner)
+      .map((node) => ({ node, is: foot >= 0 && seen.indexOf(node) >= foot ? ('frame' as const) : judge(node, inner) }));
+    const isLast = others.some(({ is }) => is === 'text');
+    for (const { node, is } of others) if (is === 'frame' && (!isLast || isCalled(node, frameWords))) frame.add(node);
+    if (isLast) break;
     if (others.some(({ is }) => is === 'small')) content ??= column;
     column = inner;
   }

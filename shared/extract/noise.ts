@@ -25,9 +25,9 @@ const counter = new RegExp(
 const counterName = new RegExp(`^(?:${counterNames}|(?:page\\s?)?views?|hits?|visits?|downloads?)\\s*[:：]?$`, 'iu');
 const counterValue = /^\d[\d,.]{0,15}\s*(?:人?次|回|회|명)?$/u;
 
-/** Tools for the size of letters: `字号：大 中 小`, `字体：[大 中 小]`. */
+/** Tools for the size of letters: `字号：大 中 小`, `字体：[大 中 小]`, `字号: [大] [中] [小] [打印]`. */
 const letterSize =
-  /[【[(（]?\s?字\s?(?:号|體|体|型大小|級)\s?[:：]?\s?[【[(（]?\s?大\s?\|?\s?中\s?\|?\s?小\s?[】\])）]?\s?[】\])）]?/gu;
+  /[【[(（]?\s?字\s?(?:号|體|体|型大小|級)\s?[:：]?\s?[【[(（]?\s?(?:大\s?\|?\s?中\s?\|?\s?小|大\s?[】\])）]\s?[【[(（]\s?中\s?[】\])）]\s?[【[(（]\s?小)\s?[】\])）]?\s?[】\])）]?(?:\s?[【[(（]\s?(?:打印|列印|关闭|收藏)\s?[】\])）]){0,3}/gu;
 /** What a list puts behind what is new, for some days. */
 const badge = /\s(?:\[?NEW!?\]?|[[【(（](?:New|new|新)[\]】)）])$/u;
 const badgeEnds = new Set('W!])】）');

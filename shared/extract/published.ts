@@ -127,6 +127,22 @@ function isListed(lines: readonly Line[], from: number, to: number, until: numbe
   return [...kinds.values()].some((days) => days.size > 1);
 }
 
+/** Days of meetings or entries, not a signature. */
+const fewestInSeries = 3;
+/** Whether lines like those at the end state other days by themselves further up, as the entries of a list do. */
+function isSeries(lines: readonly Line[], from: number, until: number, reader: DayReader): boolean {
+  const kinds = new Map<string, Set<string>>();
+  for (let at = until - 1; at >= Math.max(0, from); at--) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const kind = kindOf(line);
+    const days = kinds.get(kind) ?? new Set();
+    for (const day of statedDays(lines, at, at + 1, reader).alone) kinds.set(kind, days.add(day.slice(0, 10)));
+    if (days.size >= fewestInSeries) return true;
+  }
+  return false;
+}
+
 const daysApart = (one: string, other: string): number =>
   Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / 86_400_000;
 
@@ -181,6 +197,8 @@ export function readPublished(
   // A day beside the title that has no name may be another's (`Member since …`), where two others agree.
   if (printed !== null && filed !== null && told?.startsWith(filed) === true && daysApart(printed, filed) > 1)
     return told;
-  const day = printed ?? filed ?? agreed(signed.alone);
+  const signature = agreed(signed.alone);
+  const isSigned = signature !== null && !isSeries(lines, titleAt + 1, last + below, reader);
+  const day = printed ?? filed ?? (isSigned ? signature : null);
   return day === null ? told : whole(day);
 }

@@ -1,4 +1,4 @@
-import { headOf, lineDays, namesDay } from './bylines.ts';
+import { headOf, lineDays, namesDay, namesEvent } from './bylines.ts';
 import type { Line } from './lines.ts';
 import { printedDays } from './printedDays.ts';
 
@@ -36,7 +36,7 @@ export function statedDays(lines: readonly Line[], from: number, to: number, rea
     if (line === undefined) continue;
     const label = lines[at - 1]?.text ?? '';
     const said = headOf(line.text);
-    if (said === '') continue;
+    if (said === '' || namesEvent(label)) continue;
     const text = (namesDay(label) ? `${label}: ${said}` : said).normalize('NFKC');
     const days = lineDays(text, reader.languages, reader.jurisdiction);
     for (const { value, printed, isNamed } of line.stamps) {

@@ -143,3 +143,29 @@ test('a side that says more than the main part beside it is no notice', () => {
   expect(text).toContain('10 May 2026');
   expect(text).not.toContain('second floor');
 });
+
+test('a narrower column is told beside one of tables and files alone as well', () => {
+  const files = ['June', 'July', 'August', 'September'].map(
+    (name) => `<li><a href="/m/${name}.pdf">Minutes of ${name}</a></li>`,
+  );
+  const table = `<table><tr><td>Minutes of the meetings on the registration of residents<ul>${files.join('')}</ul></td></tr></table>`;
+  const services = ['Permits', 'Licences', 'Certificates', 'Fines'].map(
+    (name) => `<li><a href="/s/${name}">${name} of the town</a></li>`,
+  );
+  const row = (center: string, right: string): string =>
+    `<main><div class="row"><div class="col-12 col-md-${center}"><h1>Registering</h1>${table}</div><div class="col-12 col-md-${right}"><h4>I want to</h4><ul>${services.join('')}</ul></div></div></main>`;
+  expect(textOf(row('9', '3'))).not.toContain('Permits');
+  expect(textOf(row('6', '6'))).toContain('Permits');
+});
+
+test('behind the foot of a page stand windows of its scripts, and before the part with the title banners of the site', () => {
+  const column = `<div class="text"><h1>Registering</h1>${prose.repeat(4)}</div>`;
+  const window =
+    '<div class="win"><div>X</div><div>Choose another platform</div><div>Friends <a href="/all">133</a></div></div>';
+  const foot = '<div class="footer"><p>Office of the town, 1 Main Street</p></div>';
+  expect(textOf(`${column}${foot}${window}`)).not.toContain('another platform');
+  const banner =
+    '<div class="flu">What the state does about the flu, and how to wash hands and keep a distance: <a href="https://flu.test/">the site of the state</a></div>';
+  expect(textOf(`<form id="aspnetForm">${banner}${column}</form>`)).not.toContain('wash hands');
+  expect(textOf(`<form id="aspnetForm">${column}${banner}</form>`)).toContain('wash hands');
+});

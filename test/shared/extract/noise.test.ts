@@ -102,3 +102,9 @@ describe('a line of the notice that looks alike stays whole', () => {
       expect(isNoisePair(name, value)).toBe(false);
   });
 });
+
+test('tools for the size of letters are left out, whatever brackets they stand in', () => {
+  expect(withoutNoise('字号: [大] [中] [小] [打印]')).toBe('');
+  expect(withoutNoise('字号：大 中 小')).toBe('');
+  expect(withoutNoise('字号应当不小于五号')).toBe('字号应当不小于五号');
+});

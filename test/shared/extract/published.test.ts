@@ -157,3 +157,18 @@ test('what a toolkit sets out on a line of its own is no part of the day before 
     );
   expect(read('d-block')).toBe('2023-12-14');
 });
+
+test('the day of something to go to is no day of publication', () => {
+  const read = (label: string) => publishedOf(page('', `<h2>${label}</h2><p>Wednesday, 18 September 2019</p>${prose}`));
+  expect(read('When')).toBeNull();
+  expect(read('Press office')).toBe('2019-09-18');
+});
+
+test('a day at the end is no signature where the entries above have days of their own in like lines', () => {
+  const entry = (day: string): string =>
+    `<div class="line"><b>${day}</b></div><div>Agenda and minutes of the open meeting</div>`;
+  const days = ['Thursday, 30 January 2020', 'Thursday, 12 March 2020', 'Thursday, 11 June 2020'];
+  const last = '<div class="line"><b>Thursday, 17 December 2020</b></div>';
+  expect(publishedOf(page('', `${prose}${days.map(entry).join('')}${last}`))).toBeNull();
+  expect(publishedOf(page('', `${prose}${last}`))).toBe('2020-12-17');
+});
