@@ -158,7 +158,7 @@ export const marks = [
   'should',
   /** What is doubtful or depends: may need, might, could be required. */
   'might',
-  /** Parts clauses: `but`, `;`, `and must`. */
+  /** Parts clauses: `but`, `and must`. Kind `list`: only where a predicate stands behind it, as behind `;`. */
   'break',
 ] as const;
 

@@ -29,6 +29,8 @@ export interface Grammar {
   readonly joint: string;
   /** Words that end in a point and no sentence, without that point, as a source. */
   readonly abbreviations: string;
+  /** Whether a point behind a number makes it an ordinal and ends no sentence: `am 1. Januar`. */
+  readonly hasOrdinals?: boolean;
   /**
    * Where predicates end their clauses, as in Japanese and Korean: what closes a topic (`は`, `은`). There, what has no predicate
    * belongs to what follows it, and what limits stands before what it limits.

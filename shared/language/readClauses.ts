@@ -44,15 +44,31 @@ function partsOf({ marked }: Sentence, range: Range, terms: readonly Term[], lan
 const closing: ReadonlySet<Concept> = new Set<Concept>([...anchors, 'not', 'past', 'planned', 'might', 'should']);
 const closes = (terms: readonly Term[], part: Range): boolean =>
   inside(terms, part).some(({ concept }) => closing.has(concept));
+/** Semicolons behind which nothing is stated, up to the next: they count things up. */
+function countingBreaks(own: readonly Term[]): ReadonlySet<Term> {
+  const counting = new Set<Term>();
+  let isStated = false;
+  for (const term of own.toReversed()) {
+    if (term.concept !== 'break') isStated ||= anchors.has(term.concept);
+    else {
+      if (term.kind === 'list' && !isStated) counting.add(term);
+      isStated = false;
+    }
+  }
+  return counting;
+}
+
 /** Parts joined until each has a predicate; a break parts always, and what a limit cuts out of the middle of a part does not. */
 function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Range) => boolean): Range[] {
   const joined: Range[] = [];
+  const counting = countingBreaks(own);
   let hasAnchor = false;
   for (const part of parts) {
     const terms = inside(own, part);
     const anchored = terms.some(({ concept }) => anchors.has(concept));
     const last = joined.at(-1);
-    const breaks = terms[0]?.concept === 'break';
+    const [opening] = terms;
+    const breaks = opening?.concept === 'break' && !counting.has(opening);
     if (last === undefined || ((breaks || (anchored && hasAnchor)) && !isCut(part))) {
       joined.push(part);
       hasAnchor = anchored;

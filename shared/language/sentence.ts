@@ -46,13 +46,18 @@ function abbreviationOf(tongue: Tongue): RegExp {
   return known;
 }
 
+/** A number that opens a sentence counts what follows; elsewhere it is an ordinal only in languages that write those so. */
+const counting = /^[\s(["']{0,4}\d{1,2}$/;
+const ordinal = /(?:^|[^\d.])\d{1,2}$/;
+
 /** Whether a point ends a sentence: not after an abbreviation or an ordinal, not before what goes on in small letters. */
-function endsSentence(text: string, at: number, abbreviation: RegExp): boolean {
+function endsSentence(text: string, start: number, at: number, tongue: Tongue): boolean {
   const next = /^["')\]]{0,2} ["'(]?([\p{L}\p{N}])/u.exec(text.slice(at + 1, at + 8))?.[1];
   if (next === undefined) return at + 4 >= text.length;
   if (/\p{Ll}/u.test(next)) return false;
-  const before = text.slice(Math.max(0, at - 12), at).toLowerCase();
-  return !abbreviation.test(before) && !/(?:^|[^\d.])\d{1,2}$/.test(before);
+  const before = text.slice(Math.max(start, at - 12), at).toLowerCase();
+  const { hasOrdinals = false } = languageOf(tongue).grammar;
+  return !(hasOrdinals ? ordinal : counting).test(before) && !abbreviationOf(tongue).test(before);
 }
 
 /** Ranges of the sentences of a text; nothing inside a mention ends one. */
@@ -60,13 +65,12 @@ function sentenceRanges(text: string, tongue: Tongue, mentions: readonly Mention
   const ranges: (readonly [number, number])[] = [];
   let start = 0;
   let mention = 0;
-  const abbreviation = abbreviationOf(tongue);
   for (const match of text.matchAll(/[。！？!?；]|\.(?=["')\]]{0,2}(?: |$))/gu)) {
     const at = match.index;
     while (mention < mentions.length && (mentions[mention]?.end ?? 0) <= at) mention++;
     const inside = mentions[mention];
     if (inside !== undefined && inside.start < at && at < inside.end) continue;
-    if (match[0] === '.' && !endsSentence(text, at, abbreviation)) continue;
+    if (match[0] === '.' && !endsSentence(text, start, at, tongue)) continue;
     ranges.push([start, at + 1]);
     start = at + 1;
   }

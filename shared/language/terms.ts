@@ -109,16 +109,17 @@ function tryAt(text: string, at: number, finders: readonly Finder[], found: Term
 export function findTerms(text: string, language: Language): Term[] {
   const { all, inside } = indexOf(language);
   const found: Term[] = [];
-  let isWithin = false;
+  let isBehindLetter = false;
   for (let at = 0; at < text.length; at++) {
-    const { byPrefix, anywhere } = isWithin ? inside : all;
+    const isLetter = letter.test(text[at] ?? '');
+    const { byPrefix, anywhere } = isBehindLetter && isLetter ? inside : all;
     if (byPrefix.size > 0)
       for (let length = 1; length <= prefixLength; length++) {
         const finders = byPrefix.get(text.slice(at, at + length));
         if (finders !== undefined) tryAt(text, at, finders, found);
       }
     if (anywhere.length > 0) tryAt(text, at, anywhere, found);
-    isWithin = letter.test(text[at] ?? '');
+    isBehindLetter = isLetter;
   }
   const order = new Map(found.map((term, at) => [term, at]));
   found.sort((a, b) => b.to - b.from - (a.to - a.from) || (order.get(a) ?? 0) - (order.get(b) ?? 0));

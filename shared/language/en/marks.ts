@@ -286,7 +286,7 @@ export const marks: Lexicon = {
   ],
   break: [
     // What is said anew in other words states nothing of its own.
-    ';(?! (?:that is|i\\.e\\.|this (?:is|equals|amounts to)|which is)[ ,])',
+    ['list', ';(?! (?:that is|i\\.e\\.|this (?:is|equals|amounts to)|which is)[ ,])'],
     'but(?! not)',
     'however',
     'whereas',
