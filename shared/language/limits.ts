@@ -30,6 +30,20 @@ const main: ReadonlySet<string> = new Set([
 /** How far a clause's own predicate begins from the word that opens it, and from one another its words, in characters. */
 const reachOf = { opening: 14, within: 5 };
 
+/** How far back a subject may stand of which several are counted up: `Nationals of Bhutan, Cuba and Nigeria who`. */
+const longestSubject = 160;
+
+/** Whether people stand before a relative clause, in its part or counted up in those before, and no predicate between. */
+function hasSubject(opens: Term, terms: readonly Term[], part: Range): boolean {
+  for (let at = countBefore(terms, opens.from) - 1; at >= 0; at--) {
+    const term = terms[at];
+    if (term === undefined || term.from < opens.from - longestSubject || anchors.has(term.concept)) return false;
+    if (term.from < part.from && (isLimiting(term.concept) || term.concept === 'break')) return false;
+    if (term.concept === 'person' || term.kind === 'nobody') return true;
+  }
+  return false;
+}
+
 /**
  * Where a relative clause ends that a subject stands right before, without a comma: at the second predicate behind it, the first
  * being its own where it stands near: `visitors who need a visa | must apply`, `les résidents qui travaillent ici | doivent obtenir`.
@@ -37,12 +51,7 @@ const reachOf = { opening: 14, within: 5 };
 function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): number {
   const part = parts.find(({ from, to }) => opens.from > from && opens.from < to);
   if (part === undefined) return end;
-  const before = terms.filter((term) => term.from >= part.from && term.to <= opens.from);
-  if (
-    !before.some(({ concept, kind }) => concept === 'person' || kind === 'nobody') ||
-    before.some(({ concept }) => anchors.has(concept))
-  )
-    return end;
+  if (!hasSubject(opens, terms, part)) return end;
   const predicates: number[] = [];
   let within = opens.to;
   for (const term of terms) {

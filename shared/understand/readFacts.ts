@@ -5,13 +5,14 @@ import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
 import type { DateMention, Mention, ProgrammeName } from '../language/mention.ts';
-import { countBelow, within } from '../language/phrase.ts';
+import { within } from '../language/phrase.ts';
 import { readCells, readClauses, type Setting } from '../language/readClauses.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { findTerms, type Term } from '../language/terms.ts';
 import { dayIn, zoneFor } from '../language/zones.ts';
 import { type BlockWords, readWords } from './blockWords.ts';
 import { documentFacts, type Fact, type FactStatus, type FactType, type Statements, type Unread } from './fact.ts';
+import { programmesBySentence, programmesOf } from './namedProgrammes.ts';
 import { findProgrammes } from './programmeNames.ts';
 import { readAmounts } from './readers/amounts.ts';
 import { heldIn } from './readers/binding.ts';
@@ -150,20 +151,6 @@ function limitsBehind(
   return clauses.length === 0 ? null : clauses.join(' … ');
 }
 
-/** The programmes that each sentence of a block names, in the order in which they were found. */
-function programmesBySentence({ programmes, sentences }: BlockWords): ReadonlyMap<Sentence, readonly ProgrammeName[]> {
-  const starts = sentences.map(({ start }) => start);
-  const named = new Map<Sentence, ProgrammeName[]>();
-  for (const programme of programmes) {
-    const sentence = sentences[countBelow(starts, programme.start + 1) - 1];
-    if (sentence === undefined || programme.end > sentence.end) continue;
-    const own = named.get(sentence);
-    if (own === undefined) named.set(sentence, [programme]);
-    else own.push(programme);
-  }
-  return named;
-}
-
 /** A status that a sentence gives to all facts in it: what is vacated or suspended there, or null. */
 function saidOf(drafts: readonly (Draft | Doubt)[]): FactStatus | null {
   const said = drafts.find((draft): draft is Draft => 'value' in draft && draft.type === 'status');
@@ -293,13 +280,13 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     return words;
   };
   const named = new Map<string, ReadonlySet<string>>();
-  const programmesOf = (text: string): ReadonlySet<string> => {
+  const programmesIn = (text: string): ReadonlySet<string> => {
     const ids = named.get(text) ?? new Set(findProgrammes(fold(text), jurisdiction).map(({ id }) => id));
     named.set(text, ids);
     return ids;
   };
   const fallbackOf = (path: readonly string[]): string | null =>
-    fallbackProgramme([...path.toReversed(), notice.title], context.programmes, programmesOf);
+    fallbackProgramme([...path.toReversed(), notice.title], context.programmes, programmesIn);
   const facts: Fact[] = [];
   const unread: Unread[] = [];
   for (const [at, block] of notice.blocks.entries()) {
@@ -307,15 +294,14 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     if (surroundings === undefined || (only !== null && !only.has(at))) continue;
     const words = wordsAt(at);
     if (words === undefined) continue;
-    const fallback = words.programmes.length > 0 ? null : fallbackOf(block.path);
     const { isListed, previous } = surroundings;
     const row = block.kind === 'row' ? surroundings : null;
     const isScores = row !== null && isScored(row, language);
     const label = row === null ? null : rowLabel(block.text);
     const setting = settingOf(block, surroundings, notice.title);
     const namedIn = programmesBySentence(words);
-    const [programme = null] = words.programmes;
-    const isAlone = words.programmes.every(({ id }) => id === programme?.id);
+    /** The only programme that the block has named so far, or null for several. */
+    let topic: ProgrammeName | null | undefined;
     let ofBlock: FactStatus = ofNotice;
     let story: readonly Term[] | null = null;
     for (const [index, sentence] of words.sentences.entries()) {
@@ -329,6 +315,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
       story ??= storyOf(sentence, own);
       const told = story;
       const clauses = told === null ? own : own.map((clause) => ({ ...clause, around: [told, ...clause.around] }));
+      const programmes = programmesOf(sentence, clauses, namedIn.get(sentence) ?? [], jurisdiction);
+      for (const programme of programmes) topic = topic === undefined || topic?.id === programme.id ? programme : null;
       const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction }).filter(
         (draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today),
       );
@@ -340,9 +328,9 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         sentence,
         path: block.path,
         rowLabel: label,
-        own: namedIn.get(sentence) ?? [],
-        only: isAlone ? programme : null,
-        fallback,
+        own: programmes,
+        only: topic ?? null,
+        fallback: topic === undefined ? fallbackOf(block.path) : null,
         status: statusOf(clauses, drafts, ofBlock, today),
         stopped: saidOf(drafts),
         scope: limitsBehind(words.sentences, index, () => wordsAt(at + 1)),

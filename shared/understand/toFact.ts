@@ -29,11 +29,11 @@ export interface Standing {
   readonly folded: Folded;
   readonly sentence: Sentence;
   readonly path: readonly string[];
-  /** The programmes that its sentence names. */
+  /** The programmes that its sentence is about. */
   readonly own: readonly ProgrammeName[];
-  /** The only programme that its block names, or null. */
+  /** The only programme that its block has named up to it, or null. */
   readonly only: ProgrammeName | null;
-  /** The programme of a fact whose block names none. */
+  /** The programme of a fact before which its block names none. */
   readonly fallback: string | null;
   readonly status: FactStatus;
   /** What its sentence says has become of the rule: suspended, vacated, withdrawn; or null. */

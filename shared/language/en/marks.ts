@@ -2,7 +2,23 @@ import type { Lexicon } from '../language.ts';
 
 export const marks: Lexicon = {
   person: [
-    ['spouse', "(?:spouses?|husbands?|wi(?:fe|ves)|(?:civil |married |unmarried )?partners?)(?:' | of| to)?"],
+    // Who is counted among all is not told apart: `All visitors, including children, must`.
+    'including (?:[a-z]+,? (?:and |or )?){0,4}(?:children|infants|minors|babies|spouses|partners|students|residents)',
+    [
+      'others',
+      '(?:all |any )?other (?:foreign )?(?:nationals|nationalities|citizens|travell?ers|visitors|passengers|applicants|passport holders|foreigners|countries|people)',
+      '(?:all|any) others',
+      'everyone else',
+    ],
+    [
+      'visa_exempt',
+      'visa[- ](?:waiver(?: program(?:me)?)?|exempt) (?:travell?ers|nationals|visitors|citizens|passengers|foreign nationals)(?= (?:must|need|can|may|are|who|have|should|will|do|with|from)(?![a-z])|[.,;])',
+      '(?:nationals|citizens|travell?ers|visitors|people) (?:of|from) visa[- ]exempt countries(?! ?:)',
+    ],
+    [
+      'spouse',
+      "(?:spouses?|husbands?|wi(?:fe|ves)|(?:civil |married |unmarried )?partners?(?! (?:states?|countr|organi[sz]ation|universit|institut|airline|agenc)))(?:' | of| to)?",
+    ],
     [
       'child',
       'child(?:ren)?(?: (?:aged|under|below|over))?',
@@ -270,7 +286,9 @@ export const marks: Lexicon = {
   might: [
     'might',
     '(?:can|could|may|might) (?:also |still )?be (?:required|asked|requested)',
-    'may (?:need|be (?:required|asked|refused|denied|subject|turned|able|given|charged|exempt|eligible)|also need|have to|not (?:need|be)|require|ask|refuse|check|want|change)',
+    'may (?:be (?:refused|denied|subject|turned|able|given|charged|exempt|eligible)|not (?:need|be)|require|ask|refuse|check|want|change)',
+    // A need that may be or not, whatever is needed.
+    '(?:may|might|could)(?: also| still| even| sometimes| then)?(?= (?:need|have to|be (?:required|asked|requested|obliged|expected)))',
     'could be',
     'can be asked',
     'possibly',

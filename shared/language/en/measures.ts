@@ -24,7 +24,8 @@ export const measures: Lexicon = {
     ['service', '(?:service|handling|administration) (?:fees?|charges?)'],
     [
       'visa',
-      'visa (?:fees?|costs?|charges?|price)',
+      'visa (?:[a-z]{3,14} ){0,2}(?:fees?|charges?)',
+      'visa (?:costs?|price)',
       'cost of (?:an?|the) visa',
       'fees? for (?:an?|the|your) visa',
       'visas? (?:cost|costs)',

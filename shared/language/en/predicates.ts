@@ -51,10 +51,10 @@ export const predicates: Lexicon = {
     'visa-required',
   ],
   allow: [
-    'may',
+    'may(?! (?:(?:also|still|even|sometimes|then) )?(?:need|have to|be (?:required|asked|requested|obliged|expected)))',
     'can',
     'can(?=not(?![a-z]))~',
-    'could',
+    'could(?! (?:(?:also|still|even) )?(?:need|have to|be (?:required|asked|requested)))',
     'be able to',
     '(?:is|are) able to',
     '(?:is|are|be|being|was|were) (?:allowed|permitted|authori[sz]ed|entitled|free)(?: to)?',

@@ -1,4 +1,4 @@
-import { type Clause, isLed } from '../../language/clause.ts';
+import { type Clause, isLed, type Limit } from '../../language/clause.ts';
 import type { Mention } from '../../language/mention.ts';
 import { within } from '../../language/phrase.ts';
 import type { Term } from '../../language/terms.ts';
@@ -77,15 +77,18 @@ export const isName = ({ sentence, from, to }: Clause): boolean =>
 
 /** Whose a clause is: the kind of passport, of person, or the only nationality that it speaks of; or null. */
 export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): string | null {
-  const words = [...clause.terms, ...clause.limits.flatMap(({ terms }) => terms), ...clause.heirs, ...clause.lead];
+  const isExcepted = ({ kind }: Limit): boolean => kind === 'except' || kind === 'unless';
+  const limiting = clause.limits.filter((limit) => !isExcepted(limit)).flatMap(({ terms }) => terms);
+  const words = [...clause.terms, ...limiting, ...clause.heirs, ...clause.lead];
   const kind =
     words.find(({ concept, kind }) => concept === 'passport' && kind !== null)?.kind ??
     words.find(({ concept, kind }) => concept === 'person' && kind !== null && !others.has(kind))?.kind;
   // An ordinary passport is what most people have: of one nationality alone it says less than that.
   if (kind !== undefined && kind !== null && kind !== 'ordinary') return kind;
   const { sentence } = clause;
-  const exceptions = clause.limits.filter(({ kind }) => kind === 'except' || kind === 'unless');
-  const excepted = new Set(exceptions.flatMap(({ from, to }) => within(sentence, from, to).mentions));
+  const excepted = new Set(
+    clause.limits.filter(isExcepted).flatMap(({ from, to }) => within(sentence, from, to).mentions),
+  );
   let only: string | null = null;
   for (const country of clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence)) {
     if (excepted.has(country)) continue;

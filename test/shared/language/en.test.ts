@@ -55,6 +55,14 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ['sponsor', 'You must be sponsored by a local company.', 'sponsor_required required'],
   ['border', 'The land border is closed to all travellers.', 'border closed'],
   ['status', 'We have stopped accepting applications under the programme.', 'status suspended'],
+  ['sentences', 'You must be between 18 and 35. If you are from Japan, you need a visa.', 'age_min 18', 'age_max 35'],
+  ['sentences', 'The fee is £10 for adults; minors do not pay.', 'fee 10', 'fee 0'],
+  [
+    'people',
+    'Nationals of Bhutan, Cuba and Nigeria who are eligible for a visa must post a bond of £5,000.',
+    'bond 5000',
+  ],
+  ['people', 'Visa-exempt nationals need an eTA.', 'authorisation_required required'],
   ['family', 'Your partner may be included in your application.', 'dependants permitted'],
 ];
 
@@ -64,6 +72,13 @@ const silent: readonly (readonly [kind: string, text: string, ...types: string[]
   ['visa', 'Until 2024 a visa was required.', 'visa_required'],
   ['visa', 'You may need a visa.', 'visa_required'],
   ['visa', 'You should check whether you need a visa.', 'visa_required'],
+  [
+    'visa',
+    'Applicants must pay a visa integrity fee of £10. It does not apply to Visa Waiver Program travellers.',
+    'visa_required',
+  ],
+  ['biometrics', 'You may also need to provide your fingerprints.', 'biometrics_required'],
+  ['biometrics', 'You might still be asked to give your fingerprints.', 'biometrics_required'],
   ['people', 'The Ecuadorian embassy issues visas.', 'eligible_nationality', 'restricted_nationality'],
   ['people', 'Indian authorities require a visa.', 'restricted_nationality'],
   ['people', 'Residents of Peru must apply for a visa in Lima.', 'eligible_nationality'],
