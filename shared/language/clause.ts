@@ -59,7 +59,13 @@ export const isLed = ({ terms }: Clause): boolean => !terms.some(({ concept }) =
 
 /** The words that decide what a clause says: its own, or with those of its lead where it has no predicate of its own. */
 export const said = (clause: Clause): readonly Term[] =>
-  isLed(clause) || isBare(clause) ? [...clause.lead, ...clause.terms] : clause.terms;
+  isLed(clause) || isBare(clause) || isBidden(clause) ? [...clause.lead, ...clause.terms] : clause.terms;
+
+/** Whether an item only bids what its lead says of it: `You may need to: | have your photo taken`, `There is no need to: | bring a form`. */
+function isBidden({ isListed, terms, lead }: Clause): boolean {
+  const leads = lead.some(({ concept }) => anchors.has(concept) || concept === 'might' || concept === 'should');
+  return isListed && leads && terms.every(({ concept, kind }) => kind === 'told' || !anchors.has(concept));
+}
 
 /** Whether a cell or an item only says what becomes of what its label names: `Visa | not required`, `사증 | 불필요`. */
 function isBare({ isListed, terms, lead }: Clause): boolean {

@@ -8,7 +8,7 @@
  */
 export const signs = {
   // Predicates that affirm.
-  /** Needs, must have, is required, compulsory: `must hold`, `须办理`, `erforderlich`, `必要`, `doit être muni`. Kind documents: `必要書類`, `제출서류`. */
+  /** Needs, must have, is required, compulsory: `must hold`, `须办理`, `erforderlich`, `必要`, `doit être muni`. Kind documents: `必要書類`, `제출서류`; kind told: only bidden, `Bring your passport`. */
   require: 1,
   /** A bare must, shall, have to, where what must be done is said by another word. */
   must: 1,

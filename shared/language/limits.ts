@@ -5,13 +5,16 @@ import type { Term } from './terms.ts';
 const limiting: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'who', 'time']);
 const isLimiting = (concept: string): concept is Limit['kind'] => limiting.has(concept);
 
+/** What begins a clause too, without a predicate that states something: `To enter, visitors should:`. */
+const stances: ReadonlySet<string> = new Set(['not', 'break', 'should', 'might']);
+
 /** The first of some parts behind `from` where a new clause with a predicate of its own begins, or the end. */
 function endOfLimit(from: number, to: number, parts: readonly Range[], terms: readonly Term[]): number {
   for (let at = countBefore(parts, from); at < parts.length; at++) {
     const part = parts[at] ?? { from, to };
     const own = inside(terms, part);
     if (own[0] !== undefined && isLimiting(own[0].concept)) return part.from;
-    if (own.some(({ concept }) => anchors.has(concept) || concept === 'not' || concept === 'break')) return part.from;
+    if (own.some(({ concept }) => anchors.has(concept) || stances.has(concept))) return part.from;
   }
   return to;
 }

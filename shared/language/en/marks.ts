@@ -285,10 +285,10 @@ export const marks: Lexicon = {
   ],
   might: [
     'might',
-    '(?:can|could|may|might) (?:also |still )?be (?:required|asked|requested)',
     'may (?:be (?:refused|denied|subject|turned|able|given|charged|exempt|eligible)|not (?:need|be)|require|ask|refuse|check|want|change)',
     // A need that may be or not, whatever is needed.
     '(?:may|might|could)(?: also| still| even| sometimes| then)?(?= (?:need|have to|be (?:required|asked|requested|obliged|expected)))',
+    'can(?: also| still)?(?= be (?:required|asked|requested|obliged))',
     'could be',
     'can be asked',
     'possibly',

@@ -22,7 +22,10 @@ export const predicates: Lexicon = {
     '(?:must|have to|has to|needs? to|shall|will) be (?=sponsored|nominated|invited|vaccinated|insured|fingerprinted|photographed)~',
     'be (?=fingerprinted|photographed)~',
     '(?:and|must) (?:have|contain|include|show) (?=(?:at least )?<number>)~',
-    '(?:^|(?<=[.;:,] |then ))(?:please )?(?:carry|bring|have|show|present|provide|submit|attach|enclose|upload|take|hold|obtain|get) (?=(?:an?|your|the|proof|two|all)(?![a-z])|<number>)~',
+    [
+      'told',
+      '(?:^|(?<=[.;:,] |then ))(?:please )?(?:carry|bring|have|show|present|provide|submit|attach|enclose|upload|take|hold|obtain|get) (?=(?:an?|your|the|proof|two|all)(?![a-z])|<number>)~',
+    ],
     'ask(?:s|ed)? (?:you |travellers |them )?for',
     'be asked (?:for|to show)',
     'asked for',
@@ -52,7 +55,7 @@ export const predicates: Lexicon = {
   ],
   allow: [
     'may(?! (?:(?:also|still|even|sometimes|then) )?(?:need|have to|be (?:required|asked|requested|obliged|expected)))',
-    'can',
+    'can(?! (?:also |still )?be (?:required|asked|requested|obliged))',
     'can(?=not(?![a-z]))~',
     'could(?! (?:(?:also|still|even) )?(?:need|have to|be (?:required|asked|requested)))',
     'be able to',
@@ -178,7 +181,7 @@ export const predicates: Lexicon = {
     'spared',
   ],
   visa_free: [
-    'visa[- ]free',
+    'visa[- ]free(?! (?:limit|allowance|period|quota))',
     'visa[- ]exempt(?:ed|ion|ions)?',
     'visa[- ]waivers?(?: program(?:me)?s?)?',
     'free of visa',

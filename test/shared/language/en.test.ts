@@ -63,6 +63,8 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
     'bond 5000',
   ],
   ['people', 'Visa-exempt nationals need an eTA.', 'authorisation_required required'],
+  ['document', 'You must:\n- show a return ticket', 'document_required return_ticket'],
+  ['document', 'You do not need to:\n- show a return ticket', 'document_required not_required'],
   ['family', 'Your partner may be included in your application.', 'dependants permitted'],
 ];
 
@@ -71,6 +73,10 @@ const silent: readonly (readonly [kind: string, text: string, ...types: string[]
   ['visa', 'Do I need a visa?', 'visa_required'],
   ['visa', 'Until 2024 a visa was required.', 'visa_required'],
   ['visa', 'You may need a visa.', 'visa_required'],
+  ['biometrics', 'You may need to:\n- have your fingerprints and your photo taken', 'biometrics_required'],
+  ['biometrics', 'Children can be required to have their photo taken.', 'biometrics_required'],
+  ['document', 'To enter, visitors should:\n- carry proof of accommodation', 'document_required'],
+  ['visa', 'Officers check that you have not overstayed the 90-day visa-free limit.', 'visa_required'],
   ['visa', 'You should check whether you need a visa.', 'visa_required'],
   [
     'visa',
