@@ -27,6 +27,8 @@ export interface Grammar {
   readonly fillers: RegExp | null;
   /** Where a sentence may be parted into clauses when both sides have a predicate of their own: commas, `and`, `und`, `，`, `、`. */
   readonly joint: string;
+  /** In a paragraph, that it leads in the table behind it, or the names: `the following countries`, `in the table below`, `如下`. */
+  readonly leadsIn: RegExp;
   /** Words that end in a point and no sentence, without that point, as a source. */
   readonly abbreviations: string;
   /** Whether a point behind a number makes it an ordinal and ends no sentence: `am 1. Januar`. */

@@ -72,7 +72,8 @@ function sentenceRanges(text: string, tongue: Tongue, mentions: readonly Mention
     if (inside !== undefined && inside.start < at && at < inside.end) continue;
     if (match[0] === '.' && !endsSentence(text, start, at, tongue)) continue;
     ranges.push([start, at + 1]);
-    start = at + 1;
+    // A phrase that opens a sentence stands at its beginning.
+    start = text[at + 1] === ' ' ? at + 2 : at + 1;
   }
   if (text.slice(start).trim() !== '') ranges.push([start, text.length]);
   return ranges.flatMap(([from, to]) => cut(from, to, mentions));

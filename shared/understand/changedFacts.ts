@@ -1,4 +1,5 @@
 import { fold } from '../language/folded.ts';
+import { languageOf, tongueOf } from '../language/languages.ts';
 import { documentFacts, type Fact, type FactDelta, type Statements, type Unread } from './fact.ts';
 import { compareFacts } from './factDeltas.ts';
 import { numbering } from './numbering.ts';
@@ -24,8 +25,9 @@ const room = 120_000;
 const mostUnread = 20;
 
 /** A block and all that decides how it is read; what many blocks stand under is numbered, so that no key tells it again. */
-function keysOf({ title, blocks }: Readable, numberOf: (text: string) => number): string[] {
-  const around = [...surroundingsOf(blocks)];
+function keysOf({ title, blocks }: Readable, language: string, numberOf: (text: string) => number): string[] {
+  const tongue = tongueOf(language);
+  const around = [...surroundingsOf(blocks, tongue === null ? null : languageOf(tongue).grammar.leadsIn)];
   const heads = new Map<readonly string[] | undefined, number>();
   return blocks.map(({ kind, path, label, text }, at) => {
     const { columns, headings = [], lead = '', previous = '', section = '', ...others } = around[at] ?? {};
@@ -125,7 +127,9 @@ function correct(facts: readonly FactDelta[], after: Readable, changed: Readonly
 export function changedFacts(before: Readable, after: Readable, context: ReadContext): FactChange {
   const titles = before.title === after.title && before.publishedOn === after.publishedOn;
   const numberOf = numbering();
-  const [some, others] = titles ? blocksToRead(keysOf(before, numberOf), keysOf(after, numberOf)) : [null, null];
+  const [some, others] = titles
+    ? blocksToRead(keysOf(before, context.language, numberOf), keysOf(after, context.language, numberOf))
+    : [null, null];
   let was = readFacts(before, context, some);
   let is = readFacts(after, context, others);
   if (titles && (needsWhole(was) || needsWhole(is))) {

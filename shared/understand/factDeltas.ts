@@ -94,9 +94,11 @@ function pairUp(before: readonly Fact[], after: readonly Fact[]): Pair[] {
   if (before.length === 1 && after.length === 1 && one !== undefined && other !== undefined) {
     const isListed = one.type === 'eligible_nationality' || one.type === 'restricted_nationality';
     const wasOpen = one.value === null || other.value === null;
+    // An end that is said to be put off is put off from the one that was said.
+    const isPutOff = other.status === 'extended' && one.value?.unit === other.value?.unit;
     const isSamePlace = one.path.length > 0 && one.path.join('›') === other.path.join('›');
     const isOwn = one.programme !== null || isSamePlace;
-    if (isListed || wasOpen || (isOwn && likeness(one, other) >= alikeAlone)) pair(one, other);
+    if (isListed || wasOpen || isPutOff || (isOwn && likeness(one, other) >= alikeAlone)) pair(one, other);
   }
   for (const left of gone) pairs.push([left, null]);
   for (const left of come) pairs.push([null, left]);

@@ -1,11 +1,12 @@
 import type { Block, Notice } from '../extract/notice.ts';
 import { type Clause, holds, isPlanned, signOf, unsettled } from '../language/clause.ts';
+import { isPredicate } from '../language/concepts.ts';
 import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
 import type { DateMention, Mention, ProgrammeName } from '../language/mention.ts';
-import { within } from '../language/phrase.ts';
+import { countBelow, within } from '../language/phrase.ts';
 import { readCells, readClauses, type Setting } from '../language/readClauses.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { findTerms, type Term } from '../language/terms.ts';
@@ -27,7 +28,7 @@ import { notPublishedReaders } from './readers/notPublished.ts';
 import { readObligations } from './readers/obligations.ts';
 import { readPermissions } from './readers/permissions.ts';
 import { quotaReaders } from './readers/quotas.ts';
-import type { Doubt, Draft, Place, ReadContext, Reader } from './readers/reader.ts';
+import { type Doubt, type Draft, findAny, type Place, type ReadContext, type Reader } from './readers/reader.ts';
 import { relativeDateReaders } from './readers/relativeDates.ts';
 import { requirementReaders } from './readers/requirements.ts';
 import { readSpans } from './readers/spans.ts';
@@ -73,6 +74,38 @@ function rowLabel(text: string): string | null {
   return isSentence || cell === '' || cell.length > longestLabel || /^[\d$€£¥₩]/u.test(cell) ? null : cell;
 }
 
+const noColumn = (): null => null;
+
+/** Amounts and times of which a row may state one for each of its columns. */
+const perColumn: ReadonlySet<FactType> = new Set<FactType>([
+  'fee',
+  'supplementary_charge',
+  'levy',
+  'bond',
+  'salary_threshold',
+  'funds_required',
+  'quota',
+  'points_threshold',
+  'stay_per_entry',
+  'visa_validity',
+  'processing_time',
+]);
+
+/** The head of a draft's column, where the row states several of its type in several columns: `Current fee`, `Fee from 8 April 2026`. */
+function columnsOf({ folded }: BlockWords, columns: readonly string[], drafts: readonly (Draft | Doubt)[]) {
+  const bars = [...folded.text.matchAll(/ \| /g)].map(({ index }) => index);
+  const cells = new Map<FactType, Set<number>>();
+  for (const draft of drafts) {
+    if ('reason' in draft || !perColumn.has(draft.type)) continue;
+    const known = cells.get(draft.type) ?? new Set();
+    cells.set(draft.type, known.add(countBelow(bars, draft.end - 1)));
+  }
+  return ({ type, end }: Draft): string | null => {
+    const column = columns[countBelow(bars, end - 1)]?.trim();
+    return (cells.get(type)?.size ?? 0) < 2 || column === undefined || column === '' ? null : column;
+  };
+}
+
 /** What a block may be about when it does not say so itself: the headings over it, the title, or all that the source is about. */
 function fallbackProgramme(
   texts: readonly string[],
@@ -88,13 +121,30 @@ function fallbackProgramme(
   return programmes.length === 1 ? (programmes[0] ?? null) : null;
 }
 
+/** An answer is no longer than this: `Not required`, `Yes`. */
+const longestAnswer = 24;
+
+/** Whether a cell behind the first only says what becomes of what that names: then no head stands over it. */
+const answersIn = (row: string, language: Language): boolean =>
+  row
+    .split(' | ')
+    .slice(1)
+    .some((cell) => {
+      const terms = cell.length > longestAnswer ? [] : findTerms(fold(cell).lower, language);
+      return terms.length > 0 && terms.every(({ concept }) => isPredicate(concept));
+    });
+
 const isDate = (mention: Mention): mention is DateMention => mention.kind === 'date';
 
 /** Facts that are said of a document and not of people: no clause about people limits them. */
 const ofDocuments: ReadonlySet<FactType> = new Set([...documentFacts, 'registration_window']);
 
 /** The clause in which a draft stands. */
-function clauseAt(clauses: readonly Clause[], { start }: Draft | Doubt, { start: from }: Sentence): Clause | undefined {
+function clauseAt(
+  clauses: readonly Clause[],
+  { start }: Pick<Draft, 'start'>,
+  { start: from }: Sentence,
+): Clause | undefined {
   return clauses.find((clause) => start - from <= clause.to) ?? clauses.at(-1);
 }
 
@@ -115,8 +165,51 @@ const deniedIn = ({ sentence, terms }: Clause, { type, start }: Draft): string |
   return stated.has(type) && terms.some(isBefore) && signOf(terms) === -1 ? 'it is denied' : null;
 };
 
+/** Facts that a day of their end, or of the beginning of what follows, says nothing about: days themselves, and what tells its own. */
+const timeless: ReadonlySet<FactType> = new Set([
+  ...documentFacts,
+  'effective_from',
+  'effective_until',
+  'applies_from',
+  'applies_until',
+  'registration_window',
+  'transition_rule',
+  'status',
+  'eligible_nationality',
+  'restricted_nationality',
+  'ineligible_nationality',
+  'border',
+  'conditions',
+]);
+
+/** Clauses that say what held until a day that is over: `Before 1 December 2024 the fee was to be $35`, `the fee is $35 until 31 May`. */
+function overIn({ sentence, clauses }: Omit<Place, 'claimed'>, drafts: readonly (Draft | Doubt)[], today: string) {
+  const isOver = ({ value }: { readonly value: string }): boolean => value.slice(0, 10) < today.slice(0, value.length);
+  const starts = [...findAny('heldUntil', sentence)]
+    .filter(({ mentions }) => mentions.filter(isDate).some(({ value }) => isOver(value)))
+    .map(({ start }) => start);
+  const ends = drafts.flatMap((draft) =>
+    'value' in draft && draft.type === 'effective_until' && draft.value?.unit === 'date' && isOver(draft.value)
+      ? [draft.start]
+      : [],
+  );
+  return new Set([...starts, ...ends].map((start) => clauseAt(clauses, { start }, sentence)));
+}
+
 /** What the readers take of a sentence; what its clause asks, imagines, advises or tells of the past is doubted. */
-function readSentence(place: Omit<Place, 'claimed'>): (Draft | Doubt)[] {
+function readSentence(place: Omit<Place, 'claimed'>, today: string): (Draft | Doubt)[] {
+  const read = readAll(place);
+  const over = place.sentence.kinds.has('date') ? overIn(place, read, today) : new Set();
+  if (over.size === 0) return read;
+  return read.map((draft) => {
+    if ('reason' in draft || timeless.has(draft.type) || !over.has(clauseAt(place.clauses, draft, place.sentence)))
+      return draft;
+    const { type, rule, start, end } = draft;
+    return { type, rule, start, end, reason: 'it was so earlier' };
+  });
+}
+
+function readAll(place: Omit<Place, 'claimed'>): (Draft | Doubt)[] {
   const all: Place = { ...place, claimed: new Set<Mention>() };
   return readers.flatMap((reader) =>
     [...reader(all)].map((draft) => {
@@ -269,7 +362,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   const today = dayIn(zone, new Date(context.now));
   const titled = findTerms(fold(notice.title).lower, language);
   const ofNotice = titled.some(({ concept }) => concept === 'proposed') ? 'proposed' : 'in_force';
-  const around = [...surroundingsOf(notice.blocks)];
+  const around = [...surroundingsOf(notice.blocks, language.grammar.leadsIn)];
   const settingOf = settingReader(language, dates);
   const read = new Map<number, BlockWords>();
   const wordsAt = (at: number): BlockWords | undefined => {
@@ -297,6 +390,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     const { isListed, previous } = surroundings;
     const row = block.kind === 'row' ? surroundings : null;
     const isScores = row !== null && isScored(row, language);
+    if (surroundings.isHead && !answersIn(block.text, language)) continue;
     const label = row === null ? null : rowLabel(block.text);
     const setting = settingOf(block, surroundings, notice.title);
     const namedIn = programmesBySentence(words);
@@ -317,7 +411,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
       const clauses = told === null ? own : own.map((clause) => ({ ...clause, around: [told, ...clause.around] }));
       const programmes = programmesOf(sentence, clauses, namedIn.get(sentence) ?? [], jurisdiction);
       for (const programme of programmes) topic = topic === undefined || topic?.id === programme.id ? programme : null;
-      const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction }).filter(
+      const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction }, today).filter(
         (draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today),
       );
       // What a block proposes first it goes on to tell.
@@ -328,6 +422,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         sentence,
         path: block.path,
         rowLabel: label,
+        columnOf: row === null ? noColumn : columnsOf(words, row.columns, drafts),
         own: programmes,
         only: topic ?? null,
         fallback: topic === undefined ? fallbackOf(block.path) : null,

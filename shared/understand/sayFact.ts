@@ -149,6 +149,13 @@ const verbs: Readonly<Record<FactDelta['op'], Readonly<Record<Spoken, (telling: 
   },
 };
 
+/** A value that holds for others now, or on other conditions. */
+const otherwise: Readonly<Record<Spoken, (label: string, value: string) => string>> = {
+  en: (label, value) => `${label} ${value}: on other conditions`,
+  'zh-Hans': (label, value) => `${label}${value}：适用条件变更`,
+  'zh-Hant': (label, value) => `${label}${value}：適用條件變更`,
+};
+
 const newClass: Readonly<Record<Spoken, (after: string) => string>> = {
   en: (after) => `new visa class ${after}`,
   'zh-Hans': (after) => `新增${after}字签证`,
@@ -275,6 +282,7 @@ function sayOne(fact: FactDelta, language: Spoken): string {
           '现为',
           language === 'zh-Hant' ? '現為' : '现为',
         );
+  if (fact.op === 'replace' && before === after) return otherwise[language](label, after);
   const isNewClass = fact.op === 'add' && fact.type === 'visa_class';
   const told = isNewClass ? newClass[language](after) : verbs[fact.op][language]({ label, before, after });
   return withStatus(told, fact, language);
@@ -340,12 +348,26 @@ const order: readonly FactType[] = [
   'citation',
 ];
 const places = new Map<string, number>(order.map((type, at) => [type, at]));
+/** Whether a fact has a value that it did not have; one that only holds for others now, or is said no more, tells less. */
+const isNewValue = ({ op, before, after }: FactDelta): boolean =>
+  op !== 'remove' && (before === null || after === null || before.value !== after.value || before.high !== after.high);
 const placeOf = (fact: FactDelta): number =>
   (places.get(fact.type) ?? order.length) + (fact.op === 'remove' ? order.length : 0);
 
+/** Of so few nationalities it is told first whether they need a visa; more are a list that changed. */
+const fewNationalities = 2;
+
 /** Facts with what people need most first. */
-export const byWeight = (facts: readonly FactDelta[]): FactDelta[] =>
-  facts.toSorted((one, other) => placeOf(one) - placeOf(other));
+export function byWeight(facts: readonly FactDelta[]): FactDelta[] {
+  const nationalities = new Set(
+    facts.filter(({ type }) => selfNamed.has(type) && type !== 'visa_class').map(({ qualifier }) => qualifier),
+  ).size;
+  const first = (fact: FactDelta): number =>
+    fact.type === 'visa_required' && isNewValue(fact) && nationalities <= fewNationalities
+      ? (places.get('eligible_nationality') ?? 0) - 0.5
+      : placeOf(fact);
+  return facts.toSorted((one, other) => first(one) - first(other));
+}
 
 /** Whether a fact says something by itself; a citation, a date of signature, or that something is open no more, only beside others. */
 export const isNews = ({ type, op, status }: FactDelta): boolean =>

@@ -116,6 +116,12 @@ function sayDuration(iso: string, language: Spoken): string {
   return new Intl.DurationFormat(locales[language], { style: 'long' }).format(Object.fromEntries(given));
 }
 
+const workingDays: Readonly<Record<Spoken, (count: string) => string>> = {
+  en: (count) => `${count} working day${count === '1' ? '' : 's'}`,
+  'zh-Hans': (count) => `${count}个工作日`,
+  'zh-Hant': (count) => `${count}個工作日`,
+};
+
 /** What a day is counted from that is given by another. */
 const anchors: Readonly<Record<string, Said>> = {
   effective_from: { en: 'it takes effect', 'zh-Hans': '生效', 'zh-Hant': '生效' },
@@ -167,6 +173,8 @@ function sayBare(value: string, fact: FactValue, language: Spoken): string {
       return sayRelativeDate(value, language);
     case 'duration':
       return sayDuration(value, language);
+    case 'working_days':
+      return workingDays[language](value.replace(/\D/g, ''));
     case 'country':
       return sayCountry(fact, language);
     case 'count':

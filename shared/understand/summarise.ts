@@ -110,13 +110,17 @@ function sayFacts({ facts, kind }: Summarised, language: Spoken): string[] {
   const isWindowDate = windowDatesOf(facts.map(({ type, after }) => ({ type, value: after })));
   const own = facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
   const weighed = byWeight(own).filter(isNews);
-  const told = weighed.filter((fact) => !isStart(fact));
+  const changes = weighed.filter((fact) => !isStart(fact));
+  // A day that is said no more tells nothing beside what changed.
+  const substance = changes.filter(({ op, after, before }) => op !== 'remove' || (after ?? before)?.unit !== 'date');
+  const told = substance.length > 0 ? substance : changes;
   const groups = alike(told.length === 0 ? weighed : told);
   const mark = marks[kind]?.[language];
   const opening = mark === undefined ? '' : `${mark}${isEnglish(language) ? ', ' : '，'}`;
   // A bulletin holds for its month; its other days are of other things.
   const isBulletin = told[0]?.type === 'cutoff_date';
-  const starts = told.length === 0 || isBulletin ? [] : sayStarts(own, language);
+  const isStarting = told[0]?.type === 'effective_from' || told[0]?.type === 'applies_from';
+  const starts = told.length === 0 || isBulletin || isStarting ? [] : sayStarts(own, language);
   const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, language));
   const line = (count: number, isCounted: boolean, from: string): string => {
     const left = groups.slice(count).flat().length;

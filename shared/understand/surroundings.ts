@@ -4,8 +4,13 @@ import type { Block } from '../extract/notice.ts';
 export interface Surroundings {
   /** Headings above it, nearest first, without their numbers. */
   readonly headings: readonly string[];
-  /** Of an item, a row or a name: the line that leads its list in, the paragraph before it or, where neither is, nothing. */
+  /**
+   * Of an item, a row or a name: the line that leads its list in, else the paragraph before it. A table, and names, take over only
+   * a paragraph that says so: one about something else would be said of every cell.
+   */
   readonly lead: string;
+  /** Whether it is the first row of a table and only says what the cells below it are. */
+  readonly isHead: boolean;
   /** Whether it is an item, a row, or a name alone. */
   readonly isListed: boolean;
   /** A line right above it that is a label and no sentence: `Cost`, then `From AUD 1,810.00`. */
@@ -20,10 +25,28 @@ export interface Surroundings {
   readonly previous: string;
 }
 
+/** A head may say from when its column holds: `Fee from 8 April 2026`, `2027年`. */
+const withoutDays = (text: string): string =>
+  text.replace(
+    /(?<!\d)(?:\d{1,2} )?\p{L}{3,9} (?:\d{1,2},? )?(?:19|20)\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}(?= ?[年년])/gu,
+    ' ',
+  );
+
 /** The head of a table names its columns: a first row with a sentence in it is a row like the others. */
 const isHead = (text: string): boolean =>
-  !/\d{3}|^\d/.test(text.replace(/(?<!\d)(?:19|20)\d{2}(?= ?[年년])/gu, '')) &&
+  !/\d{3}|^\d/.test(withoutDays(text)) &&
   text.split(' | ').every((cell) => cell.length <= 60 && !/[，。；]|; |\p{Ll}{3}\. \p{Lu}/u.test(cell));
+
+/** So many rows below a head show what stands in its columns. */
+const rowsBelow = 6;
+const holdsValue = (cell: string): boolean => /\d/.test(cell);
+
+/** Whether the first row of a table names what stands below it: values stand there in columns in which it has none itself. */
+function headsRows(first: Block, below: readonly Block[]): boolean {
+  if (!isHead(first.text) || /\d|[:：](?=.)/u.test(withoutDays(first.text))) return false;
+  const end = below.findIndex(({ kind }) => kind !== 'row');
+  return below.slice(0, end < 0 ? below.length : end).some(({ text }) => text.split(' | ').slice(1).some(holdsValue));
+}
 
 /** Steps of a path that only count: `第六条`, `（六）`, `§ 18g`, `제7조`, `(a)`, `2.`. */
 const numbering =
@@ -54,8 +77,8 @@ const isSection = ({ kind, text, label }: Block): boolean =>
 const isLabel = ({ kind, text }: Block): boolean =>
   kind !== 'row' && text.length <= longestLabel && !/[。.．｡!！?？;；]\s*$/u.test(text) && !/\d/.test(text);
 
-/** What stands around each block, in their order. */
-export function* surroundingsOf(blocks: readonly Block[]): Generator<Surroundings> {
+/** What stands around each block, in their order; `leadsIn` says of a paragraph whether it leads a table in. */
+export function* surroundingsOf(blocks: readonly Block[], leadsIn: RegExp | null): Generator<Surroundings> {
   let lead = '';
   let paragraph = '';
   /** A short line right above a list. */
@@ -71,18 +94,22 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
     counting.set(step, isKnown);
     return isKnown;
   };
-  for (const block of blocks) {
+  /** The paragraph, where it says that it leads in what follows. */
+  let leading = '';
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading' || left-- <= 0) announced = '';
     const isListed = block.kind === 'item' || block.kind === 'row' || isNames(block);
     if (!isListed) lead = /[:：]\s*$/u.test(block.text) ? block.text : '';
-    if (block.kind === 'heading') paragraph = '';
+    if (block.kind === 'heading') paragraph = leading = '';
     if (block.kind !== 'item') line = '';
     if (block.kind !== 'row') columns = [];
     yield {
       headings: block.path
         .filter((step) => !isCounting(step) && (block.kind !== 'row' || step !== block.path.at(-1)))
         .toReversed(),
-      lead: isListed ? (block.kind === 'item' && lead === '' ? line : '') || lead || paragraph : '',
+      lead: !isListed ? '' : block.kind === 'item' ? lead || line || paragraph : lead || leading,
+      isHead:
+        block.kind === 'row' && previous?.kind !== 'row' && headsRows(block, blocks.slice(at + 1, at + 1 + rowsBelow)),
       isListed,
       label: previous !== null && isLabel(previous) ? previous.text : '',
       announced,
@@ -90,8 +117,10 @@ export function* surroundingsOf(blocks: readonly Block[]): Generator<Surrounding
       columns,
       previous: previous?.text ?? '',
     };
-    if ((block.kind === 'paragraph' && !isListed) || block.kind === 'clause')
+    if ((block.kind === 'paragraph' && !isListed) || block.kind === 'clause') {
       paragraph = block.text.slice(0, longestAnnouncement);
+      leading = leadsIn?.test(paragraph) === true ? paragraph : '';
+    }
     if (announces.test(block.text)) {
       announced = block.text.slice(0, longestAnnouncement);
       left = announcedBlocks;

@@ -27,7 +27,7 @@ function rowsOf(
   const rows = new Map<string, Row | null>();
   const heads = new Map<readonly string[], string>();
   let at = 0;
-  for (const { columns, headings } of surroundingsOf(blocks)) {
+  for (const { columns, headings } of surroundingsOf(blocks, null)) {
     const block = blocks[at];
     at++;
     if (block?.kind !== 'row' || (only !== null && !only.has(at - 1))) continue;

@@ -41,6 +41,8 @@ export interface Standing {
   readonly scope: string | null;
   /** What a row is about: its first cell, in lower case; null in other blocks. */
   readonly rowLabel: string | null;
+  /** Of a draft in a row, the head of its column, where its row states several of its type in several columns; else null. */
+  readonly columnOf: (draft: Draft) => string | null;
   /** Day of reading in the zone of the authority, YYYY-MM-DD. */
   readonly today: string;
 }
@@ -122,10 +124,12 @@ export function toFact(
   // A class of workers says more exactly who they are.
   const isOpen = draft.qualifier === undefined || draft.qualifier === 'worker';
   const subclass = isOpen ? subclassOf(standing, programme) : null;
+  const which = subclass ?? draft.qualifier ?? (ofDocuments.has(type) ? null : standing.rowLabel);
+  const column = standing.columnOf(draft);
   return {
     type,
     programme: programme === null || programme.id === '' ? null : programme.id,
-    qualifier: subclass ?? draft.qualifier ?? (ofDocuments.has(type) ? null : standing.rowLabel),
+    qualifier: column === null || which === null ? which : `${which} / ${column}`,
     value,
     status: draft.status ?? (ofDocuments.has(type) ? 'in_force' : statusInTime(draft, standing)),
     scope: draft.scope ?? (ofDocuments.has(type) || type === 'visa_class' ? null : standing.scope),

@@ -4,6 +4,8 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: false,
   joint: '[,;:] ?|(?:^| )(?:und|oder|sowie) ',
+  leadsIn:
+    /folgend|(?<!\p{L})(?:unten|nachstehend|nachfolgend|aufgeführt|wie folgt|Tabelle|diese[rn]? (?:Länder|Staaten|Fälle|Personen))/iu,
   shortForms: [
     [/\bz\. ?b\./gu, 'zum beispiel'],
     [/\bbzw\./gu, 'beziehungsweise'],

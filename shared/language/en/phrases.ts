@@ -20,13 +20,15 @@ export const phrases: PhraseBook = {
   ],
   cuedUntil: ['(?:until|through|till) (?:at least )?<date>'],
   cuedUntilNeeds: [
-    'visa|passport|entry|enter|accept|suspen|require|pilot|scheme|route|stream|waiver|moratorium|pause|agreement|(?<![a-z])runs?(?![a-z])|appl|permit|stay|programme|program|polic|measure|rule|border|remain|continue|closed|exempt|waive|available|document|payment',
+    'visa|passport|entry|enter|accept|suspen|require|pilot|scheme|route|stream|waiver|moratorium|pause|agreement|(?<![a-z])runs?(?![a-z])|appl|permit|stay|programme|program|polic|measure|rule|border|remain|continue|closed|exempt|waive|available|document|payment|fee|cost|charge|levy|price',
   ],
   cuedUntilUnless: [
     "(?:not|n't) (?!(?:be )?(?:need|require|have to))[^.]{0,60}? until",
     'open(?:s|ing)? (?:hours|daily)',
     'priority date',
+    '(?:registration|application|filing|nomination|submission|lottery) (?:period|window)',
   ],
+  heldUntil: ['(?:^|[,;:|] ?) ?(?:until|till|up to|before|prior to|up until) <date>'],
   unchanged: ['(?:remains?|continues?) (?:to apply )?unchanged'],
   plainFrom: [
     '(?:tak(?:es?|ing)|took) effect (?:on |from |at |as of |beginning )?<date>',
@@ -40,6 +42,7 @@ export const phrases: PhraseBook = {
     '(?:^|[.;] ?)as of <date>,? (?=[^.]{0,140}?(?:will|must|shall|increas|rises?|appl|chang|need|requir|no longer|is set| is \\ue001))',
     '(?:operational|live|mandatory|compulsory) (?:on|from|since|as of) <date>',
     'launch(?:es|ed|ing)? (?:on |in )?<date>',
+    '(?:re-?open(?:s|ed|ing)?|resum(?:es?|ed|ing|ption)|(?:are|is|be|was|were) (?:lifted|introduced|abolished|suspended|restored|reinstated)) (?:again )?(?:on|from|as of) <date>',
     '(?:increas|ris|rais|chang|reduc|lower)(?:es?|en|ed|ing)?[^.;]{0,80}? on <date>',
   ],
   cuedFrom: ['(?:from|on and after|on or after|as of|starting|beginning) <date>'],

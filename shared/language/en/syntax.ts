@@ -4,6 +4,8 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
   joint: '[,;:] ?|(?:^| )(?:and|or|but|while|whereas|then) ',
+  leadsIn:
+    /as follows|(?<![a-z])following(?! (?:an?|the|this|that|your|his|her|its|their)(?![a-z]))|(?<![a-z])below(?! (?:the|\d|<))|(?<![a-z])(?:these|this table|the table|listed here)(?![a-z])/iu,
   shortForms: [
     [/can[’']?t\b|cannot\b/gu, 'can not'],
     [/won[’']t\b/gu, 'will not'],

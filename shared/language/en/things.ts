@@ -260,6 +260,8 @@ export const things: Lexicon = {
     'number of entries',
     'entries',
     ['multiple', '(?<=\\| |: |entries )multiple'],
+    ['double', '(?<=entries:? )(?:double|two)'],
+    ['single', '(?<=entries:? )(?:single|one)'],
     [
       'multiple',
       'multiple[- ]entr(?:y|ies)(?! (?:in|on|of) (?:the|this|your) (?:table|list|form|lottery|draw))',

@@ -4,6 +4,8 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
   joint: '[,;:] ?|(?:^| )(?:y|e|o|pero|mientras que|sino) ',
+  leadsIn:
+    /siguiente|a continuación|(?<!\p{L})(?:abajo|tabla|cuadro|estos (?:países|casos)|estas (?:personas|nacionalidades))/iu,
   shortForms: [],
   fillers: /(?<!\p{L})(?:el|la|los|las|un|una|de|del|también|por favor|asimismo|igualmente)(?!\p{L})/gu,
   abbreviations:

@@ -6,6 +6,7 @@ export const grammar: Grammar = {
   dropsSubjects: true,
   beginsWords: false,
   joint: bothScripts('[，,；;:]|(?=(?<!不)但(?!凡)|[并且][须应不无可需得])'),
+  leadsIn: /如下|下列|以下|下表|下述|上述|附表|见表|見表|名单|名單|这些|這些/u,
   shortForms: [],
   fillers: null,
   abbreviations: '(?!)',

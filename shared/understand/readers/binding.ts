@@ -116,7 +116,11 @@ export function boundAt({ sentence, terms, limits }: Clause, at: number): string
 }
 
 /** Whether a value is what was before a change, or by how much something changed: `from £15 to`, `was 30 days`, `by 10 %`. */
-export function isFormer<M extends Mention>({ sentence }: Clause, values: readonly Held<M>[], index: number): boolean {
+export function isFormer<M extends Mention>(
+  { sentence, from }: Clause,
+  values: readonly Held<M>[],
+  index: number,
+): boolean {
   const { former, formerBehind, becomes } = languageOf(sentence.tongue).changes;
   const value = values[index];
   const next = values[index + 1];
@@ -124,6 +128,8 @@ export function isFormer<M extends Mention>({ sentence }: Clause, values: readon
   const { marked } = sentence;
   const before = marked.slice(Math.max(0, value.at - 40), value.at);
   const between = next === undefined ? marked.slice(value.at + 1, value.at + 25) : marked.slice(value.at + 1, next.at);
-  if (former.test(before) || formerBehind.test(marked.slice(value.at + 1, value.at + 25))) return true;
+  // `Cost: | From AUD 200`: what opens a line and becomes nothing else is the least.
+  const opens = next === undefined && former.exec(marked.slice(from, value.at))?.index === 0;
+  if ((former.test(before) && !opens) || formerBehind.test(marked.slice(value.at + 1, value.at + 25))) return true;
   return next !== undefined && becomes.test(between);
 }

@@ -1,6 +1,8 @@
-import { type Clause, isLed, type Limit } from '../../language/clause.ts';
+import { anchors, type Clause, isLed, type Limit } from '../../language/clause.ts';
+import { languageOf } from '../../language/languages.ts';
 import type { Mention } from '../../language/mention.ts';
 import { within } from '../../language/phrase.ts';
+import type { Range } from '../../language/range.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { type Doubt, isCountry, peopleIn } from './reader.ts';
@@ -43,13 +45,27 @@ export function scopeOf(clause: Clause, others: ReadonlySet<string> = none): str
       .replace(/[.。;；,，\s]{1,3}$/u, '')
       .trim();
   };
-  // What a list names is whom its lead is said of.
-  if (clause.isListed && isLed(clause) && clause.lead.length > 0 && !isName(clause) && !isValue(clause))
+  // What a list names is whom its lead is said of; a country with its days or amounts is named by the fact itself.
+  const marked = sentence.marked.slice(clause.from, clause.to);
+  const hasWords = /\p{L}/u.test(marked) && !/\p{L}[:：] ?[\p{L}\p{Co}]/u.test(marked);
+  if (clause.isListed && isLed(clause) && clause.lead.length > 0 && hasWords && !isValue(clause))
     return printed(clause).slice(0, most);
   const said = limits.filter(({ kind }) => kind !== 'time').map(printed);
   const people = terms.filter(({ concept, kind }) => (concept === 'person' && kind !== null) || concept === 'passport');
-  const words = said.length > 0 ? said : people.filter(({ kind }) => kind !== null && !others.has(kind)).map(printed);
+  const named = people.filter(({ kind }) => kind !== null && !others.has(kind)).map(printed);
+  const words = said.length > 0 ? said : named.length > 0 ? named : pointedAt(clause).map(printed);
   return words.length === 0 ? null : words.join(' … ').slice(0, most);
+}
+
+/** Whom a clause is said of that a list behind it, or a table, names: `citizens of the countries below`. */
+function pointedAt({ sentence, terms }: Clause): readonly Range[] {
+  const whom = terms.find(({ concept }) => concept === 'person');
+  const says = terms.find(
+    ({ concept, from }) => (anchors.has(concept) || concept === 'not') && from >= (whom?.to ?? 0),
+  );
+  if (whom === undefined || says === undefined) return [];
+  const range = { from: whom.from, to: says.from };
+  return languageOf(sentence.tongue).grammar.leadsIn.test(sentence.marked.slice(range.from, range.to)) ? [range] : [];
 }
 
 /** How many nationalities a clause speaks of itself; what it says of several is a fact of each. */

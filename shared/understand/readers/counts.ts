@@ -4,7 +4,7 @@ import { languageOf } from '../../language/languages.ts';
 import type { DurationMention, Mention, NumberMention } from '../../language/mention.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
-import { doubtOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, isFigure, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 import { periodOf } from './spans.ts';
 import { asPhrase, withWhom } from './whom.ts';
@@ -113,6 +113,8 @@ const counted: readonly (readonly [Measure, FactType, string])[] = [
 
 /** COUNT: quotas and points by the name that their own clause gives them: `65,000 visas a year`, `名额8.5万`, `mindestens 6 Punkte`. */
 function* readCounts(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  // A number that opens a row tells it from the others.
+  if (isFigure(own) && own.from === 0 && own.sentence.start === 0) return;
   const clause = withWhom(own);
   const values = heldIn(clause, isNumber);
   const places = values.map(({ at }) => at);

@@ -80,7 +80,9 @@ function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>
   const { sentence, limits, terms } = clause;
   const isBare =
     (place.isListed || (place.row !== null && isName(clause))) && !terms.some(({ concept }) => concept === 'person');
-  const type = sayOf(wordsFor(clause, isBare)) ?? (isBare || isName(clause) ? sayBeside(clause, place) : null);
+  // What a row says of its country itself weighs more than what its headings and title say of all.
+  const beside = isBare || isName(clause) ? sayBeside(clause, place) : null;
+  const type = sayOf(said(clause)) ?? beside ?? sayOf(wordsFor(clause, isBare));
   if (type === null) return;
   for (const [index, country] of sentence.mentions.entries()) {
     if (!isCountry(country)) continue;

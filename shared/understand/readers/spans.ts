@@ -46,7 +46,9 @@ const isOfStays = ({ around }: Clause): boolean =>
 
 /** Whether a label or a head says that what is said is of a passport: `护照 | 有效期6个月以上`. */
 function isOfPassport({ terms, lead, around }: Clause): boolean {
-  if (holds(terms, 'visa', 'residence_permit', 'work_permit')) return false;
+  if (holds(terms, 'visa', 'residence_permit', 'work_permit', 'authorisation')) return false;
+  // `Passports issued before 2020 must be valid for six months`: what must be valid is what people have.
+  if (holds(terms, 'passport') && holds(terms, 'require', 'must')) return true;
   const names = [lead, ...around].find((words) => holds(words, 'visa', 'passport', 'residence_permit', 'work_permit'));
   const isNamed = ({ concept, kind }: Term): boolean =>
     concept === 'passport' || (concept === 'validity' && kind === 'passport');

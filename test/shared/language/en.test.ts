@@ -65,6 +65,26 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ['people', 'Visa-exempt nationals need an eTA.', 'authorisation_required required'],
   ['document', 'You must:\n- show a return ticket', 'document_required return_ticket'],
   ['document', 'You do not need to:\n- show a return ticket', 'document_required not_required'],
+  [
+    'tables',
+    'Citizens of these countries need a visa.\nAlbania | 90 days\nBrazil | 30 days',
+    'restricted_nationality AL',
+  ],
+  [
+    'tables',
+    '# Visa-free travel\nCountry | Visa required\nAlbania | Yes\nBrazil | No',
+    'restricted_nationality AL',
+    'eligible_nationality BR',
+  ],
+  ['labels', 'Cost\nFrom AUD 200.00', 'fee 200'],
+  [
+    'time',
+    'Until 1 December 2025 the fee was to be £35. From 2 December 2025 the fee is £50.',
+    'effective_from 2025-12-02',
+    'fee 50',
+  ],
+  ['time', 'Until 31 May 2027 no visa is required.', 'visa_required not_required'],
+  ['validity', 'Passports issued before 1 January 2020 must be valid for six months.', 'passport_validity P6M'],
   ['family', 'Your partner may be included in your application.', 'dependants permitted'],
 ];
 
@@ -77,6 +97,10 @@ const silent: readonly (readonly [kind: string, text: string, ...types: string[]
   ['biometrics', 'Children can be required to have their photo taken.', 'biometrics_required'],
   ['document', 'To enter, visitors should:\n- carry proof of accommodation', 'document_required'],
   ['visa', 'Officers check that you have not overstayed the 90-day visa-free limit.', 'visa_required'],
+  ['tables', 'You need a visa.\nAlbania | 90 days\nBrazil | 30 days', 'restricted_nationality'],
+  ['tables', 'Office | Visa required\nNairobi | 020 222222\nMombasa | 020 333333', 'visa_required'],
+  ['time', 'Before 1 December 2024 the fee is £35.', 'fee'],
+  ['time', 'The fee is £35 until 31 May 2026.', 'fee'],
   ['visa', 'You should check whether you need a visa.', 'visa_required'],
   [
     'visa',
