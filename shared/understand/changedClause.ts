@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts';
 import { within } from '../language/phrase.ts';
 import { readClauses } from '../language/readClauses.ts';
 import { readWords } from './blockWords.ts';
+import { isTold } from './changedSentences.ts';
 import { isRearrangement } from './classify.ts';
 
 /** A headline holds a clause of about this length. */
@@ -53,13 +54,15 @@ function weightOf({ terms, sentence, from, to }: Clause): number {
 interface Candidate {
   readonly text: string;
   readonly weight: number;
+  /** Whether it only tells of what was, of one case or of others. */
+  readonly isTold: boolean;
 }
 
 /** The changed clauses of one edit, each whole with what limits it right behind. */
 function clausesOf(edit: Edit, language: Language | null, dates: DateContext): Candidate[] {
   const words = (edit.after ?? edit.before ?? '').slice(0, longestText);
   const changed = changedRanges(edit);
-  if (language === null) return [{ text: words, weight: 0 }];
+  if (language === null) return [{ text: words, weight: 0, isTold: false }];
   const { folded, sentences } = readWords(words, dates, false);
   const bare = { lead: [], around: [], isListed: false };
   return sentences.flatMap((sentence) =>
@@ -71,7 +74,8 @@ function clausesOf(edit: Edit, language: Language | null, dates: DateContext): C
         folded.offsets === null ? [start, end] : [folded.offsets[start] ?? 0, folded.offsets[end] ?? words.length];
       if (!changed.some((range) => isWithin(range, from, to))) return [];
       const text = words.slice(from, to).replace(/^[\s,;:，；、]+|[\s,;:，；、]+$/gu, '');
-      return /[\p{L}\p{N}]/u.test(text) ? [{ text, weight: weightOf(clause) }] : [];
+      if (!/[\p{L}\p{N}]/u.test(text)) return [];
+      return [isTold(clause) ? { text, weight: -1, isTold: true } : { text, weight: weightOf(clause), isTold: false }];
     }),
   );
 }
@@ -86,6 +90,8 @@ export interface ChangedClause {
   /** In official words. */
   readonly text: string;
   readonly edits: number;
+  /** Whether nothing changed but what is told of the past, of one case or of others. */
+  readonly isTold: boolean;
 }
 
 /** The changed clause that tells most, in official words; null where nothing but places or numbers changed. */
@@ -104,8 +110,10 @@ export function changedClause(
         best = { edit, candidate };
   }
   const [first] = ordered;
-  if (best !== null) return { op: best.edit.op, text: best.candidate.text, edits: substance.length };
+  const { candidate, edit } = best ?? {};
+  if (candidate !== undefined && edit !== undefined)
+    return { op: edit.op, text: candidate.text, edits: substance.length, isTold: candidate.isTold };
   return first === undefined
     ? null
-    : { op: first.op, text: first.after ?? first.before ?? '', edits: substance.length };
+    : { op: first.op, text: first.after ?? first.before ?? '', edits: substance.length, isTold: false };
 }

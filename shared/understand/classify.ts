@@ -2,10 +2,11 @@ import type { Rank } from '../catalog/catalog.ts';
 import type { Edit } from '../compare/edits.ts';
 import { skeleton } from '../language/normalise.ts';
 import { hostOf, isAddress, leadsToForm } from './addresses.ts';
+import { isElsewhere, saysSame } from './changedSentences.ts';
 import type { NoticeKind, Severity } from './changeKind.ts';
 import type { FactDelta, FactStatus, FactType } from './fact.ts';
 import { isSpelling } from './spelling.ts';
-import { isElsewhere, isRewording, touchesPolicy } from './wording.ts';
+import { isRewording, touchesPolicy } from './wording.ts';
 
 /** What a rule decided. */
 export interface Classification {
@@ -296,7 +297,9 @@ const rules: readonly Rule[] = [
     severity: 'major',
     confidence: 'medium',
     applies: (change) =>
-      !isElsewhere(change.edits, change.language) && (changesClause(change) || changesRequirement(change)),
+      !isElsewhere(change.edits, change.language) &&
+      !saysSame(change.edits, change.language) &&
+      (changesClause(change) || changesRequirement(change)),
   },
 ];
 

@@ -72,6 +72,11 @@ const rearranged: Said = {
   'zh-Hans': '仅移动或重新编号，文字未变',
   'zh-Hant': '僅移動或重新編號，文字未變',
 };
+const toldOnly: Said = {
+  en: 'notes changed, no rule',
+  'zh-Hans': '说明有改动，规定未变',
+  'zh-Hant': '說明有改動，規定未變',
+};
 const published: Said = { en: 'new notice', 'zh-Hans': '新公告', 'zh-Hant': '新公告' };
 /** What happened to the notice as a whole. */
 const marks: Partial<Readonly<Record<Kind, Said>>> = {
@@ -165,6 +170,7 @@ export function summarise(change: Summarised): Said {
         language,
       );
     if (clause === null) return onOneLine(name, [rearranged[language]], language);
+    if (clause.isTold) return onOneLine(name, [toldOnly[language]], language);
     const room = longest - Math.min(lengthOf(name), 40) - lengthOf(colon(language));
     return onOneLine(name, sayClause(clause, room, language), language);
   };

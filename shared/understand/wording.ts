@@ -1,16 +1,11 @@
 import type { Edit } from '../compare/edits.ts';
-import { type Concept, isPredicate, measures, things } from '../language/concepts.ts';
+import { isPredicate } from '../language/concepts.ts';
 import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
 import { normalise } from '../language/normalise.ts';
 import { findTerms } from '../language/terms.ts';
-
-/** What policy is about; other things only tell that words are of none. */
-const ofPolicy: ReadonlySet<Concept> = new Set<Concept>([
-  ...things,
-  ...measures.filter((measure) => !measure.startsWith('other_')),
-]);
+import { ofPolicy } from './changedSentences.ts';
 
 /** A text longer than this is policy enough: an edit of a page says so by its first words. */
 const longest = 20_000;
@@ -34,30 +29,6 @@ function touches({ op, before, after, segments }: Edit, language: Language): boo
       concept === 'except' ||
       concept === 'only',
   );
-}
-
-/** Words of what is no policy: a web form, a sample, numbers of other things. */
-const ofOthers: ReadonlySet<Concept> = new Set<Concept>([
-  'not_person',
-  'example',
-  'other_number',
-  'other_money',
-  'other_time',
-]);
-
-/** Words that bind those of whom they are said. */
-const obliges: ReadonlySet<Concept> = new Set<Concept>(['require', 'must', 'obligation', 'forbid', 'exempt']);
-
-/** Whether a change speaks of other things alone: limits of a form, a sample, statistics. In doubt it does not. */
-export function isElsewhere(edits: readonly Edit[], language: string): boolean {
-  const tongue = tongueOf(language);
-  if (tongue === null) return false;
-  return edits.every(({ before, after }) => {
-    const said = words(`${after ?? ''}\n${before ?? ''}`, languageOf(tongue)).map(({ concept }) => concept);
-    // What people must do is policy, whatever they do it with.
-    const binds = said.includes('person') && said.some((concept) => obliges.has(concept));
-    return !binds && said.some((concept) => ofOthers.has(concept)) && !said.some((concept) => ofPolicy.has(concept));
-  });
 }
 
 /** Whether a change speaks of policy at all, by its words; in a language that is not read it may. */
