@@ -145,6 +145,16 @@ function cautionOf(before: FactValue | null, after: FactValue | null): string | 
 }
 
 /**
+ * Whether what held without a limit, and is no amount, came under one and is said as before: what holds now of those who are left
+ * out is the news, and where no reader was certain of it its words are told.
+ */
+function isOnlyLimited(before: Fact, after: Fact): boolean {
+  const [was, is] = [before.value, after.value];
+  if (was === null || is === null || before.status !== after.status || before.scope !== null) return false;
+  return coreOf(was) === coreOf(is) && (is.unit === 'word' || is.unit === 'country' || is.unit === 'duration');
+}
+
+/**
  * Whether two facts differ only in that one of them says no bound, or that what held already stands under a later day: the words
  * around the value changed, and it did not.
  */
@@ -164,7 +174,8 @@ function isReworded(before: Fact, after: Fact): boolean {
 
 function toDelta([before, after]: Pair): FactDelta | null {
   const stated = after ?? before;
-  if (stated === null || (before !== null && after !== null && isReworded(before, after))) return null;
+  if (stated === null) return null;
+  if (before !== null && after !== null && (isReworded(before, after) || isOnlyLimited(before, after))) return null;
   const { type, programme, qualifier, status, scope, rule } = stated;
   const op = before === null ? 'add' : after === null ? 'remove' : opOf(before, after);
   const caution = before === null || after === null ? null : cautionOf(before.value, after.value);

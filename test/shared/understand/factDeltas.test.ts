@@ -58,7 +58,14 @@ describe('facts of two readings', () => {
     expect(compareFacts([stay({}, 'at_most')], [stay({})])).toEqual([]);
     expect(compareFacts([stay({})], [stay({ status: 'scheduled' })])).toEqual([]);
     expect(ops([stay({}, 'at_most')], [stay({}, 'at_least')])).toEqual([['replace', 'stay_per_entry']]);
-    expect(ops([stay({})], [stay({ scope: 'holders of official passports' })])).toHaveLength(1);
+  });
+
+  it('that say no amount and came under a limit tell nothing of their own, amounts do', () => {
+    const exempt = (scope: string | null): Fact =>
+      fact({ type: 'visa_required', value: { ...usd('not_required'), unit: 'word' }, scope });
+    expect(compareFacts([exempt(null)], [exempt('unless they come to work')])).toEqual([]);
+    expect(ops([exempt('unless they come to work')], [exempt(null)])).toEqual([['widen', 'visa_required']]);
+    expect(ops([fact()], [fact({ scope: 'unless they are under 16' })])).toEqual([['narrow', 'fee']]);
   });
 
   it('are replaced with both amounts and both quotes', () => {
