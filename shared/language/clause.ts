@@ -109,7 +109,9 @@ function doubtOf(clause: Clause): string | null {
   if (clause.around.some((around) => around.some(isExample))) return reasons.example;
   const stance = ['question', 'example', 'past', 'should', 'might'] as const;
   const found = stance.find((concept) => holds(words, concept));
-  return found === undefined ? null : reasons[found];
+  if (found !== undefined) return reasons[found];
+  if (words.some(({ concept, kind }) => concept === 'elsewhere' && kind === null)) return reasons.elsewhere;
+  return holds(words, 'extend') && holds(words, 'not') ? reasons.extend : null;
 }
 
 /** Whether words say that what they head is an example or the story of one person. */
@@ -121,7 +123,13 @@ const reasons = {
   past: 'it was so earlier',
   should: 'it is advised',
   might: 'it may be so or not',
+  elsewhere: 'it is told and no rule of this authority',
+  extend: 'it says that something is not extended',
 } as const;
+
+/** Whether a clause says that a rule stays as it was. */
+export const isUnchanged = ({ terms }: Clause): boolean =>
+  terms.some(({ concept, kind }) => concept === 'continue' && kind === 'same');
 
 /** Whether a clause tells of what is only planned or proposed. */
 export const isPlanned = ({ terms, around }: Clause): boolean =>

@@ -26,6 +26,7 @@ export const signs = {
   accept: 1,
   begin: 1,
   resume: 1,
+  /** Kind `same`: that a rule stays as it was, which changes nothing. */
   continue: 1,
   extend: 1,
   open: 1,
@@ -140,16 +141,23 @@ export const marks = [
   'except',
   /** Kind `then`: what the clause before says is the condition: `须…，方可…`. */
   'only',
-  /** A relative clause. */
+  /** A relative clause. Kind `self`: one that is its own subject: `wer`, `quienes`, `quiconque`. */
   'who',
   /** Before, until, after, when: a time and no condition. */
   'time',
+  /** For which stay a paper is; kind as of visas: `für den Flughafentransit`. */
+  'purpose',
   // What a clause is, beside what it says.
   'question',
   /** Kind `voice`: someone tells of himself, or is told of: what stands under such a line may still be a rule. */
   'example',
   /** A rule that was: `previously`, `until 2024 … were`, `原`, `bisher`. */
   'past',
+  /**
+   * Told and ruled by nobody here: swindlers, statistics of what was issued, what others say or ask. Kind `abroad`: of the country
+   * that the words name, so that it is a rule of theirs on every page but their own.
+   */
+  'elsewhere',
   /** Draft, bill, proposed, under consultation. */
   'proposed',
   /** Is expected to, plans to, is considering. */

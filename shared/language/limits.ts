@@ -54,7 +54,7 @@ function hasSubject(opens: Term, terms: readonly Term[], part: Range): boolean {
 function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): number {
   const part = parts.find(({ from, to }) => opens.from > from && opens.from < to);
   if (part === undefined) return end;
-  if (!hasSubject(opens, terms, part)) return end;
+  if (opens.kind !== 'self' && !hasSubject(opens, terms, part)) return end;
   const predicates: number[] = [];
   let within = opens.to;
   for (const term of terms) {
@@ -122,7 +122,7 @@ export function limitsOf(parting: Parting, range: Range): Limit[] {
     const ends = (of: readonly Range[]): number => endOfLimit(term.to, range.to, of, terms);
     const atComma = commas.length === 0 ? range.to : ends(commas);
     let to = kind === 'behind' || kind === 'whole' ? term.to : atComma < range.to ? atComma : ends(parts);
-    if (concept === 'who' && kind === null) to = endOfRelative(term, parting, to);
+    if (concept === 'who' && (kind === null || kind === 'self')) to = endOfRelative(term, parting, to);
     limits.push({ kind: concept, from, to, terms: inside(terms, { from, to }) });
   }
   return limits;

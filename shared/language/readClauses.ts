@@ -140,13 +140,21 @@ function clausesWithin(
   return whole.map(underCondition);
 }
 
+/** What a clause goes on to speak of where it names none of its own. */
+const permissions: ReadonlySet<Concept> = new Set<Concept>(['visa', 'authorisation']);
+
 /** Clauses that name nobody are said of whom the clause before them names: `Holders of official passports are … and must apply`. */
 function inheritPeople(clauses: readonly Clause[]): Clause[] {
   let people: readonly Term[] = [];
+  let papers: readonly Term[] = [];
   let whom: readonly Limit[] = [];
   return clauses.map((clause) => {
     const named = clause.terms.filter(({ concept }) => concept === 'person' || concept === 'passport');
-    if (named.length === 0) return { ...clause, heirs: people, limits: [...whom, ...clause.limits] };
+    const own = clause.terms.filter(({ concept }) => permissions.has(concept));
+    // `A visa can be applied for online or got at the airport`: both are said of the visa.
+    const heirs = own.length === 0 ? [...people, ...papers] : people;
+    if (own.length > 0) papers = own;
+    if (named.length === 0) return { ...clause, heirs, limits: [...whom, ...clause.limits] };
     people = named;
     // `Passengers who stay airside and fly on need none`: who they are holds for what follows.
     whom = clause.limits.filter(({ kind }) => kind === 'who');

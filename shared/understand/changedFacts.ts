@@ -123,6 +123,12 @@ function correct(facts: readonly FactDelta[], after: Readable, changed: Readonly
   return facts.map((fact) => (isCorrection && fact.op === 'replace' ? { ...fact, op: 'correct' } : fact));
 }
 
+/** Facts without those of which a text says for the first time that they stay as they were. */
+function withoutUnchanged(before: readonly Fact[], after: readonly Fact[]): Fact[] {
+  const told = new Set(before.map(({ type, qualifier }) => `${type} ${qualifier}`));
+  return after.filter(({ type, qualifier, isUnchanged }) => isUnchanged !== true || told.has(`${type} ${qualifier}`));
+}
+
 /** What changed in the facts between two readings of a notice; only what differs is read, where nothing else decides on it. */
 export function changedFacts(before: Readable, after: Readable, context: ReadContext): FactChange {
   const titles = before.title === after.title && before.publishedOn === after.publishedOn;
@@ -138,7 +144,7 @@ export function changedFacts(before: Readable, after: Readable, context: ReadCon
   }
   const doubted = new Set(was.unread.map(({ quote, reason }) => `${reason} ${quote.exact}`));
   const unread = is.unread.filter(({ quote, reason }) => !doubted.has(`${reason} ${quote.exact}`));
-  const compared = compareFacts(was.facts, is.facts);
+  const compared = compareFacts(was.facts, withoutUnchanged(was.facts, is.facts));
   // What cannot be read any more may well be stated.
   const illegible = new Set(unread.map(({ type }) => type));
   const legible = compared.filter(({ op, type }) => op !== 'remove' || !illegible.has(type));

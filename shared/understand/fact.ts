@@ -195,6 +195,8 @@ export interface Fact {
   readonly path: readonly string[];
   /** Id of the rule that read it. */
   readonly rule: string;
+  /** That it stays as it was, in the authority's own words. */
+  readonly isUnchanged?: boolean;
 }
 
 /** What a notice states, and what seems to stand in it and is not believed. */

@@ -1,5 +1,5 @@
 import type { Block, Notice } from '../extract/notice.ts';
-import { type Clause, holds, isPlanned, signOf, unsettled } from '../language/clause.ts';
+import { type Clause, holds, isPlanned, isUnchanged, signOf, unsettled } from '../language/clause.ts';
 import { isPredicate } from '../language/concepts.ts';
 import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
@@ -28,7 +28,15 @@ import { notPublishedReaders } from './readers/notPublished.ts';
 import { readObligations } from './readers/obligations.ts';
 import { readPermissions } from './readers/permissions.ts';
 import { quotaReaders } from './readers/quotas.ts';
-import { type Doubt, type Draft, findAny, type Place, type ReadContext, type Reader } from './readers/reader.ts';
+import {
+  type Doubt,
+  type Draft,
+  findAny,
+  isCountry,
+  type Place,
+  type ReadContext,
+  type Reader,
+} from './readers/reader.ts';
 import { relativeDateReaders } from './readers/relativeDates.ts';
 import { requirementReaders } from './readers/requirements.ts';
 import { readSpans } from './readers/spans.ts';
@@ -138,6 +146,8 @@ const isDate = (mention: Mention): mention is DateMention => mention.kind === 'd
 
 /** Facts that are said of a document and not of people: no clause about people limits them. */
 const ofDocuments: ReadonlySet<FactType> = new Set([...documentFacts, 'registration_window']);
+/** Facts that name a document, whoever it is of. */
+const documents: ReadonlySet<FactType> = new Set<FactType>(['instrument', 'citation']);
 
 /** The clause in which a draft stands. */
 function clauseAt(
@@ -197,8 +207,8 @@ function overIn({ sentence, clauses }: Omit<Place, 'claimed'>, drafts: readonly 
 }
 
 /** What the readers take of a sentence; what its clause asks, imagines, advises or tells of the past is doubted. */
-function readSentence(place: Omit<Place, 'claimed'>, today: string): (Draft | Doubt)[] {
-  const read = readAll(place);
+function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], today: string): (Draft | Doubt)[] {
+  const read = readAll(place, own);
   const over = place.sentence.kinds.has('date') ? overIn(place, read, today) : new Set();
   if (over.size === 0) return read;
   return read.map((draft) => {
@@ -209,12 +219,31 @@ function readSentence(place: Omit<Place, 'claimed'>, today: string): (Draft | Do
   });
 }
 
-function readAll(place: Omit<Place, 'claimed'>): (Draft | Doubt)[] {
+/** Why nothing that a clause tells is a rule of the authority: no word of it is its own, or it is of another country; else null. */
+function toldOfOthers({ sentence, terms, limits }: Clause, own: readonly string[]): string | null {
+  const words = [...terms, ...limits.flatMap((limit) => limit.terms)].filter(({ concept }) => concept === 'elsewhere');
+  if (words.some(({ kind }) => kind === null)) return 'it is told and no rule of this authority';
+  const isAbroad = words.some(({ from, to }) => {
+    const countries = within(sentence, from, to).mentions.filter(isCountry);
+    return countries.length > 0 && countries.every(({ code }) => !own.includes(code));
+  });
+  return isAbroad ? 'it is a rule of another country' : null;
+}
+
+/** What the readers take of a sentence before the days in it are looked at. */
+function readAll(place: Omit<Place, 'claimed'>, own: readonly string[]): (Draft | Doubt)[] {
   const all: Place = { ...place, claimed: new Set<Mention>() };
   return readers.flatMap((reader) =>
-    [...reader(all)].map((draft) => {
-      if ('reason' in draft || draft.scope !== undefined || ofDocuments.has(draft.type)) return draft;
-      const clause = clauseAt(place.clauses, draft, place.sentence);
+    [...reader(all)].map((read) => {
+      if ('reason' in read) return read;
+      const clause = clauseAt(place.clauses, read, place.sentence);
+      const draft = clause !== undefined && isUnchanged(clause) ? { ...read, isUnchanged: true } : read;
+      const others = clause === undefined || documents.has(draft.type) ? null : toldOfOthers(clause, own);
+      if (others !== null) {
+        const { type, rule, start, end } = draft;
+        return { type, rule, start, end, reason: others };
+      }
+      if (draft.scope !== undefined || ofDocuments.has(draft.type)) return draft;
       // What is left to the old rule names it.
       const stance = clause === undefined || draft.type === 'transition_rule' ? null : unsettled(clause);
       const reason = clause === undefined || draft.value === null ? null : (stance ?? deniedIn(clause, draft));
@@ -355,7 +384,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   const tongue = tongueOf(context.language);
   if (tongue === null) return { facts: [], unread: [] };
   const language = languageOf(tongue);
-  const { jurisdiction } = context;
+  const { jurisdiction, destination = null } = context;
+  const ownCountries = destination === null ? [jurisdiction] : [jurisdiction, destination];
   const zone = zoneFor(context.timezone, jurisdiction);
   const day = notice.publishedOn?.slice(0, 10) ?? '';
   const dates: DateContext = { tongue, jurisdiction, zone, published: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
@@ -411,9 +441,11 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
       const clauses = told === null ? own : own.map((clause) => ({ ...clause, around: [told, ...clause.around] }));
       const programmes = programmesOf(sentence, clauses, namedIn.get(sentence) ?? [], jurisdiction);
       for (const programme of programmes) topic = topic === undefined || topic?.id === programme.id ? programme : null;
-      const drafts = readSentence({ sentence, clauses, isListed, previous, row, jurisdiction }, today).filter(
-        (draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today),
-      );
+      const drafts = readSentence(
+        { sentence, clauses, isListed, previous, row, jurisdiction },
+        ownCountries,
+        today,
+      ).filter((draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today));
       // What a block proposes first it goes on to tell.
       if (clauses.some(({ terms }) => holds(terms, 'proposed'))) ofBlock = 'proposed';
       if (drafts.length === 0) continue;

@@ -136,5 +136,6 @@ export function toFact(
     quote,
     path,
     rule,
+    ...(draft.isUnchanged === true ? { isUnchanged: true } : {}),
   };
 }

@@ -19,6 +19,7 @@ export const phrases: PhraseBook = {
   ],
   cuedUntil: ['(?<least>(?:mindestens|zumindest|wenigstens) )?bis (?:zum |einschließlich |längstens )?<date>'],
   cuedUntilNeeds: ['gilt|gelten|anwend|befrist|ausgesetzt|visum|regelung|übergang'],
+  heldUntil: ['(?:^|[,;:|] ?) ?(?:noch )?(?:bis(?: zum| einschließlich)?|vor(?: dem)?) <date>'],
   unchanged: ['unverändert (?:fort|weiter|gültig|in kraft)', 'bleib(?:t|en) unverändert'],
   plainFrom: [
     '(?:tritt|treten|getreten)[^.]{0,80}? am <date>(?:[^.]{0,40}? in kraft)',

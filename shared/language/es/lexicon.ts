@@ -6,6 +6,7 @@ import { measures } from './measures.ts';
 import { papers } from './papers.ts';
 import { persons } from './persons.ts';
 import { predicates } from './predicates.ts';
+import { reports } from './reports.ts';
 import { things } from './things.ts';
 
 /** What Spanish words mean. */
@@ -18,4 +19,5 @@ export const lexicon: Lexicon = {
   ...denials,
   ...persons,
   ...marks,
+  ...reports,
 };

@@ -27,6 +27,7 @@ export const phrases: PhraseBook = {
     'visa|visado|pasaporte|ingres|entrad|acept|suspend|suspens|exig|requi|aplica|permis|permanencia|estancia|programa|medida|régimen|norma|frontera|continu|sigue|seguirá|cerrad|exent|exenci|exonera|document|vigen|vigor',
   ],
   cuedUntilUnless: ['no [^.;]{0,40}? hasta', 'horario|abierto de', 'que se (?:exigió|exigía|aplicó)'],
+  heldUntil: ['(?:^|[,;:|] ?) ?(?:hasta(?: el| fines de)?|antes del?) <date>'],
   unchanged: ['(?:permanece|se mantiene|sigue|continúa)(?:n)? sin (?:cambios|modificaciones)'],
   plainFrom: [
     'entr(?:a|an|ará|arán|ó|aron|ada) en (?:vigor|vigencia)[^.;]{0,30}?(?: el(?: día)?| a partir del?| desde el| en|:)? <date>',

@@ -35,6 +35,7 @@ export const phrases: PhraseBook = {
     'horaires?|ouvert (?:du|de)',
     'fini[rt] (?:ses|leurs|ces) études',
   ],
+  heldUntil: ["(?:^|[,;:|] ?) ?(?:jusqu'(?:au|en|à)(?: fin)?|avant(?: le)?) <date>"],
   unchanged: ['(?:reste|demeure)(?:nt)? inchangée?s?'],
   plainFrom: [
     '(?:entr(?:e|ent|era|eront|ée)|entré(?:e|s|es)?)[^.;]{0,20}? en (?:vigueur|application)[^.;]{0,20}?(?: le| au| à (?:compter|partir) du|:| dès le| en)? <date>',

@@ -1,7 +1,7 @@
 import { type Clause, holds, said, unsettled } from '../../language/clause.ts';
 import type { Concept, Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { DurationMention, Mention, NumberMention } from '../../language/mention.ts';
+import type { DurationMention, Mention, MoneyMention, NumberMention } from '../../language/mention.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, isFigure, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
@@ -11,6 +11,7 @@ import { asPhrase, withWhom } from './whom.ts';
 
 type Years = NumberMention | DurationMention;
 const isNumber = (mention: Mention): mention is NumberMention => mention.kind === 'number';
+const isMoney = (mention: Mention): mention is MoneyMention => mention.kind === 'money';
 const isYears = (mention: Mention): mention is Years =>
   mention.kind === 'number' || (mention.kind === 'duration' && mention.iso.endsWith('Y'));
 
@@ -59,12 +60,16 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
   const values = heldIn(clause, isYears);
   const places = values.map(({ at }) => at);
   const reason = unsettled(clause);
+  // Whoever is of an age pays so much, or is a child of someone: no bound of who may hold the visa.
+  const isOfSide =
+    heldIn(clause, isMoney).length > 0 ||
+    clause.terms.some(({ concept, kind }) => concept === 'person' && kind === 'child');
   for (const [index, value] of values.entries()) {
     const name = measureOf(clause, value.at, names, places);
     if (claimed.has(value.mention) || name?.concept !== 'age') continue;
     if (!isAge(yearsOf(value.mention))) continue;
     claimed.add(value.mention);
-    if (holds(said(clause), ...otherThings) || isFormer(clause, values, index)) continue;
+    if (isOfSide || holds(said(clause), ...otherThings) || isFormer(clause, values, index)) continue;
     const next = values[index + 1];
     const joined =
       next !== undefined &&

@@ -15,6 +15,8 @@ const isDate = (mention: { readonly kind: string }): mention is DateMention => m
 function sayOf(words: readonly Term[]): FactType | null {
   const sign = signOf(words);
   const isVisa = holds(words, 'visa', 'visa_free');
+  // Who may change planes without a visa may enter with one alone.
+  if (isOfPassage(words)) return null;
   if (isVisa && (holds(words, 'require', 'obligation', 'exempt', 'visa_free') || withoutVisa(words)))
     return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
   // Visas that are no longer issued to some.
@@ -40,6 +42,15 @@ function sayOf(words: readonly Term[]): FactType | null {
   )
     return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
   return null;
+}
+
+/** Whether the only visa that words name is one to pass through, or they say that it is for that. */
+function isOfPassage(words: readonly Term[]): boolean {
+  const visas = words.filter(({ concept }) => concept === 'visa');
+  const isPassing = ({ kind }: Term): boolean => kind === 'transit' || kind === 'airport_transit';
+  return (
+    visas.length > 0 && (visas.every(isPassing) || words.some((word) => word.concept === 'purpose' && isPassing(word)))
+  );
 }
 
 const withoutVisa = (words: readonly Term[]): boolean =>

@@ -38,6 +38,8 @@ function obliges(words: readonly Term[], thing: Thing): boolean {
   if (thing === 'visa' && holds(words, 'visa_free') && !holds(words, 'other_number')) return true;
   if (holds(words, 'yes', 'no')) return true;
   if (done.has(thing) && holds(words, 'must')) return true;
+  // `The exit visa is abolished`.
+  if (thing === 'exit_permit' && holds(words, 'end')) return true;
   return lacks(words, thing) && holds(words, 'enter', 'allow', 'forbid', 'get', 'apply');
 }
 
@@ -155,7 +157,8 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
   const isFreed = type === 'document_required' && !isRequired;
   const others = type === 'sponsor_required' ? hosts : none;
   const whose = whoseOf(clause, others);
-  const qualifier = type === 'document_required' && !isFreed ? whose : (kindOf(term) ?? whose);
+  const qualifier =
+    type === 'document_required' && !isFreed ? whose : (kindOf(term) ?? purposeOf(clause, term) ?? whose);
   const value =
     type === 'work_permitted'
       ? isRequired
@@ -177,6 +180,12 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
     ...(qualifier === null ? {} : { qualifier }),
     ...(scope === null ? {} : { scope }),
   };
+}
+
+/** For which stay a visa is that its clause does not name by it: `benötigen für den Flughafentransit kein Visum`. */
+function purposeOf({ terms }: Clause, { concept }: Term): string | null {
+  const [only, ...others] = concept === 'visa' ? terms.filter((term) => term.concept === 'purpose') : [];
+  return others.length === 0 ? (only?.kind ?? null) : null;
 }
 
 const kindOf = ({ concept, kind }: Term): string | null => (concept === 'visa_free' ? null : kind);

@@ -1,4 +1,5 @@
 import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
+import type { Concept } from '../../language/concepts.ts';
 import type { NumberMention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactStatus, FactType } from '../fact.ts';
@@ -25,11 +26,17 @@ const work: Rule = (words) => {
   const term = thing(words, 'work');
   if (term === undefined || holds(words, 'work_permit', 'not_person', 'require', 'obligation')) return null;
   // `未取得的不得就业`: what is lacking stands elsewhere.
-  if (holds(words, 'without')) return null;
+  if (holds(words, 'without')) {
+    const isFree = holds(words, 'allow') && !holds(words, 'not', 'forbid', 'enter', 'entry', 'stay');
+    return isFree ? { type: 'work_permitted', term, value: 'permitted' } : null;
+  }
+  // `This exemption does not allow work`: what is exempt is no word of what is allowed.
+  const said = holds(words, 'allow', 'forbid') ? words.filter(({ concept }) => !freeing.has(concept)) : words;
   const isBanned = holds(words, 'must') && holds(words, 'not');
   if (!isBanned && !holds(words, 'allow', 'forbid', 'eligible', 'ineligible')) return null;
-  return { type: 'work_permitted', term, value: signOf(words) === 1 ? 'permitted' : 'not_permitted' };
+  return { type: 'work_permitted', term, value: signOf(said) === 1 ? 'permitted' : 'not_permitted' };
 };
+const freeing: ReadonlySet<Concept> = new Set<Concept>(['exempt', 'visa_free']);
 
 /** DEPENDANTS: `spouse and children may accompany`, `配偶和子女可随行`, `Familiennachzug ist möglich`, `가족 동반 가능`, `家族の帯同が認められる`. */
 const dependants: Rule = (words) => {
@@ -53,10 +60,14 @@ const border: Rule = (words) => {
 };
 
 /** CHANNEL: `apply online`, `visa on arrival`, `落地签证`, `网上申请`: how one gets a permission, or can no longer; not where one reports or asks. */
-const channel: Rule = (words) => {
+const channel: Rule = (words, { heirs }) => {
   const term = thing(words, 'channel');
   if (term?.kind == null || !holds(words, ...getting)) return null;
-  const isOfPermission = holds(words, ...permissions);
+  // `A visa can be applied for online or got on arrival`.
+  const isOfPermission = holds(words, ...permissions) || (term.kind === 'arrival' && holds(heirs, ...permissions));
+  // Where one gets a visa to come back, or to change planes, says nothing of how one gets another.
+  const visas = words.filter(({ concept }) => concept === 'visa');
+  if (visas.length > 0 && visas.every(({ kind }) => kind !== null && ofPassage.has(kind))) return null;
   if (term.kind !== 'on_arrival' && !isOfPermission) return null;
   // Where one reports, or asks, is no way to apply.
   const isPlace = term.kind !== 'on_arrival' && term.kind !== 'online';
@@ -66,6 +77,7 @@ const channel: Rule = (words) => {
   const value = term.kind === 'arrival' ? 'on_arrival' : term.kind;
   return { type: 'application_channel', term, value, ...(isOpen ? {} : { status: 'withdrawn' }) };
 };
+const ofPassage: ReadonlySet<string> = new Set(['transit', 'airport_transit', 'reentry', 'exit']);
 const getting = [
   'allow',
   'apply',
@@ -102,6 +114,9 @@ const status: Rule = (words, clause) => {
   if (term.concept === 'programme' && holds(words, 'entry') && nationalitiesIn(clause) > 0) return null;
   // `is not suspended` and `has not resumed` say less than they seem to.
   if (holds(words, 'not')) return null;
+  // `The suspension has been lifted`.
+  if (verb.concept !== 'resume' && holds(words, 'suspend') && holds(words, 'end'))
+    return { type: 'status', term: verb, value: 'resumed', status: 'in_force' };
   const values = { suspend: 'suspended', resume: 'resumed', close: 'closed', end: 'withdrawn' } as const;
   const statuses = { suspend: 'suspended', resume: 'in_force', close: 'expired', end: 'expired' } as const;
   const said =

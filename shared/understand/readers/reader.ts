@@ -55,6 +55,8 @@ export interface Draft {
   readonly qualifier?: string;
   readonly status?: FactStatus;
   readonly scope?: string;
+  /** That it stays as it was, in the authority's own words. */
+  readonly isUnchanged?: boolean;
 }
 
 /** Words in which a fact seems to stand that is not believed. */

@@ -23,11 +23,7 @@ const stating: Readonly<Record<string, readonly (readonly [text: string, ...fact
       'Les visiteurs qui détiennent un passeport biométrique ne sont pas soumis à l’obligation de visa.',
       'visa_required not_required',
     ],
-    [
-      'Les citoyens de Moldavie doivent être munis d’un visa de transit aéroportuaire.',
-      'restricted_nationality MD',
-      'visa_required required',
-    ],
+    ['Les citoyens de Moldavie doivent être munis d’un visa de transit aéroportuaire.', 'visa_required required'],
   ],
   'other papers': [
     ['Vous devez présenter un billet de retour.', 'document_required return_ticket'],

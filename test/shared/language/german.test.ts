@@ -12,11 +12,7 @@ const stating: Readonly<Record<string, readonly (readonly [text: string, ...fact
     ['Ohne Visum ist die Einreise nicht gestattet.', 'visa_required required'],
     ['Reisende müssen vor der Einreise ein Visum beantragen.', 'visa_required required'],
     ['Reisende müssen vor der Einreise kein Visum beantragen.', 'visa_required not_required'],
-    [
-      'Für den Flughafentransit benötigen Staatsangehörige Malis ein Flughafentransitvisum.',
-      'restricted_nationality ML',
-      'visa_required required',
-    ],
+    ['Für den Flughafentransit benötigen Staatsangehörige Malis ein Flughafentransitvisum.', 'visa_required required'],
   ],
   'other papers': [
     ['Bei der Einreise ist ein Rückflugticket vorzulegen.', 'document_required return_ticket'],

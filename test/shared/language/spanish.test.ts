@@ -16,11 +16,7 @@ const stating: Readonly<Record<string, readonly (readonly [text: string, ...fact
     ['Los nacionales de Malí ya no pueden entrar sin visado.', 'restricted_nationality ML', 'visa_required required'],
     ['Los viajeros deben obtener un visado antes del viaje.', 'visa_required required'],
     ['Los visitantes que tengan pasaporte biométrico no requieren visado.', 'visa_required not_required'],
-    [
-      'Los ciudadanos de Moldavia deberán contar con visado de tránsito aeroportuario.',
-      'restricted_nationality MD',
-      'visa_required required',
-    ],
+    ['Los ciudadanos de Moldavia deberán contar con visado de tránsito aeroportuario.', 'visa_required required'],
   ],
   'other papers': [
     ['Debe presentar un billete de vuelta.', 'document_required return_ticket'],

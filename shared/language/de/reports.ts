@@ -1,0 +1,78 @@
+import type { Lexicon } from '../language.ts';
+
+/** What happened to applications, at the end of a sentence that counts them: `wurden rund 41.000 Visa erteilt`. */
+const counted =
+  '(?:erteilt|ausgestellt|bewilligt|abgelehnt|bearbeitet|gestellt|eingereicht|registriert|gezählt|vergeben|verzeichnet|erfasst|zugelassen|angenommen|genehmigt|verlängert|erledigt|entschieden|gebucht|versandt|eingeladen)(?![\\p{L}])';
+/** What a state does that asks something of travellers. */
+const asks =
+  '(?:verlangt|fordert|erhebt|schreibt|führt|hat|lässt|gewährt|verzichtet|akzeptiert|stellt|erteilt|verschärft|lockert|schließt|öffnet)(?![\\p{L}])';
+
+/** What is told and rules nothing here, and for which stay a paper is. */
+export const reports: Lexicon = {
+  purpose: [
+    [
+      'transit',
+      'für (?:den|einen|ihren) (?:flughafen)?transit',
+      'zum (?:umsteigen|umstieg|transit)',
+      'im (?:internationalen )?transit(?:bereich)?',
+      'für (?:die|eine|ihre) durchreise',
+      'zur durchreise',
+      'für (?:den|einen) (?:umstieg|zwischenstopp|zwischenaufenthalt am flughafen)',
+      'beim (?:umsteigen|umstieg|zwischenstopp)',
+      'für (?:einen )?(?:reinen )?flughafenaufenthalt',
+    ],
+  ],
+  elsewhere: [
+    // Swindlers and false offers.
+    'betr[uü]g(?:er|ern|erinnen|erisch(?:e[nrs]?)?)?',
+    'betrug(?:s[\\p{L}-]{0,24})?',
+    '(?:unseriöse|dubiose|gefälschte|falsche|nicht autorisierte|kriminelle)[nrs]? (?:[\\p{L}-]{3,24} )?(?:anbieter|vermittler|agenturen|webs(?:ites?|eiten?)|internetseiten|seiten|e-mails|mitarbeiter|dienstleister|portale|angebote|firmen)[nrs]?',
+    'phishing(?:[\\p{L}-]{0,20})?',
+    'fake-?[\\p{L}-]{3,20}',
+    'abzocke',
+    '(?:warnen|warnung|gewarnt|warnt)(?: wir)? vor',
+    // What is said and denied.
+    'gerücht(?:e|en|s|es)?',
+    '(?:medien|presse|zeitungs)?(?:bericht|meldung)(?:e|en)?(?= (?:über|zu|,|der|nach|wonach|aus))',
+    '(?:medien|presse|zeitungs)(?:berichte|meldungen|berichten)',
+    'falsch(?:meldung|information)(?:en)?',
+    'anders ?lautende[nr]?',
+    'tr(?:ifft|effen)(?=[^.;:|]{0,40} nicht zu(?![\\p{L}]))',
+    '(?:un|nicht )zutreffend(?:e[nrs]?)?',
+    'entspr(?:icht|echen) nicht(?= (?:der wahrheit|den tatsachen))',
+    'dementier(?:t|te|ten|en)',
+    'angeblich(?:e[nrs]?)?',
+    'nach (?:eigenen )?angaben (?:der|des|von|aus)',
+    'laut (?:medien|presse|angaben|berichten|einem bericht|eu-kommission|<country>|dem (?:[\\p{L}]{3,20} )?außenministerium)',
+    'sozialen (?:medien|netzwerken)',
+    // What is being talked over.
+    '(?:verhandl|berat|erört)(?:ung|ungen|elt|eln|erung|erungen)(?! (?:durch|bei|in) (?:der|die|den|einer))',
+    'gespräche(?: über| zu| mit)',
+    'disku(?:tiert|ssion|ssionen)',
+    'debatt(?:e|en|iert)',
+    'ford(?:ert|ern|erte|erten)(?=[^.;:|]{0,80} (?:abschaffung|aufhebung|einführung|visa|visum|visumpflicht|visafreiheit))',
+    // What was counted.
+    `wurden?(?=[^.;:|]{0,60}(?:<number>|<percent>)[^.;:|]{0,100} ${counted})`,
+    `wurden?(?=[^.;:|]{0,120} ${counted} worden)`,
+    `(?<=(?:<number>|<percent>)[^.;:|]{0,80} )wurden(?=[^.;:|]{0,100} ${counted})`,
+    `(?:sind|haben|hat)(?=[^.;:|]{0,60}<number>[^.;:|]{0,100} (?:${counted}(?: worden)?|erhalten|beantragt)(?![\\p{L}]))`,
+    'statisti(?:k|ken|sch|schen)',
+    '(?:gegenüber|im vergleich zu|als im) (?:dem |im |zum )?(?:vorjahr|vorjahres[\\p{L}]{2,12}|<date>)',
+    '(?:anstieg|rückgang|zunahme|zuwachs|plus|minus) (?:um|von) (?:rund |etwa |fast )?<percent>',
+    '(?:gingen|stellten|erhielten|erteilten|bearbeiteten|reisten|kamen|registrierte[n]?|verzeichnete[n]?|bearbeitete|erteilte|stellte)(?=[^.;:|]{0,80}<number>)',
+    // What others ask.
+    ['abroad', `(?:die |der |das )?<country> ${asks}`],
+    [
+      'abroad',
+      '(?:ein|weiter|durch|aus)?reise[nr]?(?:de[nr]?)? (?:nach|in|durch|via) (?:die |das |den |der )?<country>',
+    ],
+    [
+      'abroad',
+      '(?:nach|in) (?:die |das |den )?<country> (?:weiter|ein|zurück|durch)?(?:zu)?(?:reis|flieg)(?:t|en|e|ende[nr]?)(?![\\p{L}])',
+    ],
+    [
+      'abroad',
+      '(?:visum|visa|aufenthalt|einreise) (?:für|in) (?:die |das |den |der )?<country>(?! (?:stellen|beantragen))',
+    ],
+  ],
+};
