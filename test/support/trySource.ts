@@ -58,7 +58,7 @@ const words = (event: AlertEvent): string =>
   isNoticeEvent(event) ? JSON.stringify([event.data.notice.title, event.data.edits]) : '';
 
 /**
- * Runs a source's fixture through the real check: baseline, noise, failure, recovery, change, noise again.
+ * Runs a source's fixture through the real check: baseline, noise, failure, another page, recovery, change, noise again.
  * @returns what did not come out as it must, a sentence each
  */
 export async function trySource(source: Source, fixture: SourceFixture): Promise<string[]> {
@@ -67,7 +67,9 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
   const clock = () => new Date(now);
   const { notices, changes, groups } = createMemoryStores({ clock });
   const capture = async ({ url }: CaptureRequest) => {
-    const answered = url === source.url ? current : linked(source, fixture, url);
+    // A mirror of a site that fails is no other site here.
+    const isOwn = url === source.url || source.mirrors?.includes(url) === true;
+    const answered = isOwn ? current : linked(source, fixture, url);
     return captured(answered.url, answered.body, clock(), answered);
   };
   const checkSource = openCheck({
@@ -106,6 +108,9 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
   await silently('noise', edited(document, noise));
   const refused = await check(failed(source, failure));
   expect('failure', [refused.verdict, refused.outcome], [failure.verdict, 'refused']);
+  const anotherPage = failures.get('another-page');
+  if (anotherPage === undefined) throw new Error('no page of another kind among the failures');
+  expect('another page', (await check(failed(source, anotherPage))).outcome, 'refused');
   await silently('recovery', document);
   const changed = edited(document, change.edits);
   const { events, outcome } = await check(answer(source, fixture, changed));

@@ -31,6 +31,7 @@ describe('a fixture', () => {
     programmes: [],
     every: '1h',
     status: 'assumed',
+    expects: { text: 'applicant' },
     select: {},
   };
   const fixture: SourceFixture = {
