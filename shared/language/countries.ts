@@ -7,9 +7,13 @@ import { vocabularyOf } from './vocabulary.ts';
 
 interface Names {
   readonly code: ReadonlyMap<string, string>;
-  /** Longest name in words for languages with spaces, in characters for the others. */
-  readonly longest: number;
+  /** Length of the longest name that begins with a character. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** Most words of the names that begin with a word and go on behind it. */
+  readonly wordsBehind: ReadonlyMap<string, number>;
 }
+
+const wordPattern = /[\p{L}\p{M}'.&-]+/gu;
 
 const built = new Map<Tongue, Names>();
 const isSpaced = (tongue: Tongue): boolean => languageOf(tongue).grammar.isSpaced && tongue !== 'ko';
@@ -47,8 +51,15 @@ function namesOf(tongue: Tongue): Names {
     }
   }
   for (const [region, names] of Object.entries(countries)) for (const name of names) code.set(keyOf(name), region);
-  const lengths = [...code.keys()].map((name) => (isSpaced(tongue) ? name.split(' ').length : name.length));
-  const names = { code, longest: Math.max(...lengths) };
+  const longest = new Map<string, number>();
+  const wordsBehind = new Map<string, number>();
+  for (const name of code.keys()) {
+    const begins = name[0] ?? '';
+    longest.set(begins, Math.max(name.length, longest.get(begins) ?? 0));
+    const [first = '', ...others] = name.match(wordPattern) ?? [];
+    if (others.length > (wordsBehind.get(first) ?? 0)) wordsBehind.set(first, others.length);
+  }
+  const names = { code, longest, wordsBehind };
   built.set(tongue, names);
   return names;
 }
@@ -66,8 +77,8 @@ export function countryNamed(name: string, tongue: Tongue): string | null {
 }
 
 /** Countries by words that begin with a capital, longest name first. */
-function findSpaced({ text }: Folded, { code, longest }: Names, genitive: RegExp | undefined): CountryMention[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}'.&-]+/gu)];
+function findSpaced({ text }: Folded, { code, wordsBehind }: Names, genitive: RegExp | undefined): CountryMention[] {
+  const words = [...text.matchAll(wordPattern)];
   const found: CountryMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const first = words[at];
@@ -76,7 +87,8 @@ function findSpaced({ text }: Folded, { code, longest }: Names, genitive: RegExp
     const opening = /^\p{Ll}{1,2}'(?=\p{Lu})/u.exec(first[0])?.[0].length ?? 0;
     const begin = first.index + opening;
     if (!/^(?:\p{Lu}|the$)/u.test(first[0].slice(opening))) continue;
-    for (let count = Math.min(longest, words.length - at); count > 0; count--) {
+    const most = 1 + (wordsBehind.get(keyOf(first[0].slice(opening))) ?? 0);
+    for (let count = Math.min(most, words.length - at); count > 0; count--) {
       const last = words[at + count - 1];
       if (last === undefined) continue;
       const end = last.index + last[0].length;
@@ -104,7 +116,8 @@ function findUnspaced({ lower }: Folded, { code, longest }: Names): CountryMenti
   const found: CountryMention[] = [];
   for (let at = 0; at < lower.length; at++) {
     if (lower.charCodeAt(at) < 0x3040 && !/[(]/.test(lower[at] ?? '')) continue;
-    for (let length = Math.min(longest, lower.length - at); length > 1; length--) {
+    const most = longest.get(lower[at] ?? '') ?? 0;
+    for (let length = Math.min(most, lower.length - at); length > 1; length--) {
       const region = code.get(lower.slice(at, at + length));
       if (region === undefined) continue;
       found.push({ kind: 'country', code: region, start: at, end: at + length });

@@ -18,12 +18,18 @@ const unfoldable = /[^\u0020-\u007e\u4e00-\u9fff\u3040-\u30fe\uac00-\ud7a3、。
  */
 const clusters = /[\u1100-\u11ff]{1,12}|\P{M}\p{M}{0,8}|\p{M}{1,8}/gu;
 
+/** Printed ASCII stays as it is, but for what stands as a quote. */
+const firstPlain = 0x20;
+const lastPlain = 0x7e;
+
 /**
  * What one cluster becomes. Enclosed and raised digits are marks of a list or a footnote: NFKC would make `①300만원` read as
  * 1300만원. A vulgar fraction would become digits too, and is not read. `，` and `；` stay apart from `,` and `;`, which group
  * digits and end no Chinese sentence.
  */
 function foldCluster(cluster: string): string {
+  const code = cluster.charCodeAt(0);
+  if (cluster.length === 1 && code >= firstPlain && code <= lastPlain && cluster !== '`') return cluster;
   if (/^[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf\u00b2\u00b3\u00b9\u2070-\u209f]/u.test(cluster))
     return ' ';
   if (/^[\u00bc-\u00be\u2150-\u215f\u2189\p{Co}]/u.test(cluster)) return foreign;

@@ -10,6 +10,9 @@ import { addWhole, digits, readDigits, readHan, shift } from './numerals.ts';
 /** `75,-` and `1'250.–` print that there are no cents. */
 const amount = `(?:${digits}(?:[.,]-{1,2}(?![\\d-]))?|${hanNumber})`;
 
+/** What every amount is written with. */
+const numeric = new RegExp(`\\d|${hanNumber}`, 'u');
+
 interface Patterns {
   readonly all: RegExp;
   /** What each text with an amount holds. */
@@ -69,7 +72,7 @@ function readParts(groups: Readonly<Record<string, string | undefined>>, tongue:
  */
 export function findMoney({ lower, text }: Folded, tongue: Tongue, jurisdiction: string): MoneyMention[] {
   const { all, hint } = patternsOf(tongue);
-  if (!hint.test(lower)) return [];
+  if (!numeric.test(lower) || !hint.test(lower)) return [];
   const found: MoneyMention[] = [];
   for (const match of lower.matchAll(all)) {
     const groups = match.groups ?? {};

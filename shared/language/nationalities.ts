@@ -17,7 +17,11 @@ interface Names {
   /** Most words of a name, and most letters of one that may go on. */
   readonly words: number;
   readonly letters: number;
+  /** How names begin, in so many letters or all that they have. */
+  readonly beginnings: ReadonlySet<string>;
 }
+
+const beginning = 3;
 
 const built = new Map<Tongue, Names>();
 
@@ -38,6 +42,7 @@ function namesOf(tongue: Tongue): Names {
     open,
     words: Math.max(1, ...[...whole.keys(), ...open.keys()].map((name) => name.split(' ').length)),
     letters: Math.max(0, ...[...open.keys()].map(({ length }) => length)),
+    beginnings: new Set([...whole.keys(), ...open.keys()].map((name) => name.slice(0, beginning))),
   };
   built.set(tongue, made);
   return made;
@@ -64,6 +69,8 @@ function candidates({ text }: Folded, names: Names): CountryMention[] {
   for (let at = 0; at < words.length; at++) {
     const first = words[at];
     if (first === undefined) continue;
+    const begins = first[0].slice(0, beginning).toLowerCase();
+    if (!names.beginnings.has(begins) && !names.beginnings.has(begins.slice(0, beginning - 1))) continue;
     for (let count = Math.min(names.words, words.length - at); count > 0; count--) {
       const last = words[at + count - 1];
       if (last === undefined) continue;

@@ -1,8 +1,8 @@
-/** How a match of a pattern can begin: up to three characters each; null where that is not known. */
+/** How a match of a pattern can begin: up to so many characters each; null where that is not known. */
 export type Prefixes = ReadonlySet<string> | null;
 
 /** Characters by which patterns are told apart before they are tried. */
-export const prefixLength = 3;
+const prefixLength = 4;
 /** A pattern that can begin in more ways is looked for everywhere. */
 const most = 400;
 
@@ -43,7 +43,7 @@ class Reader {
       if (atom === 'unknown') return begun.map(({ text }) => ({ text, isOpen: false }));
       const isOptional = this.#quantifier();
       if (atom === null) continue;
-      begun = begun.flatMap((start): Begun[] => {
+      const longer = begun.flatMap((start): Begun[] => {
         if (!start.isOpen) return [start];
         const next = atom.map(({ text, isOpen }) => {
           const whole = start.text + text;
@@ -51,7 +51,18 @@ class Reader {
         });
         return isOptional ? [start, ...next] : next;
       });
-      if (begun.length > most) throw new Unknown();
+      const isKnown = new Set<string>();
+      const apart = longer.filter(({ text, isOpen }) => {
+        const key = `${text} ${isOpen}`;
+        return !isKnown.has(key) && isKnown.add(key);
+      });
+      if (apart.length <= most) {
+        begun = apart;
+        continue;
+      }
+      if (begun.some(({ text }) => text === '')) throw new Unknown();
+      this.#pass();
+      return begun.map(({ text }) => ({ text, isOpen: false }));
     }
     return begun;
   }

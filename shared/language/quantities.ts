@@ -85,6 +85,7 @@ function readNumber(printed: string, word: string | undefined, tongue: Tongue, w
 
 /** Percentages and multiples: `45.3 percent`, `50 Prozent`, `80%`, `1.1 times`, `6倍`. */
 export function findShares({ lower }: Folded, tongue: Tongue): NumberMention[] {
+  if (!/\d/.test(lower)) return [];
   const source = `(?<number>${digits})(?:(?<percent>${languageOf(tongue).values.percent})|(?<factor>${languageOf(tongue).values.factor}))`;
   return [...lower.matchAll(pattern(`share ${tongue}`, source))].flatMap((match): NumberMention[] => {
     const value = readNumber(match.groups?.['number'] ?? '', undefined, tongue, false);

@@ -18,6 +18,9 @@ export interface Setting {
   readonly isListed: boolean;
 }
 
+/** A clause without what it stands under. */
+type Bare = Omit<Clause, keyof Setting>;
+
 const compiled = new Map<string, RegExp>();
 function patternOf(source: string): RegExp {
   const known = compiled.get(source) ?? new RegExp(source, 'gu');
@@ -104,13 +107,7 @@ function piecesUpTo(parts: readonly Range[], own: readonly Term[]): Range[] {
   return joined;
 }
 
-function clausesWithin(
-  sentence: Sentence,
-  range: Range,
-  terms: readonly Term[],
-  language: Language,
-  setting: Setting,
-): Clause[] {
+function clausesWithin(sentence: Sentence, range: Range, terms: readonly Term[], language: Language): Bare[] {
   const parts = partsOf(sentence, range, terms, language);
   const topics = topicsOf(sentence, range, language);
   const limits = limitsOf(
@@ -126,11 +123,11 @@ function clausesWithin(
   // What opens a sentence as a limit alone is of the clause behind it: `除…外，其他旅客须…`.
   const [opening, ...others] = parted;
   const ranges = topics === null && opening !== undefined && others.length > 0 && isEmpty(opening) ? others : parted;
-  const clauses = ranges.flatMap((piece, index): Clause[] => {
+  const clauses = ranges.flatMap((piece, index): Bare[] => {
     const mine = topics === null ? limitsBehind(limits, ranges, index) : limitsBefore(limits, ranges, index);
     const words = inside(own, piece);
     const isBare = words.every(({ concept }) => concept === 'break') && isEmpty(piece);
-    return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, heirs: [], limits: mine, ...setting }];
+    return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, heirs: [], limits: mine }];
   });
   const { dropsSubjects = false } = language.grammar;
   const whole =
@@ -144,7 +141,7 @@ function clausesWithin(
 const permissions: ReadonlySet<Concept> = new Set<Concept>(['visa', 'authorisation']);
 
 /** Clauses that name nobody are said of whom the clause before them names: `Holders of official passports are … and must apply`. */
-function inheritPeople(clauses: readonly Clause[]): Clause[] {
+function inheritPeople(clauses: readonly Bare[]): Bare[] {
   let people: readonly Term[] = [];
   let papers: readonly Term[] = [];
   let whom: readonly Limit[] = [];
@@ -176,7 +173,7 @@ const amountsIn = ({ mentions, positions }: Sentence, { from, to }: Range): numb
 };
 
 /** Words as `方可` and `only then` say that what the clause before requires is the condition. */
-function underCondition(clause: Clause, index: number, clauses: readonly Clause[]): Clause {
+function underCondition(clause: Bare, index: number, clauses: readonly Bare[]): Bare {
   const before = clauses[index - 1];
   const isThen = clause.terms.some(({ concept, kind }) => concept === 'only' && kind === 'then');
   if (!isThen || before === undefined) return clause;
@@ -185,8 +182,8 @@ function underCondition(clause: Clause, index: number, clauses: readonly Clause[
 }
 
 /** What limits one clause holds for the next too, where that names nobody and nothing to speak of: `…する場合は対象外となり、査証が必要です`. */
-function carryLimits(clauses: readonly Clause[], topics: readonly number[]): Clause[] {
-  const carried: Clause[] = [];
+function carryLimits(clauses: readonly Bare[], topics: readonly number[]): Bare[] {
+  const carried: Bare[] = [];
   for (const clause of clauses) {
     const held = carried.at(-1)?.limits.filter(({ kind }) => kind !== 'time') ?? [];
     const isNew =
@@ -199,10 +196,14 @@ function carryLimits(clauses: readonly Clause[], topics: readonly number[]): Cla
   return carried;
 }
 
+const known = new WeakMap<Sentence, readonly Bare[]>();
+
 /** The clauses of a sentence. A limit belongs to the clause that it stands in or right behind; one that opens a sentence to the next. */
 export function readClauses(sentence: Sentence, language: Language, setting: Setting): Clause[] {
   const range = { from: 0, to: sentence.marked.length };
-  return clausesWithin(sentence, range, findTerms(sentence.marked, language), language, setting);
+  const clauses = known.get(sentence) ?? clausesWithin(sentence, range, findTerms(sentence.marked, language), language);
+  known.set(sentence, clauses);
+  return clauses.map((clause) => ({ ...clause, ...setting }));
 }
 
 const bars = new WeakMap<Folded, readonly number[]>();
@@ -214,21 +215,30 @@ function barsOf(folded: Folded): readonly number[] {
   return places;
 }
 
-/** The clauses of a row, cell by cell, each under what is given for its number. */
-export function readCells(sentence: Sentence, language: Language, settingOf: (cell: number) => Setting): Clause[] {
+/** The clauses of each cell that a sentence of a row has words of, by its number. */
+const cells = new WeakMap<Sentence, readonly (readonly [cell: number, clauses: readonly Bare[]])[]>();
+
+function cellsOf(sentence: Sentence, language: Language): (readonly [number, readonly Bare[]])[] {
   const terms = findTerms(sentence.marked, language);
-  const clauses: Clause[] = [];
+  const found: (readonly [number, readonly Bare[]])[] = [];
   let from = 0;
   // A sentence may begin within a row, when a cell before it ends one.
   let cell = countBelow(barsOf(sentence.folded), sentence.start - 2);
   for (const text of sentence.marked.split(' | ')) {
     const to = from + text.length;
-    if (to > from) {
-      const own = inside(terms, { from, to });
-      clauses.push(...clausesWithin(sentence, { from, to }, own, language, settingOf(cell)));
-    }
+    if (to > from) found.push([cell, clausesWithin(sentence, { from, to }, inside(terms, { from, to }), language)]);
     from = to + 3;
     cell++;
   }
-  return clauses;
+  return found;
+}
+
+/** The clauses of a row, cell by cell, each under what is given for its number. */
+export function readCells(sentence: Sentence, language: Language, settingOf: (cell: number) => Setting): Clause[] {
+  const found = cells.get(sentence) ?? cellsOf(sentence, language);
+  cells.set(sentence, found);
+  return found.flatMap(([cell, clauses]) => {
+    const setting = settingOf(cell);
+    return clauses.map((clause) => ({ ...clause, ...setting }));
+  });
 }

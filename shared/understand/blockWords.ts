@@ -5,6 +5,7 @@ import { type Folded, fold } from '../language/folded.ts';
 import { type Mention, type ProgrammeName, withoutOverlap } from '../language/mention.ts';
 import { findMoney } from '../language/money.ts';
 import { findDurations, findNumbers, findShares } from '../language/quantities.ts';
+import { remembering } from '../language/remembering.ts';
 import { type Sentence, toSentences } from '../language/sentence.ts';
 import { findProgrammes } from './programmeNames.ts';
 
@@ -16,8 +17,25 @@ export interface BlockWords {
   readonly programmes: readonly ProgrammeName[];
 }
 
-/** Reads what a text mentions. What is found first is not read as anything else: `Form I-129` holds no number, a date no duration. */
+/** A page of 19 KB has 4,000 to 12,000 characters of text (captured sets, measured 2026-12-01): some pages are kept. */
+const remember = remembering<BlockWords>(150_000);
+
+/** Reads what a text mentions, once for each text while it is remembered. */
 export function readWords(text: string, context: DateContext, withCountries: boolean): BlockWords {
+  const { tongue, jurisdiction, zone, published } = context;
+  const key = [tongue, jurisdiction, zone, published, withCountries, text].join('\n');
+  return remember(key, () => (withCountries ? findWords(text, context) : withoutCountries(text, context)));
+}
+
+/** The same without the countries: what leads a list in is read as a text too. */
+function withoutCountries(text: string, context: DateContext): BlockWords {
+  const { folded, sentences, programmes } = readWords(text, context, true);
+  const mentions = sentences.flatMap((sentence) => sentence.mentions).filter(({ kind }) => kind !== 'country');
+  return { folded, sentences: toSentences(folded, context.tongue, mentions), programmes };
+}
+
+/** What is found first is not read as anything else: `Form I-129` holds no number, a date no duration. */
+function findWords(text: string, context: DateContext): BlockWords {
   const folded = fold(text);
   const { tongue, jurisdiction } = context;
   const programmes = findProgrammes(folded, jurisdiction);
@@ -30,6 +48,6 @@ export function readWords(text: string, context: DateContext, withCountries: boo
   add(findShares(folded, tongue));
   add(findDurations(folded, tongue));
   add(findNumbers(folded, tongue));
-  if (withCountries) add(findCountries(folded, tongue));
+  add(findCountries(folded, tongue));
   return { folded, sentences: toSentences(folded, tongue, mentions), programmes };
 }

@@ -1,15 +1,15 @@
 import type { Block, Notice } from '../extract/notice.ts';
 import { type Clause, holds, isPlanned, isUnchanged, signOf, unsettled } from '../language/clause.ts';
-import { isPredicate } from '../language/concepts.ts';
+import { type Concept, isPredicate } from '../language/concepts.ts';
 import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
-import type { DateMention, Mention, ProgrammeName } from '../language/mention.ts';
+import type { DateMention, Mention, MentionKind, ProgrammeName } from '../language/mention.ts';
 import { countBelow, within } from '../language/phrase.ts';
 import { readCells, readClauses, type Setting } from '../language/readClauses.ts';
 import type { Sentence } from '../language/sentence.ts';
-import { findTerms, type Term } from '../language/terms.ts';
+import { findTerms, mayOpenWith, type Term } from '../language/terms.ts';
 import { dayIn, zoneFor } from '../language/zones.ts';
 import { type BlockWords, readWords } from './blockWords.ts';
 import { documentFacts, type Fact, type FactStatus, type FactType, type Statements, type Unread } from './fact.ts';
@@ -48,22 +48,17 @@ import { quoteOf, toFact } from './toFact.ts';
 
 export type { ReadContext } from './readers/reader.ts';
 
-const readers: readonly Reader[] = [
-  readCutoffDates,
-  ...documentReaders,
-  ...relativeDateReaders,
-  readColumnDates,
-  readNationalities,
-  ...dateReaders,
-  readAmounts,
-  readFormulas,
-  ...quotaReaders,
-  readSpans,
-  readNumbers,
-  readObligations,
-  readPermissions,
-  ...requirementReaders,
-  ...notPublishedReaders,
+/** Readers in their order, each with the kinds of mention of which a sentence must hold one; with none, words are enough. */
+const readers: readonly (readonly [readers: readonly Reader[], kinds: readonly MentionKind[]])[] = [
+  [[readCutoffDates, ...documentReaders, ...relativeDateReaders], []],
+  [[readColumnDates], ['date']],
+  [[readNationalities], ['country']],
+  [dateReaders, ['date']],
+  [[readAmounts], []],
+  [[readFormulas], ['percent', 'factor']],
+  [[...quotaReaders, readSpans], []],
+  [[readNumbers], ['number', 'duration']],
+  [[readObligations, readPermissions, ...requirementReaders, ...notPublishedReaders], []],
 ];
 
 /** A first cell that is longer is a sentence, and no label. */
@@ -233,7 +228,11 @@ function toldOfOthers({ sentence, terms, limits }: Clause, own: readonly string[
 /** What the readers take of a sentence before the days in it are looked at. */
 function readAll(place: Omit<Place, 'claimed'>, own: readonly string[]): (Draft | Doubt)[] {
   const all: Place = { ...place, claimed: new Set<Mention>() };
-  return readers.flatMap((reader) =>
+  const { kinds: held } = place.sentence;
+  const able = readers.flatMap(([some, kinds]) =>
+    kinds.length === 0 || kinds.some((kind) => held.has(kind)) ? some : [],
+  );
+  return able.flatMap((reader) =>
     [...reader(all)].map((read) => {
       if ('reason' in read) return read;
       const clause = clauseAt(place.clauses, read, place.sentence);
@@ -316,6 +315,10 @@ const longestHeading = 400;
 /** A lead says as much in so many words of known meaning, the last of them right before its list. */
 const longestLead = 60;
 
+/** Words that open an answer, within so many characters. */
+const answering: ReadonlySet<Concept> = new Set<Concept>(['yes', 'no', 'not']);
+const longestOpening = 24;
+
 /** Reads what stands around sentences once for each text. */
 function settingReader(language: Language, dates: DateContext) {
   const known = new Map<string, readonly Term[]>();
@@ -338,9 +341,9 @@ function settingReader(language: Language, dates: DateContext) {
   const leadOf = (text: string): readonly Term[] => lastClause(text)?.terms.slice(-longestLead) ?? [];
   /** A question that is answered by yes or no says what the answer is about, unless it asks of some alone. */
   const asked = (block: Block, { previous }: Surroundings): readonly Term[] => {
-    const opens = wordsOf(block.text.slice(0, 24))[0];
-    const isAnswer =
-      opens?.from === 0 && (opens.concept === 'yes' || opens.concept === 'no' || opens.concept === 'not');
+    const text = block.text.slice(0, longestOpening);
+    const [opens] = mayOpenWith(fold(text).lower, language, answering) ? wordsOf(text) : [];
+    const isAnswer = opens?.from === 0 && answering.has(opens.concept);
     const question = isAnswer ? lastClause(previous) : undefined;
     if (
       question === undefined ||

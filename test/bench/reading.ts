@@ -81,6 +81,7 @@ async function urlwatch(round: string, attempt: number): Promise<number | null> 
 const ratios = new Map<string, number[]>(rounds.map((round) => [round, []]));
 for (let attempt = 0; attempt < attempts; attempt++) {
   const ours = await visawire();
+  console.log(JSON.stringify(ours.get('understanding')));
   for (const round of rounds) {
     const own = ours.get(round);
     const theirs = await urlwatch(round, attempt);

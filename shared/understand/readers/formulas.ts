@@ -52,7 +52,6 @@ export function nearestFormula(formulas: readonly Share[], at: number, amounts: 
 
 /** SHARE-THRESHOLD: `at least 80% of GNI per capita`, `1.1 times the median wage`, `국민총소득(GNI)의 80% 이상`, with no amount beside it. */
 export const readFormulas: Reader = function* ({ sentence, clauses }) {
-  if (!sentence.kinds.has('percent') && !sentence.kinds.has('factor')) return;
   if (sentence.kinds.has('money')) return;
   const words = clauses.flatMap(({ terms, lead, around }) => [...terms, ...lead, ...around.flat()]);
   if (!words.some(({ concept }) => concept === 'salary')) return;

@@ -114,7 +114,6 @@ function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>
 /** NATIONALITY-LIST: `对俄罗斯持普通护照人员试行免签政策`, `nationals of France and Italy may enter visa-free`, and items that are a country's name. */
 export const readNationalities: Reader = function* (place) {
   const { sentence, clauses, jurisdiction, claimed } = place;
-  if (!sentence.kinds.has('country')) return;
   const people = new Set(peopleIn(sentence));
   const windows = windowsOf(place);
   const told = new Set<string>();

@@ -17,6 +17,8 @@ const exams: readonly (readonly [string, RegExp])[] = [
 
 /** LANGUAGE-LEVEL: `German at level B1`, `CEFR B2`, `日本語…B2相当`, `JLPT N2`, `TOPIK 4급`, `IELTS 6.5`. */
 export const languageLevel: Reader = function* ({ sentence, jurisdiction }) {
+  const levels = [...findAny('levels', sentence)];
+  if (levels.length === 0) return;
   const { languages } = vocabularyOf(sentence.tongue).names;
   const isNamed = (name: string): boolean => sentence.marked.includes(name);
   const named =
@@ -24,7 +26,7 @@ export const languageLevel: Reader = function* ({ sentence, jurisdiction }) {
     exams.find(([, pattern]) => pattern.test(sentence.marked))?.[0];
   const isAbout = sentence.marked.includes('cefr') || findAny('levelsNeed', sentence).next().done !== true;
   if (named === undefined && !isAbout) return;
-  for (const found of findAny('levels', sentence)) {
+  for (const found of levels) {
     const words = wordsOf(found);
     if (jurisdiction === 'US' && /B[12]/.test(words)) continue;
     const number = found.mentions.find((mention) => mention.kind === 'number');
