@@ -1,6 +1,7 @@
 import type { AlertEvent } from '../../shared/alert/event.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import type { Head } from './noticeStore.ts';
+import type { Withheld } from './withheld.ts';
 
 /** A recorded event and what became of it. */
 export interface RecordedChange {
@@ -8,6 +9,12 @@ export interface RecordedChange {
   readonly recordedAt: string;
   /** When it was handed to the topic and to every endpoint's queue; null while it waits. */
   readonly publishedAt: string | null;
+  /** Nobody is told of it, not even by the site: it waits for an operator, or was dropped by one. */
+  readonly withheld: 'held' | 'dropped' | null;
+  /** When it was let go after it was held, RFC 3339. */
+  readonly releasedAt: string | null;
+  /** That it was taken back. */
+  readonly retraction: Pick<Withheld, 'at' | 'by' | 'why'> | null;
 }
 
 /** A place in the order in which changes were recorded. */
@@ -42,9 +49,15 @@ export interface ChangeStore {
   ): Promise<{ changes: readonly RecordedChange[]; cursor: Cursor | null }>;
   /** Records an event that no check made; a trial is on no timeline, and in `after` neither. `exists` when one of that id is recorded. */
   recordEvent(event: AlertEvent, recordedAt: string): Promise<'recorded' | 'exists'>;
-  /** Changes that relate to one: that announce the same, translate, correct, supersede or undo it; oldest first. */
+  /** Takes a change out of what is told, or notes that it was taken back; a second call for one change does the same. */
+  withhold(withheld: Withheld): Promise<void>;
+  /** All that was ever withheld, in no order. */
+  listWithheld(): Promise<readonly Withheld[]>;
+  /** Has a held change go out, recorded as of `at`; does nothing for one that is not held. */
+  release(changeId: string, at: string, by: string): Promise<void>;
+  /** Changes that relate to one: that announce the same, translate, correct, supersede, undo or take it back, those withheld left out; oldest first. */
   linkedTo(changeId: string, limit: number): Promise<readonly RecordedChange[]>;
-  /** What all notices state, as they were read last, in no order. */
+  /** What all notices state, as they were read last, in no order; without what withheld changes state. */
   listStatements(): Promise<readonly Statement[]>;
   /** What is known of each of these sources that was ever checked; not consistent. */
   readHeads(sourceIds: readonly string[]): Promise<ReadonlyMap<string, Head>>;

@@ -9,15 +9,20 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import { alertEventSchema, isTrialEvent } from '../../shared/alert/event.ts';
 import { statementsSchema } from '../../shared/programmes/statement.ts';
+import { withoutWithdrawn } from '../../shared/programmes/withoutWithdrawn.ts';
+import { linksOf } from '../../shared/relate/links.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
+import { listWithheld } from './dynamoWithheld.ts';
 import { type Head, headSchema } from './noticeStore.ts';
 import {
   bytes,
   changeKey,
   headKey,
   type Item,
+  linkKey,
   linkPrefix,
   load,
   statementsPk,
@@ -25,7 +30,9 @@ import {
   text,
   unpack,
   watchedKey,
+  withheldKey,
 } from './table.ts';
+import { isOut, withheldSchema } from './withheld.ts';
 
 interface Options {
   readonly tableName: string;
@@ -42,6 +49,9 @@ const trialKey = (recordedAt: string): Item => ({
 });
 const timelineKey = (recordedAt: string): Item => ({ timeline: { S: 'TIMELINE' }, recordedAt: { S: recordedAt } });
 
+const withheldStateSchema = z.nullable(z.enum(['held', 'dropped']));
+const retractionSchema = z.pick(withheldSchema, { at: true, by: true, why: true });
+
 /** Recorded changes, in the one table; the stream carries every item that is still `pending`. */
 export function createDynamoChangeStore({ tableName, client = new DynamoDBClient() }: Options): ChangeStore {
   const TableName = tableName;
@@ -51,6 +61,9 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
     event: alertEventSchema.parse(await load(item, get)),
     recordedAt: text(item, 'recordedAt'),
     publishedAt: item['publishedAt']?.S ?? null,
+    withheld: withheldStateSchema.parse(item['withheld']?.S ?? null),
+    releasedAt: item['releasedAt']?.S ?? null,
+    retraction: item['retraction']?.S === undefined ? null : retractionSchema.parse(JSON.parse(item['retraction'].S)),
   });
   /** Runs a conditional write; false when its condition did not hold. */
   const conditional = async (write: () => Promise<unknown>): Promise<boolean> => {
@@ -133,7 +146,16 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
       for await (const { Items = [] } of paginateQuery({ client }, query))
         found.push(...Items.filter((item) => !text(item, 'sk').includes('#')));
       const stored = await Promise.all(found.map((item) => load(item, get)));
-      return stored.flatMap((statements) => statementsSchema.parse(statements));
+      const statements = stored.flatMap((one) => statementsSchema.parse(one));
+      const out = (await listWithheld({ tableName, client })).filter(isOut);
+      const ids = new Set(out.map(({ change }) => change));
+      return out.length === 0
+        ? statements
+        : withoutWithdrawn(
+            statements,
+            out.flatMap(({ facts }) => facts),
+            ids,
+          );
     },
 
     async timeline(limit, before) {
@@ -188,12 +210,69 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
 
     async recordEvent(event, recordedAt) {
       const { item, parts } = store(changeKey(event.id), event);
-      for (const part of parts) await client.send(new PutItemCommand({ TableName, Item: part }));
+      const links = linksOf(event).map((earlier) => ({ ...linkKey(earlier, event.id), v: { N: '1' } }));
+      for (const part of [...parts, ...links]) await client.send(new PutItemCommand({ TableName, Item: part }));
       const place = isTrialEvent(event) ? trialKey(recordedAt) : timelineKey(recordedAt);
       const waiting = { pending: { S: 'PENDING' }, ...place };
       const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
       const write = new PutItemCommand({ TableName, Item: { ...item, ...waiting }, ...condition });
       return (await conditional(() => client.send(write))) ? 'recorded' : 'exists';
+    },
+
+    async withhold(withheld) {
+      const { change, state } = withheld;
+      await client.send(
+        new PutItemCommand({
+          TableName,
+          Item: { ...withheldKey(change), v: { N: '1' }, body: { S: JSON.stringify(withheld) } },
+        }),
+      );
+      const isRetracted = state === 'retracted';
+      const { at, by, why } = withheld;
+      await conditional(() =>
+        client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: changeKey(change),
+            UpdateExpression: isRetracted
+              ? 'SET retraction = :value'
+              : 'SET withheld = :value REMOVE pending, timeline',
+            ConditionExpression: isRetracted ? 'attribute_exists(pk)' : 'attribute_not_exists(publishedAt)',
+            ExpressionAttributeValues: { ':value': { S: isRetracted ? JSON.stringify({ at, by, why }) : state } },
+          }),
+        ),
+      );
+    },
+
+    listWithheld: () => listWithheld({ tableName, client }),
+
+    async release(changeId, at, by) {
+      const held = (await get(withheldKey(changeId)))?.['body']?.S;
+      if (held === undefined) return;
+      const known = withheldSchema.parse(JSON.parse(held));
+      if (known.state !== 'held') return;
+      const waiting = { ':held': { S: 'held' }, ':pending': { S: 'PENDING' }, ':timeline': { S: 'TIMELINE' } };
+      await conditional(() =>
+        client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: changeKey(changeId),
+            UpdateExpression:
+              'SET pending = :pending, timeline = :timeline, recordedAt = :at, releasedAt = :at REMOVE withheld',
+            ConditionExpression: 'withheld = :held',
+            ExpressionAttributeValues: { ...waiting, ':at': { S: at } },
+          }),
+        ),
+      );
+      const released = { ...known, state: 'released', at, by } as const;
+      await client.send(
+        new PutItemCommand({
+          TableName,
+          Item: { ...withheldKey(changeId), v: { N: '1' }, body: { S: JSON.stringify(released) } },
+          ConditionExpression: 'body = :held',
+          ExpressionAttributeValues: { ':held': { S: held } },
+        }),
+      );
     },
 
     async linkedTo(changeId, limit) {
@@ -207,7 +286,9 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
       );
       const items = await Promise.all(Items.map((item) => get(changeKey(text(item, 'sk').slice(linkPrefix.length)))));
       const changes = await Promise.all(items.flatMap((item) => (item === undefined ? [] : [toChange(item)])));
-      return changes.sort((one, other) => one.recordedAt.localeCompare(other.recordedAt));
+      return changes
+        .filter(({ withheld }) => withheld === null)
+        .sort((one, other) => one.recordedAt.localeCompare(other.recordedAt));
     },
 
     async readHeads(sourceIds) {

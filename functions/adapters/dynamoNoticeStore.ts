@@ -16,6 +16,7 @@ import { statementsSchema } from '../../shared/programmes/statement.ts';
 import { announcementSchema } from '../../shared/relate/announcement.ts';
 import { linksOf } from '../../shared/relate/links.ts';
 import type { Clock } from './clock.ts';
+import { listWithheld } from './dynamoWithheld.ts';
 import { type CheckRecord, headSchema, type NoticeStore } from './noticeStore.ts';
 import {
   bytes,
@@ -34,6 +35,7 @@ import {
   text,
   unpack,
 } from './table.ts';
+import { isOut } from './withheld.ts';
 
 interface Options {
   readonly tableName: string;
@@ -181,11 +183,14 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
         ConsistentRead: true,
       };
       for await (const { Items = [] } of paginateQuery({ client }, query)) items.push(...Items);
+      // What was told by nobody, or taken back, takes no later announcement's place.
+      const withheld = (await listWithheld({ tableName, client })).filter(isOut);
+      const out = new Set(withheld.map(({ change }) => change));
       const last = items.at(-1);
       const announcements = items.flatMap((item) => announcementsSchema.parse(unpack(bytes(item, 'body'))));
       return {
         next: last === undefined ? 1 : Number(text(last, 'sk')) + 1,
-        announcements: announcements.filter(({ openUntil }) => openUntil >= at),
+        announcements: announcements.filter(({ openUntil, change }) => openUntil >= at && !out.has(change)),
       };
     },
 

@@ -117,7 +117,7 @@ export interface NoticeStore {
    * nothing was written. `outdated`: something was announced since the journal was read, and nothing was written.
    */
   record(check: CheckRecord): Promise<readonly string[] | 'conflict' | 'outdated'>;
-  /** What others may announce once more, as of a time (RFC 3339). Consistent. */
+  /** What others may announce once more, as of a time (RFC 3339), without what is withheld. Consistent. */
   readJournal(jurisdiction: string, at: string): Promise<Journal>;
   /** What is stored under a key of statements, none where nothing is. */
   readStatements(key: string): Promise<readonly Statement[]>;

@@ -27,6 +27,9 @@ export const documentKey = (document: string, changeId: string): Item => key(`DO
 /** Who made an edit first, and who made it since. */
 export const editItemKey = (key: string): Item => ({ pk: { S: `EDIT#${key}` }, sk: { S: 'EDIT' } });
 export const groupKey = (key: string): Item => ({ pk: { S: 'GROUPS' }, sk: { S: key } });
+/** What became of alerts that operators held, dropped or took back. */
+export const withheldPk = 'WITHHELD';
+export const withheldKey = (changeId: string): Item => key(withheldPk, changeId);
 export const digestKey = (period: string): Item => key('DIGESTS', period);
 export const endpointKey = (endpointId: string): Item => key('ENDPOINTS', endpointId);
 export const takenKey = (endpointId: string, deliveryId: string): Item =>

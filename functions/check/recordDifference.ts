@@ -1,4 +1,4 @@
-import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
+import { type AlertEvent, type Evidence, isNoticeEvent, type NoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
@@ -47,6 +47,15 @@ interface Difference {
   readonly doubt: ReturnType<typeof endTrouble> | null;
   /** Addresses of notices whose reading nobody confirmed. */
   readonly doubtful: ReadonlySet<string>;
+}
+
+const hourMs = 3_600_000;
+
+/** A critical change of a source whose alerts an operator looks at first. */
+function waiting(event: AlertEvent, { hold }: Source, now: string): AlertEvent {
+  if (hold === undefined || !isNoticeEvent(event) || event.data.change.severity !== 'critical') return event;
+  const heldUntil = new Date(Date.parse(now) + Number.parseInt(hold, 10) * hourMs).toISOString();
+  return { ...event, data: { ...event.data, change: { ...event.data.change, heldUntil } } };
 }
 
 interface Dependencies {
@@ -119,7 +128,10 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
     };
     const { createAnnounce } = await import('./announce.ts');
     const announce = createAnnounce(notices);
-    const made = () => announce(recovered.events, events, circumstances);
+    const made = async () => {
+      const announced = await announce(recovered.events, events, circumstances);
+      return { ...announced, events: announced.events.map((event) => waiting(event, source, now)) };
+    };
     const stated = { source, finalUrl: capture.finalUrl, kept, now };
     const statements = await stateReading(stated, snapshot, compared.events, notices.readStatements);
     const outcome = { verdict: 'document', outcome: events.length > 0 ? 'changed' : 'noise' } as const;

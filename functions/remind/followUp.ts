@@ -12,10 +12,13 @@ const longestWaitMs = 60 * 60_000;
 /** Pages of one follow-up: their names have room in a message. */
 const mostTold = 200;
 
+/** A headline stays whole (design §4.2); where the count has no room, the names of the pages say it. */
+const longestHeadline = 90;
+
 const others: Readonly<Record<string, (count: number) => string>> = {
-  en: (count) => ` (the same edit on ${count} more ${count === 1 ? 'page' : 'pages'})`,
-  'zh-Hans': (count) => `（另有${count}个页面作同样修改）`,
-  'zh-Hant': (count) => `（另有${count}個頁面作同樣修改）`,
+  en: (count) => ` (and ${count} more ${count === 1 ? 'page' : 'pages'})`,
+  'zh-Hans': (count) => `（另有${count}个页面）`,
+  'zh-Hant': (count) => `（另有${count}個頁面）`,
 };
 
 /** The severity of a change by itself. */
@@ -50,10 +53,10 @@ function followUp(
   const own = told.map(({ data }) => data.source.id);
   const sources = [...new Set([...(firstSource === null ? [] : [firstSource]), ...earlier, ...own])].sort();
   const { data } = shown;
-  const summary = Object.entries(data.summary).map(([language, line]) => [
-    language,
-    sources.length === 1 ? line : `${line}${others[language]?.(sources.length - 1) ?? ''}`,
-  ]);
+  const summary = Object.entries(data.summary).map(([language, line]) => {
+    const counted = `${line}${sources.length === 1 ? '' : (others[language]?.(sources.length - 1) ?? '')}`;
+    return [language, [...counted].length <= longestHeadline ? counted : line];
+  });
   const severity = severities.find((one) => told.some((event) => severityOf(event.data) === one)) ?? 'minor';
   const members = told.map((event) => memberOf(event, catalog));
   return {
@@ -76,6 +79,7 @@ function followUp(
  */
 export async function tellGroups(dependencies: Dependencies, now: Date): Promise<string[]> {
   const { groups, changes } = dependencies;
+  const withheld = new Map((await changes.listWithheld()).map(({ change, state }) => [change, state]));
   const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
   const read = async (id: string): Promise<NoticeEvent | null> => {
     const event = (await changes.read(id))?.event;
@@ -84,6 +88,8 @@ export async function tellGroups(dependencies: Dependencies, now: Date): Promise
   const told: string[] = [];
   for (const group of await groups.settled(before(settledAfterMs), before(longestWaitMs))) {
     const { key, waiting, telling } = group;
+    const firstState = withheld.get(group.first);
+    if (firstState === 'held') continue;
     const isBegun = telling.length > 0;
     const wanted = (isBegun ? telling : waiting).slice(0, mostTold);
     const found = (await Promise.all(wanted.map(({ changeId }) => read(changeId)))).filter((event) => event !== null);
@@ -97,6 +103,11 @@ export async function tellGroups(dependencies: Dependencies, now: Date): Promise
     if (shown === undefined) continue;
     const members = wanted.filter(({ changeId }) => found.some(({ id }) => id === changeId));
     if (!isBegun && !(await groups.begin(key, members))) continue;
+    // What an operator found wrong on one page is no truer on another that says the same.
+    if (firstState === 'dropped' || firstState === 'retracted') {
+      await groups.finish(key, members);
+      continue;
+    }
     const firstSource = (await read(group.first))?.data.source.id ?? null;
     const event = followUp(group, [shown, ...more], firstSource, dependencies, now.toISOString());
     if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.id);

@@ -6,6 +6,7 @@ import { type DigestDependencies, tellDigests } from './digests.ts';
 import { tellGroups } from './followUp.ts';
 import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
 import { tellMilestones } from './milestones.ts';
+import { releaseDue } from './releaseDue.ts';
 import { neverChecked, silentSources } from './silence.ts';
 
 interface Dependencies extends CanaryDependencies, DigestDependencies {
@@ -45,12 +46,13 @@ export function createRemind(dependencies: Dependencies) {
     log.info(swept, { lost, silent: silent.length, told, ...ages });
     const canary = await sendCanary(dependencies, now);
     const canaries = await canariesArrived(dependencies, (arrival) => log.info(canaryArrived, { ...arrival }));
+    const released = await releaseDue(changes, now);
     const grouped = await tellGroups({ catalog, groups, changes, siteUrl }, now);
     // Days change in some zone at every quarter of an hour; once an hour is soon enough, and reads little.
     const isHour = now.getTime() % hourMs < everyMs;
     const milestones = isHour ? await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, now) : [];
     const digests = await tellDigests(dependencies, readTimes, now);
-    log.info('reminded', { canary, grouped, milestones, digests });
+    log.info('reminded', { canary, released, grouped, milestones, digests });
     return { canaries };
   };
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { jsonBytes } from '../../shared/alert/cut.ts';
-import { type AlertEvent, isTrialEvent } from '../../shared/alert/event.ts';
+import { type AlertEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { coverageOf } from '../../shared/catalog/coverage.ts';
@@ -62,6 +62,13 @@ function problem(status: 400 | 404, title: string, detail: string): Response {
   return new Response(body, { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
+/** A change as it was sent, with what became of it since. */
+function asOfNow({ event, retraction }: RecordedChange): AlertEvent {
+  if (retraction === null || !isNoticeEvent(event)) return event;
+  const { at, why } = retraction;
+  return { ...event, data: { ...event.data, retracted: { at, why: why ?? '' } } };
+}
+
 /** The pull side for services: changes since a cursor, to reconcile what webhooks brought, and how fresh each source is. */
 export function createApi({ changes, catalog, clock }: Dependencies): Hono {
   const api = new Hono();
@@ -90,7 +97,8 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
     const listed: AlertEvent[] = [];
     let { cursor: last } = page;
     let room = mostBytes;
-    for (const [at, { event }] of page.changes.entries()) {
+    for (const [at, change] of page.changes.entries()) {
+      const event = asOfNow(change);
       if (!matches(filter.data, event)) continue;
       room -= jsonBytes(event);
       if (room < 0 && listed.length > 0) {
@@ -105,15 +113,16 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
 
   api.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {
     const change = await changes.read(context.req.param('id'));
-    return change === null || isTrialEvent(change.event)
+    return change === null || change.withheld !== null || isTrialEvent(change.event)
       ? problem(404, 'No such change', 'Its id stands in webhooks, mails and the list of changes.')
-      : context.json(change.event);
+      : context.json(asOfNow(change));
   });
 
   api.get('/changes/:id{[0-9a-f]{1,64}}/related', async (context) => {
     const listed: AlertEvent[] = [];
     let room = mostBytes;
-    for (const { event } of await readRelated(changes, context.req.param('id'))) {
+    for (const change of await readRelated(changes, context.req.param('id'))) {
+      const event = asOfNow(change);
       room -= jsonBytes(event);
       if (room > 0) listed.push(event);
     }

@@ -15,17 +15,19 @@ const escapeXml = (text: string): string =>
 /** The timeline as an Atom feed (RFC 4287); entry ids come from change ids and never change. */
 export function atomFeed(changes: readonly Listed[], siteUrl: string, now: Date): string {
   const updated = changes[0]?.recordedAt ?? now.toISOString();
-  const entries = changes.map(({ event, recordedAt }) => {
-    const { change, source, summary, notice, programmes } = event.data;
+  const entries = changes.map(({ event, recordedAt, retraction }) => {
+    const line = `${retraction === null ? '' : 'Taken back: '}${event.data.summary['en'] ?? event.data.notice.title}`;
+    const why = event.data.retraction?.why ?? retraction?.why;
+    const { change, source, programmes } = event.data;
     return `<entry>
 <id>urn:visawire:change:${escapeXml(change.id)}</id>
-<title>${escapeXml(summary['en'] ?? notice.title)}</title>
-<updated>${recordedAt}</updated>
+<title>${escapeXml(line)}</title>
+<updated>${retraction?.at ?? recordedAt}</updated>
 <link rel="alternate" href="${escapeXml(`${siteUrl}/changes/${change.id}`)}"/>
 <link rel="related" href="${escapeXml(safeLink(event.data.links.official))}"/>
 <author><name>${escapeXml(nameOf(source.authority.name, source.authority.id))}</name></author>
 ${[source.jurisdiction, change.severity, ...programmes].map((term) => `<category term="${escapeXml(term)}"/>`).join('')}
-<summary>${escapeXml(summary['en'] ?? notice.title)}</summary>
+<summary>${escapeXml(why === undefined || why === null ? line : `${line} (${why})`)}</summary>
 </entry>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -7,7 +7,7 @@ import { byWeight, sayFact } from '../../shared/understand/sayFact.ts';
 import type { RecordedChange } from '../adapters/changeStore.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
 import { relatedList } from './relatedList.ts';
-import { nameOf } from './timeline.ts';
+import { nameOf, takenBack } from './timeline.ts';
 
 const titles = {
   insert: 'Added',
@@ -56,13 +56,19 @@ function factList({ facts, unread = [], ...data }: NoticeEvent['data']): Html {
 }
 
 /** One change: the redline with the official words, where they stand, and the evidence. */
-export function changePage(event: NoticeEvent, lastReadAt: string | null, later: readonly RecordedChange[]): Html {
+export function changePage(
+  event: NoticeEvent,
+  lastReadAt: string | null,
+  later: readonly RecordedChange[],
+  retraction: RecordedChange['retraction'] = null,
+): Html {
   const { data, time } = event;
   const { change, source, notice, programmes, summary, edits, evidence, links } = data;
   const language = noticeLanguage(data);
   const renumbered = edits.filter((edit) => edit.op === 'renumber');
   return html`<h1 dir="auto" lang="${language}">${clean(notice.title)}</h1>
 <p class="lead" dir="auto">${clean(summary['en'] ?? '')}</p>
+${takenBack(retraction ?? data.retraction ?? null)}${data.retraction === undefined ? '' : html`<p><a href="/changes/${data.retraction.change}">The alert</a></p>`}
 <p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${change.kind} · ${source.jurisdiction} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''}</p>
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">Official page</a></p>
 ${relatedList(event, later)}${factList(data)}<h2>In the official words</h2>

@@ -1,18 +1,17 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { coverageOf } from '../../shared/catalog/coverage.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Clock } from '../adapters/clock.ts';
 import { createApi } from './api.ts';
 import { atomFeed } from './atom.ts';
-import { changePage } from './changePage.ts';
+import { createChanges } from './changes.ts';
 import { createDocuments } from './documents.ts';
 import { createPage } from './page.ts';
 import { secure } from './policy.ts';
 import { createProgrammes } from './programmes.ts';
-import { readFreshness, readHealth, readRelated, readTimeline } from './read.ts';
+import { readHealth, readTimeline } from './read.ts';
 import { sourcesPage } from './sourcesPage.ts';
 import { subscribePage } from './subscribePage.ts';
 import { timelinePage } from './timeline.ts';
@@ -36,12 +35,7 @@ export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): 
     if (found === null) return context.notFound();
     return page(context, 'What governments changed', timelinePage(found.listed, found.next));
   });
-  site.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {
-    const event = (await changes.read(context.req.param('id')))?.event;
-    if (event === undefined || !isNoticeEvent(event)) return context.notFound();
-    const [{ times }, later] = await Promise.all([readFreshness(changes, catalog), readRelated(changes, event.id)]);
-    return page(context, event.data.notice.title, changePage(event, times[event.data.source.id] ?? null, later));
-  });
+  site.route('/changes', createChanges(changes, catalog, page));
   site.get('/sources', async (context) =>
     page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), coverageOf(catalog), clock())),
   );

@@ -21,7 +21,9 @@ export async function readTimeline(
 ): Promise<{ listed: Listed[]; next: string | null } | null> {
   if (before !== undefined && !isPlace(before)) return null;
   const page = await changes.timeline(pageSize, before);
-  const listed = page.flatMap(({ event, recordedAt }) => (isNoticeEvent(event) ? [{ event, recordedAt }] : []));
+  const listed = page.flatMap(({ event, recordedAt, retraction }) =>
+    isNoticeEvent(event) ? [{ event, recordedAt, retraction }] : [],
+  );
   const last = page.at(-1);
   return {
     listed,

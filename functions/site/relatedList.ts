@@ -8,12 +8,13 @@ import { nameOf } from './timeline.ts';
 
 /** What a later change has to do with an earlier one. */
 function sayLater({ data }: NoticeEvent, id: string): string {
-  const { relations, change, source } = data;
+  const { relations, change, source, retraction } = data;
+  if (retraction?.change === id) return 'Taken back as wrong';
   const by = nameOf(source.authority.name, source.authority.id);
   if (relations.translationOf === id) return `Translated by ${by}`;
   if (relations.corrects === id) return `Corrected by ${by}`;
   if (relations.supersedes === id) return `Replaced by ${by}`;
-  if (relations.reverts === id) return 'Taken back';
+  if (relations.reverts === id) return 'Undone';
   return change.rule === 'SAME-EDIT' ? 'The same edit' : `Also announced by ${by}`;
 }
 

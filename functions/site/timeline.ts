@@ -1,21 +1,31 @@
 import { html } from 'hono/html';
 import type { NoticeEvent } from '../../shared/alert/event.ts';
 import { sayCountry } from '../../shared/understand/sayValue.ts';
-import { clean, type Html } from './layout.ts';
+import type { RecordedChange } from '../adapters/changeStore.ts';
+import { clean, type Html, shownTime } from './layout.ts';
 
 /** A change as the timeline lists it. */
 export interface Listed {
   readonly event: NoticeEvent;
   readonly recordedAt: string;
+  /** That it was taken back. */
+  readonly retraction: RecordedChange['retraction'];
 }
 
 export const nameOf = (names: Readonly<Record<string, string>>, id: string): string =>
   clean(names['en'] ?? Object.values(names)[0] ?? id);
 
-function entry({ event }: Listed): Html {
+/** That an alert was wrong, and why. */
+export const takenBack = (retraction: { readonly at?: string; readonly why: string | null } | null): Html =>
+  retraction === null
+    ? html``
+    : html`<p><span class="blocked">Taken back</span>${retraction.at === undefined ? '' : ` ${shownTime(retraction.at)}`}: <span dir="auto">${clean(retraction.why ?? '')}</span></p>`;
+
+function entry({ event, retraction }: Listed): Html {
   const { change, source, programmes, destination = null, summary, notice } = event.data;
+  const line = clean(summary['en'] ?? notice.title);
   return html`<li>
-<a href="/changes/${change.id}" dir="auto">${clean(summary['en'] ?? notice.title)}</a>
+<a href="/changes/${change.id}" dir="auto">${retraction === null ? line : html`<del>${line}</del>`}</a>${takenBack(retraction)}
 <p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${source.jurisdiction}${destination === null ? '' : ` on ${sayCountry({ value: destination }, 'en')}`} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''} · ${event.time.slice(11, 16)} UTC</p>
 </li>`;
 }

@@ -2,6 +2,7 @@ import { catalogCommand } from './commands/catalog.ts';
 import { previewCommand } from './commands/preview.ts';
 import { programmesCommand } from './commands/programmes.ts';
 import { proveCommand } from './commands/prove.ts';
+import { dropCommand, releaseCommand, retractCommand, withheldCommand } from './commands/retract.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { sourcesCommand } from './commands/sources.ts';
@@ -11,14 +12,18 @@ import { dispatch } from './dispatch.ts';
 
 const commands = {
   catalog: catalogCommand,
+  drop: dropCommand,
   preview: previewCommand,
   programmes: programmesCommand,
   prove: proveCommand,
+  release: releaseCommand,
+  retract: retractCommand,
   schema: schemaCommand,
   simulate: simulateCommand,
   sources: sourcesCommand,
   subscribers: subscribersCommand,
   webhooks: webhooksCommand,
+  withheld: withheldCommand,
 } as const;
 
 process.exitCode = await dispatch(commands, process.argv.slice(2), { out: console.log, err: console.error });

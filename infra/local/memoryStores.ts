@@ -2,12 +2,16 @@ import type { ChangeStore, RecordedChange } from '../../functions/adapters/chang
 import type { Clock } from '../../functions/adapters/clock.ts';
 import type { GroupStore } from '../../functions/adapters/groupStore.ts';
 import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
+import { isOut, type Withheld } from '../../functions/adapters/withheld.ts';
 import { isTrialEvent } from '../../shared/alert/event.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
+import { withoutWithdrawn } from '../../shared/programmes/withoutWithdrawn.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 import { linksOf } from '../../shared/relate/links.ts';
 import { createMemoryGroupStore } from './memoryGroupStore.ts';
+
+const untold = { publishedAt: null, withheld: null, releasedAt: null, retraction: null } as const;
 
 /** The stores without a database, for replays: the same behaviour, gone with the process. */
 export function createMemoryStores({ clock }: { readonly clock: Clock }): {
@@ -20,7 +24,12 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   const recorded = new Map<string, RecordedChange>();
   const reads = new Map<string, string>();
   const watched = new Map<string, string>();
-  const listed = (): RecordedChange[] => [...recorded.values()].filter(({ event }) => !isTrialEvent(event));
+  const withheld = new Map<string, Withheld>();
+  const outIds = (): Set<string> => new Set([...withheld.values()].filter(isOut).map(({ change }) => change));
+  const isPending = (change: RecordedChange | undefined): boolean =>
+    change !== undefined && change.publishedAt === null && change.withheld === null;
+  const listed = (): RecordedChange[] =>
+    [...recorded.values()].filter(({ event, withheld: state }) => !isTrialEvent(event) && state === null);
   const journals = new Map<string, readonly Announcement[][]>();
   const publishers = new Map<string, readonly string[]>();
   const links = new Map<string, readonly string[]>();
@@ -52,13 +61,15 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         snapshots.set(`${head.sourceId} ${head.baseline.snapshot}`, snapshot);
       if (statements !== undefined) stated.set(statements.key, statements.statements);
       const fresh = events.filter((event) => !recorded.has(event.id));
-      for (const event of fresh)
-        recorded.set(event.id, { event, recordedAt: clock().toISOString(), publishedAt: null });
+      for (const event of fresh) recorded.set(event.id, { event, recordedAt: clock().toISOString(), ...untold });
       return fresh.map((event) => event.id);
     },
     readJournal: async (jurisdiction, at) => {
       const journal = journals.get(jurisdiction) ?? [];
-      return { next: journal.length + 1, announcements: journal.flat().filter(({ openUntil }) => openUntil >= at) };
+      return {
+        next: journal.length + 1,
+        announcements: journal.flat().filter(({ openUntil, change }) => openUntil >= at && !outIds().has(change)),
+      };
     },
     readStatements: async (key) => stated.get(key) ?? [],
     publishersOf: async (document) => (publishers.get(document) ?? []).filter((id) => recorded.has(id)),
@@ -69,14 +80,14 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   };
   const changes: ChangeStore = {
     read: async (id) => recorded.get(id) ?? null,
-    isPending: async (id) => recorded.get(id)?.publishedAt === null,
+    isPending: async (id) => isPending(recorded.get(id)),
     markPublished: async (id, publishedAt) => {
       const change = recorded.get(id);
       if (change !== undefined && change.publishedAt === null) recorded.set(id, { ...change, publishedAt });
     },
     listPending: async (before, limit) =>
       [...recorded]
-        .filter(([, change]) => change.publishedAt === null && change.recordedAt < before)
+        .filter(([, change]) => isPending(change) && change.recordedAt < before)
         .sort(([, one], [, other]) => one.recordedAt.localeCompare(other.recordedAt))
         .map(([id]) => id)
         .slice(0, limit),
@@ -101,15 +112,38 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
     },
     recordEvent: async (event, recordedAt) => {
       if (recorded.has(event.id)) return 'exists';
-      recorded.set(event.id, { event, recordedAt, publishedAt: null });
+      for (const earlier of linksOf(event)) add(links, earlier, event.id);
+      recorded.set(event.id, { event, recordedAt, ...untold });
       return 'recorded';
     },
     linkedTo: async (id, limit) =>
       (links.get(id) ?? [])
         .flatMap((later) => recorded.get(later) ?? [])
+        .filter(({ withheld: state }) => state === null)
         .sort((one, other) => one.recordedAt.localeCompare(other.recordedAt))
         .slice(0, limit),
-    listStatements: async () => [...stated.values()].flat(),
+    listStatements: async () =>
+      withoutWithdrawn(
+        [...stated.values()].flat(),
+        [...withheld.values()].filter(isOut).flatMap(({ facts }) => facts),
+        outIds(),
+      ),
+    withhold: async (one) => {
+      withheld.set(one.change, one);
+      const change = recorded.get(one.change);
+      const { state, at, by, why } = one;
+      if (change === undefined) return;
+      if (state === 'retracted') recorded.set(one.change, { ...change, retraction: { at, by, why } });
+      else if (change.publishedAt === null && state !== 'released')
+        recorded.set(one.change, { ...change, withheld: state });
+    },
+    listWithheld: async () => [...withheld.values()],
+    release: async (id, at, by) => {
+      const [held, change] = [withheld.get(id), recorded.get(id)];
+      if (held?.state !== 'held' || change === undefined) return;
+      if (change.withheld === 'held') recorded.set(id, { ...change, withheld: null, recordedAt: at, releasedAt: at });
+      withheld.set(id, { ...held, state: 'released', at, by });
+    },
     readHeads: async (ids) =>
       new Map(
         ids.flatMap((id): [string, Head][] => {

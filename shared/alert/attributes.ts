@@ -9,7 +9,7 @@ export function attributesOf(event: AlertEvent, language: Spoken = 'en'): Record
   const { source: own } = event.data;
   const shared = { jurisdiction: own.jurisdiction, source: own.id, language };
   if (!isNoticeEvent(event)) return { ...shared, kind: event.type };
-  const { change } = event.data;
+  const { change, retraction } = event.data;
   const told = toldFor(event.data);
   const each = (of: (one: Told) => readonly string[]): string[] => [...new Set(told.flatMap(of))];
   const sources = each((one) => one.sources);
@@ -19,7 +19,8 @@ export function attributesOf(event: AlertEvent, language: Spoken = 'en'): Record
     ...shared,
     // Whoever asks for one of many pages with the same news is told of it with the others.
     ...(sources.length > 1 ? { source: sources } : { source: sources[0] ?? own.id }),
-    kind: change.kind,
+    // What is taken back is told to whoever asks for its kind.
+    kind: retraction === undefined ? change.kind : [change.kind, retraction.kind],
     severity: change.severity,
     programme: each((one) => one.programmes),
     ...(only === undefined ? {} : { destination: destinations.length > 1 ? destinations : only }),

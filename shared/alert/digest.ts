@@ -73,7 +73,14 @@ function toChange(group: readonly [NoticeEvent, ...NoticeEvent[]]): Change {
 
 function changesOf(events: readonly AlertEvent[]): Change[] {
   const groups = new Map<string, [NoticeEvent, ...NoticeEvent[]]>();
-  for (const event of events.filter(isNoticeEvent)) {
+  const noted = events.filter(isNoticeEvent);
+  const ids = new Set(noted.map(({ id }) => id));
+  const takenBack = new Set(noted.map(({ data }) => data.retraction?.change).filter((id) => id !== undefined));
+  // What was told and taken back since the last digest is not said at all.
+  const standing = noted.filter(
+    ({ id, data }) => !takenBack.has(id) && (data.retraction === undefined || !ids.has(data.retraction.change)),
+  );
+  for (const event of standing) {
     const { id } = event.data.group;
     const group = groups.get(id);
     if (group === undefined) groups.set(id, [event]);

@@ -18,6 +18,7 @@ import {
 import { harmless } from './harmless.ts';
 import { longest, shownEdits, shownFacts } from './mailLimits.ts';
 import { type Email, subjectOf, wrap } from './plainText.ts';
+import { renderRetraction } from './retractionEmail.ts';
 import { sayMembers } from './sayGroup.ts';
 import { sayRelations } from './sayRelations.ts';
 
@@ -168,6 +169,8 @@ function renderEndpoint(event: EndpointEvent): Email {
 
 /** The mail for an event: plain text, readable at 70 columns, official words as published; operators' mails are in English. */
 export function renderEmail(event: AlertEvent, language: Spoken = 'en'): Email {
+  if (isNoticeEvent(event) && event.data.retraction !== undefined)
+    return renderRetraction(event, event.data.retraction.why, language);
   if (isNoticeEvent(event) || isTrialEvent(event)) return renderNotice(event, language);
   if (isDigestEvent(event)) return renderDigest(event, { language, jurisdiction: null, isRest: false });
   return isSourceEvent(event) ? renderSource(event) : renderEndpoint(event);

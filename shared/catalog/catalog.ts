@@ -139,6 +139,8 @@ export const sourceEntrySchema = z.strictObject({
   /** Day (YYYY-MM-DD) on which the source was read well live last; with `proved` alone. */
   checked: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   expects: z.optional(expectsSchema),
+  /** How many hours its critical alerts wait for an operator at most. */
+  hold: z.optional(z.string().check(z.regex(/^(?:[1-9]|1\d|2[0-4])h$/))),
   select: z._default(selectSchema, {}),
   /** Whether the files that hang on a page are read too. */
   attachments: z.optional(z.boolean()),

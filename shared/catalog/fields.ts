@@ -113,6 +113,11 @@ export const fields: Readonly<Record<string, Field>> = {
     means: 'How old the newest entry, or the day of publication of a page, may be at most.',
     allowed: 'a number of days, such as `90d`',
   },
+  'sources[].hold': {
+    means:
+      'How long its critical alerts wait for an operator to release or drop them, at most; not at all unless given.',
+    allowed: 'a number of hours up to 24, such as `2h`',
+  },
   'sources[].select': {
     means: 'Selectors that correct what is read by itself.',
     allowed: 'a mapping of content, remove, title, published and number',

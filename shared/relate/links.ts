@@ -4,6 +4,7 @@ import { isNoticeEvent, type NoticeEvent } from './noticeEvent.ts';
 export function linksOf<Event extends { readonly type: string }>(event: Event | NoticeEvent): string[] {
   if (!isNoticeEvent(event)) return [];
   const { supersedes, reverts, corrects, sameEventAs, translationOf } = event.data.relations;
-  const named = [supersedes, reverts, corrects, translationOf, ...sameEventAs].filter((id) => id !== null);
+  const takenBack = event.data.retraction?.change ?? null;
+  const named = [supersedes, reverts, corrects, translationOf, takenBack, ...sameEventAs].filter((id) => id !== null);
   return [...new Set(named)].filter((id) => id !== event.id);
 }

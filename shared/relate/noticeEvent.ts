@@ -62,6 +62,8 @@ export const changeDataSchema = z.object({
     confidence: z.enum(['high', 'medium', 'low']),
     /** Its severity by itself, where an announcement of the same event was told before. */
     alone: z.optional(z.enum(severities)),
+    /** It waits so long at most for an operator to let it go, RFC 3339. */
+    heldUntil: z.optional(timestamp),
   }),
   source: sourceReferenceSchema,
   notice: z.object({
@@ -119,6 +121,19 @@ export const changeDataSchema = z.object({
     /** Severity of a page's change by itself, where the group's next follow-up tells it. */
     severity: z.optional(z.enum(severities)),
   }),
+  /** What a `retracted` event takes back. */
+  retraction: z.optional(
+    z.object({
+      /** Id of the change whose alert was wrong. */
+      change: z.string(),
+      /** Its kind. */
+      kind: z.enum(changeKinds),
+      /** Why, in an operator's words. */
+      why: z.string(),
+    }),
+  ),
+  /** When and why it was taken back, where it is read after that; what was sent before is without it. */
+  retracted: z.optional(z.object({ at: timestamp, why: z.string() })),
   links: z.object({
     /** The change on Visawire's site. */
     change: z.string(),
@@ -133,6 +148,7 @@ export const noticeEventSchema = z.object({
   type: z.union([
     z.templateLiteral(['dev.visawire.notice.', z.enum(noticeKinds), '.v1']),
     z.templateLiteral(['dev.visawire.policy.', z.enum(policyKinds), '.v1']),
+    z.literal('dev.visawire.notice.retracted.v1'),
   ]),
   data: changeDataSchema,
 });

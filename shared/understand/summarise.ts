@@ -6,7 +6,16 @@ import { type Said, type Spoken, sayEach } from './sayValue.ts';
 import { windowDatesOf } from './windowDates.ts';
 
 /** What happened to a notice, as the published contract names it. */
-type Kind = 'published' | 'amended' | 'moved' | 'withdrawn' | 'reverted' | 'in-force' | 'expiring' | 'expired';
+type Kind =
+  | 'published'
+  | 'amended'
+  | 'moved'
+  | 'withdrawn'
+  | 'reverted'
+  | 'in-force'
+  | 'expiring'
+  | 'expired'
+  | 'retracted';
 
 /** What a summary is made of. */
 export interface Summarised {

@@ -9,11 +9,13 @@ import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupS
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
 import type { GroupStore, Member } from '../../../functions/adapters/groupStore.ts';
 import { type Head, mostEvents, type NoticeStore } from '../../../functions/adapters/noticeStore.ts';
+import { withheldOf } from '../../../functions/adapters/withheld.ts';
 import { countTrouble } from '../../../functions/check/episodes.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { type AlertEvent, isSourceEvent } from '../../../shared/alert/event.ts';
+import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { trialEvent } from '../../../shared/alert/trial.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
@@ -105,7 +107,14 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     expect(await notices.record(record)).toEqual([told.id]);
     expect(await notices.readHead(id)).toEqual(first);
     expect(await notices.readSnapshot(id, 1)).toEqual(snapshot('one'));
-    expect(await changes.read(told.id)).toEqual({ event: told, recordedAt: time, publishedAt: null });
+    expect(await changes.read(told.id)).toEqual({
+      event: told,
+      recordedAt: time,
+      publishedAt: null,
+      withheld: null,
+      releasedAt: null,
+      retraction: null,
+    });
   });
 
   test('heads are read many at a time; what was never checked is left out', async () => {
@@ -336,6 +345,57 @@ describe.each(kinds)('stores: %s', (_name, open) => {
     await changes.recordEvent(late, '2010-01-02T00:00:00.000Z');
     await changes.recordEvent(early, '2010-01-01T00:00:00.000Z');
     expect(await changes.listPending('2010-01-03T00:00:00.000Z', 2)).toEqual([early.id, late.id]);
+  });
+
+  test('a change that is held is nowhere until it is released, and then goes out as of that time', async () => {
+    const { changes } = open();
+    const one = { ...noticeEvent(), id: unique() };
+    await changes.recordEvent(one, time);
+    const later = '2026-01-01T02:00:00.000Z';
+    await changes.withhold(withheldOf(one, 'held', { at: time, by: 'catalog', until: later }));
+    const isListed = async (from: string) =>
+      (await changes.after(from, later, 200)).changes.some(({ event: { id } }) => id === one.id);
+    expect(await changes.read(one.id)).toMatchObject({ withheld: 'held', publishedAt: null, releasedAt: null });
+    expect(await changes.isPending(one.id)).toBe(false);
+    expect(await changes.listPending(later, 1000)).not.toContain(one.id);
+    expect(await isListed(time)).toBe(false);
+    const own = async () => (await changes.listWithheld()).find(({ change }) => change === one.id);
+    expect(await own()).toMatchObject({ state: 'held', until: later, by: 'catalog' });
+    for (let times = 0; times < 2; times++) await changes.release(one.id, later, 'anna');
+    expect(await changes.read(one.id)).toMatchObject({ withheld: null, releasedAt: later, recordedAt: later });
+    expect(await changes.isPending(one.id)).toBe(true);
+    expect(await isListed(later)).toBe(true);
+    expect(await own()).toMatchObject({ state: 'released', at: later, by: 'anna' });
+  });
+
+  test('a change that was dropped is not released, and one that was sent is taken back and stays', async () => {
+    const { changes } = open();
+    const [dropped, sent] = [
+      { ...noticeEvent(), id: unique() },
+      { ...noticeEvent(), id: unique() },
+    ];
+    for (const one of [dropped, sent]) await changes.recordEvent(one, time);
+    await changes.markPublished(sent.id, time);
+    await changes.withhold(withheldOf(dropped, 'held', { at: time, by: 'catalog', until: time }));
+    await changes.withhold(withheldOf(dropped, 'dropped', { at: time, by: 'anna', why: 'misread' }));
+    await changes.release(dropped.id, time, 'time');
+    expect(await changes.read(dropped.id)).toMatchObject({ withheld: 'dropped', releasedAt: null });
+    await changes.withhold(withheldOf(sent, 'retracted', { at: time, by: 'anna', why: 'misread' }));
+    expect(await changes.read(sent.id)).toMatchObject({
+      withheld: null,
+      retraction: { at: time, by: 'anna', why: 'misread' },
+    });
+    await changes.release(sent.id, time, 'time');
+    const states = (await changes.listWithheld()).filter(({ change }) => [dropped.id, sent.id].includes(change));
+    expect(states.map(({ state }) => state).sort()).toEqual(['dropped', 'retracted']);
+  });
+
+  test('what takes a change back is linked to it', async () => {
+    const { changes } = open();
+    const one = { ...noticeEvent(), id: unique() };
+    const retraction = retractionOf(one, { why: 'misread', now: clock(), siteUrl: 'https://wire.test' });
+    for (const recorded of [one, retraction]) await changes.recordEvent(recorded, time);
+    expect((await changes.linkedTo(one.id, 10)).map(({ event: { id } }) => id)).toEqual([retraction.id]);
   });
 
   test('reads of several hosts are kept side by side', async () => {

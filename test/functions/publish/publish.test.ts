@@ -8,12 +8,15 @@ import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChang
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createSnsTopic } from '../../../functions/adapters/snsTopic.ts';
 import { createSqsQueue } from '../../../functions/adapters/sqsQueue.ts';
+import { withheldOf } from '../../../functions/adapters/withheld.ts';
 import { createPublish } from '../../../functions/publish/handler.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
 import { topics } from '../../../infra/wiring.ts';
+import { attributesOf } from '../../../shared/alert/attributes.ts';
 import { type AlertEvent, alertEventSchema, type NoticeEvent } from '../../../shared/alert/event.ts';
+import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { spoken } from '../../../shared/understand/sayValue.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
@@ -112,6 +115,53 @@ test('a recorded change goes to subscribers in each language and to the endpoint
   expect((await changes.read(event.id))?.publishedAt).toBe(time);
   expect(await changes.isPending(event.id)).toBe(false);
   expect(await mails('operations')).toEqual([]);
+});
+
+test('a critical change that is to wait goes to operators alone, and to everybody when it is released', async () => {
+  const { changes, endpoints, publish, record, mails, deliveries } = await open();
+  await endpoints.put(newEndpoint('asks', 'https://hooks.test/', { severities: ['critical'] }, time));
+  const { data, ...envelope } = uniqueNotice();
+  const heldUntil = '2026-01-01T02:00:00.000Z';
+  const change = { ...data.change, severity: 'critical', heldUntil } as const;
+  const event = await record({ ...envelope, data: { ...data, change } });
+  await publish(carried(event.id));
+  expect(await mails('alerts')).toEqual([]);
+  expect(await deliveries()).toEqual([]);
+  const [asked] = await mails('operations');
+  expect(asked?.subject).toContain('waits for release');
+  for (const said of [`visawire release ${event.id}`, `visawire drop ${event.id}`, heldUntil])
+    expect(asked?.email).toContain(said);
+  expect(await changes.listWithheld()).toMatchObject([{ change: event.id, state: 'held', until: heldUntil }]);
+  await publish(carried(event.id));
+  expect(await mails('operations')).toEqual([]);
+  await changes.release(event.id, time, 'anna');
+  await publish(carried(event.id));
+  expect(await mails('alerts')).toHaveLength(spoken.length);
+  expect(await deliveries()).toHaveLength(1);
+});
+
+test('what takes an alert back goes to whoever got it, whatever types they ask for, and only once', async () => {
+  const { changes, endpoints, publish, record, mails, deliveries } = await open();
+  const filter = { severities: ['major'], types: ['dev.visawire.notice.amended.v1'] } as const;
+  await endpoints.put(newEndpoint('asks', 'https://hooks.test/', filter, time));
+  await endpoints.put(newEndpoint('asks-for-less', 'https://hooks.test/', { severities: ['critical'] }, time));
+  const event = await record(uniqueNotice());
+  await publish(carried(event.id));
+  await mails('alerts');
+  await deliveries();
+  await changes.withhold(withheldOf(event, 'retracted', { at: time, by: 'anna', why: 'The page says 30, not 90.' }));
+  const retraction = retractionOf(event, {
+    why: 'The page says 30, not 90.',
+    now: new Date(time),
+    siteUrl: 'https://w.test',
+  });
+  await record(retraction);
+  await publish(carried(retraction.id), carried(retraction.id));
+  expect(await deliveries()).toEqual([{ endpointId: 'asks', changeId: retraction.id }]);
+  const sent = await mails('alerts');
+  expect(sent.map((mail) => mail.event)).toEqual(spoken.map(() => retraction));
+  for (const { email } of sent) expect(email).toContain('The page says 30, not 90.');
+  expect(attributesOf(retraction)).toEqual({ ...attributesOf(event), kind: ['retracted', 'amended'] });
 });
 
 test('what was published is left alone when the stream carries it again', async () => {

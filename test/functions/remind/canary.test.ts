@@ -96,6 +96,9 @@ function lateChanges(workers: () => Awaited<ReturnType<typeof startWorkers>>) {
     markPublished: async () => {},
     listPending: async () => [],
     touch: async () => {},
+    withhold: async () => {},
+    listWithheld: async () => [],
+    release: async () => {},
     recordEvent: async () => 'exists' as const,
   };
 }

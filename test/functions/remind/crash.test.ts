@@ -172,7 +172,7 @@ test('the timer has work of every kind', async () => {
   expect(new Set(calls)).toEqual(
     new Set([
       ...['listPending', 'touch', 'readTimes', 'recordEvent', 'read', 'put', 'look', 'list', 'remove'],
-      ...['settled', 'begin', 'finish', 'listStatements', 'open', 'after', 'advance'],
+      ...['settled', 'begin', 'finish', 'listWithheld', 'listStatements', 'open', 'after', 'advance'],
     ]),
   );
 });

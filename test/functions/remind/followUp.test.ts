@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withheldOf } from '../../../functions/adapters/withheld.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { attributesOf } from '../../../shared/alert/attributes.ts';
@@ -35,6 +36,7 @@ function watch() {
     return recorded.filter((event) => event !== undefined).filter(isNoticeEvent);
   };
   return {
+    changes,
     check: async (country: string, text: string, minutes = 1): Promise<NoticeEvent[]> => {
       now += minutes * 60_000;
       answer = page(country, text);
@@ -67,7 +69,7 @@ test('one edit on many pages is one alert at once, and one follow-up that names 
   expect(told?.data.group).toMatchObject({ id: first?.id, size: 3, sources: ['Chile', 'Kenya', 'Peru'] });
   expect(told?.data.group.members?.map(({ source }) => source)).toEqual(['Peru', 'Kenya']);
   expect(told?.data.change.severity).toBe(first?.data.change.severity);
-  expect(told?.data.summary['en']).toContain('the same edit on 2 more pages');
+  expect(told?.data.summary['en']).toContain('(and 2 more pages)');
   expect(told?.id).not.toBe(first?.id);
   expect(await settle(60)).toEqual([]);
 });
@@ -107,6 +109,22 @@ test('a page that is read an hour later, after the follow-up went out, is in the
     },
   ]);
   expect(attributesOf(told ?? expect.fail())).toMatchObject({ source: 'Kenya', destination: 'KE' });
+  expect(await settle(60)).toEqual([]);
+});
+
+test('what an operator took back on one page is told of no other, and what waits for one keeps the others waiting', async () => {
+  const { check, settle, changes } = watch();
+  for (const country of ['Chile', 'Peru', 'Kenya']) await check(country, old);
+  const [first] = await check('Chile', edited);
+  if (first === undefined) throw new Error('no alert');
+  await changes.withhold(withheldOf(first, 'held', { at: first.time, by: 'catalog', until: first.time }));
+  await check('Peru', edited);
+  expect(await settle(11)).toEqual([]);
+  await changes.release(first.id, first.time, 'anna');
+  expect(await settle(1)).toHaveLength(1);
+  await changes.withhold(withheldOf(first, 'retracted', { at: first.time, by: 'anna', why: 'misread' }));
+  await check('Kenya', edited);
+  expect(await settle(11)).toEqual([]);
   expect(await settle(60)).toEqual([]);
 });
 

@@ -3,10 +3,12 @@ import type { Element } from 'domhandler';
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { withheldOf } from '../../../functions/adapters/withheld.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { AlertEvent, NoticeEvent } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
+import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { tellAll } from '../../support/announced.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
@@ -26,7 +28,7 @@ async function open(events: readonly AlertEvent[] = [], sources = [regulationSou
     const response = await site.request(path, { method });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  return { notices, get, page: async (path: string) => load((await get(path)).text) };
+  return { notices, changes, get, page: async (path: string) => load((await get(path)).text) };
 }
 const numbered = (count: number): NoticeEvent[] =>
   Array.from({ length: count }, (_, at) => {
@@ -481,4 +483,41 @@ describe('what is not there is said to be so, with the way to what is', () => {
     const { get } = await open([noticeEvent()]);
     expect((await get('/', method)).status).toBe(404);
   });
+});
+
+describe('an alert that was taken back', () => {
+  const why = 'The page <b>says</b> 30 days.';
+  async function takenBack() {
+    const event = noticeEvent();
+    const retraction = retractionOf(event, { why, now, siteUrl });
+    const opened = await open([event, retraction]);
+    await opened.changes.withhold(withheldOf(event, 'retracted', { at: now.toISOString(), by: 'anna', why }));
+    return { ...opened, event, retraction };
+  }
+
+  test('is struck out with the reason on the timeline and its page, which link to each other', async () => {
+    const { page, event, retraction } = await takenBack();
+    const timeline = await page('/');
+    expect(timeline('ol.changes del').text()).toBe(event.data.summary['en']);
+    expect(timeline('main').text()).toContain(why);
+    expect((await page(`/changes/${event.id}`))('main').text()).toContain(why);
+    expect((await page(`/changes/${event.id}`))(`a[href="/changes/${retraction.id}"]`)).toHaveLength(1);
+    expect((await page(`/changes/${retraction.id}`))(`a[href="/changes/${event.id}"]`)).toHaveLength(1);
+  });
+
+  test('says so in the feed and to programs', async () => {
+    const { get, event } = await takenBack();
+    const feed = parseAtomFeed((await get('/feed.atom')).text);
+    expect(feed.entries?.map(({ title }) => title?.value?.startsWith('Taken back: '))).toEqual([true, true]);
+    const { text } = await get(`/v1/changes/${event.id}`);
+    expect(JSON.parse(text)).toMatchObject({ data: { retracted: { at: now.toISOString(), why } } });
+  });
+});
+
+test('a change that waits for an operator, or was dropped, is nowhere', async () => {
+  const event = noticeEvent();
+  const { changes, get } = await open([event]);
+  await changes.withhold(withheldOf(event, 'held', { at: now.toISOString(), by: 'catalog', until: now.toISOString() }));
+  for (const path of ['/', '/feed.atom', '/v1/changes']) expect((await get(path)).text).not.toContain(event.id);
+  for (const path of [`/changes/${event.id}`, `/v1/changes/${event.id}`]) expect((await get(path)).status).toBe(404);
 });

@@ -15,6 +15,7 @@ import {
 } from '../../../shared/alert/event.ts';
 import { filterPolicy, type Wish } from '../../../shared/alert/filterPolicy.ts';
 import { isMailedWhole } from '../../../shared/alert/mailLimits.ts';
+import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { promisedFreshnessSeconds } from '../../../shared/catalog/cadence.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { spoken } from '../../../shared/understand/sayValue.ts';
@@ -194,6 +195,15 @@ describe('what changed', () => {
     expect(body(event, rest)).toContain('Nothing beyond 2 changes that alerts said in full.');
     expect(body(event, rest)).not.toContain('Nothing changed');
     expect(renderDigest(event, rest).subject).toContain('Nothing beyond 2 changes');
+  });
+
+  test('that was taken back since is said no more, and one of an earlier digest is said to be taken back', () => {
+    const [kept, wrong] = [change({ says: 'One edit' }), change({ says: 'Another edit' })];
+    const retraction = retractionOf(wrong, { why: 'misread', now: new Date(), siteUrl: 'https://wire.test' });
+    const summaries = (events: readonly NoticeEvent[]) =>
+      digest({ events }).data.changes.map(({ summary }) => summary['en']);
+    expect(summaries([kept, wrong, retraction])).toEqual(['One edit']);
+    expect(summaries([kept, retraction])).toEqual(['One edit', 'Taken back: Another edit']);
   });
 
   test('on many pages is one line, which counts them', () => {
