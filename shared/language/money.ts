@@ -28,7 +28,7 @@ function patternsOf(tongue: Tongue): Patterns {
   const [before, after] = [currencyBefore(tongue), currencyAfter(tongue)];
   const times = (name: string): string => `(?: ?(?<${name}>${multipliersOf(tongue, true).source})(?![a-zäöü]))`;
   const high = `(?:${range}(?:${before} ?)?| and ${before} ?)(?<high>${amount})${times('highWord')}?`;
-  const source = `(?:(?<before>${before}) ?)?(?<one>${amount})(?:${times('oneWord')}(?: ?(?<more>${amount})${times('moreWord')}?)?)?(?:${high})?(?: ?${denominated}(?<after>${after}))?`;
+  const source = `(?:(?<before>${before}) ?)?(?<one>${amount})(?:${times('oneWord')}(?: ?(?<more>${amount})${times('moreWord')}?)?)?(?:${high})?(?: ?${denominated}(?<after>${after})(?!\\d))?`;
   const made = { all: new RegExp(source, 'gu'), hint: new RegExp(`${before}|${after}`, 'u') };
   compiled.set(tongue, made);
   return made;

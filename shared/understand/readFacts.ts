@@ -1,5 +1,5 @@
 import type { Block, Notice } from '../extract/notice.ts';
-import { type Clause, holds, isPlanned, isUnchanged, signOf, unsettled } from '../language/clause.ts';
+import { anchors, type Clause, holds, isPlanned, isUnchanged, signOf, unsettled } from '../language/clause.ts';
 import { type Concept, isPredicate } from '../language/concepts.ts';
 import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
@@ -297,6 +297,19 @@ function statusOf(
 /** Whether a clause says yes or no to a question before it. */
 const answers = ({ terms }: Clause): boolean => holds(terms, 'yes', 'no', 'not');
 
+/** Right behind a word that answers a question. */
+const behindAnswer = /^ ?[,.;:，。、]/u;
+
+/** An answer that goes on to say what it means says that alone: `No, you do not need a visa` denies once, and not twice. */
+function withoutAnswer(clause: Clause): Clause {
+  const [first, ...others] = clause.terms;
+  const isAnswer =
+    first !== undefined && first.from <= clause.from + 1 && (holds([first], 'yes', 'no') || first.concept === 'not');
+  const goesOn = others.some(({ concept }) => anchors.has(concept) || concept === 'not');
+  if (!isAnswer || !goesOn || !behindAnswer.test(clause.sentence.marked.slice(first.to, first.to + 2))) return clause;
+  return { ...clause, terms: others, lead: [] };
+}
+
 /** A name and an age, as stories of one person begin: `Priya, 29, works`, `Moussa tiene 31 años`. */
 const person =
   /^["'«“„‹ ]{0,3}\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}(?:, \(?|,? \(| [\p{Ll}]{1,6} )[1-9]\d(?: \p{L}{3,6})?(?:[,)]| alt\b| old\b| años| ans\b)/u;
@@ -436,7 +449,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         row !== null
           ? readCells(sentence, language, setting)
           : readClauses(sentence, language, setting(0)).map((clause) =>
-              isListed || answers(clause) ? clause : { ...clause, lead: [] },
+              isListed || answers(clause) ? withoutAnswer(clause) : { ...clause, lead: [] },
             );
       // What a block opens as an example or a story it goes on to tell.
       story ??= storyOf(sentence, own);

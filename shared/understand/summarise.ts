@@ -119,6 +119,15 @@ function alike(facts: readonly FactDelta[]): (readonly [FactDelta, ...FactDelta[
 const isStart = ({ type, op }: FactDelta): boolean =>
   (type === 'effective_from' || type === 'applies_from') && op === 'add';
 
+/** Whether a fact begins on the day that is told: not where the words of that day are those of another fact alone. */
+function startsWith(first: FactDelta, told: readonly FactDelta[], own: readonly FactDelta[]): boolean {
+  const day = own.find(isStart)?.quote.after?.exact;
+  if (day === undefined) return true;
+  const isBeside = ({ quote: { after } }: FactDelta): boolean =>
+    after !== null && `${after.prefix}${after.exact}${after.suffix}`.includes(day);
+  return isBeside(first) || !told.some(isBeside);
+}
+
 /** The weightiest facts first, as many as fit, each whole: with the day of their beginning where one is stated. */
 function sayFacts({ facts, kind }: Summarised, language: Spoken): string[] {
   const isWindowDate = windowDatesOf(facts.map(({ type, after }) => ({ type, value: after })));
@@ -134,7 +143,8 @@ function sayFacts({ facts, kind }: Summarised, language: Spoken): string[] {
   // A bulletin holds for its month; its other days are of other things.
   const isBulletin = told[0]?.type === 'cutoff_date';
   const isStarting = told[0]?.type === 'effective_from' || told[0]?.type === 'applies_from';
-  const starts = told.length === 0 || isBulletin || isStarting ? [] : sayStarts(own, language);
+  const isOfFirst = told[0] !== undefined && startsWith(told[0], told, own);
+  const starts = !isOfFirst || isBulletin || isStarting ? [] : sayStarts(own, language);
   const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, language));
   const line = (count: number, isCounted: boolean, from: string): string => {
     const left = groups.slice(count).flat().length;

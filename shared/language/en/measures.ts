@@ -227,6 +227,8 @@ export const measures: Lexicon = {
     'marri(?:ed|age)',
     'every <duration>',
     'grace periods?',
+    // By how much a stay is made longer is no stay.
+    'exten(?:d|ds|ded|ding|sion)(?: of)?(?: (?:your|their|the|this|a|his))?(?: (?:permitted|authori[sz]ed))? stays?(?: (?:by|for))?(?: (?:another|a further|an additional))?',
     'cooling-off',
     'extend(?:ed|s|ing|able)?(?: by| for| once)?',
     'extensions?',

@@ -61,6 +61,7 @@ export const phrases: PhraseBook = {
   ],
   registrationWindow: [
     '(?:registration|application|filing|nomination|enrol?ment|lottery|entry|submission) (?:period|window)[^.]{0,120}?<date>[^.]{0,40}?<date>',
+    '(?:entries|applications|registrations|petitions|expressions of interest)[^.]{0,60}? (?:submitted|filed|lodged|made|accepted|received|open)[^.]{0,20}? (?:between|from) <date> (?:and|to|until|through) <date>',
     '(?:registrations?|applications?) (?:open|will open|opens)[^.]{0,40}?<date>[^.]{0,40}?(?:close|closes|end|ends|until|to|through|and)[^.]{0,30}?<date>',
   ],
   deadline: [

@@ -46,8 +46,9 @@ export const predicates: Lexicon = {
     '(?:required|obliged|bound) to',
   ],
   obligation: [
-    '(?:visa |entry |travel authori[sz]ation |eta )?requirements',
-    'requirement',
+    // What heads a passage names it and asks for nothing: `Vaccination requirements: check …`.
+    '(?:visa |entry |travel authori[sz]ation |eta )?requirements(?! ?: ?[a-z]|$)',
+    'requirement(?! ?: ?[a-z])',
     'obligations?',
     'dut(?:y|ies) to',
     'visa nationals?',

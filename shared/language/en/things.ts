@@ -12,7 +12,7 @@ export const things: Lexicon = {
     ['study', '(?:student|study|study-abroad) (?:visas?|permits?)'],
     ['residence', '(?:residence|residency|long-stay|national) visas?'],
     ['family', '(?:family|spouse|partner|fianc[eé]e?) visas?'],
-    'visas?',
+    'visas?(?! (?:applicants?|interviews?|officers?|sections?|photos?|stickers?|bulletins?|waivers?|integrity|holders?|lotter(?:y|ies))(?![a-z]))',
     'e-?visas?',
     'entry (?:visas?|permits?|clearance)',
     'visas? or entry permits?',

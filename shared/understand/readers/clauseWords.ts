@@ -3,6 +3,7 @@ import { languageOf } from '../../language/languages.ts';
 import type { Mention } from '../../language/mention.ts';
 import { within } from '../../language/phrase.ts';
 import type { Range } from '../../language/range.ts';
+import { marks } from '../../language/sentence.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { type Doubt, isCountry, peopleIn } from './reader.ts';
@@ -34,17 +35,25 @@ const most = 300;
 export const hosts: ReadonlySet<string> = new Set(['employer', 'sponsor']);
 export const none: ReadonlySet<string> = new Set();
 
+const printedIn = ({ sentence }: Clause, { from, to }: Range): string => {
+  const { start, end } = within(sentence, from, to);
+  return sentence.folded.text
+    .slice(start, end)
+    .replace(/[.。;；,，\s]{1,3}$/u, '')
+    .trim();
+};
+
 /** The words that limit a clause, as published: conditions, exceptions, whom it is said of; or null. */
 export function scopeOf(clause: Clause, others: ReadonlySet<string> = none): string | null {
+  const pointed = pointedAt(clause);
+  return conditionsOf(clause, others) ?? (pointed === null ? null : printedIn(clause, pointed).slice(0, most));
+}
+
+/** The same without the nationalities that a clause speaks of, of which each is told. */
+export function conditionsOf(clause: Clause, others: ReadonlySet<string> = none): string | null {
   const { sentence, limits } = clause;
   const terms = [...clause.terms, ...clause.heirs];
-  const printed = ({ from, to }: { readonly from: number; readonly to: number }): string => {
-    const { start, end } = within(sentence, from, to);
-    return sentence.folded.text
-      .slice(start, end)
-      .replace(/[.。;；,，\s]{1,3}$/u, '')
-      .trim();
-  };
+  const printed = (range: Range): string => printedIn(clause, range);
   // What a list names is whom its lead is said of; a country with its days or amounts is named by the fact itself.
   const marked = sentence.marked.slice(clause.from, clause.to);
   const hasWords = /\p{L}/u.test(marked) && !/\p{L}[:：] ?[\p{L}\p{Co}]/u.test(marked);
@@ -53,19 +62,24 @@ export function scopeOf(clause: Clause, others: ReadonlySet<string> = none): str
   const said = limits.filter(({ kind }) => kind !== 'time').map(printed);
   const people = terms.filter(({ concept, kind }) => (concept === 'person' && kind !== null) || concept === 'passport');
   const named = people.filter(({ kind }) => kind !== null && !others.has(kind)).map(printed);
-  const words = said.length > 0 ? said : named.length > 0 ? named : pointedAt(clause).map(printed);
+  const words = said.length > 0 ? said : named;
   return words.length === 0 ? null : words.join(' … ').slice(0, most);
 }
 
-/** Whom a clause is said of that a list behind it, or a table, names: `citizens of the countries below`. */
-function pointedAt({ sentence, terms }: Clause): readonly Range[] {
+/** Whom a clause is said of in words that name several: `citizens of the countries below`, `nationals of Chad and Mali`; or null. */
+function pointedAt({ sentence, terms }: Clause): Range | null {
   const whom = terms.find(({ concept }) => concept === 'person');
   const says = terms.find(
     ({ concept, from }) => (anchors.has(concept) || concept === 'not') && from >= (whom?.to ?? 0),
   );
-  if (whom === undefined || says === undefined) return [];
+  if (whom === undefined || says === undefined) return null;
   const range = { from: whom.from, to: says.from };
-  return languageOf(sentence.tongue).grammar.leadsIn.test(sentence.marked.slice(range.from, range.to)) ? [range] : [];
+  const words = sentence.marked.slice(range.from, range.to);
+  const { grammar, people } = languageOf(sentence.tongue);
+  if (grammar.leadsIn.test(words)) return range;
+  const { start, end } = within(sentence, range.from, range.to);
+  const named = peopleIn(sentence).filter((country) => country.start >= start && country.end <= end);
+  return named.length > 1 && people.before.test(words.slice(0, words.indexOf(marks.country))) ? range : null;
 }
 
 /** How many nationalities a clause speaks of itself; what it says of several is a fact of each. */

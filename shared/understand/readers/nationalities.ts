@@ -5,7 +5,7 @@ import type { Sentence } from '../../language/sentence.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
-import { doubtOf, isName, scopeOf } from './clauseWords.ts';
+import { conditionsOf, doubtOf, isName } from './clauseWords.ts';
 import { beginsIn } from './columnDates.ts';
 import { isCountry, type Place, peopleIn, phrasesOf, plainValue, type Reader } from './reader.ts';
 
@@ -128,7 +128,7 @@ export const readNationalities: Reader = function* (place) {
     }
     // The days of a row or a listed name are its countries' alone; those of a sentence are also the policy's.
     if (place.isListed) for (const mention of sentence.mentions) if (isDate(mention)) claimed.add(mention);
-    const scope = scopeOf(clause);
+    const scope = conditionsOf(clause);
     for (const { type, country } of all) {
       if (told.has(`${type} ${country.code}`)) continue;
       told.add(`${type} ${country.code}`);

@@ -85,6 +85,16 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ],
   ['time', 'Until 31 May 2027 no visa is required.', 'visa_required not_required'],
   ['validity', 'Passports issued before 1 January 2020 must be valid for six months.', 'passport_validity P6M'],
+  ['answers', 'Do I need a visa?\nNo, you do not need a visa.', 'visa_required not_required'],
+  ['answers', 'Can I work?\nNo, an employment permit is needed.', 'work_permitted permit_required'],
+  ['answers', 'Do I need a visa?\nNo, if you stay less than 30 days.', 'visa_required not_required'],
+  ['money', 'Adults pay a fee of AUD1,225, and those under 18 AUD400.', 'fee 1225', 'fee 400'],
+  [
+    'window',
+    'Entries must be submitted between 2 October 2026 and 4 November 2026.',
+    'registration_window 2026-10-02/2026-11-04',
+  ],
+  ['answers', 'Do I need insurance?\nNo, insurance is not required.', 'document_required not_required'],
   ['family', 'Your partner may be included in your application.', 'dependants permitted'],
 ];
 
@@ -101,6 +111,9 @@ const silent: readonly (readonly [kind: string, text: string, ...types: string[]
   ['tables', 'Office | Visa required\nNairobi | 020 222222\nMombasa | 020 333333', 'visa_required'],
   ['time', 'Before 1 December 2024 the fee is £35.', 'fee'],
   ['time', 'The fee is £35 until 31 May 2026.', 'fee'],
+  ['visa', 'Visa applicants must attend an interview.', 'visa_required'],
+  ['document', 'Vaccination requirements: at least 8 weeks before you travel, read our advice.', 'document_required'],
+  ['stay', 'You can extend your stay by another 90 days.', 'stay_per_entry'],
   ['visa', 'You should check whether you need a visa.', 'visa_required'],
   [
     'visa',
