@@ -32,11 +32,12 @@ import { type WaitSeconds, waitSeconds } from '../../shared/delivery/retryPolicy
 import { functions } from '../wiring.ts';
 import { type CheckOptions, defaultTable, openCheckPorts } from './checkPorts.ts';
 import type { GivenToThread } from './checkThread.ts';
+import { prepareFolder } from './claim.ts';
 import { type Clients, openClients } from './clients.ts';
 import { consumeQueue } from './consumeQueue.ts';
 import { consumeStream } from './consumeStream.ts';
 import { createTable } from './createTable.ts';
-import { prepareFolder, startDynamoDBLocal } from './dynamodbLocal.ts';
+import { startDatabase } from './database.ts';
 import { createFileSecret } from './fileSecret.ts';
 import { type MessagingAddress, startMessaging } from './messaging.ts';
 import { removeStackFile, writeStackFile } from './stackFile.ts';
@@ -234,7 +235,7 @@ export async function startLocalStack(options: LocalStackOptions) {
   const unlock = lockState(stateDir);
   opened.push({ stop: async () => unlock() });
   try {
-    const database = await startDynamoDBLocal(inMemory ? {} : { dbPath: join(stateDir, 'dynamodb') });
+    const database = await startDatabase(inMemory ? null : join(stateDir, 'dynamodb'));
     opened.push(database);
     const messaging = await startMessaging(inMemory ? {} : { dataDir: join(stateDir, 'messaging') });
     opened.push(messaging);

@@ -1,7 +1,7 @@
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { filterPolicy, type Wish } from '../../shared/alert/filterPolicy.ts';
 import { canaryQueue, queues, type TopicName, topics } from '../wiring.ts';
-import { claimPort, LocalStackError } from './dynamodbLocal.ts';
+import { claimPort, LocalStackError } from './claim.ts';
 
 /** Where the messaging and evidence of one machine are. */
 export interface MessagingAddress {

@@ -7,7 +7,7 @@ import { createLog } from '../../functions/adapters/log.ts';
 import { answerFailures } from '../../functions/site/answerFailures.ts';
 import { createSite } from '../../functions/site/handler.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import { claimPort, LocalStackError } from './dynamodbLocal.ts';
+import { claimPort, LocalStackError } from './claim.ts';
 
 interface Options {
   /** Takes what the form of the site sends. */

@@ -7,7 +7,7 @@ import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import { cadences, resolveCatalog } from '../../shared/catalog/catalog.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../catalog.ts';
 import { functions } from '../wiring.ts';
-import { claimPort, LocalStackError } from './dynamodbLocal.ts';
+import { claimPort, LocalStackError } from './claim.ts';
 import { startLocalStack } from './localStack.ts';
 import { readMailbox } from './mailbox.ts';
 import { serveSite } from './serveSite.ts';
@@ -63,8 +63,11 @@ async function start(
   console.log(
     `Visawire watches ${catalog.sources.length} sources. Site: ${siteUrl}. State: ${stateDir}. End with Ctrl+C.`,
   );
-  // Neither emulator can be told to listen on one address only.
-  console.log('Its database and queues listen on every address of this machine and ask nobody who they are.');
+  // Neither the emulator of SNS, SQS and S3 nor DynamoDB Local can be told to listen on one address only.
+  console.log(
+    'Its queues, and DynamoDB Local where that is its database, listen on every address of this machine and ask',
+  );
+  console.log('nobody who they are.');
 
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed`, { error });
   const timers = cadences.map((every) => {

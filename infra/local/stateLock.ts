@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { LocalStackError } from './dynamodbLocal.ts';
+import { LocalStackError } from './claim.ts';
 import { readStackFile } from './stackFile.ts';
 
 /** SQLite’s result code where another process has the lock (sqlite.org/rescode.html, read 2026-12-01). */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LocalStackError } from '../dynamodbLocal.ts';
+import { LocalStackError } from '../claim.ts';
 import { playDemo } from './playDemo.ts';
 import type { Scene } from './story.ts';
 

@@ -6,7 +6,7 @@ import { systemClock } from '../../../functions/adapters/clock.ts';
 import { createSchedule } from '../../../functions/schedule/handler.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
-import { claimPort } from '../dynamodbLocal.ts';
+import { claimPort } from '../claim.ts';
 import { startLocalStack } from '../localStack.ts';
 import { serveSite } from '../serveSite.ts';
 import { renderScene } from './account.ts';

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Rank, Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
@@ -13,7 +14,7 @@ import { openCheck } from '../../support/openCheck.ts';
 
 const tableName = 'visawire';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 let client: DynamoDBClient;
 
 beforeAll(async () => {

@@ -7,8 +7,9 @@ import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNotic
 import type { CaptureRequest } from '../../../functions/adapters/http.ts';
 import { mostEvents } from '../../../functions/adapters/noticeStore.ts';
 import { headKey } from '../../../functions/adapters/table.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
 import { openCheck } from '../../support/openCheck.ts';
@@ -16,7 +17,7 @@ import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const tableName = 'visawire';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 let client: DynamoDBClient;
 
 beforeAll(async () => {

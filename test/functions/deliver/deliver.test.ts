@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSqsQueue } from '../../../functions/adapters/sqsQueue.ts';
 import { endpointDisabled } from '../../../functions/deliver/giveUp.ts';
 import { redrive } from '../../../infra/cli/redrive.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
@@ -25,7 +26,7 @@ interface Call {
   readonly at: number;
 }
 
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 let messaging: Messaging;
 let receiver: Server;
 let host: string;

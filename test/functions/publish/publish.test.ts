@@ -10,8 +10,9 @@ import { createSnsTopic } from '../../../functions/adapters/snsTopic.ts';
 import { createSqsQueue } from '../../../functions/adapters/sqsQueue.ts';
 import { withheldOf } from '../../../functions/adapters/withheld.ts';
 import { createPublish } from '../../../functions/publish/handler.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
 import { topics } from '../../../infra/wiring.ts';
 import { attributesOf } from '../../../shared/alert/attributes.ts';
@@ -24,7 +25,7 @@ import { noticeEvent, sourceEvent } from '../../support/events.ts';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const region = 'us-east-1';
 const time = '2026-01-01T00:00:00.000Z';
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 
 beforeAll(async () => {
   database = await startDynamoDBLocal();

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import type { Clients } from '../../../infra/local/clients.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
@@ -13,7 +14,7 @@ import { canaryName } from '../../../shared/alert/trial.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { noticeEvent } from '../../support/events.ts';
 
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 
 beforeAll(async () => {
   database = await startDynamoDBLocal();

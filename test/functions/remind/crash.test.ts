@@ -10,8 +10,9 @@ import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNotic
 import type { Waiting } from '../../../functions/adapters/inbox.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
 import { canaryArrived } from '../../../functions/remind/measures.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { readDigestHour } from '../../../shared/alert/digestHour.ts';
 import { canaryName, trialEvent } from '../../../shared/alert/trial.ts';
 import { sourceReference } from '../../../shared/catalog/sourceReference.ts';
@@ -27,7 +28,7 @@ const start = Date.parse('2026-01-06T05:00:00.000Z');
 const due = start + day + 65 * minute;
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const evidence = { capturedAt: new Date(start).toISOString(), sha256: 'a'.repeat(64), warc: 'warc/aa/a.warc.gz' };
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 beforeAll(async () => {
   database = await startDynamoDBLocal();
 });

@@ -10,8 +10,9 @@ import type { ChangeStore } from '../../../functions/adapters/changeStore.ts';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoDigestStore } from '../../../functions/adapters/dynamoDigestStore.ts';
 import { tellDigests } from '../../../functions/remind/digests.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
 import { readDigestHour } from '../../../shared/alert/digestHour.ts';
@@ -26,7 +27,7 @@ const day = 24 * 60 * minute;
 /** A Tuesday. */
 const start = Date.parse('2026-01-06T12:00:00.000Z');
 const catalog = { programmes: [], sources: [regulationSource] };
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 beforeAll(async () => {
   database = await startDynamoDBLocal();
 });

@@ -7,8 +7,9 @@ import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupS
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
 import { tellMilestones } from '../../../functions/remind/milestones.ts';
 import { createSite } from '../../../functions/site/handler.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
@@ -16,7 +17,7 @@ import { captured } from '../../support/captured.ts';
 import { openCheck } from '../../support/openCheck.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 let client: DynamoDBClient;
 beforeAll(async () => {
   database = await startDynamoDBLocal();

@@ -12,8 +12,9 @@ import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupS
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
 import { newHead } from '../../../functions/check/newHead.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
@@ -26,7 +27,7 @@ import { regulationSource } from '../../support/regulation.ts';
 const siteUrl = 'https://wire.test';
 const start = Date.parse('2026-01-01T00:00:00.000Z');
 const minute = 60_000;
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 
 beforeAll(async () => {
   database = await startDynamoDBLocal();

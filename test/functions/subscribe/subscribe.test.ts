@@ -8,8 +8,9 @@ import type { Subscriptions } from '../../../functions/adapters/subscriptions.ts
 import { createSite } from '../../../functions/site/handler.ts';
 import { createSubscribe } from '../../../functions/subscribe/handler.ts';
 import { createLimits } from '../../../functions/subscribe/limits.ts';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import { regulationSource } from '../../support/regulation.ts';
@@ -30,7 +31,7 @@ const catalog = {
   sources: [source('regulations', 'CN'), source('uscis', 'US'), ...['DE', 'FR', 'GB'].map((id) => source(id, id))],
 };
 
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 let messaging: Messaging;
 let tables: DynamoDBClient;
 let sns: SNSClient;

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
@@ -24,7 +25,7 @@ interface Run {
   readonly catalog: CatalogFile;
 }
 
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 let site: Server;
 let siteHost: string;
 let receiver: Server;
@@ -35,7 +36,7 @@ const taken: { endpoint: string; source: string; id: string }[] = [];
 
 beforeAll(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'visawire-crash-'));
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
   site = createServer((request, response) => {
     const source = request.url?.split('/')[2] ?? '';
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });

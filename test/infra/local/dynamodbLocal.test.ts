@@ -10,16 +10,18 @@ import {
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
+import { LocalStackError } from '../../../infra/local/claim.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { type DynamoDBLocal, LocalStackError, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-const clientOf = ({ endpoint }: Pick<DynamoDBLocal, 'endpoint'>) =>
+const clientOf = ({ endpoint }: Pick<LocalDatabase, 'endpoint'>) =>
   new DynamoDBClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
 const folder = () => mkdtempSync(join(tmpdir(), 'visawire-dynamodb-'));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function start(options: Parameters<typeof startDynamoDBLocal>[0] = {}): Promise<DynamoDBLocal> {
+async function start(options: Parameters<typeof startDynamoDBLocal>[0] = {}): Promise<LocalDatabase> {
   const database = await startDynamoDBLocal(options);
   onTestFinished(() => database.stop());
   return database;

@@ -5,8 +5,9 @@ import { createServer as createSocketServer } from 'node:net';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
-import { type DynamoDBLocal, startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import { type Endpoint, newEndpoint } from '../../../shared/delivery/endpoint.ts';
@@ -46,7 +47,7 @@ interface Target {
   forged: number;
 }
 
-let database: DynamoDBLocal;
+let database: LocalDatabase;
 let messaging: Messaging;
 let receiver: Server;
 let inward: Server;
