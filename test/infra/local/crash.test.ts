@@ -105,7 +105,7 @@ const workerOptions = ({ table: tableName, catalog }: Run) => ({
   limits: { hostIntervalMs: 0 },
   clock: () => new Date(),
   heedsWaits: false,
-  holdSeconds: 2,
+  holdSeconds: 6,
   againSeconds: () => 1,
   log: { info: () => {}, warn: () => {}, error: () => {} },
 });
@@ -188,7 +188,8 @@ describe.concurrent('a change gets out whatever fails on its way', { timeout }, 
     const seen: string[] = [];
     const watch = (clients: Parameters<typeof countSteps>[0]) =>
       countSteps(clients, (_step, moment, command) => {
-        if (moment === 'before') seen.push(command);
+        // How often a message is held on to depends on the machine.
+        if (moment === 'before' && command !== 'ChangeMessageVisibilityCommand') seen.push(command);
       });
     const workers = await startWorkers(services(run), workerOptions(run), watch);
     await workers.checks.send([send(run)]);

@@ -33,7 +33,7 @@ const workers = await startWorkers(
     limits: { hostIntervalMs: 0 },
     clock: () => new Date(),
     heedsWaits: false,
-    holdSeconds: 2,
+    holdSeconds: 6,
     againSeconds: () => 1,
     log: { info: () => {}, warn: () => {}, error: () => {} },
   },
