@@ -1,7 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
 import type { Refusal } from '../capture/verdict.ts';
 import type { Expects, Source } from '../catalog/catalog.ts';
-import { withoutSpaces } from '../language/normalise.ts';
+import { normalise } from '../language/normalise.ts';
 import type { ReadFile } from './file/fileText.ts';
 import type { Block, Snapshot } from './notice.ts';
 import { readCapture } from './read.ts';
@@ -29,13 +29,21 @@ function wordsOf(snapshot: Snapshot): string[] {
   return [title, ...ofBlocks(blocks), ...attachments.map(({ name }) => name)];
 }
 
-const folded = (text: string): string => withoutSpaces(text).toLowerCase();
+/** What must not be read from, where a pattern is made of a text. */
+const signs = /[\\^$.*+?()[\]{}|/]/gu;
 
-/** EXPECTS-TEXT: `expects: { text: salary }`, and no title, block or entry says it, whatever its case and spaces. */
+/** A text wherever it begins a word of its own, so that EES is not read from “fees”, and with any spaces within. */
+function patternOf(text: string): RegExp {
+  const letters = [...normalise(text).replaceAll(' ', '')].map((letter) => letter.replace(signs, '\\$&'));
+  const begins = /^[\p{Script=Latin}\p{N}]/u.test(text) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
+  return new RegExp(`${begins}${letters.join(' ?')}`, 'iu');
+}
+
+/** EXPECTS-TEXT: `expects: { text: salary }`, and no title, block or entry has it at the start of a word, in any case and spacing. */
 function lacksText({ text }: Expects, snapshot: Snapshot): Refusal | null {
   if (text === undefined) return null;
-  const wanted = folded(text);
-  if (wordsOf(snapshot).some((said) => folded(said).includes(wanted))) return null;
+  const pattern = patternOf(text);
+  if (wordsOf(snapshot).some((said) => pattern.test(normalise(said)))) return null;
   return unmet(
     'EXPECTS-TEXT',
     `nothing says “${text}” in ${sizeOf(snapshot)}`,

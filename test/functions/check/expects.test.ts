@@ -73,6 +73,16 @@ describe('a reading without what its source expects', () => {
     });
   });
 
+  test('is one that has what is expected only within other words', async () => {
+    const fees = page('<p>The fees for visas stand in the details of each page (of this office).</p>');
+    for (const text of ['EES', 'ETA'])
+      expect(await monitor().check({ ...source, expects: { text } }, fees)).toMatchObject({ rule: 'EXPECTS-TEXT' });
+    for (const text of ['fee', 'each page (of', 'visas stand', 'page (of this office).'])
+      expect(await monitor().check({ ...source, expects: { text } }, fees)).toMatchObject({ rule: null });
+    const chinese = page('<p>持普通护照人员可 免签 入境，停留不超过三十天，适用于下列国家。</p>');
+    expect(await monitor().check({ ...source, expects: { text: '免签入境' } }, chinese)).toMatchObject({ rule: null });
+  });
+
   test('is one with fewer rows', async () => {
     const { check } = monitor();
     const list: Source = { ...base, kind: 'feed', expects: { rows: 2 } };
