@@ -36,8 +36,9 @@ describe('the built-in catalog', () => {
     expect(sources.some((source) => source.authority.jurisdiction === jurisdiction)).toBe(true);
   });
 
-  it('watches at least 320 sources, at most a fifth of them travel advice', () => {
-    expect(sources.length).toBeGreaterThanOrEqual(320);
+  it('watches at least 350 sources in at least 60 jurisdictions, at most a fifth of them travel advice', () => {
+    expect(sources.length).toBeGreaterThanOrEqual(350);
+    expect(new Set(sources.map(({ authority }) => authority.jurisdiction)).size).toBeGreaterThanOrEqual(60);
     const advice = sources.filter(({ destination }) => destination !== undefined);
     expect(advice.length).toBeLessThanOrEqual(sources.length / 5);
   });
@@ -81,6 +82,28 @@ describe('the built-in catalog', () => {
   const governmental =
     /(?:^|\.)(?:gov|europa\.eu|(?:gov|gouv|govt|go|gv|gob|gc|admin|bund|nat\.gov)\.[a-z]{2}|canada\.ca)$/;
   const official = new Set([
+    'diplomatie.belgium.be',
+    'dofi.ibz.be',
+    'evisa.mae.ro',
+    'guichet.public.lu',
+    'island.is',
+    'keliauk.urm.lt',
+    'ksavisa.sa',
+    'mdec.my',
+    'mfa.uz',
+    'migri.fi',
+    'serviciomigraciones.cl',
+    'vistoperitalia.esteri.it',
+    'www.boe.es',
+    'www.diplomatie.ma',
+    'www.gub.uy',
+    'www.mfa.am',
+    'www.mfa.bg',
+    'www.mfa.gr',
+    'www.migracija.lt',
+    'www.minv.sk',
+    'www.mzv.sk',
+    'www.politsei.ee',
     'www.arbeitsagentur.de',
     'www.auswaertiges-amt.de',
     'www.make-it-in-germany.com',
