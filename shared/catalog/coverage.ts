@@ -34,14 +34,20 @@ export function countStatuses(sources: readonly Source[]): StatusCounts {
 export const sayStatuses = (counts: StatusCounts): string =>
   statuses.map((status) => `${counts[status]} ${status}`).join(', ');
 
+/** A list of all that an office publishes tells of its country's programmes as well. */
+const isGeneral = ({ kind, programmes }: Source): boolean =>
+  programmes.length === 0 && (kind === 'listing' || kind === 'feed' || kind === 'api');
+
 /** What one source alone leaves open: where its site fails, nobody hears of the programme. */
-function gapOf(sources: readonly Source[]): string | null {
-  if (sources.length === 0) return 'no source';
-  const [first] = sources;
-  if (sources.length === 1) return `one source alone: ${first?.id}`;
-  const isOneOffice = sources.every(({ authority }) => authority.id === first?.authority.id);
-  const isOneKind = sources.every(({ kind }) => kind === first?.kind);
-  return isOneOffice && isOneKind ? `${sources.length} sources, all of one office and kind` : null;
+function gapOf(own: readonly Source[], all: readonly Source[]): string | null {
+  const [first] = own;
+  if (first === undefined) return 'no source';
+  const isOther = ({ authority, kind }: Source): boolean => authority.id !== first.authority.id || kind !== first.kind;
+  const lists = all.filter(
+    (source) => isGeneral(source) && source.authority.jurisdiction === first.authority.jurisdiction,
+  );
+  if ([...own, ...lists].some(isOther)) return null;
+  return own.length === 1 ? `one source alone: ${first.id}` : `${own.length} sources, all of one office and kind`;
 }
 
 /** What a catalog watches, and where it would be blind. */
@@ -53,7 +59,7 @@ export function coverageOf({ sources, programmes }: Catalog): Coverage {
       .toSorted((a, b) => b.sources - a.sources || a.jurisdiction.localeCompare(b.jurisdiction)),
     programmes: programmes.map(({ id }) => {
       const own = sources.filter((source) => source.programmes.includes(id));
-      return { programme: id, sources: own.map((source) => source.id), gap: gapOf(own) };
+      return { programme: id, sources: own.map((source) => source.id), gap: gapOf(own, sources) };
     }),
   };
 }

@@ -27,6 +27,15 @@ it('a programme has a gap with no source, with one, and with several of one offi
   ]);
 });
 
+it('a list of all that an office of the country publishes closes a gap, a page and another country do not', () => {
+  const lone = of('a', { programmes: ['lone'], kind: 'page' });
+  const programmes = [{ id: 'lone', ...names }];
+  const gapWith = (other: Source) => coverageOf({ sources: [lone, other], programmes }).programmes[0]?.gap;
+  expect(gapWith(of('b', { programmes: [], kind: 'listing' }))).toBeNull();
+  expect(gapWith(of('b', { programmes: [], kind: 'page', office: 'two' }))).toBe('one source alone: a');
+  expect(gapWith(of('b', { programmes: [], kind: 'listing', country: 'AU' }))).toBe('one source alone: a');
+});
+
 it('jurisdictions are counted by what is known of their sources, the most watched first', () => {
   const sources = [
     of('a', { country: 'AU' }),
