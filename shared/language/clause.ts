@@ -22,6 +22,8 @@ export interface Clause {
   /** Whom it is said of where it does not say so itself: the people, or the kind of passport, of the clause before it. */
   readonly heirs: readonly Term[];
   readonly limits: readonly Limit[];
+  /** Words elsewhere in its sentence that say how all of it is meant: that it is told of; that it was, where predicates stand last. */
+  readonly stance: readonly Term[];
   /** Words that it takes over: of the lead of its list, the label and the head of its column, the question that it answers. */
   readonly lead: readonly Term[];
   /** What stands around it, nearest first: label, head, headings, title. */
@@ -105,7 +107,7 @@ export function unsettled(clause: Clause): string | null {
 const doubts = new WeakMap<Clause, string | null>();
 
 function doubtOf(clause: Clause): string | null {
-  const words = [...said(clause), ...clause.limits.flatMap(({ terms }) => terms)];
+  const words = [...said(clause), ...clause.limits.flatMap(({ terms }) => terms), ...clause.stance];
   if (clause.around.some((around) => around.some(isExample))) return reasons.example;
   const stance = ['question', 'example', 'past', 'should', 'might'] as const;
   const found = stance.find((concept) => holds(words, concept));
@@ -117,7 +119,7 @@ function doubtOf(clause: Clause): string | null {
 /** Whether words say that what they head is an example or the story of one person. */
 const isExample = ({ concept, kind }: Term): boolean => concept === 'example' && kind !== 'voice';
 
-const reasons = {
+export const reasons = {
   question: 'it is asked',
   example: 'it is an example',
   past: 'it was so earlier',

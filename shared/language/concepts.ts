@@ -155,7 +155,8 @@ export const marks = [
   'past',
   /**
    * Told and ruled by nobody here: swindlers, statistics of what was issued, what others say or ask. Kind `abroad`: of the country
-   * that the words name, so that it is a rule of theirs on every page but their own.
+   * that the words name, so that it is a rule of theirs on every page but their own; `state`: of its government, which speaks; that
+   * and what has no kind hold for the whole sentence.
    */
   'elsewhere',
   /** Draft, bill, proposed, under consultation. */

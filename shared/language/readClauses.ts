@@ -1,5 +1,5 @@
 import { anchors, type Clause, type Limit } from './clause.ts';
-import type { Concept } from './concepts.ts';
+import { type Concept, isThing } from './concepts.ts';
 import type { Folded } from './folded.ts';
 import type { Language } from './language.ts';
 import { limitsBefore, limitsBehind, limitsOf, outside } from './limits.ts';
@@ -60,13 +60,17 @@ function countingBreaks(own: readonly Term[]): ReadonlySet<Term> {
   }
   return counting;
 }
+/** Whether words say no more than who must: what must be done follows the time by when: `旅客须在抵达前三天内，…提交入境卡`. */
+const opensDuty = (terms: readonly Term[]): boolean => terms.every(({ concept }) => ofDuty.has(concept));
+const ofDuty: ReadonlySet<Concept> = new Set<Concept>(['must', 'require', 'person', 'passport']);
 
 /** Parts joined until each has a predicate; a break parts always, and what a limit cuts out of the middle of a part does not. */
 function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Range) => boolean): Range[] {
   const joined: Range[] = [];
   const counting = countingBreaks(own);
   let hasAnchor = false;
-  for (const part of parts) {
+  let isOpened = false;
+  for (const [index, part] of parts.entries()) {
     const terms = inside(own, part);
     const anchored = terms.some(({ concept }) => anchors.has(concept));
     const last = joined.at(-1);
@@ -74,18 +78,24 @@ function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Ra
     const breaks = opening?.concept === 'break' && !counting.has(opening);
     if (last === undefined || ((breaks || (anchored && hasAnchor)) && !isCut(part))) {
       joined.push(part);
-      hasAnchor = anchored;
+      const next = parts[index + 1];
+      isOpened = next !== undefined && isCut(next) && opensDuty(terms);
+      hasAnchor = anchored && !isOpened;
     } else {
       joined[joined.length - 1] = { from: last.from, to: part.to };
-      hasAnchor ||= anchored;
+      // The thing that must be had stands behind the time by when.
+      const isHad = isOpened && terms.some(({ concept }) => isThing(concept) && concept !== 'channel');
+      hasAnchor ||= anchored || isHad;
     }
   }
   return joined;
 }
 
 /** Parts joined up to the next predicate, as languages have it whose predicates end their clauses; what follows the last belongs to it. */
-function piecesUpTo(parts: readonly Range[], own: readonly Term[]): Range[] {
+function piecesUpTo(parts: readonly Range[], own: readonly Term[], topics: readonly number[]): Range[] {
   const joined: Range[] = [];
+  const ends = new Set(topics);
+  const isTopic = ({ to }: Range): boolean => ends.has(to);
   let from: number | null = null;
   for (const part of parts) {
     const breaks = inside(own, part)[0]?.concept === 'break';
@@ -94,7 +104,8 @@ function piecesUpTo(parts: readonly Range[], own: readonly Term[]): Range[] {
       from = null;
     }
     from ??= part.from;
-    if (!closes(own, part)) continue;
+    // `到着ビザの発給は、`: what ends in a topic names it and says nothing of it yet.
+    if (!closes(own, part) || isTopic(part)) continue;
     joined.push({ from, to: part.to });
     from = null;
   }
@@ -118,7 +129,7 @@ function clausesWithin(sentence: Sentence, range: Range, terms: readonly Term[],
   const outer = parts.map((part) => outside(part, limits));
   const cut = outer.flat().length === 0 ? [range] : outer.flat();
   const rests = new Set(outer.flatMap(([, ...others]) => others));
-  const parted = topics === null ? pieces(cut, own, (piece) => rests.has(piece)) : piecesUpTo(cut, own);
+  const parted = topics === null ? pieces(cut, own, (piece) => rests.has(piece)) : piecesUpTo(cut, own, topics);
   const isEmpty = ({ from, to }: Range): boolean => !/[\p{L}\p{N}\p{Co}]/u.test(sentence.marked.slice(from, to));
   // What opens a sentence as a limit alone is of the clause behind it: `除…外，其他旅客须…`.
   const [opening, ...others] = parted;
@@ -127,14 +138,35 @@ function clausesWithin(sentence: Sentence, range: Range, terms: readonly Term[],
     const mine = topics === null ? limitsBehind(limits, ranges, index) : limitsBefore(limits, ranges, index);
     const words = inside(own, piece);
     const isBare = words.every(({ concept }) => concept === 'break') && isEmpty(piece);
-    return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, heirs: [], limits: mine }];
+    return isBare && index > 0 ? [] : [{ sentence, ...piece, terms: words, heirs: [], limits: mine, stance: [] }];
   });
   const { dropsSubjects = false } = language.grammar;
   const whole =
     topics !== null || dropsSubjects
       ? carryLimits(dropsSubjects ? inheritPeople(clauses) : clauses, topics ?? [])
       : inheritPeople(clauses);
-  return whole.map(underCondition);
+  return withStance(whole, terms, topics !== null).map(underCondition);
+}
+
+/**
+ * What is told of holds for the whole sentence. Where predicates stand last, the last says for those before it that they were:
+ * `停止しており、査証が必要でした`; not across words that part clauses.
+ */
+function withStance(clauses: readonly Bare[], terms: readonly Term[], endsInPredicate: boolean): readonly Bare[] {
+  const told = terms.filter(({ concept, kind }) => concept === 'elsewhere' && kind !== 'abroad');
+  if (told.length === 0 && !(endsInPredicate && terms.some(({ concept }) => concept === 'past'))) return clauses;
+  let past: readonly Term[] = [];
+  return clauses
+    .toReversed()
+    .map((clause) => {
+      const stance = [...told, ...past];
+      const own = clause.terms.filter(({ concept }) => concept === 'past');
+      if (own.length > 0) past = own;
+      if (!endsInPredicate || clause.terms[0]?.concept === 'break' || clause.terms.at(-1)?.concept === 'break')
+        past = [];
+      return { ...clause, stance };
+    })
+    .toReversed();
 }
 
 /** What a clause goes on to speak of where it names none of its own. */

@@ -7,6 +7,7 @@ import { languageOf, tongueOf } from '../language/languages.ts';
 import { normalise, skeleton } from '../language/normalise.ts';
 import { readClauses } from '../language/readClauses.ts';
 import type { Sentence } from '../language/sentence.ts';
+import type { Term } from '../language/terms.ts';
 import { readWords } from './blockWords.ts';
 
 /** What policy is about; other things only tell that words are of none. */
@@ -35,7 +36,7 @@ const sentencesOf = (text: string | null, tongue: Tongue): readonly Sentence[] =
   text === null ? [] : readWords(text.slice(0, longest), contextOf(tongue), true).sentences;
 
 /** The sentences of an edit that stand on one side of it alone. */
-function changedIn({ before, after }: Edit, tongue: Tongue): Sentence[] {
+function changedIn({ before, after }: Pick<Edit, 'before' | 'after'>, tongue: Tongue): Sentence[] {
   const [was, is] = [sentencesOf(before, tongue), sentencesOf(after, tongue)];
   const [old, now] = [was, is].map((all) => new Set(all.map((one) => skeleton(normalise(textOf(one))))));
   const isNew = (others: ReadonlySet<string> | undefined) => (one: Sentence) =>
@@ -43,15 +44,28 @@ function changedIn({ before, after }: Edit, tongue: Tongue): Sentence[] {
   return [...is.filter(isNew(old)), ...was.filter(isNew(now))];
 }
 
+/** The words of a clause with those that limit it and that say how all of its sentence is meant. */
+const wordsOf = ({ terms, limits, stance }: Clause): readonly Term[] => [
+  ...terms,
+  ...limits.flatMap((limit) => limit.terms),
+  ...stance,
+];
+
 /**
  * Whether a clause only tells of what was, of one case, of others, or that something stays as it was. An example that names an amount
  * may well be where the rule stands.
  */
 export function isTold(clause: Clause): boolean {
-  const { sentence, terms } = clause;
+  const { sentence } = clause;
   const isPaid = sentence.kinds.has('money');
-  return terms.some(({ concept }) => telling.has(concept) && !(isPaid && concept === 'example')) || isUnchanged(clause);
+  const tells = ({ concept, kind }: Term): boolean =>
+    telling.has(concept) && kind !== 'state' && !(isPaid && concept === 'example');
+  return wordsOf(clause).some(tells) || isUnchanged(clause);
 }
+
+/** Whether a sentence holds an amount, a time, a number or a day. */
+const hasFigures = ({ kinds }: Sentence): boolean => figures.some((kind) => kinds.has(kind));
+const figures = ['money', 'duration', 'number', 'percent', 'date'] as const;
 
 /** Whether a sentence may state a rule: in doubt it does. */
 function statesRule(sentence: Sentence, language: Language): boolean {
@@ -62,9 +76,12 @@ function statesRule(sentence: Sentence, language: Language): boolean {
   const isOfPolicy = words.some(({ concept }) => ofPolicy.has(concept));
   // What people must do is policy, whatever they do it with.
   const binds = holds(words, 'person') && words.some(({ concept }) => obliges.has(concept));
-  if (!isTelling) return isOfPolicy || binds || !isOfOthers;
+  // Advice without a figure asks nobody for more: `please ask the embassy of that country`.
+  if (holds(words, 'should') && !words.some(({ concept }) => obliges.has(concept)) && !hasFigures(sentence))
+    return false;
+  if (!isTelling) return isOfPolicy || binds || holds(words, 'eligible', 'ineligible') || !isOfOthers;
   // What is an example, or told by others, is so from the first word to the last; what was stands beside what is.
-  if (clauses.some((clause) => isTold(clause) && holds(clause.terms, 'example', 'elsewhere'))) return false;
+  if (clauses.some((clause) => isTold(clause) && holds(wordsOf(clause), 'example', 'elsewhere'))) return false;
   return clauses.some(
     (clause) => !isTold(clause) && clause.terms.some(({ concept }) => anchors.has(concept) || ofPolicy.has(concept)),
   );
@@ -75,10 +92,10 @@ export function isElsewhere(edits: readonly Edit[], language: string): boolean {
   const tongue = tongueOf(language);
   if (tongue === null) return false;
   const read = languageOf(tongue);
-  return edits.every((edit) => {
-    const changed = changedIn(edit, tongue);
-    return changed.length > 0 && !changed.some((sentence) => statesRule(sentence, read));
-  });
+  // A block that grew by much is told as one that went and one that came.
+  const sideOf = (side: 'before' | 'after'): string => edits.flatMap((edit) => edit[side] ?? []).join('\n');
+  const changed = changedIn({ before: sideOf('before'), after: sideOf('after') }, tongue);
+  return changed.length > 0 && !changed.some((sentence) => statesRule(sentence, read));
 }
 
 /** Words that limit or soften what a clause says. */

@@ -190,6 +190,10 @@ function changedWords(edits: readonly Edit[]): string {
   return edits.flatMap(({ segments }) => segments.filter(([op]) => op !== '=').map(([, text]) => text)).join(' ');
 }
 
+/** A number in Han characters, alone or before what it counts: `三十`, `十五日`. */
+const hanNumber =
+  /(?<=^|\s)[〇一二两兩三四五六七八九十百千]{1,6}(?:[個个か]?[日天月年歲岁週周名人次]|元|小时|小時)?(?=$|[\s以內内])/u;
+
 /** A clause, row, item or passage that came or went, a figure, a sign of a footnote, or a word that obliges, permits or limits. */
 function changesClause({ edits }: Classified): boolean {
   const substance = edits.filter((edit) => !isRearrangement(edit) && !isTypography(edit) && !isAddress(edit));
@@ -197,6 +201,7 @@ function changesClause({ edits }: Classified): boolean {
   const words = changedWords(substance);
   return (
     /[\d*†‡§%$€£¥]/u.test(words) ||
+    hanNumber.test(words) ||
     deontic.test(words) ||
     substance.some(({ path }) => path.length > 0 && /^(?:第|§|제|Art|Sec)/u.test(path[0] ?? ''))
   );

@@ -27,6 +27,13 @@ function coreOf(value: FactValue | null): string {
   ]);
 }
 
+/** The value without its bound either: `30 days` and `at most 30 days`. */
+const unbound = (value: FactValue | null): string => {
+  if (value === null) return 'null';
+  const { bound: _bound, ...others } = value;
+  return coreOf(others);
+};
+
 const scopeKey = ({ scope }: Fact): string => (scope === null ? '' : skeleton(scope));
 const identity = (fact: Fact): string =>
   JSON.stringify([slotOf(fact), coreOf(fact.value), fact.status, scopeKey(fact)]);
@@ -67,6 +74,17 @@ function likeness(one: Fact, other: Fact): number {
   return overlap + (coreOf(one.value) === coreOf(other.value) ? 1 : 0) + (sameFormula ? 0.5 : 0) + (samePath ? 0.2 : 0);
 }
 
+/** Whether a value stands without a word beside it, under a label: `400`, `50米ドル`, `無料`; there are no words to be alike. */
+const isBare = ({ value, quote }: Fact): boolean =>
+  (value?.value === '0' && value.unit === 'word') ||
+  (quote.exact.length <= longestBare && quote.prefix === '' && quote.suffix === '');
+const longestBare = 24;
+
+/** Whether what was required is not, or the other way: they are one fact, however it is worded. */
+const isReversed = ({ value: was }: Fact, { value: is }: Fact): boolean =>
+  polar.has(was?.value ?? '') && polar.has(is?.value ?? '') && was?.value !== is?.value;
+const polar: ReadonlySet<string> = new Set(['required', 'not_required']);
+
 type Pair = readonly [Fact | null, Fact | null];
 
 /** Which fact became which within a slot; what has no partner came or went. */
@@ -91,14 +109,17 @@ function pairUp(before: readonly Fact[], after: readonly Fact[]): Pair[] {
     }
   }
   const [one, other] = [[...gone][0], [...come][0]];
-  if (before.length === 1 && after.length === 1 && one !== undefined && other !== undefined) {
+  if (one !== undefined && other !== undefined && gone.size === 1 && come.size === 1 && isBare(one) && isBare(other))
+    pair(one, other);
+  else if (before.length === 1 && after.length === 1 && one !== undefined && other !== undefined) {
     const isListed = one.type === 'eligible_nationality' || one.type === 'restricted_nationality';
     const wasOpen = one.value === null || other.value === null;
     // An end that is said to be put off is put off from the one that was said.
     const isPutOff = other.status === 'extended' && one.value?.unit === other.value?.unit;
     const isSamePlace = one.path.length > 0 && one.path.join('›') === other.path.join('›');
     const isOwn = one.programme !== null || isSamePlace;
-    if (isListed || wasOpen || isPutOff || (isOwn && likeness(one, other) >= alikeAlone)) pair(one, other);
+    const isOne = isListed || wasOpen || isPutOff || isReversed(one, other);
+    if (isOne || (isOwn && likeness(one, other) >= alikeAlone)) pair(one, other);
   }
   for (const left of gone) pairs.push([left, null]);
   for (const left of come) pairs.push([null, left]);
@@ -144,6 +165,12 @@ function cautionOf(before: FactValue | null, after: FactValue | null): string | 
   return `${after.value} is ${ratio > 1 ? 'more than three times' : 'less than a third of'} the ${before.value} before`;
 }
 
+/** Whether a fact holds for the same, but for figures: `within 30 days` became `within 90 days`, which is told of itself. */
+function isSameScope(before: Fact, after: Fact): boolean {
+  const words = (fact: Fact): string => scopeKey(fact).replace(/[\p{N}〇一二三四五六七八九十百]+/gu, '0');
+  return words(before) === words(after);
+}
+
 /**
  * Whether what held without a limit, and is no amount, came under one and is said as before: what holds now of those who are left
  * out is the news, and where no reader was certain of it its words are told.
@@ -155,19 +182,17 @@ function isOnlyLimited(before: Fact, after: Fact): boolean {
 }
 
 /**
- * Whether two facts differ only in that one of them says no bound, or that what held already stands under a later day: the words
- * around the value changed, and it did not.
+ * Whether two facts differ only in that one of them says no bound, or that what held already stands under a later day, or the
+ * figures of whom it holds for: the words around the value changed, and it did not.
  */
 function isReworded(before: Fact, after: Fact): boolean {
   const [was, is] = [before.value, after.value];
-  if (was === null || is === null || scopeKey(before) !== scopeKey(after)) return false;
+  if (was === null || is === null || !isSameScope(before, after)) return false;
   const isBoundLost = was.bound === undefined || is.bound === undefined;
-  const unbound = ({ bound: _bound, ...value }: FactValue): string => coreOf(value);
   const isSame = isBoundLost ? unbound(was) === unbound(is) : coreOf(was) === coreOf(is);
-  const isNumber = is.unit !== 'country' && is.unit !== 'word' && is.unit !== 'date';
   return (
     isSame &&
-    isNumber &&
+    is.unit !== 'date' &&
     (before.status === after.status || (before.status === 'in_force' && after.status === 'scheduled'))
   );
 }
@@ -214,6 +239,22 @@ function joinProposals(pairs: readonly Pair[]): Pair[] {
   return result.filter(([before, after]) => after !== null || before === null || !joined.has(before));
 }
 
+/** Drops what came and was stated before in another place, and what went and still is: `30天（三十日）` states one stay twice. */
+function withoutRestated(pairs: readonly Pair[], before: readonly Fact[], after: readonly Fact[]): readonly Pair[] {
+  const stated = (fact: Fact): string => JSON.stringify([slotOf(fact), unbound(fact.value), scopeKey(fact)]);
+  const [was, is] = [new Set(before.map(stated)), new Set(after.map(stated))];
+  const eligible = new Set(
+    pairs.flatMap(([, fact]) => (fact?.type === 'eligible_nationality' ? [fact.value?.value] : [])),
+  );
+  return pairs.filter(([gone, come]) => {
+    if (gone === null) return come === null || !was.has(stated(come));
+    if (come !== null) return true;
+    // Who needed a visa and is now told to need none is told once.
+    const isFreed = gone.type === 'restricted_nationality' && eligible.has(gone.value?.value);
+    return !isFreed && !is.has(stated(gone));
+  });
+}
+
 /**
  * What changed between the facts of two readings of one notice. Facts are the same when type, programme, qualifier, value, status
  * and scope are, wherever they stand. A supplementary charge is another type than a fee, and a proposal another slot than what
@@ -224,5 +265,5 @@ export function compareFacts(before: readonly Fact[], after: readonly Fact[]): F
   const come = Map.groupBy(without(after, before), slotOf);
   const slots = new Set([...come.keys(), ...gone.keys()]);
   const pairs = [...slots].flatMap((slot) => pairUp(gone.get(slot) ?? [], come.get(slot) ?? []));
-  return joinProposals(pairs).flatMap((pair) => toDelta(pair) ?? []);
+  return withoutRestated(joinProposals(pairs), before, after).flatMap((pair) => toDelta(pair) ?? []);
 }

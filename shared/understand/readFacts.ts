@@ -1,5 +1,5 @@
 import type { Block, Notice } from '../extract/notice.ts';
-import { anchors, type Clause, holds, isPlanned, isUnchanged, signOf, unsettled } from '../language/clause.ts';
+import { anchors, type Clause, holds, isPlanned, isUnchanged, reasons, signOf, unsettled } from '../language/clause.ts';
 import { type Concept, isPredicate } from '../language/concepts.ts';
 import type { DateContext } from '../language/dates.ts';
 import { fold } from '../language/folded.ts';
@@ -34,6 +34,7 @@ import {
   findAny,
   isCountry,
   type Place,
+  peopleIn,
   type ReadContext,
   type Reader,
 } from './readers/reader.ts';
@@ -215,11 +216,16 @@ function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], tod
 }
 
 /** Why nothing that a clause tells is a rule of the authority: no word of it is its own, or it is of another country; else null. */
-function toldOfOthers({ sentence, terms, limits }: Clause, own: readonly string[]): string | null {
-  const words = [...terms, ...limits.flatMap((limit) => limit.terms)].filter(({ concept }) => concept === 'elsewhere');
+function toldOfOthers({ sentence, terms, limits, stance }: Clause, own: readonly string[]): string | null {
+  const words = [...terms, ...limits.flatMap((limit) => limit.terms), ...stance].filter(
+    ({ concept }) => concept === 'elsewhere',
+  );
   if (words.some(({ kind }) => kind === null)) return 'it is told and no rule of this authority';
-  const isAbroad = words.some(({ from, to }) => {
+  const isOfOwn = peopleIn(sentence).some(({ code }) => own.includes(code));
+  const isAbroad = words.some(({ kind, from, to }) => {
     const countries = within(sentence, from, to).mentions.filter(isCountry);
+    // What another state decides of the people of this one is told.
+    if (kind === 'state' && isOfOwn) return false;
     return countries.length > 0 && countries.every(({ code }) => !own.includes(code));
   });
   return isAbroad ? 'it is a rule of another country' : null;
@@ -229,6 +235,8 @@ function toldOfOthers({ sentence, terms, limits }: Clause, own: readonly string[
 function readAll(place: Omit<Place, 'claimed'>, own: readonly string[]): (Draft | Doubt)[] {
   const all: Place = { ...place, claimed: new Set<Mention>() };
   const { kinds: held } = place.sentence;
+  // What is only talked of is not decided, let alone about to be published.
+  const undecided = place.clauses.slice(0, -1).some(({ terms }) => holds(terms, 'might')) ? reasons.might : null;
   const able = readers.flatMap(([some, kinds]) =>
     kinds.length === 0 || kinds.some((kind) => held.has(kind)) ? some : [],
   );
@@ -238,20 +246,26 @@ function readAll(place: Omit<Place, 'claimed'>, own: readonly string[]): (Draft 
       const clause = clauseAt(place.clauses, read, place.sentence);
       const draft = clause !== undefined && isUnchanged(clause) ? { ...read, isUnchanged: true } : read;
       const others = clause === undefined || documents.has(draft.type) ? null : toldOfOthers(clause, own);
-      if (others !== null) {
-        const { type, rule, start, end } = draft;
-        return { type, rule, start, end, reason: others };
-      }
-      if (draft.scope !== undefined || ofDocuments.has(draft.type)) return draft;
-      // What is left to the old rule names it.
-      const stance = clause === undefined || draft.type === 'transition_rule' ? null : unsettled(clause);
-      const reason = clause === undefined || draft.value === null ? null : (stance ?? deniedIn(clause, draft));
+      const reason = others ?? (draft.status === 'not_published' ? undecided : doubtOf(draft, clause));
       if (reason === null) return draft;
       const { type, rule, start, end } = draft;
       return { type, rule, start, end, reason };
     }),
   );
 }
+
+/** Why what a rule read in a clause does not hold, or null. */
+function doubtOf(draft: Draft, clause: Clause | undefined): string | null {
+  if (clause === undefined) return null;
+  if (ofDocuments.has(draft.type)) return ofTime.has(draft.type) ? isPast(clause) : null;
+  if (draft.scope !== undefined || draft.value === null) return null;
+  // What is left to the old rule names it.
+  return (draft.type === 'transition_rule' ? null : unsettled(clause)) ?? deniedIn(clause, draft);
+}
+
+/** Days of a rule; one that was has none. */
+const ofTime: ReadonlySet<FactType> = new Set(['effective_from', 'effective_until', 'applies_from', 'applies_until']);
+const isPast = (clause: Clause): string | null => (unsettled(clause) === reasons.past ? reasons.past : null);
 
 /** So many sentences limit one before them at most: each fact would tell a longer chain over and over. */
 const mostLimits = 12;

@@ -72,7 +72,14 @@ export function withoutStillSaid(
         things.add(`${concept} ${kind ?? ''}`).add(concept);
     }
   }
+  // `申请M字签证无须再提交邀请函`: what the words name to say that it is not asked for is asked for no more.
+  const freed = new Set(
+    facts.flatMap(({ type, after, qualifier }) =>
+      type === 'document_required' && after?.value === 'not_required' ? [qualifier] : [],
+    ),
+  );
   return facts.filter(({ op, type, before }) => {
+    if (type === 'document_required' && before !== null && freed.has(before.value)) return true;
     if (op !== 'remove' || before === null || before.unit === 'country') return true;
     // A month that became a day is said more exactly.
     if (before.unit === 'date') return ![...values].some((value) => value.startsWith(before.value.slice(0, 10)));

@@ -64,7 +64,9 @@ const longestLabel = 60;
 const isNames = ({ kind, text }: Block): boolean =>
   kind === 'paragraph' &&
   (/^[^:：]{1,40}(?<![。.．｡；;!?？！])$/u.test(text) ||
-    /^(?:[^、，。；:：]{1,20}、){3,}[^、，。；:：]{1,20}。?$/u.test(text));
+    /^(?:[^、，。；:：]{1,12}[:：]\s?(?:[^、，。；:：]{1,20}、)|(?:[^、，。；:：]{1,20}、){3})(?:[^、，。；:：]{1,20}、){0,300}[^、，。；:：]{1,20}。?$/u.test(
+      text,
+    ));
 
 /** Lines in capitals head what follows, and so do short numbered ones. */
 const isSection = ({ kind, text, label }: Block): boolean =>

@@ -159,8 +159,9 @@ function* readExcepted(clause: Clause, claimed: Set<Mention>): Generator<Draft |
 function* readFree(clause: Clause): Generator<Draft | Doubt> {
   const words = said(clause);
   const free = words.find(({ concept }) => concept === 'free_of_charge');
-  const fee = words.find(({ concept }) => concept === 'fee');
-  const isExempt = fee !== undefined && holds(words, 'exempt') && !holds(words, 'visa_free', 'obligation');
+  const fee = [words, ...clause.around].flatMap((terms) => terms.find(({ concept }) => concept === 'fee') ?? [])[0];
+  const isExempt =
+    fee !== undefined && words.includes(fee) && holds(words, 'exempt') && !holds(words, 'visa_free', 'obligation');
   const term = free ?? (isExempt ? fee : undefined);
   if (term === undefined || heldIn(clause, isMoney).length > 0) return;
   if (signOf(words) === 1) return;

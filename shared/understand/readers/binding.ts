@@ -54,6 +54,8 @@ export function measureOf(
     // A name that holds another value is that one's.
     const isHolding = at >= term.from && at < term.to;
     if (!isHolding && countBelow(others, term.to) > countBelow(others, term.from)) continue;
+    // `发证200元，补领另收300元`: behind a comma, right before another value, it is that one's.
+    if (term.from > at && isOfNext(clause, term, at, others)) continue;
     const crossed = Math.max(0, countBelow(others, right) - countBelow(others, left + 1));
     const distance = apart + crossed * across;
     if (best === null || distance < best.distance) best = { term, distance };
@@ -64,6 +66,12 @@ export function measureOf(
     if (term !== undefined) return term;
   }
   return null;
+}
+
+/** Whether a name behind a value and a comma stands right before another value. */
+function isOfNext({ sentence }: Clause, { from, to }: Term, at: number, others: readonly number[]): boolean {
+  const next = others[countBelow(others, to)];
+  return next !== undefined && next - to <= beside && /[,;，；、]/u.test(sentence.marked.slice(at + 1, from));
 }
 
 /** How far from its value a bound may stand, in characters. */

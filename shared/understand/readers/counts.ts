@@ -1,4 +1,4 @@
-import { type Clause, holds, said, unsettled } from '../../language/clause.ts';
+import { anchors, type Clause, holds, said, unsettled } from '../../language/clause.ts';
 import type { Concept, Measure } from '../../language/concepts.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { DurationMention, Mention, MoneyMention, NumberMention } from '../../language/mention.ts';
@@ -29,6 +29,11 @@ const names: ReadonlySet<Measure> = new Set<Measure>([
 const ages = { youngest: 1, oldest: 110 };
 /** A quota of fewer is a number of something else; the smallest known are invitation rounds of some dozens. */
 const smallestQuota = 10;
+
+/** People who do not hold the visa: how old they must be is no bound of it. */
+const beside: ReadonlySet<string> = new Set(['guide', 'sponsor', 'employer', 'group']);
+const isOfOthers = ({ terms, heirs }: Clause): boolean =>
+  [...terms, ...heirs].some(({ concept, kind }) => concept === 'person' && kind !== null && beside.has(kind));
 
 /** What a clause is about besides age: whoever is of an age pays, shows or may do something, and the age is no bound of the visa. */
 const otherThings: readonly Concept[] = [
@@ -69,7 +74,8 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
     if (claimed.has(value.mention) || name?.concept !== 'age') continue;
     if (!isAge(yearsOf(value.mention))) continue;
     claimed.add(value.mention);
-    if (isOfSide || holds(said(clause), ...otherThings) || isFormer(clause, values, index)) continue;
+    const words = holds(clause.lead, ...anchors) ? said(clause) : clause.terms;
+    if (isOfSide || isOfOthers(clause) || holds(words, ...otherThings) || isFormer(clause, values, index)) continue;
     const next = values[index + 1];
     const joined =
       next !== undefined &&

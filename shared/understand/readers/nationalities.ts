@@ -17,6 +17,9 @@ function sayOf(words: readonly Term[]): FactType | null {
   const isVisa = holds(words, 'visa', 'visa_free');
   // Who may change planes without a visa may enter with one alone.
   if (isOfPassage(words)) return null;
+  // `are not eligible for the visa waiver`: said outright, whatever they need then.
+  if (holds(words, 'ineligible') && !holds(words, 'exempt') && signOf(words.filter(isOfEligibility)) === -1)
+    return 'ineligible_nationality';
   if (isVisa && (holds(words, 'require', 'obligation', 'exempt', 'visa_free') || withoutVisa(words)))
     return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
   // Visas that are no longer issued to some.
@@ -52,6 +55,10 @@ function isOfPassage(words: readonly Term[]): boolean {
     visas.length > 0 && (visas.every(isPassing) || words.some((word) => word.concept === 'purpose' && isPassing(word)))
   );
 }
+
+/** Words that say whether someone is eligible, whatever for. */
+const isOfEligibility = ({ concept }: Term): boolean =>
+  concept === 'ineligible' || concept === 'not' || concept === 'end' || concept === 'suspend';
 
 const withoutVisa = (words: readonly Term[]): boolean =>
   holds(words, 'without') && holds(words, 'enter', 'allow', 'forbid');

@@ -1,4 +1,4 @@
-import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
+import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
 import { isThing as isAnyThing, type Thing } from '../../language/concepts.ts';
 import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
@@ -129,9 +129,18 @@ const otherThings = [
   'registration',
 ] as const;
 
+const asking = ['require', 'must', 'obligation', 'exempt', 'forbid', 'not'] as const;
+
+/** What leads an item in where the line before says nothing: the nearest heading or title that is about documents asked for. */
+function headOf({ isListed, lead, around, terms }: Clause): readonly Term[] {
+  if (!isListed || holds(lead, ...asking) || holds(terms, ...anchors)) return [];
+  return around.find((words) => words.some(({ concept, kind }) => concept === 'require' && kind === 'documents')) ?? [];
+}
+
 function* read(clause: Clause): Generator<Draft | Doubt> {
-  const words = said(clause);
-  const isOfDocuments = clause.isListed && clause.lead.some(isPlain);
+  const head = headOf(clause);
+  const words = [...head, ...said(clause)];
+  const isOfDocuments = clause.isListed && [...clause.lead, ...head].some(isPlain);
   for (const [thing, type] of types) {
     // Under a lead about visas a country's name alone is told as a nationality.
     if (thing === 'visa' && clause.isListed && (isName(clause) || isFigure(clause))) continue;
@@ -146,9 +155,18 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       yield doubtOf(clause, type, 'OBLIGATION', reason);
       continue;
     }
-    const isRequired = signOf(words) === 1;
+    // `須…免費提交入境卡`: what costs nothing must be done all the same.
+    const isRequired = signOf(words.filter(({ concept }) => concept !== 'free_of_charge')) === 1;
     // With a ticket no visa is needed: what frees of one thing is not free itself.
-    if (thing === 'document' && !isRequired && holds(words, ...otherThings)) continue;
+    if (
+      thing === 'document' &&
+      !isRequired &&
+      holds(
+        words.filter((word) => !isPurpose(words, word)),
+        ...otherThings,
+      )
+    )
+      continue;
     for (const term of things) yield toDraft(clause, term, type, isRequired);
   }
 }

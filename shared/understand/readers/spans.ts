@@ -55,6 +55,16 @@ function isOfPassport({ terms, lead, around }: Clause): boolean {
   return names?.some(isNamed) === true && !holds(names, 'visa', 'residence_permit', 'work_permit');
 }
 
+/** Whether a stay only says in brackets which visa is spoken of: `申请短期（停留180天以内）签证的人员，免予采集指纹`. */
+function isAside({ sentence: { marked }, terms }: Clause, at: number): boolean {
+  const close = marked.indexOf(')', at);
+  if (close < 0 || close - at > reachOfBrackets) return false;
+  const open = marked.lastIndexOf('(', at);
+  if (open < 0 || at - open > reachOfBrackets || marked.slice(open, at).includes(')')) return false;
+  return terms.some(({ concept, from }) => concept === 'visa' && from > close && from <= close + 2);
+}
+const reachOfBrackets = 20;
+
 /** Two durations of which the first is counted in the second, or the second in the first: `90 days in any 180-day period`. */
 function cumulative(
   clause: Clause,
@@ -113,6 +123,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
       continue;
     if (name?.kind === 'verb' && !isOfPapers(clause)) continue;
+    if (type === 'stay_per_entry' && isAside(clause, value.at)) continue;
     const isHours = value.mention.iso.startsWith('PT');
     if (type === 'work_hours' && !isHours) continue;
     claimed.add(value.mention);
@@ -145,7 +156,9 @@ function deniedAt(clause: Clause, at: number): string | null {
 
 /** A stay of at most so many days that is the condition of what is allowed is the stay that is allowed: `停留不超过30天的，免办签证`. */
 function* readLimits(clause: Clause, claimed: Set<Mention>): Generator<Draft> {
-  if (!holds(clause.terms, 'visa_free', 'exempt', 'allow') || unsettled(clause) !== null) return;
+  const { terms } = clause;
+  const isFreed = holds(terms, 'visa_free', 'allow') || (holds(terms, 'exempt') && holds(terms, 'visa'));
+  if (!isFreed || unsettled(clause) !== null) return;
   for (const limit of clause.limits) {
     if (limit.kind !== 'who' && limit.kind !== 'if') continue;
     const within: Clause = {

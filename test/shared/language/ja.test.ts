@@ -92,12 +92,25 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ['name at the end', '次の国の国民は、査証なしで入国できます。\n- ウズベキスタン', 'eligible_nationality UZ'],
   ['bare cell', '項目 | 内容\n査証 | 不要', 'visa_required not_required'],
   ['selection', '抽選は行わず、先着順で受け付けます。', 'selection_method first_come'],
+  ['topic', '空港での到着ビザの発給は、２０２６年８月１日をもって停止いたします。', 'application_channel on_arrival'],
+  ['present', '停止していた査証免除措置を再開し、査証は不要となりました。', 'visa_required not_required'],
+  ['own government', '日本政府は、ペルー国民に対し査証を免除することを決定しました。', 'visa_required not_required'],
+  ['own people', 'タイ政府は、日本国籍者の滞在期間を６０日から３０日に短縮しました。', 'stay_per_entry P30D'],
+  ['not eligible', 'コロンビア国籍の方は査証免除措置の対象ではありません。', 'ineligible_nationality CO'],
   ['whom', '年収９００万円以上の方が申請できます。', 'salary_threshold 9000000'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
 const near: readonly (readonly [kind: string, text: string, ...types: string[]])[] = [
   ['question', 'ビザは必要ですか。', 'visa_required'],
+  ['past', '２０２０年３月から免除措置を停止しており、査証が必要でした。', 'visa_required', 'effective_from'],
+  ['report', '報道によれば、韓国国民の無査証滞在期間は４５日となるとのことです。', 'stay_per_entry', 'visa_required'],
+  ['denied', '申請料が１万円になるとの情報がありますが、現行の額に変更はありません。', 'fee'],
+  ['fraud', '公式サイトを装い、手数料として９，８００円を請求する業者がいます。', 'fee'],
+  ['statistics', '先月は申請の８７％が７日以内に処理されました。', 'processing_time'],
+  ['talks', '両国間でビザ免除について協議が進められています。', 'visa_required', 'eligible_nationality'],
+  ['another state', 'ベトナム政府は、韓国人の滞在期間を４５日としています。', 'stay_per_entry', 'eligible_nationality'],
+  ['applicants', '査証の申請者は、指紋を登録しなければなりません。', 'visa_required'],
   ['question', 'アルバイトをすることはできますか。', 'work_permitted'],
   ['whether', '査証が必要かどうかは国籍によって異なります。', 'visa_required'],
   ['who', '有効な査証を所持する方は、本ページの対象ではありません。', 'visa_required'],

@@ -13,6 +13,12 @@ describe('sentences that rule nothing', () => {
     ['de', 'Anträge werden online gestellt.', 'Im Jahr 2025 wurden rund 41.000 Visa erteilt.'],
     ['fr', 'L’autorisation se demande en ligne.', 'Des sites frauduleux réclament jusqu’à 180 euros.'],
     ['es', 'La visa cuesta 35 dólares.', 'El año pasado se otorgaron 12.000 visas.'],
+    ['ja', '滞在は９０日以内です。', '例えば、７月１日に入国した場合は、９月２８日までに出国する必要があります。'],
+    ['ja', '手数料は毎年見直されます。', '一部で報道された引き上げは事実ではありません。'],
+    ['ko', '신청 수수료는 환불되지 않습니다.', '지난달 접수된 신청 38,214건 가운데 87%가 처리되었습니다.'],
+    ['ko', '신청은 온라인으로 접수합니다.', '연휴 기간에는 대사관 업무를 하지 않습니다.'],
+    ['zh-Hans', '停留期自入境次日起计算。', '例如，停留期为30天、6月1日入境的，应于7月1日前离境。'],
+    ['zh-Hant', '申請須於網上遞交。', '有偽冒網站收取港幣250元，市民切勿受騙。'],
   ])('are told apart (%s): %s %s', (language, rule, told) => {
     expect(isElsewhere(edits(rule, `${rule} ${told}`, language), language)).toBe(true);
   });
@@ -24,6 +30,9 @@ describe('sentences that rule nothing', () => {
       'Le visa est gratuit.',
       'Des sites frauduleux réclament 180 euros. Le passeport doit être valable six mois.',
     ],
+    ['ja', '滞在は９０日以内です。', '新たに物流倉庫の分野を対象に追加しました。'],
+    ['ko', '수수료는 5만원입니다.', '허위 서류를 제출한 사람은 출국하여야 합니다. 보도와 다릅니다.'],
+    ['zh-Hans', '签证费200元。', '适用地区包括北京、天津等24个省市。'],
     ['es', 'La visa cuesta 35 dólares.', 'Hasta 2024 costaba 30 dólares; ahora se exige un seguro médico.'],
   ])('are not all that changed (%s): %s %s', (language, rule, more) => {
     expect(isElsewhere(edits(rule, `${rule} ${more}`, language), language)).toBe(false);

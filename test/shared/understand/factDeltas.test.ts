@@ -68,6 +68,37 @@ describe('facts of two readings', () => {
     expect(ops([fact()], [fact({ scope: 'unless they are under 16' })])).toEqual([['narrow', 'fee']]);
   });
 
+  it('that hold for the same but for a figure, which is told of itself, are the same', () => {
+    const free = (scope: string) =>
+      fact({ type: 'visa_required', value: { ...usd('not_required'), unit: 'word' }, scope });
+    expect(compareFacts([free('within 30 days')], [free('within 90 days')])).toEqual([]);
+    expect(ops([free('within 30 days')], [free('holders of official passports')])).toHaveLength(1);
+  });
+
+  it('that are stated once more are not news', () => {
+    expect(compareFacts([fact()], [fact(), fact({ path: ['2.'] })])).toEqual([]);
+    expect(compareFacts([fact(), fact({ path: ['2.'] })], [fact()])).toEqual([]);
+  });
+
+  it('are paired where values stand alone under their label', () => {
+    const bare = (value: string, exact: string): Fact =>
+      fact({ programme: null, qualifier: null, value: usd(value), quote: { prefix: '', exact, suffix: '' } });
+    const free = { ...bare('0', 'none'), value: { ...usd('0'), unit: 'word' } };
+    expect(ops([bare('50', '50米ドル')], [free])).toEqual([['replace', 'fee']]);
+    expect(ops([bare('200', '200')], [bare('400', '400')])).toEqual([['replace', 'fee']]);
+  });
+
+  it('are told once of a country that needed a visa and needs none', () => {
+    const needed = fact({
+      type: 'restricted_nationality',
+      qualifier: 'VN',
+      value: { ...usd('VN'), unit: 'country', name: 'VN' },
+    });
+    const freed: Fact = { ...needed, type: 'eligible_nationality' };
+    expect(ops([needed], [freed])).toEqual([['add', 'eligible_nationality']]);
+    expect(ops([needed], [])).toEqual([['remove', 'restricted_nationality']]);
+  });
+
   it('are replaced with both amounts and both quotes', () => {
     const dearer = fact({
       value: usd('250'),

@@ -342,6 +342,7 @@ export const dates: Family = {
       '2027年1月1日から2028年12月31日までの間、査証を免除する。',
       'effective_from 2027-01-01',
       'effective_until 2028-12-31',
+      'visa_required not_required',
     ],
   ],
   nearMisses: [
