@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Evidence } from './evidence.ts';
+import type { Objects } from './s3Objects.ts';
 import { readWarcRecord, writeWarcRecord } from './warc.ts';
 
 interface Options {
@@ -10,32 +11,24 @@ interface Options {
 
 /**
  * Evidence in S3, a gzip WARC record an object, named by the hash of what was asked and answered. Its client is loaded when there is
- * some to keep: a sixth of a check's code, which most checks never need.
+ * some to keep: most checks never need it.
  */
-export function createS3Evidence({ bucket, client: given }: Options): Evidence {
-  const open = async () => {
-    const sdk = await import('@aws-sdk/client-s3');
-    return { sdk, client: given ?? new sdk.S3Client() };
-  };
-  let opened: ReturnType<typeof open> | undefined;
-  const s3 = (): ReturnType<typeof open> => {
-    opened ??= open();
+export function createS3Evidence({ bucket, client }: Options): Evidence {
+  let opened: Promise<Objects> | undefined;
+  const objects = (): Promise<Objects> => {
+    opened ??= import('./s3Objects.ts').then(({ openS3Objects }) => openS3Objects(bucket, client));
     return opened;
   };
   return {
     async put(capture) {
       const name = createHash('sha256').update(`${capture.url} ${capture.sha256}`).digest('hex');
-      const Key = `warc/${name.slice(0, 2)}/${name}.warc.gz`;
-      const Body = writeWarcRecord(capture);
-      const { sdk, client } = await s3();
-      await client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key, Body, ContentType: 'application/warc' }));
-      return Key;
+      const key = `warc/${name.slice(0, 2)}/${name}.warc.gz`;
+      const body = writeWarcRecord(capture);
+      await (await objects()).put(key, body, 'application/warc');
+      return key;
     },
     async get(name) {
-      const { sdk, client } = await s3();
-      const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: name }));
-      if (Body === undefined) throw new Error(`evidence ${name}: empty answer`);
-      return readWarcRecord(await Body.transformToByteArray());
+      return readWarcRecord(await (await objects()).get(name));
     },
   };
 }
