@@ -11,7 +11,7 @@ import type { Notice } from './notice.ts';
 import { beginning, readable } from './readable.ts';
 
 /** Raised with every change of how a file is read (design §5.5). */
-export const fileReaderVersion = 9;
+export const fileReaderVersion = 10;
 
 /** Whether an address of which nothing is known leads to a file: by its bytes, and by the first element of what is XML. */
 export function isFile({ body, headers }: Capture): boolean {

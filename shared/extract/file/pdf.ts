@@ -3,6 +3,7 @@ import type { Refusal } from '../../capture/verdict.ts';
 import { readNumber } from '../documentNumber.ts';
 import type { FileReading } from './fileText.ts';
 import { type PageText, readLayout } from './layout.ts';
+import { draftOf } from './pdfDraft.ts';
 import type { Item } from './pdfItems.ts';
 import { type PageParts, readShown } from './pdfPage.ts';
 import { placeItems } from './pdfPlace.ts';
@@ -57,7 +58,10 @@ const garbled = (strange: number, characters: number): Refusal => ({
 });
 
 /** The text layer by page; or of a form that is laid out only when it is opened, its texts in order. */
-type Extracted = { readonly pages: readonly PageText[] } | { readonly texts: readonly string[] } | Refusal;
+type Extracted =
+  | { readonly pages: readonly PageText[] /** What stands across each page. */; readonly marks: readonly string[] }
+  | { readonly texts: readonly string[] }
+  | Refusal;
 
 /**
  * The text layer by page, of what is seen. Nothing in the file is run, no picture is decoded and no font is drawn.
@@ -97,6 +101,7 @@ async function extract(body: Uint8Array, characterMaps: string, named = false): 
       isLayerShown: (layer) => layer === null || layers.isVisible(layer),
     };
     const pages: PageText[] = [];
+    const marks: string[] = [];
     const texts: string[] = [];
     let characters = 0;
     let unknown = 0;
@@ -110,12 +115,13 @@ async function extract(body: Uint8Array, characterMaps: string, named = false): 
         page.cleanup();
         continue;
       }
-      const { items, hasLost } = await readShown(page, found, parts, async () => {
+      const { items, hasLost, mark } = await readShown(page, found, parts, async () => {
         const [spare = open(false)] = spares;
         spares[0] = spare;
         return (await spare.promise).getPage(number);
       });
       page.cleanup();
+      marks.push(mark);
       if (hasLost && !named) return await extract(body, characterMaps, true);
       for (const { str } of items) {
         characters += str.length;
@@ -127,7 +133,9 @@ async function extract(body: Uint8Array, characterMaps: string, named = false): 
     }
     if (unknown > garbledShare * characters) return garbled(unknown, characters);
     if (document.isPureXfa) return { texts };
-    return characters < scannedCharacters * document.numPages ? scanned(characters, document.numPages) : { pages };
+    return characters < scannedCharacters * document.numPages
+      ? scanned(characters, document.numPages)
+      : { pages, marks };
   } catch (error) {
     if (error instanceof pdfjs.PasswordException) return encrypted;
     // pdf.js names no closed set of errors; nothing of ours runs here that could throw.
@@ -145,6 +153,12 @@ function readForm(texts: readonly string[]): FileReading {
   return { verdict: 'document', title: pieces[0]?.text.slice(0, 200) ?? null, ...readNumber([]), pieces };
 }
 
+/** A title with the word that stands across the pages, so that a draft is not taken for what it proposes. */
+function withDraft(title: string | null, draft: string | null): string | null {
+  if (draft === null || title?.toLowerCase().includes(draft.toLowerCase()) === true) return title;
+  return title === null ? draft : `${title} (${draft})`;
+}
+
 /** Reads a PDF with its layout: paragraphs, headings, tables as rows. */
 export async function readPdf(body: Uint8Array, characterMaps: string): Promise<FileReading> {
   const tail = new TextDecoder('latin1').decode(body.subarray(-endBytes));
@@ -153,5 +167,5 @@ export async function readPdf(body: Uint8Array, characterMaps: string): Promise<
   if ('verdict' in extracted) return extracted;
   if ('texts' in extracted) return readForm(extracted.texts);
   const { title, pieces, margins } = readLayout(extracted.pages);
-  return { verdict: 'document', title, ...readNumber(margins), pieces };
+  return { verdict: 'document', title: withDraft(title, draftOf(extracted.marks)), ...readNumber(margins), pieces };
 }

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { markAcross } from './pdfDraft.ts';
 import type { Font } from './pdfGlyphs.ts';
 import { type Ink, readInk } from './pdfInk.ts';
 import { type Item, type ShownItem, shownItems } from './pdfItems.ts';
@@ -77,9 +78,10 @@ export async function readShown(
   items: readonly Item[],
   parts: PageParts,
   spare: () => Promise<PDFPageProxy>,
-): Promise<{ readonly items: readonly ShownItem[]; readonly hasLost: boolean }> {
+): Promise<{ readonly items: readonly ShownItem[]; readonly hasLost: boolean; readonly mark: string }> {
   const strict = await inkOf(page, parts);
   const isWhole = strict.glyphs.reduce((sum, { text }) => sum + text.length, 0) >= lettersIn(items);
   const { glyphs } = isWhole ? strict : await inkOfSpare(await spare(), parts);
-  return { items: shownItems(items, glyphs), hasLost: glyphs.some(({ isLost }) => isLost) };
+  const hasLost = glyphs.some(({ isLost }) => isLost);
+  return { items: shownItems(items, glyphs), hasLost, mark: markAcross(items, glyphs) };
 }
