@@ -67,7 +67,7 @@ const destinationIn = (
 
 /** How the facts of a notice are read: in its own language, which need not be that of its source. */
 export const readContext = (
-  { source, now }: Pick<Circumstances, 'source' | 'now'>,
+  { source, now, programmes }: Pick<Circumstances, 'source' | 'now' | 'programmes'>,
   { language, title }: { readonly language: string; readonly title: string },
 ): ReadContext => ({
   language,
@@ -75,6 +75,7 @@ export const readContext = (
   jurisdiction: source.authority.jurisdiction,
   timezone: source.timezone,
   programmes: source.programmes,
+  named: programmes,
   now,
 });
 
@@ -120,9 +121,10 @@ export function toEvent(change: Change, circumstances: Circumstances): NoticeEve
   // A source that is about some programmes is about those; one that is not may speak of any.
   const words =
     source.programmes.length > 0 ? [] : edits.flatMap(({ op, after }) => (op === 'move' ? [] : (after ?? [])));
-  const named = understand.programmesOf(facts, title, words, authority.jurisdiction);
-  const programmes = [...new Set([...source.programmes, ...named])];
   const destination = destinationIn(source, title, change.notice.language);
+  const whose = { jurisdiction: authority.jurisdiction, destination };
+  const named = understand.programmesOf(facts, title, words, whose, circumstances.programmes);
+  const programmes = [...new Set([...source.programmes, ...named])];
   const event: NoticeEvent = {
     ...envelope({ id: change.id, source: `/sources/${source.id}`, subject: notice.id, time: now }),
     type: `dev.visawire.notice.${change.kind}.v1`,

@@ -177,7 +177,7 @@ export function createCheckSource({
     const clear = { validators: validatorsOf(capture), held: null, waitUntil: null, ...visited };
     const done = { verdict: 'document', outcome: 'baseline' } as const;
     const { snapshot } = await readOn(source, capture, reading.snapshot, null);
-    const read = { source, finalUrl: capture.finalUrl, kept, now };
+    const read = { source, finalUrl: capture.finalUrl, kept, now, programmes };
     const statements = await stateReading(read, snapshot, [], notices.readStatements);
     const next = { ...recovered.head, ...clear, baseline: first };
     return record(head, next, snapshot, recovered.events, done, statements);

@@ -132,7 +132,7 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
       const announced = await announce(recovered.events, events, circumstances);
       return { ...announced, events: announced.events.map((event) => waiting(event, source, now)) };
     };
-    const stated = { source, finalUrl: capture.finalUrl, kept, now };
+    const stated = { source, finalUrl: capture.finalUrl, kept, now, programmes };
     const statements = await stateReading(stated, snapshot, compared.events, notices.readStatements);
     const outcome = { verdict: 'document', outcome: events.length > 0 ? 'changed' : 'noise' } as const;
     const done = await record(head, next, snapshot, events.length === 0 ? recovered.events : made, outcome, statements);

@@ -1,5 +1,5 @@
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
-import type { Source } from '../../shared/catalog/catalog.ts';
+import type { Programme, Source } from '../../shared/catalog/catalog.ts';
 import { sourceReference } from '../../shared/catalog/sourceReference.ts';
 import type { Notice, Snapshot } from '../../shared/extract/notice.ts';
 import { zoneFor } from '../../shared/language/zones.ts';
@@ -15,19 +15,20 @@ interface Reading {
   readonly kept: Evidence;
   /** RFC 3339. */
   readonly now: string;
+  readonly programmes: readonly Programme[];
 }
 
 const zoneOf = ({ timezone, authority }: Source): string => zoneFor(timezone, authority.jurisdiction) ?? 'UTC';
 
 async function stateNotice(
-  { source, finalUrl, kept, now }: Reading,
+  { source, finalUrl, kept, now, programmes }: Reading,
   notice: Notice,
   event: NoticeEvent | null,
   earlier: Statement | null,
 ): Promise<Statement> {
   await loadUnderstanding({ v: 1, kind: 'notice', notice }, source);
   const { readFacts } = await import('../../shared/understand/readFacts.ts');
-  const { facts } = readFacts(notice, readContext({ source, now }, notice));
+  const { facts } = readFacts(notice, readContext({ source, now, programmes }, notice));
   const { title, number, publishedOn, language } = notice;
   const base = {
     source: sourceReference(source, finalUrl),

@@ -152,7 +152,16 @@ export const sourceEntrySchema = z.strictObject({
 });
 
 /** What a subscriber follows: a kind of visa, of permission or of entry without either. */
-export const programmeSchema = z.strictObject({ id, name: localised });
+export const programmeSchema = z.strictObject({
+  id,
+  name: localised,
+  /** Whose programme it is; its words mean it only in texts of that jurisdiction, or about it, and in all texts without one. */
+  jurisdiction: z.optional(jurisdiction),
+  /** What texts call it, by language. */
+  words: z.optional(
+    z.record(languageTag, z.array(z.string().check(z.minLength(2), z.maxLength(80))).check(z.maxLength(40))),
+  ),
+});
 
 export const catalogFileSchema = z.strictObject({
   authorities: z.array(authoritySchema),

@@ -49,6 +49,16 @@ export const fields: Readonly<Record<string, Field>> = {
     means: 'Name of the programme by language, as mails and the site show it.',
     allowed: localised,
   },
+  'programmes[].jurisdiction': {
+    means:
+      'Whose programme it is. Its words then mean it only in texts of that jurisdiction, or about that country; without one in all texts.',
+    allowed: 'an ISO 3166-1 alpha-2 country code in capitals, or EU',
+  },
+  'programmes[].words': {
+    means: 'What texts call the programme, by language. Words in capitals are found in capitals alone.',
+    allowed:
+      'a mapping of language tag to a list of words of 2 to 80 characters, such as `{ en: [K visa], zh: [K字签证] }`',
+  },
   sources: { means: 'The watched addresses.', allowed: 'a list of sources' },
   'sources[]': { means: 'One watched address of an authority.', allowed: text },
   'sources[].id': { means: 'Name of the source, stable for ever: alerts and feeds carry it.', allowed: id },

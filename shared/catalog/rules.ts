@@ -62,7 +62,7 @@ export function* entriesOf(
   for (const [index, entry] of entries.entries()) if (isMapping(entry)) yield [index, entry];
 }
 
-const programmeRules: readonly Rule[] = [languagesOf('name')];
+const programmeRules: readonly Rule[] = [jurisdictionExists, languagesOf('name'), languagesOf('words')];
 const authorityRules: readonly Rule[] = [jurisdictionExists, hostsAreBare, languagesOf('name')];
 const sourceRules: readonly Rule[] = [
   addressIsPublicWeb,
@@ -113,7 +113,7 @@ function* hostsAreBare(entry: Mapping, path: Path): Generator<Finding> {
   }
 }
 
-function languagesOf(field: 'name' | 'title'): Rule {
+function languagesOf(field: 'name' | 'title' | 'words'): Rule {
   return function* (entry, path) {
     const texts = entry[field];
     if (!isMapping(texts)) return;

@@ -1,5 +1,6 @@
 import { fold } from '../language/folded.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
+import { findNamed, type NamedProgramme, type Whose, withNamed } from './catalogNames.ts';
 import { documentFacts, type Fact, type FactDelta, type Statements, type Unread } from './fact.ts';
 import { compareFacts } from './factDeltas.ts';
 import { numbering } from './numbering.ts';
@@ -169,9 +170,10 @@ const mostNamed = 3;
 /** Where a text is about something, it says so by here. */
 const opening = 4000;
 
-function namedIn(text: string, jurisdiction: string): string[] {
-  const found = findProgrammes(fold(text.slice(0, opening)), jurisdiction).map(({ id }) => id);
-  const ids = [...new Set(found)].filter((id) => id !== '');
+function namedIn(text: string, whose: Whose, named: readonly NamedProgramme[]): string[] {
+  const folded = fold(text.slice(0, opening));
+  const found = withNamed(findProgrammes(folded, whose.jurisdiction), findNamed(folded, named, whose));
+  const ids = [...new Set(found.map(({ id }) => id))].filter((id) => id !== '');
   return ids.length > mostNamed ? [] : ids;
 }
 
@@ -180,8 +182,9 @@ export function programmesOf(
   facts: readonly Pick<Fact, 'programme'>[],
   title: string,
   words: readonly string[],
-  jurisdiction: string,
+  whose: Whose,
+  named: readonly NamedProgramme[],
 ): string[] {
-  const stated = [...facts.flatMap(({ programme }) => programme ?? []), ...namedIn(title, jurisdiction)];
-  return [...new Set(stated.length > 0 ? stated : namedIn(words.join('\n').slice(0, opening), jurisdiction))];
+  const stated = [...facts.flatMap(({ programme }) => programme ?? []), ...namedIn(title, whose, named)];
+  return [...new Set(stated.length > 0 ? stated : namedIn(words.join('\n').slice(0, opening), whose, named))];
 }

@@ -2,7 +2,7 @@ import type { Block, Notice } from '../extract/notice.ts';
 import { anchors, type Clause, holds, isPlanned, isUnchanged, reasons, signOf, unsettled } from '../language/clause.ts';
 import { type Concept, isPredicate } from '../language/concepts.ts';
 import type { DateContext } from '../language/dates.ts';
-import { fold } from '../language/folded.ts';
+import { type Folded, fold } from '../language/folded.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
 import type { DateMention, Mention, MentionKind, ProgrammeName } from '../language/mention.ts';
@@ -12,6 +12,7 @@ import type { Sentence } from '../language/sentence.ts';
 import { findTerms, mayOpenWith, type Term } from '../language/terms.ts';
 import { dayIn, zoneFor } from '../language/zones.ts';
 import { type BlockWords, readWords } from './blockWords.ts';
+import { findNamed, type NamedProgramme, withNamed } from './catalogNames.ts';
 import { documentFacts, type Fact, type FactStatus, type FactType, type Statements, type Unread } from './fact.ts';
 import { programmesBySentence, programmesOf } from './namedProgrammes.ts';
 import { findProgrammes } from './programmeNames.ts';
@@ -77,6 +78,8 @@ function rowLabel(text: string): string | null {
   const isSentence = others.length === 1 && /[^\s]{2}[.。]\s*$/u.test(others[0] ?? '');
   return isSentence || cell === '' || cell.length > longestLabel || /^[\d$€£¥₩]/u.test(cell) ? null : cell;
 }
+
+const noNames: readonly NamedProgramme[] = [];
 
 const noColumn = (): null => null;
 
@@ -433,8 +436,13 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     return words;
   };
   const named = new Map<string, ReadonlySet<string>>();
+  const whose = { jurisdiction, destination };
+  const withCatalog = (folded: Folded, found: readonly ProgrammeName[]): readonly ProgrammeName[] =>
+    withNamed(found, findNamed(folded, context.named ?? noNames, whose));
+  const namesIn = (folded: Folded): readonly ProgrammeName[] =>
+    withCatalog(folded, findProgrammes(folded, jurisdiction));
   const programmesIn = (text: string): ReadonlySet<string> => {
-    const ids = named.get(text) ?? new Set(findProgrammes(fold(text), jurisdiction).map(({ id }) => id));
+    const ids = named.get(text) ?? new Set(namesIn(fold(text)).map(({ id }) => id));
     named.set(text, ids);
     return ids;
   };
@@ -453,7 +461,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     if (surroundings.isHead && !answersIn(block.text, language)) continue;
     const label = row === null ? null : rowLabel(block.text);
     const setting = settingOf(block, surroundings, notice.title);
-    const namedIn = programmesBySentence(words);
+    const programmes = withCatalog(words.folded, words.programmes);
+    const namedIn = programmesBySentence({ ...words, programmes });
     /** The only programme that the block has named so far, or null for several. */
     let topic: ProgrammeName | null | undefined;
     let ofBlock: FactStatus = ofNotice;
@@ -469,8 +478,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
       story ??= storyOf(sentence, own);
       const told = story;
       const clauses = told === null ? own : own.map((clause) => ({ ...clause, around: [told, ...clause.around] }));
-      const programmes = programmesOf(sentence, clauses, namedIn.get(sentence) ?? [], jurisdiction);
-      for (const programme of programmes) topic = topic === undefined || topic?.id === programme.id ? programme : null;
+      const about = programmesOf(sentence, clauses, namedIn.get(sentence) ?? [], jurisdiction);
+      for (const programme of about) topic = topic === undefined || topic?.id === programme.id ? programme : null;
       const drafts = readSentence(
         { sentence, clauses, isListed, previous, row, jurisdiction },
         ownCountries,
@@ -485,7 +494,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         path: block.path,
         rowLabel: label,
         columnOf: row === null ? noColumn : columnsOf(words, row.columns, drafts),
-        own: programmes,
+        own: about,
         only: topic ?? null,
         fallback: topic === undefined ? fallbackOf(block.path) : null,
         status: statusOf(clauses, drafts, ofBlock, today),

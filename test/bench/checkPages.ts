@@ -92,7 +92,7 @@ function measureUnderstanding(): number {
       const blocks = notice.blocks.map((block, number) => {
         return { ...block, text: `${block.text} ${letters(round * 1e6 + at * 1e3 + number)}` };
       });
-      const context = readContext({ source, now: clock().toISOString() }, notice);
+      const context = readContext({ source, now: clock().toISOString(), programmes: [] }, notice);
       const started = process.cpuUsage();
       readFacts({ ...notice, blocks }, context);
       const { user, system } = process.cpuUsage(started);

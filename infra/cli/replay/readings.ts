@@ -2,7 +2,7 @@ import { createFileReader } from '../../../functions/adapters/fileReader.ts';
 import { readContext } from '../../../functions/check/change.ts';
 import { entryNotice } from '../../../functions/check/entryChanges.ts';
 import type { Capture } from '../../../shared/capture/capture.ts';
-import type { Catalog, Source } from '../../../shared/catalog/catalog.ts';
+import type { Catalog, Programme, Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';
 import { languageOf } from '../../../shared/extract/language.ts';
 import type { Attachment, Snapshot } from '../../../shared/extract/notice.ts';
@@ -49,9 +49,9 @@ const nothing: Read = {
   unread: [],
 };
 
-function readSnapshot(snapshot: Snapshot, source: Source, now: string): Read {
+function readSnapshot(snapshot: Snapshot, source: Source, now: string, programmes: readonly Programme[]): Read {
   const state = (notice: Readable, language: string) =>
-    readFacts(notice, readContext({ source, now }, { language, title: notice.title }));
+    readFacts(notice, readContext({ source, now, programmes }, { language, title: notice.title }));
   if (snapshot.kind === 'listing') {
     const stated = snapshot.items.map((item) => {
       const notice = entryNotice(item);
@@ -85,7 +85,11 @@ export async function* readings(exchanges: readonly Exchange[], catalog: Catalog
   const read = async (capture: Capture, source: Source) => {
     const reading = await readCapture(capture, source, readFile);
     return reading.verdict === 'document'
-      ? { verdict: reading.verdict, rule: null, ...readSnapshot(reading.snapshot, source, capture.capturedAt) }
+      ? {
+          verdict: reading.verdict,
+          rule: null,
+          ...readSnapshot(reading.snapshot, source, capture.capturedAt, catalog.programmes),
+        }
       : { verdict: reading.verdict, rule: reading.rule, ...nothing };
   };
   for (const exchange of exchanges) {

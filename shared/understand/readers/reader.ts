@@ -5,6 +5,7 @@ import { type Found, findEach } from '../../language/phrase.ts';
 import type { PhraseName } from '../../language/phraseBook.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
+import type { NamedProgramme } from '../catalogNames.ts';
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
 
 export type { PhraseName } from '../../language/phraseBook.ts';
@@ -21,6 +22,8 @@ export interface ReadContext {
   readonly timezone: string;
   /** What the source is about; a fact that names no programme has the only one of them. */
   readonly programmes: readonly string[];
+  /** Programmes with the words that the catalog knows them by, in texts of any source. */
+  readonly named?: readonly NamedProgramme[] | undefined;
   /** Now, RFC 3339: what begins later is scheduled, what ended is expired. */
   readonly now: string;
 }
