@@ -143,6 +143,8 @@ export function changedFacts(before: Readable, after: Readable, context: ReadCon
     was = readFacts(before, context);
     is = readFacts(after, context);
   }
+  const more = [is, was].find(({ isTooMuch }) => isTooMuch);
+  if (more !== undefined) return withinRoom([], more.unread);
   const doubted = new Set(was.unread.map(({ quote, reason }) => `${reason} ${quote.exact}`));
   const unread = is.unread.filter(({ quote, reason }) => !doubted.has(`${reason} ${quote.exact}`));
   const compared = compareFacts(was.facts, withoutUnchanged(was.facts, is.facts));

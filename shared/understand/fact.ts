@@ -203,4 +203,6 @@ export interface Fact {
 export interface Statements {
   readonly facts: readonly Fact[];
   readonly unread: readonly Unread[];
+  /** Whether more is stated than is read of one notice: then no fact is, and `unread` says from where on. */
+  readonly isTooMuch?: true;
 }

@@ -409,6 +409,19 @@ function settingReader(language: Language, dates: DateContext) {
 export type Readable = Pick<Notice, 'title' | 'publishedOn' | 'blocks'>;
 
 /**
+ * A notice that states more than this, provisions and documents that it names aside, is no notice for people, and a part of its facts
+ * compared with a part of others' would tell of changes that nobody made. Most of all state Visa Bulletins: 179 (captured sets, 2026-12-01).
+ */
+const mostStated = 3000;
+
+/** What is said in place of the facts of such a notice. */
+function tooMuch({ folded, start, end }: Sentence): Statements {
+  const quote = quoteOf(folded, start, Math.min(end, start + longestLabel));
+  const reason = `more than ${mostStated} facts seem to stand in the notice, up to here; none of them is told`;
+  return { facts: [], unread: [{ type: 'conditions', quote, reason }], isTooMuch: true };
+}
+
+/**
  * The facts that a notice states in its own words, each with its quote. A language without readers states nothing; a value that
  * does not stand in its quote, is beyond bounds, or contradicts another is `unread` with the reason. With `only`, just the
  * blocks of these numbers are read, the others being what they stand among. Time grows with the text that is read.
@@ -450,6 +463,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     fallbackProgramme([...path.toReversed(), notice.title], context.programmes, programmesIn);
   const facts: Fact[] = [];
   const unread: Unread[] = [];
+  let stated = 0;
   for (const [at, block] of notice.blocks.entries()) {
     const surroundings = around[at];
     if (surroundings === undefined || (only !== null && !only.has(at))) continue;
@@ -502,6 +516,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         scope: limitsBehind(words.sentences, index, () => wordsAt(at + 1)),
         today,
       };
+      stated += drafts.filter(({ type }) => type !== 'citation' && type !== 'instrument').length;
+      if (stated > mostStated) return tooMuch(sentence);
       for (const draft of drafts) {
         const made = toFact(draft, standing);
         if ('reason' in made) unread.push(made);

@@ -142,6 +142,30 @@ describe('no text', () => {
     }
   });
 
+  it('of more facts than a notice holds tells a part of them', () => {
+    const rows = (count: number, fee: number) =>
+      noticeOf(Array.from({ length: count }, (_, row) => `Visa fee of class ${row} | $${row * 7 + fee}`));
+    const context = contextOf('en', 'US');
+    expect(readFacts(rows(2900, 100), context).facts).toHaveLength(2900);
+    const { facts, unread } = readFacts(rows(3100, 100), context);
+    expect(facts).toEqual([]);
+    expect(unread.map(({ quote, reason }) => [quote.exact, reason])).toEqual([
+      [
+        'Visa fee of class 3000 | $21100',
+        'more than 3000 facts seem to stand in the notice, up to here; none of them is told',
+      ],
+    ]);
+    // One side alone would tell every fact of the other as new or as gone.
+    for (const [before, after] of [
+      [2900, 3100],
+      [3100, 2900],
+    ] as const) {
+      const change = changedFacts(rows(before, 100), rows(after, 103), context);
+      expect(change.facts).toEqual([]);
+      expect(change.unread).toHaveLength(1);
+    }
+  });
+
   it('of many rows takes long to compare', () => {
     const rows = (fee: number) =>
       Array.from({ length: 2000 }, (_, row) => `Visa fee of class ${row} | $${row * 7 + fee}`);
