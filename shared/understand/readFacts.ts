@@ -202,17 +202,22 @@ function overIn({ sentence, clauses }: Omit<Place, 'claimed'>, drafts: readonly 
       ? [draft.start]
       : [],
   );
-  return new Set([...starts, ...ends].map((start) => clauseAt(clauses, { start }, sentence)));
+  const clausesOf = (places: readonly number[]) =>
+    new Set(places.map((start) => clauseAt(clauses, { start }, sentence)));
+  return { held: clausesOf(starts), over: clausesOf([...starts, ...ends]) };
 }
 
 /** What the readers take of a sentence; what its clause asks, imagines, advises or tells of the past is doubted. */
 function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], today: string): (Draft | Doubt)[] {
   const read = readAll(place, own);
-  const over = place.sentence.kinds.has('date') ? overIn(place, read, today) : new Set();
+  if (!place.sentence.kinds.has('date')) return read;
+  const { held, over } = overIn(place, read, today);
   if (over.size === 0) return read;
   return read.map((draft) => {
-    if ('reason' in draft || timeless.has(draft.type) || !over.has(clauseAt(place.clauses, draft, place.sentence)))
-      return draft;
+    const clause = clauseAt(place.clauses, draft, place.sentence);
+    // The day up to which something was is no end of what is.
+    const isOver = timeless.has(draft.type) ? draft.type === 'effective_until' && held.has(clause) : over.has(clause);
+    if ('reason' in draft || !isOver) return draft;
     const { type, rule, start, end } = draft;
     return { type, rule, start, end, reason: 'it was so earlier' };
   });

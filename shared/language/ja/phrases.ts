@@ -11,6 +11,7 @@ export const phrases: PhraseBook = {
     '有効期限 ?[:は]? ?<date>',
     '\\(<date>\\)までの間',
   ],
+  heldUntil: ['<date>(?:まで|以前|より前)(?:は|の|には)'],
   cuedUntil: ['<date>まで'],
   cuedUntilNeeds: ['時限|限定|期間|有効|適用|実施|査証|ビザ|措置|停止|制度|免除'],
   unchanged: ['変更(?:は)?(?:なし|ありません)'],
@@ -57,7 +58,7 @@ export const phrases: PhraseBook = {
   notPromises: ['公表しました'],
   ofWhat: ['(?<of>[\\p{Script=Han}\\p{Script=Katakana}a-z()]{2,24}?)の<share>'],
   caps: [
-    '(?:上限|定員|受入れ見込数|受入れ上限|発給枠|人数枠|枠)[^。\\ue000-\\ue009]{0,16}?(?:<duration>[でに])?<number> ?(?:人|名|件)',
+    '(?<!受付|予約|来館|面接)(?:上限|定員|受入れ見込数|受入れ上限|発給枠|人数枠|枠)[^。\\ue000-\\ue009]{0,16}?(?:<duration>[でに])?<number> ?(?:人|名|件)',
     '<number> ?(?:人|名)を上限',
   ],
   quotaReached: ['(?:上限|定員|枠)に達し'],

@@ -7,6 +7,7 @@ export const phrases: PhraseBook = {
   extendedUntil: ['<date>까지[^.]{0,12}?연장'],
   repealedFrom: ['<date>(?:부터|자로|부로)?[^.]{0,10}?(?:폐지|중단|종료)'],
   plainUntil: ['<date>까지(?:만)? ?(?:적용|유효|시행|한시|운영|허용|면제|가능)', '유효기간[^.]{0,6}?<date>(?:까지)?'],
+  heldUntil: ['<date> ?(?:까지는|이전에는|전까지는|이전까지)'],
   cuedUntil: ['<date>까지'],
   cuedUntilNeeds: ['적용|유효|시행|면제|허용|중단|한시|운영|제도|비자|사증'],
   cuedUntilUnless: ['연휴|휴무|점검'],

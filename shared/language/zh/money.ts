@@ -37,7 +37,7 @@ export const money: Money = {
   ),
   multipliers: [],
   denominated: '',
-  range: bothScripts(' ?(?:元|美元|美金|欧元|港元|英镑|日元)?(?:以上)? ?(?:-|~|至|到) ?'),
+  range: bothScripts(' ?(?:元|美元|美金|欧元|港元|英镑|日元)?(?:以上)? ?(?:-|~|至|到) ?|(?<=元)以上 ?'),
   changesBefore: /(?!)/u,
   changesBehind: /(?!)/u,
   difference: new RegExp(bothScripts('(?:上调|下调|增加|减少|提高|降低|调高|调低|上涨|涨)(?:了)?$'), 'u'),

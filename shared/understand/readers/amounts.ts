@@ -8,7 +8,7 @@ import { doubtOf, none, printedOf, quoteRange, scopeOf, whoseOf } from './clause
 import { findFormulas, nearestFormula } from './formulas.ts';
 import { amountOf } from './moneyTerms.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
-import { withWhom } from './whom.ts';
+import { asPhrase, withWhom } from './whom.ts';
 
 const isMoney = (mention: Mention): mention is MoneyMention => mention.kind === 'money';
 
@@ -64,7 +64,7 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     if (!isOwn && (type === undefined || !had.has(type))) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);
-    else if (isDenied(clause, amount.at)) yield doubtOf(clause, type, 'AMOUNT', 'it is denied');
+    else if (isDenied(clause, amount.at, had.has(type))) yield doubtOf(clause, type, 'AMOUNT', 'it is denied');
     else yield toDraft(ofAmount(clause, amount.at, places), amount, name, type, amounts.length);
   }
 }
@@ -101,7 +101,7 @@ function ofAmount(clause: Clause, at: number, places: readonly number[]): Clause
 }
 
 /** Whether an amount is no longer, or need not be, paid: `will no longer collect the $100,000 payment`; `not refundable` denies something else. */
-function isDenied(clause: Clause, at: number): boolean {
+function isDenied(clause: Clause, at: number, isHad: boolean): boolean {
   const words = said(clause);
   if (signOf(words) === 1 || boundAt(clause, at) !== null) return false;
   const { marked } = clause.sentence;
@@ -109,7 +109,7 @@ function isDenied(clause: Clause, at: number): boolean {
     (concept === 'not' || concept === 'end' || concept === 'suspend') &&
     !/[,;，；]/u.test(marked.slice(Math.min(to, at), Math.max(from, at)));
   if (!clause.terms.some(denies)) return false;
-  return holds(words, 'get', 'require', 'must', 'obligation') || words.some(({ kind }) => kind === 'verb');
+  return isHad || holds(words, 'get', 'require', 'must', 'obligation') || words.some(({ kind }) => kind === 'verb');
 }
 
 function toDraft(
@@ -189,7 +189,7 @@ function* readFree(clause: Clause): Generator<Draft | Doubt> {
 export const readAmounts: Reader = function* ({ clauses, claimed }) {
   for (const clause of clauses) {
     yield* readExcepted(clause, claimed);
-    yield* read(clause, claimed);
+    yield* read(asPhrase(clause), claimed);
     yield* readFree(clause);
   }
 };

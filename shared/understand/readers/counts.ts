@@ -27,6 +27,8 @@ const names: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 /** People are of these ages; other numbers are of something else. */
 const ages = { youngest: 1, oldest: 110 };
+/** Who is no older than this, and no younger than nothing, is a child in a side clause. */
+const ofChildren = 18;
 /** A quota of fewer is a number of something else; the smallest known are invitation rounds of some dozens. */
 const smallestQuota = 10;
 
@@ -94,6 +96,8 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
     // A label that names a bound, as `minimum age`; in a sentence it may be of something else.
     const named = clause.terms.includes(name) ? null : name.kind;
     const bound = boundAt(clause, value.at) ?? (named === 'min' ? 'at_least' : named === 'max' ? 'at_most' : null);
+    // `under 18`: whoever is so young is someone's child, and no visa is for them alone.
+    if ((bound === 'at_most' || bound === 'before') && Number(yearsOf(value.mention)) <= ofChildren) continue;
     if (bound === 'at_least') yield ageDraft(clause, 'age_min', yearsOf(value.mention));
     else if (bound === 'at_most') yield ageDraft(clause, 'age_max', yearsOf(value.mention));
     else if (bound === 'before') yield ageDraft(clause, 'age_max', yearsOf(value.mention), 'before');

@@ -24,7 +24,7 @@ const thing = (words: readonly Term[], ...concepts: readonly Term['concept'][]):
 /** WORK: `may not work`, `不得就业`, `berechtigt zur Erwerbstätigkeit`, `취업할 수 없다`, `就労できません`; not what needs a permit. */
 const work: Rule = (words) => {
   const term = thing(words, 'work');
-  if (term === undefined || holds(words, 'work_permit', 'not_person', 'require', 'obligation')) return null;
+  if (term === undefined || holds(words, 'work_permit', 'not_person', 'require', 'obligation', 'penalty')) return null;
   // `未取得的不得就业`: what is lacking stands elsewhere.
   if (holds(words, 'without')) {
     const isFree = holds(words, 'allow') && !holds(words, 'not', 'forbid', 'enter', 'entry', 'stay');
@@ -32,6 +32,8 @@ const work: Rule = (words) => {
   }
   // `This exemption does not allow work`: what is exempt is no word of what is allowed.
   const said = holds(words, 'allow', 'forbid') ? words.filter(({ concept }) => !freeing.has(concept)) : words;
+  // More than so many hours may not be worked: work as such may.
+  if (holds(words, 'more_than')) return null;
   const isBanned = holds(words, 'must') && holds(words, 'not');
   if (!isBanned && !holds(words, 'allow', 'forbid', 'eligible', 'ineligible')) return null;
   return { type: 'work_permitted', term, value: signOf(said) === 1 ? 'permitted' : 'not_permitted' };

@@ -124,6 +124,8 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
       continue;
     if (name?.kind === 'verb' && !isOfPapers(clause)) continue;
     if (type === 'stay_per_entry' && isAside(clause, value.at)) continue;
+    // Whoever's passport is valid for less is someone, and no rule.
+    if (type === 'passport_validity' && boundAt(clause, value.at) === 'before') continue;
     const isHours = value.mention.iso.startsWith('PT');
     if (type === 'work_hours' && !isHours) continue;
     claimed.add(value.mention);

@@ -1,10 +1,14 @@
 import { anchors, type Clause, holds, said, signOf } from '../../language/clause.ts';
 
-/** A clause with those of whom it says that they can apply or are eligible: `those who are aged 18 to 30 can apply`. */
+/**
+ * A clause with those of whom it says that they can apply or are eligible, `those who are aged 18 to 30 can apply`, or are not for
+ * what they have.
+ */
 export function withWhom(clause: Clause): Clause {
   const { terms, limits } = clause;
   const whom = limits.filter(({ kind }) => kind === 'who');
-  const says = holds(terms, 'apply', 'eligible') && !holds(terms, 'channel') && signOf(terms) === 1;
+  const isBarred = holds(terms, 'ineligible') && whom.some((limit) => holds(limit.terms, 'salary', 'funds', 'capital'));
+  const says = isBarred || (holds(terms, 'apply', 'eligible') && !holds(terms, 'channel') && signOf(terms) === 1);
   if (whom.length === 0 || !says) return clause;
   return {
     ...clause,
