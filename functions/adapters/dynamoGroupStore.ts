@@ -105,7 +105,7 @@ export function createDynamoGroupStore({ tableName, client = new DynamoDBClient(
             ExpressionAttributeValues: {
               ':one': setOf([change]),
               ':member': { S: written(change) },
-              ':v': { N: '2' },
+              ':v': { N: '1' },
               ':first': { S: first },
               ':at': { S: at },
               ':expires': expiry(at),

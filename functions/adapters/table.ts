@@ -30,6 +30,8 @@ export const groupKey = (key: string): Item => ({ pk: { S: 'GROUPS' }, sk: { S: 
 /** What became of alerts that operators held, dropped or took back. */
 export const withheldPk = 'WITHHELD';
 export const withheldKey = (changeId: string): Item => key(withheldPk, changeId);
+/** What operators know of troubles. */
+export const operationsKey = key('OPERATIONS', 'OPERATIONS');
 export const digestKey = (period: string): Item => key('DIGESTS', period);
 export const endpointKey = (endpointId: string): Item => key('ENDPOINTS', endpointId);
 export const takenKey = (endpointId: string, deliveryId: string): Item =>

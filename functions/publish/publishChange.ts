@@ -5,6 +5,7 @@ import {
   type AlertEvent,
   isDigestEvent,
   isNoticeEvent,
+  isSourceEvent,
   isTrialEvent,
   type NoticeEvent,
 } from '../../shared/alert/event.ts';
@@ -57,6 +58,8 @@ export function createPublishChange({
   const toSubscribers = async (event: AlertEvent): Promise<void> => {
     if (isTrialEvent(event)) return toTopic(alerts, event, event, 'en');
     if (isDigestEvent(event)) return publishDigest(alerts, event);
+    // Troubles are told with what they have in common, by the timer.
+    if (isSourceEvent(event)) return;
     if (!isNoticeEvent(event)) return toTopic(operations, event, event, 'en');
     const sent = cutEvent(event, eventBytes, embeddedBytes);
     await Promise.all(spoken.map((language) => toTopic(alerts, event, sent, language)));

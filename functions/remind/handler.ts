@@ -6,10 +6,11 @@ import { type DigestDependencies, tellDigests } from './digests.ts';
 import { tellGroups } from './followUp.ts';
 import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
 import { tellMilestones } from './milestones.ts';
+import { type OutageDependencies, tellOutages } from './outages.ts';
 import { releaseDue } from './releaseDue.ts';
 import { neverChecked, silentSources } from './silence.ts';
 
-interface Dependencies extends CanaryDependencies, DigestDependencies {
+interface Dependencies extends CanaryDependencies, DigestDependencies, OutageDependencies {
   readonly groups: GroupStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -51,8 +52,9 @@ export function createRemind(dependencies: Dependencies) {
     // Days change in some zone at every quarter of an hour; once an hour is soon enough, and reads little.
     const isHour = now.getTime() % hourMs < everyMs;
     const milestones = isHour ? await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, now) : [];
+    const outages = await tellOutages(dependencies, readTimes, now);
     const digests = await tellDigests(dependencies, readTimes, now);
-    log.info('reminded', { canary, released, grouped, milestones, digests });
+    log.info('reminded', { canary, released, grouped, milestones, outages, digests });
     return { canaries };
   };
 }

@@ -7,6 +7,7 @@ import { createDynamoDeliveryStore } from '../adapters/dynamoDeliveryStore.ts';
 import { createDynamoDigestStore } from '../adapters/dynamoDigestStore.ts';
 import { createDynamoEndpointStore } from '../adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../adapters/dynamoGroupStore.ts';
+import { createDynamoOperationsStore } from '../adapters/dynamoOperationsStore.ts';
 import { createLog } from '../adapters/log.ts';
 import { createSqsInbox } from '../adapters/sqsInbox.ts';
 import type { environment } from './environment.ts';
@@ -21,6 +22,7 @@ export function openPorts(settings: z.infer<typeof environment>) {
     endpoints: createDynamoEndpointStore({ tableName }),
     deliveries: createDynamoDeliveryStore({ tableName }),
     digests: createDynamoDigestStore({ tableName }),
+    operations: createDynamoOperationsStore({ tableName }),
     digestHour: readDigestHour(settings.DIGESTS_AT),
     canaries: createSqsInbox({ queueUrl }),
     siteUrl,

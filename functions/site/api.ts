@@ -131,9 +131,8 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
 
   api.get('/sources', async (context) => {
     const now = clock();
-    const sources = (await readHealth(changes, catalog)).map(({ source, lastReadAt, told, held }) => {
+    const sources = (await readHealth(changes, catalog)).map(({ source, lastReadAt, trouble, held }) => {
       const promisedSeconds = promisedFreshnessSeconds(source.every);
-      const isRunning = told !== null && !told.type.includes('.recovered.');
       return {
         id: source.id,
         title: source.title ?? null,
@@ -149,7 +148,8 @@ export function createApi({ changes, catalog, clock }: Dependencies): Hono {
         /** Silence means that nothing changed only while this holds. */
         isFresh: isFresh(source.every, lastReadAt, now),
         promisedSeconds,
-        trouble: isRunning ? told.data.episode : null,
+        /** From the first failed check on. */
+        trouble,
         /** What was read and is not believed, or not believed yet, and what would release it. */
         held,
       };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isNoticeEvent, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/changeStore.ts';
+import type { Head } from '../adapters/noticeStore.ts';
 import { heldBack } from './heldBack.ts';
 import type { Freshness } from './layout.ts';
 import type { Health } from './sourcesPage.ts';
@@ -45,6 +46,18 @@ export async function readFreshness(
   return { sources: catalog.sources.length, lastReadAt, times };
 }
 
+/** The running trouble of a source: from its first failed check, or as the timer found that nothing was heard of it. */
+function troubleOf(head: Head | undefined, told: SourceEvent | null, lastReadAt: string | null): Health['trouble'] {
+  if (head !== undefined && head.trouble !== null) {
+    const { told: _told, ...trouble } = head.trouble;
+    return { ...trouble, lastReadAt: trouble.lastReadAt ?? lastReadAt };
+  }
+  if (told === null || told.type === 'dev.visawire.source.recovered.v1') return null;
+  // Of a silence no check knows, and nothing but a good reading ends it.
+  const isSilence = told.type === 'dev.visawire.source.silent.v1' && (lastReadAt ?? '') < told.time;
+  return head === undefined || isSilence ? told.data.episode : null;
+}
+
 /** What is known of each source's health. */
 export async function readHealth(changes: ChangeStore, catalog: Catalog): Promise<Health[]> {
   const [times, recent, heads] = await Promise.all([
@@ -60,7 +73,7 @@ export async function readHealth(changes: ChangeStore, catalog: Catalog): Promis
   return catalog.sources.map((source) => ({
     source,
     lastReadAt: times[source.id] ?? null,
-    told: newest.get(source.id) ?? null,
+    trouble: troubleOf(heads.get(source.id), newest.get(source.id) ?? null, times[source.id] ?? null),
     head: heads.get(source.id) ?? null,
     held: heldBack(source.id, heads.get(source.id), events),
   }));

@@ -14,8 +14,8 @@ import { nameOf } from './timeline.ts';
 export interface Health {
   readonly source: Source;
   readonly lastReadAt: string | null;
-  /** The newest event that operators got, or null; `recovered` ends a trouble. */
-  readonly told: SourceEvent | null;
+  /** What is wrong since its last good reading, from the first failed check on; null while all is well. */
+  readonly trouble: SourceEvent['data']['episode'] | null;
   /** Null before its first check. */
   readonly head: Head | null;
   readonly held: readonly HeldBack[];
@@ -48,14 +48,14 @@ function heldList(held: readonly HeldBack[]): Html {
   return html`<ul>${items}</ul>`;
 }
 
-function state({ source, lastReadAt, told }: Health, now: Date): Html {
+function state({ source, lastReadAt, trouble }: Health, now: Date): Html {
   const since = lastReadAt === null ? 'never read well yet' : `read ${shownTime(lastReadAt)}, ${ago(lastReadAt, now)}`;
   const read = isFresh(source.every, lastReadAt, now)
     ? html`${since}`
     : html`<span class="blocked">not as promised</span>: ${since}`;
-  if (told === null || told.type.includes('.recovered.')) return read;
-  const { episode } = told.data;
-  return html`<span class="blocked">${episode.verdict}</span> since ${shownTime(episode.since)}: ${clean(episode.likely)}<br>${read}`;
+  if (trouble === null) return read;
+  const { verdict, since: begun, checks, seen, likely } = trouble;
+  return html`<span class="blocked">${verdict}</span> since ${shownTime(begun)}${checks > 0 ? ` (${checks} ${checks === 1 ? 'check' : 'checks'})` : ''}: <span dir="auto">${clean(seen)}</span>: ${clean(likely)}<br>${read}`;
 }
 
 const statusWords: Readonly<Record<Source['status'], string>> = {

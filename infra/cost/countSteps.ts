@@ -8,6 +8,7 @@ import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDelive
 import { createDynamoDigestStore } from '../../functions/adapters/dynamoDigestStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
+import { createDynamoOperationsStore } from '../../functions/adapters/dynamoOperationsStore.ts';
 import { createLog } from '../../functions/adapters/log.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
 import { createSqsInbox } from '../../functions/adapters/sqsInbox.ts';
@@ -155,7 +156,8 @@ async function count(
   });
   const canaries = createSqsInbox({ queueUrl: messaging.queueUrl('canaries'), client: sqs });
   const digests = { digests: createDynamoDigestStore({ tableName, client }), digestHour: readDigestHour(usualHour) };
-  const told = { endpoints, deliveries, canaries, ...digests };
+  const operations = createDynamoOperationsStore({ tableName, client });
+  const told = { endpoints, deliveries, canaries, operations, ...digests };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
 
   await endpoints.put(

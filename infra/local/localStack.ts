@@ -8,6 +8,7 @@ import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpoi
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoLimitStore } from '../../functions/adapters/dynamoLimitStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
+import { createDynamoOperationsStore } from '../../functions/adapters/dynamoOperationsStore.ts';
 import type { NoticeStore } from '../../functions/adapters/noticeStore.ts';
 import { createSnsSubscriptions } from '../../functions/adapters/snsSubscriptions.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
@@ -154,7 +155,8 @@ export async function startWorkers(
   const canaries = createSqsInbox({ queueUrl: messaging.queueUrl('canaries'), client: sqs });
   const digests = createDynamoDigestStore({ tableName, client: tables });
   const { digestHour = readDigestHour(usualHour) } = options;
-  const told = { endpoints, deliveries, canaries, digests, digestHour };
+  const operations = createDynamoOperationsStore({ tableName, client: tables });
+  const told = { endpoints, deliveries, canaries, digests, operations, digestHour };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
   const subscribe = createSubscribe({
     catalog,
@@ -197,6 +199,7 @@ export async function startWorkers(
     remind,
     subscribe,
     changes,
+    operations,
     endpoints,
     deliveries,
     masterSecret,

@@ -9,6 +9,7 @@ import {
   type EndpointEvent,
   isDigestEvent,
   isNoticeEvent,
+  isOutageEvent,
   isSourceEvent,
   isTrialEvent,
   type NoticeEvent,
@@ -17,6 +18,7 @@ import {
 } from './event.ts';
 import { harmless } from './harmless.ts';
 import { longest, shownEdits, shownFacts } from './mailLimits.ts';
+import { renderOutage } from './outageEmail.ts';
 import { type Email, subjectOf, wrap } from './plainText.ts';
 import { renderRetraction } from './retractionEmail.ts';
 import { sayMembers } from './sayGroup.ts';
@@ -173,5 +175,6 @@ export function renderEmail(event: AlertEvent, language: Spoken = 'en'): Email {
     return renderRetraction(event, event.data.retraction.why, language);
   if (isNoticeEvent(event) || isTrialEvent(event)) return renderNotice(event, language);
   if (isDigestEvent(event)) return renderDigest(event, { language, jurisdiction: null, isRest: false });
+  if (isOutageEvent(event)) return renderOutage(event);
   return isSourceEvent(event) ? renderSource(event) : renderEndpoint(event);
 }

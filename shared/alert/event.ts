@@ -57,6 +57,41 @@ export const sourceEventSchema = z.object({
   data: sourceDataSchema,
 });
 
+/** What operators are told of sources that fail together, once when it begins and once when it is over. */
+export const outageEventSchema = z.object({
+  ...envelopeFields,
+  type: z.templateLiteral(['dev.visawire.sources.', z.enum(['failing', 'recovered']), '.v1']),
+  data: z.object({
+    /** Names the outage; its end carries the same. */
+    outage: z.string(),
+    cause: z.object({
+      /** What they have in common: nothing but our own network, a jurisdiction, a host, or it is one source alone. */
+      kind: z.enum(['network', 'jurisdiction', 'host', 'source']),
+      /** The jurisdiction, host or source; null for our own network. */
+      name: z.nullable(z.string()),
+    }),
+    /** How many there are, in words. */
+    says: z.string(),
+    /** What came of most of them; empty at the end. */
+    seen: z.string(),
+    likely: z.string(),
+    /** First failed check. */
+    since: timestamp,
+    /** The first 200 of them. */
+    sources: z.array(
+      z.object({
+        id: z.string(),
+        isReadAgain: z.boolean(),
+        verdict: z.nullable(z.string()),
+        /** What came of it; null where it joined later. */
+        reason: z.nullable(z.string()),
+        lastReadAt: z.nullable(timestamp),
+      }),
+    ),
+    count: z.int(),
+  }),
+});
+
 /** What operators are told of an endpoint that is given up; its address may hold a password, so only its host is said. */
 export const endpointEventSchema = z.object({
   ...envelopeFields,
@@ -162,6 +197,7 @@ export const digestEventSchema = z.object({
 export const alertEventSchema = z.union([
   noticeEventSchema,
   sourceEventSchema,
+  outageEventSchema,
   endpointEventSchema,
   trialEventSchema,
   digestEventSchema,
@@ -170,13 +206,18 @@ export const alertEventSchema = z.union([
 export type DigestPeriod = (typeof digestPeriods)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type SourceEvent = z.infer<typeof sourceEventSchema>;
+export type OutageEvent = z.infer<typeof outageEventSchema>;
 export type EndpointEvent = z.infer<typeof endpointEventSchema>;
 export type TrialEvent = z.infer<typeof trialEventSchema>;
 export type DigestEvent = z.infer<typeof digestEventSchema>;
-export type AlertEvent = NoticeEvent | SourceEvent | EndpointEvent | TrialEvent | DigestEvent;
+export type AlertEvent = NoticeEvent | SourceEvent | OutageEvent | EndpointEvent | TrialEvent | DigestEvent;
 
 export function isSourceEvent(event: AlertEvent): event is SourceEvent {
   return event.type.startsWith('dev.visawire.source.');
+}
+
+export function isOutageEvent(event: AlertEvent): event is OutageEvent {
+  return event.type.startsWith('dev.visawire.sources.');
 }
 
 export function isTrialEvent(event: AlertEvent): event is TrialEvent {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { systemClock } from '../../../functions/adapters/clock.ts';
+import { tellOutages } from '../../../functions/remind/outages.ts';
 import { createSchedule } from '../../../functions/schedule/handler.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
@@ -81,13 +82,16 @@ async function play({ story, keep }: Options, atEnd: (close: () => Promise<unkno
   console.log(styleText('bold', 'Visawire demo: six official sites change while the system watches them.'));
   console.log(`Timeline, changes and source health: ${site.url}`);
   console.log('E-mails are shown as SNS would send them; the emulator of SNS on this machine mails nobody.');
+  const tellTroubles = () =>
+    tellOutages({ ...stack, catalog: running.catalog, outageWaits: { settledMs: 0, gatherMs: 0 } }, {}, clock());
+  await tellTroubles();
   let faults = 0;
   for (const [index, scene] of story.entries()) {
     const checkAll = (): Promise<void> => {
       round++;
       return schedule({ every: '1h' });
     };
-    const result = await runScene(scene, { stack, receiver, sites, checks, checkAll });
+    const result = await runScene(scene, { stack, receiver, sites, checks, checkAll, tellTroubles });
     faults += result.faults.length;
     console.log(renderScene(index + 1, scene.says, result));
   }

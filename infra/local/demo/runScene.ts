@@ -19,6 +19,8 @@ interface Stage {
   readonly sites: Readonly<Record<SiteName, Site>>;
   /** Source and verdict of each check so far. */
   readonly checks: { readonly source: string; readonly said: string }[];
+  /** Has operators told of troubles at once, which the timer does after a while. */
+  readonly tellTroubles: () => Promise<unknown>;
   /** Has every source checked once more. */
   readonly checkAll: () => Promise<void>;
 }
@@ -57,7 +59,7 @@ function compare(label: string, got: readonly string[], wanted: readonly string[
 /** Lets a scene happen, has all sources checked, and waits until everything recorded has gone out. */
 export async function runScene(
   scene: Scene,
-  { stack, receiver, sites, checks, checkAll }: Stage,
+  { stack, receiver, sites, checks, checkAll, tellTroubles }: Stage,
 ): Promise<SceneResult> {
   scene.happen(sites);
   const callsBefore = receiver.calls.length;
@@ -70,6 +72,8 @@ export async function runScene(
   }
   const isPublished = async (): Promise<boolean> => (await stack.changes.listPending('9999', 1)).length === 0;
   late.push(...(await until(isPublished, 'not all changes were published')));
+  await tellTroubles();
+  late.push(...(await until(isPublished, 'not all troubles were told')));
   late.push(...(await until(() => queueIsEmpty(stack, 'deliveries.fifo'), 'not all deliveries were made')));
   const mails = await readMailbox(stack.sqs, stack.messaging, 'alerts');
   const operations = await readMailbox(stack.sqs, stack.messaging, 'operations');

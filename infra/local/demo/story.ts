@@ -147,7 +147,7 @@ export const story: readonly Scene[] = [
     },
     rounds: 3,
     alerts: [],
-    operations: [{ source: 'nz-skilled-migrant', type: 'dev.visawire.source.blocked.v1' }],
+    operations: [{ source: 'nz-skilled-migrant', type: 'dev.visawire.sources.failing.v1' }],
   },
   {
     says: 'Now it says “under maintenance”, with status 200: still not the document.',
@@ -163,6 +163,6 @@ export const story: readonly Scene[] = [
       sites['nz-skilled-migrant'].answer = ok(skilledMigrant());
     },
     alerts: [],
-    operations: [{ source: 'nz-skilled-migrant', type: 'dev.visawire.source.recovered.v1' }],
+    operations: [{ source: 'nz-skilled-migrant', type: 'dev.visawire.sources.recovered.v1' }],
   },
 ];

@@ -174,14 +174,15 @@ test('what was published is left alone when the stream carries it again', async 
   expect(await deliveries()).toEqual([]);
 });
 
-test('what is for operators goes to them, and to endpoints that name it', async () => {
+test('what is known of a source goes to endpoints that name it', async () => {
   const { endpoints, publish, record, mails, deliveries } = await open();
   await endpoints.put(newEndpoint('takes-all', 'https://hooks.test/', { severities: ['major'] }, time));
   const types = ['dev.visawire.source.blocked.v1'];
   await endpoints.put(newEndpoint('names-it', 'https://hooks.test/', { severities: [], types }, time));
   const event = await record({ ...sourceEvent(), id: unique() });
   await publish(carried(event.id));
-  expect((await mails('operations')).map((mail) => mail.event)).toEqual([event]);
+  // The timer mails it, with what else fails for one cause.
+  expect(await mails('operations')).toEqual([]);
   expect(await mails('alerts')).toEqual([]);
   expect(await deliveries()).toEqual([{ endpointId: 'names-it', changeId: event.id }]);
 });

@@ -7,6 +7,7 @@ import { createDynamoDigestStore } from '../../../functions/adapters/dynamoDiges
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
+import { createDynamoOperationsStore } from '../../../functions/adapters/dynamoOperationsStore.ts';
 import type { Waiting } from '../../../functions/adapters/inbox.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
 import { canaryArrived } from '../../../functions/remind/measures.ts';
@@ -54,6 +55,7 @@ async function open() {
   const ports = {
     endpoints: createDynamoEndpointStore({ tableName, client }),
     digests: createDynamoDigestStore({ tableName, client }),
+    operations: createDynamoOperationsStore({ tableName, client }),
   };
   const waiting = new Map<string, Waiting>();
   const canaries = { look: async () => [...waiting.values()], remove: async (id: string) => void waiting.delete(id) };
@@ -68,6 +70,7 @@ async function open() {
       deliveries: watch(deliveries),
       endpoints: watch(ports.endpoints),
       digests: watch(ports.digests),
+      operations: watch(ports.operations),
       canaries: watch(canaries),
       digestHour: readDigestHour('06:00 UTC'),
       siteUrl,
@@ -169,11 +172,24 @@ async function clean() {
 test('the timer has work of every kind', async () => {
   const { calls, recorded } = await clean();
   const kinds = new Set(recorded.map((line) => line.split(' ')[0]?.split('.').slice(2, 4).join('.')));
-  expect(kinds).toEqual(new Set(['notice.amended', 'source.silent', 'policy.in-force', 'digest.v1']));
+  expect(kinds).toEqual(
+    new Set(['notice.amended', 'source.silent', 'sources.failing', 'policy.in-force', 'digest.v1']),
+  );
   expect(new Set(calls)).toEqual(
     new Set([
       ...['listPending', 'touch', 'readTimes', 'recordEvent', 'read', 'put', 'look', 'list', 'remove'],
-      ...['settled', 'begin', 'finish', 'listWithheld', 'listStatements', 'open', 'after', 'advance'],
+      ...[
+        'settled',
+        'begin',
+        'finish',
+        'listWithheld',
+        'write',
+        'watchedSince',
+        'listStatements',
+        'open',
+        'after',
+        'advance',
+      ],
     ]),
   );
 });
@@ -199,4 +215,4 @@ test('whatever call of the timer is its last, the next run tells all that it had
     }
   }
   expect(wrong).toEqual([]);
-});
+}, 120_000);

@@ -10,6 +10,7 @@ import { createDynamoDigestStore } from '../../../functions/adapters/dynamoDiges
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
+import { createDynamoOperationsStore } from '../../../functions/adapters/dynamoOperationsStore.ts';
 import { newHead } from '../../../functions/check/newHead.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
@@ -56,6 +57,7 @@ async function open(sources: readonly Source[] = []) {
     deliveries: createDynamoDeliveryStore({ tableName, client }),
     canaries: { look: async () => [], remove: async () => {} },
     digests: createDynamoDigestStore({ tableName, client }),
+    operations: createDynamoOperationsStore({ tableName, client }),
     digestHour: readDigestHour(usualHour),
     siteUrl,
     clock,
@@ -167,7 +169,13 @@ describe('a source from which nothing is heard', () => {
     expect(await remindAt(promised + 1)).toMatchObject({ silent: 1, told: ['quiet'] });
     for (const later of [2, 60, 600]) expect((await remindAt(promised + later))['told']).not.toContain('quiet');
     const of = (id: string) =>
-      changes.timeline(100).then((all) => all.map(({ event }) => event).filter(({ subject }) => subject === id));
+      changes
+        .timeline(100)
+        .then((all) =>
+          all
+            .map(({ event }) => event)
+            .filter(({ subject, type }) => subject === id && type.startsWith('dev.visawire.source.')),
+        );
     expect(await of('quiet')).toMatchObject([
       {
         type: 'dev.visawire.source.silent.v1',
@@ -186,7 +194,7 @@ describe('a source from which nothing is heard', () => {
     expect(await remindAt(promised)).toMatchObject({ silent: 0, told: [] });
     expect(await remindAt(promised + 1)).toMatchObject({ silent: 1, told: ['never'] });
     expect(await remindAt(promised + 60)).toMatchObject({ told: [] });
-    const [told] = await changes.timeline(10);
+    const told = (await changes.timeline(10)).find(({ event }) => event.type === 'dev.visawire.source.silent.v1');
     expect(told?.event).toMatchObject({ data: { episode: { since: readAt(0), lastReadAt: null } } });
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { withheldOf } from '../../../functions/adapters/withheld.ts';
+import { newHead } from '../../../functions/check/newHead.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { AlertEvent, NoticeEvent } from '../../../shared/alert/event.ts';
@@ -359,7 +360,7 @@ describe('the page of sources', () => {
       .toArray()
       .map((row) => load(row).text());
     expect(rows[0]).toMatch(
-      /blocked since 1 Jan 2026, 00:00 UTC: the site asks for a browser check\s*not as promised: never read well yet/,
+      /blocked since 1 Jan 2026, 00:00 UTC \(3 checks\): <script>\$_ts: the site asks for a browser check\s*not as promised: never read well yet/,
     );
     expect(rows[1]).toContain('read 3 Jan 2026, 11:48 UTC, 12 minutes ago');
     expect(rows[2]).toContain('never read well yet');
@@ -395,6 +396,28 @@ describe('the page of sources', () => {
       { kind: 'reading', since, link: null },
       { kind: 'notice' },
       { kind: 'fact' },
+    ]);
+  });
+
+  test('says why a source fails from its first failed check on, before anybody was told', async () => {
+    const { page, get, notices } = await open();
+    const likely = 'the site is down';
+    const since = '2026-01-03T11:00:00.000Z';
+    const trouble = {
+      verdict: 'error',
+      rule: 'TIMEOUT',
+      seen: 'no answer in 30 s',
+      likely,
+      since,
+      checks: 1,
+      told: null,
+    } as const;
+    const head = { ...newHead(regulationSource.id), version: 1, trouble };
+    await notices.record({ expectedVersion: 0, head, snapshot: null, events: [] });
+    expect((await page('/sources'))('td').text()).toContain('(1 check): no answer in 30 s: the site is down');
+    const { sources } = JSON.parse((await get('/v1/sources')).text) as { sources: unknown[] };
+    expect(sources).toMatchObject([
+      { trouble: { verdict: 'error', rule: 'TIMEOUT', seen: 'no answer in 30 s', likely, since, checks: 1 } },
     ]);
   });
 

@@ -82,10 +82,10 @@ describe.concurrent('the demo', { timeout: 120_000 }, () => {
   test('complains of an alert that does not say what it is about, and of operators who were not told', async (context) => {
     const played = await playAltered(
       context,
-      `scenes[2].alerts[0].says = 'Z字签证'; scenes[0].operations.push({ source: 'kr-notices', type: 'dev.visawire.source.blocked.v1' })`,
+      `scenes[2].alerts[0].says = 'Z字签证'; scenes[0].operations.push({ source: 'kr-notices', type: 'dev.visawire.sources.failing.v1' })`,
     );
     expect(faultsIn(played)).toEqual([
-      'operators: missing dev.visawire.source.blocked.v1 from kr-notices',
+      'operators: missing dev.visawire.sources.failing.v1 from kr-notices',
       'e-mail of cn-entry-exit-regulations: does not say Z字签证',
     ]);
     expect(played.status).toBe(1);
