@@ -31,6 +31,8 @@ export const queues = {
   checks: { fifo: true, visibilitySeconds: 1440, maxReceives: 5 },
   /** One message per change and endpoint, one message group per endpoint; `deliver` sets the wait before each retry itself. */
   deliveries: { fifo: true, visibilitySeconds: 180, maxReceives: 10 },
+  /** One message per mail, all in one group, so that they go out in order and at one pace; `mail` sets the wait before a retry itself. */
+  mails: { fifo: true, visibilitySeconds: 360, maxReceives: 10 },
 } as const satisfies Record<string, QueueDefinition>;
 
 /** What the topic `alerts` sends of each canary, for `remind` to see; after two hours it says nothing any more. */
@@ -90,7 +92,14 @@ export const functions = {
     trigger: { kind: 'stream', batchSize: 10 },
     timeoutSeconds: 60,
     memoryMb: 256,
-    rights: ['table:read', 'table:write', 'alerts:publish', 'operations:publish', 'deliveries:send'],
+    rights: ['table:read', 'table:write', 'mails:send', 'deliveries:send'],
+  },
+  mail: {
+    // One batch at a time, as all are of one group; two is the least that can be said.
+    trigger: { kind: 'queue', queue: 'mails', batchSize: 10, concurrency: 2 },
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    rights: ['table:read', 'table:write', 'alerts:publish', 'operations:publish'],
   },
   deliver: {
     // A delivery mostly waits for its endpoint, and endpoints in trouble must not delay the others.
@@ -120,6 +129,7 @@ export const functionNames = [
   'schedule',
   'check',
   'publish',
+  'mail',
   'deliver',
   'remind',
   'site',

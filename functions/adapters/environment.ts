@@ -8,6 +8,7 @@ export const settings = {
   EVIDENCE_BUCKET: z.string(),
   CHECKS_QUEUE_URL: z.string(),
   DELIVERIES_QUEUE_URL: z.string(),
+  MAILS_QUEUE_URL: z.string(),
   CANARY_QUEUE_URL: z.string(),
   ALERTS_TOPIC_ARN: z.string(),
   OPERATIONS_TOPIC_ARN: z.string(),

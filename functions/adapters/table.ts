@@ -32,6 +32,8 @@ export const withheldPk = 'WITHHELD';
 export const withheldKey = (changeId: string): Item => key(withheldPk, changeId);
 /** What operators know of troubles. */
 export const operationsKey = key('OPERATIONS', 'OPERATIONS');
+/** Which renderings of a mail went out. */
+export const mailKey = (changeId: string, mail: string): Item => key(`MAILED#${changeId}`, mail);
 export const digestKey = (period: string): Item => key('DIGESTS', period);
 export const endpointKey = (endpointId: string): Item => key('ENDPOINTS', endpointId);
 export const takenKey = (endpointId: string, deliveryId: string): Item =>

@@ -3,7 +3,6 @@ import { systemClock as clock } from '../adapters/clock.ts';
 import { createDynamoChangeStore } from '../adapters/dynamoChangeStore.ts';
 import { createDynamoEndpointStore } from '../adapters/dynamoEndpointStore.ts';
 import { createLog } from '../adapters/log.ts';
-import { createSnsTopic } from '../adapters/snsTopic.ts';
 import { createSqsQueue } from '../adapters/sqsQueue.ts';
 import type { environment } from './environment.ts';
 
@@ -13,8 +12,7 @@ export function openPorts(settings: z.infer<typeof environment>) {
   return {
     changes: createDynamoChangeStore({ tableName }),
     endpoints: createDynamoEndpointStore({ tableName }),
-    alerts: createSnsTopic({ topicArn: settings.ALERTS_TOPIC_ARN }),
-    operations: createSnsTopic({ topicArn: settings.OPERATIONS_TOPIC_ARN }),
+    mails: createSqsQueue({ queueUrl: settings.MAILS_QUEUE_URL }),
     deliveries: createSqsQueue({ queueUrl: settings.DELIVERIES_QUEUE_URL }),
     clock,
     log: createLog(),

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { environment as check } from '../../functions/check/environment.ts';
 import { environment as deliver } from '../../functions/deliver/environment.ts';
+import { environment as mail } from '../../functions/mail/environment.ts';
 import { environment as publish } from '../../functions/publish/environment.ts';
 import { environment as remind } from '../../functions/remind/environment.ts';
 import { environment as schedule } from '../../functions/schedule/environment.ts';
@@ -9,10 +10,16 @@ import { environment as subscribe } from '../../functions/subscribe/environment.
 import type { FunctionName } from '../wiring.ts';
 
 /** The settings that each function reads, by the very schema it reads them with. */
-export const environments = { schedule, check, publish, deliver, remind, site, subscribe } as const satisfies Record<
-  FunctionName,
-  z.ZodMiniObject
->;
+export const environments = {
+  schedule,
+  check,
+  publish,
+  mail,
+  deliver,
+  remind,
+  site,
+  subscribe,
+} as const satisfies Record<FunctionName, z.ZodMiniObject>;
 
 /** A value for each setting that some function reads: one that the stack does not give does not compile. */
 export type SettingValues = Readonly<

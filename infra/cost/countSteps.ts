@@ -8,6 +8,7 @@ import { createDynamoDeliveryStore } from '../../functions/adapters/dynamoDelive
 import { createDynamoDigestStore } from '../../functions/adapters/dynamoDigestStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
+import { createDynamoMailStore } from '../../functions/adapters/dynamoMailStore.ts';
 import { createDynamoOperationsStore } from '../../functions/adapters/dynamoOperationsStore.ts';
 import { createLog } from '../../functions/adapters/log.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
@@ -18,6 +19,7 @@ import { createWebhookSender } from '../../functions/adapters/webhook.ts';
 import { createCheckById } from '../../functions/check/checkById.ts';
 import { againSeconds, createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
+import { createMail } from '../../functions/mail/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
@@ -34,7 +36,17 @@ import type { Services } from '../local/localStack.ts';
 import { startMessaging } from '../local/messaging.ts';
 import { countUsage, type Usage } from './usage.ts';
 
-export const steps = ['schedule', 'baseline', 'unchanged', 'noise', 'changed', 'publish', 'deliver', 'remind'] as const;
+export const steps = [
+  'schedule',
+  'baseline',
+  'unchanged',
+  'noise',
+  'changed',
+  'publish',
+  'mail',
+  'deliver',
+  'remind',
+] as const;
 export type Step = (typeof steps)[number];
 
 /** What one go of each step takes. */
@@ -139,7 +151,17 @@ async function count(
     log,
   });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
-  const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
+  const mails = queue('mails.fifo');
+  const publish = createPublish({ changes, endpoints, mails, deliveries: queue('deliveries.fifo'), clock, log });
+  const mail = createMail({
+    changes,
+    mails: createDynamoMailStore({ tableName, client }),
+    ...topics,
+    retry: createSqsRetry({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
+    wait: async () => {},
+    clock,
+    log,
+  });
   const queueUrl = messaging.queueUrl('deliveries.fifo');
   const deliver = createDeliver({
     changes,
@@ -177,7 +199,7 @@ async function count(
         body: JSON.stringify(body),
         attributes: {
           ApproximateReceiveCount: '1',
-          SentTimestamp: '',
+          SentTimestamp: String(Date.now()),
           SenderId: '',
           ApproximateFirstReceiveTimestamp: '',
         },
@@ -211,6 +233,8 @@ async function count(
   } as const;
   await publish({ Records: [streamed] });
   const published = take();
+  await mail(message({ changeId }));
+  const mailed = take();
   await deliver(message({ endpointId, changeId }));
   const delivered = take();
   if (!(await deliveries.list(endpointId, 1))[0]?.taken) throw new Error('the delivery was not taken');
@@ -226,6 +250,7 @@ async function count(
     noise,
     changed,
     publish: published,
+    mail: mailed,
     deliver: delivered,
     remind: take(),
   };

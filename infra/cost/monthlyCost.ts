@@ -10,7 +10,7 @@ export const assumed = {
   mailsPerChange: 50,
   siteRequests: 100_000,
   /** What Lambda bills for one call; a check mostly waits for its site. */
-  seconds: { schedule: 0.5, check: 2, publish: 0.3, deliver: 0.5, remind: 2, site: 0.1 },
+  seconds: { schedule: 0.5, check: 2, publish: 0.3, mail: 0.6, deliver: 0.5, remind: 2, site: 0.1 },
   /** Messages that Lambda takes out of a queue at once: a host rarely has more than one source due. */
   batch: 1,
   /** Months that changes and their evidence have been kept for. */
@@ -33,7 +33,7 @@ const readTimeUnits = 70 / 8192;
 /** START, END and REPORT of a call. */
 const callLogBytes = 350;
 /** Lambda asks each queue with five hands, each of which waits for 20 seconds (AWS, read 2026-11-23). */
-const emptyReceives = 2 * 5 * monthMinutes * 3;
+const emptyReceives = 3 * 5 * monthMinutes * 3;
 const sitePageBytes = 20_000;
 const alertBytes = 10_000;
 
@@ -55,6 +55,7 @@ export function monthlyCost(
     [counted.noise, quiet / 2],
     [counted.changed, changes],
     [counted.publish, changes],
+    [counted.mail, changes],
     [counted.deliver, deliveries],
     [counted.remind, reminds],
   ] as const;
@@ -65,17 +66,18 @@ export function monthlyCost(
     schedule: checks / 10,
     check: checks / assumed.batch,
     publish: changes,
+    mail: changes,
     deliver: deliveries,
     remind: reminds,
     site: assumed.siteRequests,
   };
-  const names = ['schedule', 'check', 'publish', 'deliver', 'remind', 'site'] as const;
+  const names = ['schedule', 'check', 'publish', 'mail', 'deliver', 'remind', 'site'] as const;
   const allCalls = names.reduce((sum, name) => sum + calls[name], 0);
   const gbSeconds = names.reduce(
     (sum, name) => sum + (calls[name] * assumed.seconds[name] * functions[name].memoryMb) / 1024,
     0,
   );
-  const received = 2 * (calls.check + calls.deliver) + emptyReceives;
+  const received = 2 * (calls.check + calls.mail + calls.deliver) + emptyReceives;
   const storedGb = (counted.changed.writeUnits * dynamoWriteBytes * changes * assumed.months) / gb;
   const evidenceGb = (counted.changed.s3Bytes * changes * assumed.months) / gb;
   const readUnits = total('readUnits') + reminds * sources * readTimeUnits;

@@ -7,6 +7,7 @@ import { createDynamoDigestStore } from '../../functions/adapters/dynamoDigestSt
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../functions/adapters/dynamoGroupStore.ts';
 import { createDynamoLimitStore } from '../../functions/adapters/dynamoLimitStore.ts';
+import { createDynamoMailStore } from '../../functions/adapters/dynamoMailStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
 import { createDynamoOperationsStore } from '../../functions/adapters/dynamoOperationsStore.ts';
 import type { NoticeStore } from '../../functions/adapters/noticeStore.ts';
@@ -21,6 +22,7 @@ import { createCheckById } from '../../functions/check/checkById.ts';
 import { createGuardedCheck } from '../../functions/check/guardedCheck.ts';
 import { againSeconds, createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
+import { createMail } from '../../functions/mail/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
@@ -138,7 +140,17 @@ export async function startWorkers(
     log,
   });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
-  const publish = createPublish({ changes, endpoints, ...topics, deliveries: queue('deliveries.fifo'), clock, log });
+  const mails = queue('mails.fifo');
+  const publish = createPublish({ changes, endpoints, mails, deliveries: queue('deliveries.fifo'), clock, log });
+  const mail = createMail({
+    changes,
+    mails: createDynamoMailStore({ tableName, client: tables }),
+    ...topics,
+    retry: createSqsRetry({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
+    wait,
+    clock,
+    log,
+  });
   const deliver = createDeliver({
     changes,
     endpoints,
@@ -173,7 +185,7 @@ export async function startWorkers(
 
   const stopping = new AbortController();
   const { signal } = stopping;
-  const consume = (name: 'check' | 'deliver', handle: typeof check) => {
+  const consume = (name: 'check' | 'mail' | 'deliver', handle: typeof check) => {
     const { queue, batchSize, concurrency } = functions[name].trigger;
     return consumeQueue({
       client: sqs,
@@ -188,6 +200,7 @@ export async function startWorkers(
   };
   const running = Promise.all([
     consume('check', check),
+    consume('mail', mail),
     consume('deliver', deliver),
     consumeStream({ tables, streams, tableName, handle: publish, signal, log }),
   ]);

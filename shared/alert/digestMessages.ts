@@ -13,13 +13,13 @@ export interface DigestMessage extends Email {
 }
 
 /**
- * What goes out of one digest: a filter lets a message through or not and cannot change it, so there is one for each language, for
+ * What goes out of one part of a digest, each reader getting one at most: a filter lets a message through or not and cannot change it, so there is one for each language, for
  * all jurisdictions and for each, with and without what alerts said in full. A reader of one country gets a mail about that country
  * alone; all of them are some 150 messages, less than a tenth of a cent.
  */
-export function digestMessages(event: DigestEvent, limitBytes: number): DigestMessage[] {
+export function digestPart(event: DigestEvent, jurisdiction: string | null, limitBytes: number): DigestMessage[] {
   const { period, watched } = event.data;
-  const message = (jurisdiction: string | null, language: Spoken, isRest: boolean): DigestMessage => {
+  const message = (language: Spoken, isRest: boolean): DigestMessage => {
     const part = jurisdiction === null ? event : partOf(event, jurisdiction);
     const own = jurisdiction === null ? undefined : watched.find((one) => one.jurisdiction === jurisdiction);
     const about =
@@ -31,8 +31,11 @@ export function digestMessages(event: DigestEvent, limitBytes: number): DigestMe
     const sent = cutDigest(part, limitBytes, embeddedBytes);
     return { event: sent, attributes, ...renderDigest(part, { language, jurisdiction, isRest }) };
   };
-  const parts = [null, ...watched.map(({ jurisdiction }) => jurisdiction)];
-  return parts.flatMap((part) =>
-    spoken.flatMap((language) => [message(part, language, false), message(part, language, true)]),
-  );
+  return spoken.flatMap((language) => [message(language, false), message(language, true)]);
+}
+
+/** All of them, the one of all jurisdictions first. */
+export function digestMessages(event: DigestEvent, limitBytes: number): DigestMessage[] {
+  const parts = [null, ...event.data.watched.map(({ jurisdiction }) => jurisdiction)];
+  return parts.flatMap((part) => digestPart(event, part, limitBytes));
 }

@@ -33,7 +33,7 @@ export class EventSources extends Construct {
 
   constructor(scope: Construct, id: string, { made, store, messaging }: Props) {
     super(scope, id);
-    for (const name of ['check', 'deliver'] as const) {
+    for (const name of ['check', 'mail', 'deliver'] as const) {
       const { queue, batchSize, concurrency } = functions[name].trigger;
       const { lambda, role } = made[name];
       role.addToPolicy(messaging.consume(queue));

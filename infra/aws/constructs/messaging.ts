@@ -10,6 +10,8 @@ import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 
 const retention = Duration.days(14);
+/** A burst of 500 changes and a digest hour are out within ten minutes. */
+const lateMailsSeconds = 900;
 
 /** Queues with their dead letters, and topics; all encrypted, and only over TLS. */
 export class Messaging extends Construct {
@@ -53,7 +55,11 @@ export class Messaging extends Construct {
         },
       }),
     );
-    this.queues = { checks: this.createQueue('checks'), deliveries: this.createQueue('deliveries') };
+    this.queues = {
+      checks: this.createQueue('checks'),
+      deliveries: this.createQueue('deliveries'),
+      mails: this.createQueue('mails'),
+    };
     this.unpublished = new Queue(this, 'unpublished', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -144,11 +150,13 @@ export class Messaging extends Construct {
   }
 
   watch(alarms: Alarms): void {
-    for (const name of ['checks', 'deliveries'] as const) {
-      const impact =
-        name === 'checks'
-          ? 'A source was not read three times over; its changes are missed until it is.'
-          : 'An endpoint never got an alert, after three days of tries.';
+    const impacts = {
+      checks: 'A source was not read three times over; its changes are missed until it is.',
+      deliveries: 'An endpoint never got an alert, after three days of tries.',
+      mails: 'Readers never got a mail: SNS did not take it, ten times over.',
+    } as const;
+    for (const name of ['checks', 'deliveries', 'mails'] as const) {
+      const impact = impacts[name];
       alarms.add(
         `Dead letters: ${name}`,
         this.dead(name).metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
@@ -162,6 +170,12 @@ export class Messaging extends Construct {
       lost,
       1,
       'A recorded change did not go out; the sweep tries again every five minutes.',
+    );
+    alarms.add(
+      'Mails wait',
+      this.queues.mails.metricApproximateAgeOfOldestMessage(),
+      lateMailsSeconds,
+      'Readers hear of changes late: mails have waited for a quarter of an hour or more.',
     );
     const age = this.queues.checks.metricApproximateAgeOfOldestMessage();
     alarms.add(

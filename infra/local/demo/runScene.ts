@@ -75,6 +75,7 @@ export async function runScene(
   await tellTroubles();
   late.push(...(await until(isPublished, 'not all troubles were told')));
   late.push(...(await until(() => queueIsEmpty(stack, 'deliveries.fifo'), 'not all deliveries were made')));
+  late.push(...(await until(() => queueIsEmpty(stack, 'mails.fifo'), 'not all mails were sent')));
   const mails = await readMailbox(stack.sqs, stack.messaging, 'alerts');
   const operations = await readMailbox(stack.sqs, stack.messaging, 'operations');
   const calls = receiver.calls.slice(callsBefore);

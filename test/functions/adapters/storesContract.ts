@@ -6,7 +6,9 @@ import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChang
 import { createDynamoDeliveryStore } from '../../../functions/adapters/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamoGroupStore.ts';
+import { createDynamoMailStore } from '../../../functions/adapters/dynamoMailStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamoNoticeStore.ts';
+import { createDynamoOperationsStore } from '../../../functions/adapters/dynamoOperationsStore.ts';
 import type { GroupStore, Member } from '../../../functions/adapters/groupStore.ts';
 import { type Head, mostEvents, type NoticeStore } from '../../../functions/adapters/noticeStore.ts';
 import { withheldOf } from '../../../functions/adapters/withheld.ts';
@@ -641,6 +643,36 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       );
       await createDynamoNoticeStore({ tableName: 'visawire', clock, client: own }).readHead('unknown');
       expect(commands).toEqual([['GetItemCommand', true]]);
+    });
+
+    test('what operators know is written over the version before, and over no other', async () => {
+      const operations = createDynamoOperationsStore({ tableName: 'visawire', client });
+      const first = { v: 1, version: 1, until: time, fresh: [], open: [], outbox: [] } as const;
+      expect(await operations.read()).toBeNull();
+      expect(await operations.write({ ...first, fresh: [], open: [], outbox: [] })).toBe(true);
+      expect(await operations.write({ ...first, fresh: [], open: [], outbox: [] })).toBe(false);
+      const host = {
+        id: 'o',
+        kind: 'host',
+        name: 'a.example',
+        since: time,
+        failing: { a: time },
+        recovered: ['b'],
+      } as const;
+      const next = { ...first, version: 2, fresh: [], open: [{ ...host, recovered: ['b'] }], outbox: [] };
+      expect(await operations.write(next)).toBe(true);
+      expect(await operations.read()).toEqual(next);
+    });
+
+    test('what of a mail went out is known', async () => {
+      const mails = createDynamoMailStore({ tableName: 'visawire', client });
+      const change = randomBytes(6).toString('hex');
+      expect(await mails.sent(change, 'mail')).toEqual(new Set());
+      await mails.record(change, 'mail', [], time);
+      await mails.record(change, 'mail', ['en'], time);
+      await mails.record(change, 'mail', ['en', 'zh-Hans'], time);
+      expect(await mails.sent(change, 'mail')).toEqual(new Set(['en', 'zh-Hans']));
+      expect(await mails.sent(change, 'CN')).toEqual(new Set());
     });
 
     test('every stored item carries the version of its shape', async () => {

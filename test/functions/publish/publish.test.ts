@@ -6,9 +6,11 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamoChangeStore.ts';
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamoEndpointStore.ts';
+import { createDynamoMailStore } from '../../../functions/adapters/dynamoMailStore.ts';
 import { createSnsTopic } from '../../../functions/adapters/snsTopic.ts';
 import { createSqsQueue } from '../../../functions/adapters/sqsQueue.ts';
 import { withheldOf } from '../../../functions/adapters/withheld.ts';
+import { createMail } from '../../../functions/mail/handler.ts';
 import { createPublish } from '../../../functions/publish/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
@@ -21,6 +23,7 @@ import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { spoken } from '../../../shared/understand/sayValue.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
+import { queueRecord } from '../../support/queueRecord.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const region = 'us-east-1';
@@ -73,28 +76,46 @@ async function open() {
   const publish = createPublish({
     changes,
     endpoints,
-    alerts: topic('alerts'),
-    operations: topic('operations'),
+    mails: createSqsQueue({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
     deliveries: createSqsQueue({ queueUrl: QueueUrl, client: sqs }),
     clock: () => new Date(time),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   });
+  const mail = createMail({
+    changes,
+    mails: createDynamoMailStore({ tableName, client: tables }),
+    alerts: topic('alerts'),
+    operations: topic('operations'),
+    retry: { later: async () => {} },
+    wait: async () => {},
+    clock: () => new Date(time),
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+  /** Has what waits in the queue of mails sent. */
+  const sendMails = async (): Promise<void> => {
+    const { batchItemFailures } = await mail({
+      Records: (await take(messaging.queueUrl('mails.fifo'))).map((message, at) => queueRecord(String(at), message)),
+    });
+    if (batchItemFailures.length > 0) throw new Error('a mail was not sent');
+  };
   return {
     changes,
     endpoints,
-    sns,
+    sqs,
     publish: (...records: DynamoDBRecord[]) => publish({ Records: records }),
     record: async <Event extends AlertEvent>(event: Event): Promise<Event> => {
       await changes.recordEvent(event, time);
       return event;
     },
     /** Subject, mail and event of everything that a topic got, whatever its language. */
-    mails: async (name: 'alerts' | 'operations') =>
-      (await take(messaging.queueUrl(`all-${name}`))).map((envelope) => {
+    mails: async (name: 'alerts' | 'operations') => {
+      await sendMails();
+      return (await take(messaging.queueUrl(`all-${name}`))).map((envelope) => {
         const { Subject: subject, Message } = envelope as { Subject: string; Message: string };
         const { default: event, email } = JSON.parse(Message) as { default: string; email: string };
         return { subject, email, event: alertEventSchema.parse(JSON.parse(event)), bytes: Buffer.byteLength(Message) };
-      }),
+      });
+    },
     /** Endpoint and change of every delivery that waits. */
     deliveries: () => take(QueueUrl),
   };
@@ -196,16 +217,16 @@ test('heads, snapshots and changes that are gone are passed over', async () => {
 });
 
 test('changes keep their order: what stands behind one that fails waits for it', async () => {
-  const { changes, sns, publish, record, mails } = await open();
+  const { changes, sqs, publish, record, mails } = await open();
   const [first, second, third] = [
     await record(uniqueNotice()),
     await record(uniqueNotice()),
     await record(uniqueNotice()),
   ];
   let fails = true;
-  sns.middlewareStack.add(
+  sqs.middlewareStack.add(
     (next) => async (args) => {
-      if (fails && JSON.stringify(args.input).includes(second.id)) throw new Error('SNS is down');
+      if (fails && JSON.stringify(args.input).includes(second.id)) throw new Error('SQS is down');
       return next(args);
     },
     { step: 'initialize' },

@@ -165,7 +165,7 @@ test('it does not arrive when the topic takes nothing', async () => {
     sns.middlewareStack.add(() => failing('no topic'), { step: 'initialize' });
   });
   await remind();
-  await until(() => logged.some(({ message }) => message === 'publish failed'), 'publishing fails');
+  await until(() => logged.some(({ message }) => message === 'mail failed'), 'mailing fails');
   await until(
     async () => (await workers.deliveries.list(canaryName, 10)).some(({ taken }) => taken),
     'it is delivered',
@@ -205,8 +205,11 @@ test('an endpoint of it that was disabled is taken into use again the next hour'
 }, 60_000);
 
 test('what waits to be published is said with its age, for the alarm', async () => {
-  const { workers, logged, remind, forward } = await open(({ sns }) => {
-    sns.middlewareStack.add(() => failing('no topic'), { step: 'initialize' });
+  const { workers, logged, remind, forward } = await open(({ sqs }) => {
+    sqs.middlewareStack.add(
+      (next, { commandName }) => (commandName === 'SendMessageBatchCommand' ? failing('no queue') : next),
+      { step: 'initialize' },
+    );
   });
   await workers.changes.recordEvent(noticeEvent(), new Date().toISOString());
   await remind();

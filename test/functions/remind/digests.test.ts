@@ -20,6 +20,7 @@ import { type DigestEvent, isDigestEvent } from '../../../shared/alert/event.ts'
 import { filterPolicy, type Wish } from '../../../shared/alert/filterPolicy.ts';
 import { noticeEvent } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
+import { untilMailed } from '../../support/untilMailed.ts';
 
 const siteUrl = 'https://wire.test';
 const minute = 60_000;
@@ -233,6 +234,7 @@ test('goes the way of all changes to those who asked for it, in their language a
   const deadline = Date.now() + 20_000;
   while ((await workers.changes.read(id))?.publishedAt == null && Date.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, 50));
+  await untilMailed(messaging);
   const got: Record<string, string[]> = {};
   for (const name of Object.keys(wishes)) {
     const receive = new ReceiveMessageCommand({ QueueUrl: messaging.queueUrl(name), MaxNumberOfMessages: 10 });

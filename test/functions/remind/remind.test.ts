@@ -24,6 +24,7 @@ import { promisedFreshnessSeconds } from '../../../shared/catalog/cadence.ts';
 import type { Cadence, Source } from '../../../shared/catalog/catalog.ts';
 import { noticeEvent } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
+import { untilMailed } from '../../support/untilMailed.ts';
 
 const siteUrl = 'https://wire.test';
 const start = Date.parse('2026-01-01T00:00:00.000Z');
@@ -136,7 +137,7 @@ describe('what was recorded and not published', () => {
     while ((await changes.listPending('9999', 10)).length > 0 && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await remindAt(20))['lost']).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilMailed(messaging);
     const mails = await readMailbox(workers.sqs, messaging, 'alerts');
     expect(mails.map(({ event }) => event.id)).toEqual(lost);
   });

@@ -59,7 +59,8 @@ describe('no function can do more than its table of rights', () => {
     schedule: ['sqs:SendMessage'],
     check: [...read, ...write, 's3:GetObject', 's3:PutObject', ...consume],
     // Its stream leaves what failed in a queue, which the two rights to look it up are for.
-    publish: [...read, ...write, ...topics, ...stream, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+    publish: [...read, ...write, ...stream, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+    mail: [...read, ...write, ...topics, ...consume],
     // What an endpoint refuses goes to the queue again, out of turn.
     deliver: [...read, ...write, 'secretsmanager:GetSecretValue', ...consume, 'sqs:SendMessage'],
     // Its canaries come back to it.
@@ -305,7 +306,7 @@ test('queues, topics and bucket refuse what does not come over TLS', () => {
     ...ofType('AWS::SNS::TopicPolicy'),
     ...ofType('AWS::S3::BucketPolicy'),
   ];
-  expect(policies.length).toBe(6 + 2 + 1);
+  expect(policies.length).toBe(8 + 2 + 1);
   for (const [, { Properties }] of policies) expect(JSON.stringify(Properties)).toContain('aws:SecureTransport');
 });
 
@@ -314,7 +315,7 @@ test('neither checks nor deliveries can take the room that the other functions n
     .map(([, { Properties }]) => Properties)
     .filter((mapping) => mapping['ScalingConfig'] !== undefined);
   expect(queues.map((mapping) => (mapping['ScalingConfig'] as Json)['MaximumConcurrency']).toSorted()).toEqual([
-    20, 250,
+    2, 20, 250,
   ]);
 });
 

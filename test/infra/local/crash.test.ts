@@ -147,6 +147,8 @@ async function finish(run: Run): Promise<string[]> {
   const isDone = async (): Promise<boolean> => {
     const recorded = await workers.changes.timeline(10);
     if (recorded.length === 0 || recorded.some(({ publishedAt }) => publishedAt === null)) return false;
+    const mails = run.messaging.server.inspectQueue('mails.fifo')?.messages;
+    if (mails === undefined || mails.ready.length + mails.delayed.length + mails.inflight.length > 0) return false;
     return ['one', 'two'].every((endpoint) =>
       taken.some((call) => call.endpoint === endpoint && call.source === run.source),
     );

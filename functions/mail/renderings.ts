@@ -1,0 +1,46 @@
+import { attributesOf } from '../../shared/alert/attributes.ts';
+import { cutEvent, embeddedBytes } from '../../shared/alert/cut.ts';
+import { digestPart } from '../../shared/alert/digestMessages.ts';
+import { renderEmail } from '../../shared/alert/email.ts';
+import { type AlertEvent, isDigestEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
+import { heldEmail } from '../../shared/alert/heldEmail.ts';
+import type { MailMessage } from '../../shared/alert/mailMessage.ts';
+import { type Spoken, spoken } from '../../shared/understand/sayValue.ts';
+import type { TopicMessage } from '../adapters/topic.ts';
+
+/** A mail as one of the topics takes it. */
+export interface Rendering {
+  /** Names it among those of its mail. */
+  readonly id: string;
+  readonly topic: 'alerts' | 'operations';
+  readonly message: TopicMessage;
+}
+
+/** SNS takes 256 KiB for all renderings together, as JSON within JSON: the mail and the event share it. */
+const eventBytes = 130_000;
+/** The names of a country's sources stand in the mail, in the event and in the attributes. */
+const digestBytes = 100_000;
+
+const render = (event: AlertEvent, sent: AlertEvent, language: Spoken): TopicMessage => {
+  const { subject, body } = renderEmail(event, language);
+  return { subject, event: JSON.stringify(sent), email: body, attributes: attributesOf(event, language) };
+};
+
+/** The forms in which a mail goes out: subscribers' filters name their language, so each gets one of them at most. */
+export function renderingsOf(event: AlertEvent, { part = null, heldUntil }: MailMessage): Rendering[] {
+  if (isTrialEvent(event)) return [{ id: 'en', topic: 'alerts', message: render(event, event, 'en') }];
+  if (isDigestEvent(event))
+    return digestPart(event, part, digestBytes).map(({ subject, body, event: sent, attributes }) => ({
+      id: `${String(attributes['severity'])} ${String(attributes['language'])}`,
+      topic: 'alerts',
+      message: { subject, event: JSON.stringify(sent), email: body, attributes },
+    }));
+  if (!isNoticeEvent(event)) return [{ id: 'en', topic: 'operations', message: render(event, event, 'en') }];
+  const sent = cutEvent(event, eventBytes, embeddedBytes);
+  if (heldUntil !== undefined) {
+    const asked = heldEmail(event, heldUntil, renderEmail(event, 'en'));
+    const attributes = { kind: 'held', source: event.data.source.id };
+    return [{ id: 'held', topic: 'operations', message: { ...asked, event: JSON.stringify(sent), attributes } }];
+  }
+  return spoken.map((language) => ({ id: language, topic: 'alerts', message: render(event, sent, language) }));
+}
