@@ -58,6 +58,7 @@ export type Right =
   | 'canaries:consume'
   | 'limits:count'
   | 'alerts:subscribe'
+  | 'alerts:list'
   | `${QueueName}:send`
   | `${TopicName}:publish`;
 
@@ -112,7 +113,7 @@ export const functions = {
     trigger: { kind: 'rate', minutes: 5 },
     timeoutSeconds: 60,
     memoryMb: 256,
-    rights: ['table:read', 'table:write', 'canaries:consume'],
+    rights: ['table:read', 'table:write', 'canaries:consume', 'alerts:list'],
   },
   site: { trigger: { kind: 'http' }, timeoutSeconds: 10, memoryMb: 256, rights: ['table:read'] },
   // Apart from the site, which changes nothing: what strangers fill in reaches counters and subscriptions, and no more.

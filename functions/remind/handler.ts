@@ -52,7 +52,7 @@ export function createRemind(dependencies: Dependencies) {
     // Days change in some zone at every quarter of an hour; once an hour is soon enough, and reads little.
     const isHour = now.getTime() % hourMs < everyMs;
     const milestones = isHour ? await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, now) : [];
-    const outages = await tellOutages(dependencies, readTimes, now);
+    const outages = await tellOutages(dependencies, readTimes, now, isHour);
     const digests = await tellDigests(dependencies, readTimes, now);
     log.info('reminded', { canary, released, grouped, milestones, outages, digests });
     return { canaries };

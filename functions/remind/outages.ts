@@ -4,11 +4,13 @@ import { nextOperations, usualGatherMs } from '../../shared/alert/outage.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore, Cursor } from '../adapters/changeStore.ts';
 import type { OperationsStore } from '../adapters/operationsStore.ts';
+import type { Subscribers } from '../adapters/subscribers.ts';
 
 export interface OutageDependencies {
   readonly catalog: Catalog;
   readonly changes: ChangeStore;
   readonly operations: OperationsStore;
+  readonly subscribers: Subscribers;
   /** Instead of the usual ones, where nobody waits. */
   readonly outageWaits?: { readonly settledMs: number; readonly gatherMs: number };
 }
@@ -34,9 +36,10 @@ async function troublesIn(changes: ChangeStore, from: string, until: string): Pr
  * Returns the ids. What is to be told is written down before it is recorded, so that a crash between two steps tells none twice.
  */
 export async function tellOutages(
-  { catalog, changes, operations, outageWaits = usual }: OutageDependencies,
+  { catalog, changes, operations, subscribers, outageWaits = usual }: OutageDependencies,
   readTimes: Readonly<Record<string, string>>,
   now: Date,
+  looksAtSubscribers = false,
 ): Promise<string[]> {
   const told: string[] = [];
   const tell = async ({ outbox }: Operations): Promise<void> => {
@@ -52,7 +55,9 @@ export async function tellOutages(
   await tell(known);
   if (until <= known.until) return told;
   const events = await troublesIn(changes, known.until, until);
+  const subscribed = looksAtSubscribers ? await subscribers.list() : null;
   const next = nextOperations(known, {
+    subscribed,
     events,
     until,
     sources: catalog.sources,

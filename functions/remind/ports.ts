@@ -9,6 +9,7 @@ import { createDynamoEndpointStore } from '../adapters/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../adapters/dynamoGroupStore.ts';
 import { createDynamoOperationsStore } from '../adapters/dynamoOperationsStore.ts';
 import { createLog } from '../adapters/log.ts';
+import { createSnsSubscribers } from '../adapters/snsSubscribers.ts';
 import { createSqsInbox } from '../adapters/sqsInbox.ts';
 import type { environment } from './environment.ts';
 
@@ -23,6 +24,7 @@ export function openPorts(settings: z.infer<typeof environment>) {
     deliveries: createDynamoDeliveryStore({ tableName }),
     digests: createDynamoDigestStore({ tableName }),
     operations: createDynamoOperationsStore({ tableName }),
+    subscribers: createSnsSubscribers({ topicArn: settings.ALERTS_TOPIC_ARN }),
     digestHour: readDigestHour(settings.DIGESTS_AT),
     canaries: createSqsInbox({ queueUrl }),
     siteUrl,

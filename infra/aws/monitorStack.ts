@@ -89,6 +89,7 @@ export class MonitorStack extends Stack {
         new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [formSecret.secretArn] }),
       ],
       'limits:count': () => [store.countLimits()],
+      'alerts:list': () => [messaging.listReaders()],
       'alerts:subscribe': () => [messaging.subscribeReaders()],
       'canaries:consume': () => [messaging.consumeCanaries()],
       'checks:send': () => [messaging.send('checks')],

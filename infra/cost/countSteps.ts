@@ -179,7 +179,8 @@ async function count(
   const canaries = createSqsInbox({ queueUrl: messaging.queueUrl('canaries'), client: sqs });
   const digests = { digests: createDynamoDigestStore({ tableName, client }), digestHour: readDigestHour(usualHour) };
   const operations = createDynamoOperationsStore({ tableName, client });
-  const told = { endpoints, deliveries, canaries, operations, ...digests };
+  const subscribers = { list: async () => ({ confirmed: [], waiting: 0 }) };
+  const told = { endpoints, deliveries, canaries, operations, subscribers, ...digests };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
 
   await endpoints.put(

@@ -11,6 +11,7 @@ import { createDynamoMailStore } from '../../functions/adapters/dynamoMailStore.
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamoNoticeStore.ts';
 import { createDynamoOperationsStore } from '../../functions/adapters/dynamoOperationsStore.ts';
 import type { NoticeStore } from '../../functions/adapters/noticeStore.ts';
+import { createSnsSubscribers } from '../../functions/adapters/snsSubscribers.ts';
 import { createSnsSubscriptions } from '../../functions/adapters/snsSubscriptions.ts';
 import { createSnsTopic } from '../../functions/adapters/snsTopic.ts';
 import { createSqsInbox } from '../../functions/adapters/sqsInbox.ts';
@@ -168,7 +169,8 @@ export async function startWorkers(
   const digests = createDynamoDigestStore({ tableName, client: tables });
   const { digestHour = readDigestHour(usualHour) } = options;
   const operations = createDynamoOperationsStore({ tableName, client: tables });
-  const told = { endpoints, deliveries, canaries, digests, operations, digestHour };
+  const subscribers = createSnsSubscribers({ topicArn: messaging.topicArn('alerts'), client: sns });
+  const told = { endpoints, deliveries, canaries, digests, operations, subscribers, digestHour };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
   const subscribe = createSubscribe({
     catalog,
@@ -213,6 +215,7 @@ export async function startWorkers(
     subscribe,
     changes,
     operations,
+    subscribers,
     endpoints,
     deliveries,
     masterSecret,

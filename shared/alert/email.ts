@@ -4,6 +4,7 @@ import { byWeight, sayFact } from '../understand/sayFact.ts';
 import type { Spoken } from '../understand/sayValue.ts';
 import { renderDigest } from './digestEmail.ts';
 import { type EmailWords, emailWords, severityNames } from './emailWords.ts';
+import { renderEnded } from './endedSubscriptions.ts';
 import {
   type AlertEvent,
   type EndpointEvent,
@@ -11,6 +12,7 @@ import {
   isNoticeEvent,
   isOutageEvent,
   isSourceEvent,
+  isSubscriptionsEvent,
   isTrialEvent,
   type NoticeEvent,
   type SourceEvent,
@@ -176,5 +178,6 @@ export function renderEmail(event: AlertEvent, language: Spoken = 'en'): Email {
   if (isNoticeEvent(event) || isTrialEvent(event)) return renderNotice(event, language);
   if (isDigestEvent(event)) return renderDigest(event, { language, jurisdiction: null, isRest: false });
   if (isOutageEvent(event)) return renderOutage(event);
+  if (isSubscriptionsEvent(event)) return renderEnded(event);
   return isSourceEvent(event) ? renderSource(event) : renderEndpoint(event);
 }

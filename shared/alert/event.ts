@@ -92,6 +92,22 @@ export const outageEventSchema = z.object({
   }),
 });
 
+/** What operators are told of e-mail subscriptions that are no longer confirmed; whose they are, SNS alone knows. */
+export const subscriptionsEventSchema = z.object({
+  ...envelopeFields,
+  type: z.literal('dev.visawire.subscriptions.ended.v1'),
+  data: z.object({
+    /** How many ended since the last look. */
+    ended: z.int(),
+    /** How many wait for their address to confirm, and how many more than at the last look. */
+    waiting: z.int(),
+    moreWaiting: z.int(),
+    /** How many are confirmed. */
+    confirmed: z.int(),
+    likely: z.string(),
+  }),
+});
+
 /** What operators are told of an endpoint that is given up; its address may hold a password, so only its host is said. */
 export const endpointEventSchema = z.object({
   ...envelopeFields,
@@ -198,6 +214,7 @@ export const alertEventSchema = z.union([
   noticeEventSchema,
   sourceEventSchema,
   outageEventSchema,
+  subscriptionsEventSchema,
   endpointEventSchema,
   trialEventSchema,
   digestEventSchema,
@@ -207,10 +224,18 @@ export type DigestPeriod = (typeof digestPeriods)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type SourceEvent = z.infer<typeof sourceEventSchema>;
 export type OutageEvent = z.infer<typeof outageEventSchema>;
+export type SubscriptionsEvent = z.infer<typeof subscriptionsEventSchema>;
 export type EndpointEvent = z.infer<typeof endpointEventSchema>;
 export type TrialEvent = z.infer<typeof trialEventSchema>;
 export type DigestEvent = z.infer<typeof digestEventSchema>;
-export type AlertEvent = NoticeEvent | SourceEvent | OutageEvent | EndpointEvent | TrialEvent | DigestEvent;
+export type AlertEvent =
+  | NoticeEvent
+  | SourceEvent
+  | OutageEvent
+  | SubscriptionsEvent
+  | EndpointEvent
+  | TrialEvent
+  | DigestEvent;
 
 export function isSourceEvent(event: AlertEvent): event is SourceEvent {
   return event.type.startsWith('dev.visawire.source.');
@@ -218,6 +243,10 @@ export function isSourceEvent(event: AlertEvent): event is SourceEvent {
 
 export function isOutageEvent(event: AlertEvent): event is OutageEvent {
   return event.type.startsWith('dev.visawire.sources.');
+}
+
+export function isSubscriptionsEvent(event: AlertEvent): event is SubscriptionsEvent {
+  return event.type === 'dev.visawire.subscriptions.ended.v1';
 }
 
 export function isTrialEvent(event: AlertEvent): event is TrialEvent {

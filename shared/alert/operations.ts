@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { outageEventSchema, sourceEventSchema } from './event.ts';
+import { outageEventSchema, sourceEventSchema, subscriptionsEventSchema } from './event.ts';
 
 /** What failed together, why, and since when. */
 const openSchema = z.object({
@@ -24,7 +24,9 @@ export const operationsSchema = z.object({
   fresh: z.array(sourceEventSchema),
   open: z.array(openSchema),
   /** What is to be told and may not be recorded yet. */
-  outbox: z.array(outageEventSchema),
+  outbox: z.array(z.union([outageEventSchema, subscriptionsEventSchema])),
+  /** E-mail subscriptions at the last look, by the ids that SNS gives them; absent before the first. */
+  subscribed: z.optional(z.object({ confirmed: z.array(z.string()), waiting: z.int() })),
 });
 
 export type Open = Readonly<z.infer<typeof openSchema>>;

@@ -1,5 +1,6 @@
 import { cadences, type Source } from '../catalog/catalog.ts';
 import { eventId } from '../relate/eventId.ts';
+import { endedSubscriptions, type Subscribed } from './endedSubscriptions.ts';
 import type { OutageEvent, SourceEvent } from './event.ts';
 import type { Open, Operations } from './operations.ts';
 import { outageEvent } from './outageEvent.ts';
@@ -106,6 +107,8 @@ interface Round {
   /** Last good reading of each source, RFC 3339. */
   readonly readTimes: Readonly<Record<string, string>>;
   readonly now: Date;
+  /** E-mail subscriptions, where they were looked at. */
+  readonly subscribed: Subscribed | null;
   /** How long a trouble waits for others. */
   readonly gatherMs: number;
 }
@@ -113,7 +116,7 @@ interface Round {
 /** What operators know after a round, and what they are to be told: each cause once when it begins, and once when it is over. */
 export function nextOperations(
   state: Operations,
-  { events, until, sources, readTimes, now, gatherMs }: Round,
+  { events, until, sources, readTimes, subscribed, now, gatherMs }: Round,
 ): Operations {
   const noted = events.reduce(note, state);
   const known = new Set(sources.map(({ id }) => id));
@@ -137,8 +140,11 @@ export function nextOperations(
     const begins: Open = { id, ...cause, since, failing, recovered: [] };
     return { begins, told: outageEvent('failing', begins, own, sources, now) };
   });
+  const isLooked = subscribed !== null && noted.subscribed !== undefined;
+  const ended = isLooked ? endedSubscriptions(noted.subscribed, subscribed, now) : null;
   return {
     ...noted,
+    ...(subscribed === null ? {} : { subscribed: { ...subscribed, confirmed: [...subscribed.confirmed] } }),
     version: state.version + 1,
     until,
     fresh: isGathered ? [] : fresh,
@@ -146,6 +152,7 @@ export function nextOperations(
     outbox: [
       ...open.filter(isDone).map((one) => outageEvent('recovered', one, [], sources, now)),
       ...begun.map(({ told }): OutageEvent => told),
+      ...(ended === null ? [] : [ended]),
     ],
   };
 }

@@ -149,6 +149,13 @@ export class Messaging extends Construct {
     });
   }
 
+  listReaders(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['sns:ListSubscriptionsByTopic'],
+      resources: [this.topics.alerts.topicArn],
+    });
+  }
+
   watch(alarms: Alarms): void {
     const impacts = {
       checks: 'A source was not read three times over; its changes are missed until it is.',

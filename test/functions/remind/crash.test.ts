@@ -56,6 +56,7 @@ async function open() {
     endpoints: createDynamoEndpointStore({ tableName, client }),
     digests: createDynamoDigestStore({ tableName, client }),
     operations: createDynamoOperationsStore({ tableName, client }),
+    subscribers: { list: async () => ({ confirmed: [], waiting: 0 }) },
   };
   const waiting = new Map<string, Waiting>();
   const canaries = { look: async () => [...waiting.values()], remove: async (id: string) => void waiting.delete(id) };
@@ -71,6 +72,7 @@ async function open() {
       endpoints: watch(ports.endpoints),
       digests: watch(ports.digests),
       operations: watch(ports.operations),
+      subscribers: watch(ports.subscribers),
       canaries: watch(canaries),
       digestHour: readDigestHour('06:00 UTC'),
       siteUrl,

@@ -59,6 +59,7 @@ async function open(sources: readonly Source[] = []) {
     canaries: { look: async () => [], remove: async () => {} },
     digests: createDynamoDigestStore({ tableName, client }),
     operations: createDynamoOperationsStore({ tableName, client }),
+    subscribers: { list: async () => ({ confirmed: [], waiting: 0 }) },
     digestHour: readDigestHour(usualHour),
     siteUrl,
     clock,

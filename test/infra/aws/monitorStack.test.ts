@@ -64,7 +64,7 @@ describe('no function can do more than its table of rights', () => {
     // What an endpoint refuses goes to the queue again, out of turn.
     deliver: [...read, ...write, 'secretsmanager:GetSecretValue', ...consume, 'sqs:SendMessage'],
     // Its canaries come back to it.
-    remind: [...read, ...write, 'sqs:DeleteMessage', 'sqs:ReceiveMessage'],
+    remind: [...read, ...write, 'sns:ListSubscriptionsByTopic', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'],
     site: read,
     // Counts under keys of its own, and subscribes addresses by e-mail: both in a condition, below.
     subscribe: ['dynamodb:UpdateItem', 'secretsmanager:GetSecretValue', 'sns:Subscribe'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countTrouble } from '../../../functions/check/episodes.ts';
 import { newHead } from '../../../functions/check/newHead.ts';
 import { renderEmail } from '../../../shared/alert/email.ts';
-import type { SourceEvent } from '../../../shared/alert/event.ts';
+import { isOutageEvent, type OutageEvent, type SourceEvent } from '../../../shared/alert/event.ts';
 import type { Operations } from '../../../shared/alert/operations.ts';
 import { nextOperations } from '../../../shared/alert/outage.ts';
 import type { Cadence, Source } from '../../../shared/catalog/catalog.ts';
@@ -41,7 +41,7 @@ function play(
   readTimes: Record<string, string> = {},
 ) {
   let state: Operations = { v: 1, version: 1, until: at(-1), fresh: [], open: [], outbox: [] };
-  const told: Operations['outbox'][number][] = [];
+  const told: OutageEvent[] = [];
   for (let now = 0; now <= minutes; now += 5) {
     const own = events.filter(({ time }) => time > state.until && time <= at(now));
     const known = Object.fromEntries(Object.entries(readTimes).filter(([, time]) => time <= at(now)));
@@ -51,10 +51,11 @@ function play(
       sources,
       readTimes: known,
       now: new Date(at(now)),
+      subscribed: null,
       gatherMs: 10 * minute,
     };
     state = nextOperations(state, round);
-    told.push(...state.outbox);
+    told.push(...state.outbox.filter(isOutageEvent));
   }
   return { subjects: told.map((event) => renderEmail(event).subject), told, state };
 }
@@ -132,4 +133,21 @@ test('a silence ends with the next good reading, of which there is no event', ()
     '[Visawire] not read: cn-a',
     '[Visawire] read again: cn-a',
   ]);
+});
+
+test('subscriptions that ended are told once, with what is likely', () => {
+  const round = { events: [], sources: everywhere, readTimes: {}, gatherMs: 0 };
+  let state: Operations = { v: 1, version: 1, until: at(-1), fresh: [], open: [], outbox: [] };
+  const look = (minutes: number, confirmed: readonly string[], waiting: number) => {
+    const subscribed = { confirmed, waiting };
+    state = nextOperations(state, { ...round, until: at(minutes), now: new Date(at(minutes)), subscribed });
+    return state.outbox.map((event) => renderEmail(event));
+  };
+  expect(look(0, ['a', 'b', 'c'], 1)).toEqual([]);
+  expect(look(60, ['a', 'b', 'c', 'd'], 2)).toEqual([]);
+  const [mail] = look(120, ['b', 'd'], 4);
+  expect(mail?.subject).toBe('[Visawire] ended: 2 subscriptions');
+  expect(mail?.body).toContain('asks addresses to confirm');
+  expect(look(180, ['b', 'd'], 4)).toEqual([]);
+  expect(look(240, ['b'], 4)[0]?.body).toContain('readers ended them by the');
 });
