@@ -117,6 +117,10 @@ export const factValueSchema = z.object({
   basis: z.optional(z.string()),
   /** `at_least`, `at_most`, `about` or `before` (the day itself no longer counts); absent when it is the value itself. */
   bound: z.optional(z.string()),
+  /** Of a duty to register, the ISO 8601 duration within which, from arrival unless the words say otherwise. */
+  within: z.optional(z.string()),
+  /** Of a document, how many of it: `2` blank pages. */
+  count: z.optional(z.string()),
   /** What the official words call it, where `value` is a code or a word of ours: `俄罗斯`, `multiple entries`. */
   name: z.optional(z.string()),
   /** How an amount follows from another: `50` per cent, or `1.1` times, of what the words call `of`. */

@@ -22,6 +22,8 @@ function coreOf(value: FactValue | null): string {
     core.period ?? '',
     core.basis ?? '',
     core.bound ?? '',
+    core.within ?? '',
+    core.count ?? '',
     formula?.factor ?? '',
     window,
   ]);

@@ -192,12 +192,21 @@ function sayBare(value: string, fact: FactValue, language: Spoken): string {
   }
 }
 
+/** Within which time something must be done, and how many there must be of it. */
+function sayMore({ within, count }: FactValue, language: Spoken): string {
+  const days = /^P(\d+)B$/u.exec(within ?? '')?.[1];
+  const time =
+    within === undefined ? null : days === undefined ? sayDuration(within, language) : workingDays[language](days);
+  if (language === 'en') return `${time === null ? '' : ` within ${time}`}${count === undefined ? '' : ` (${count})`}`;
+  return `${time === null ? '' : `（${time}内）`.replace('内', language === 'zh-Hant' ? '內' : '内')}${count === undefined ? '' : `（${count}）`}`;
+}
+
 /** A value for people: `USD 100,000`, `至少31,120,000韩元每年`, `30 days`, `1 October 2025`. Official words stay official. */
 export function sayValue(fact: FactValue, language: Spoken): string {
   const low = sayBare(fact.value, fact, language);
   const range = fact.high === undefined ? low : `${low}–${sayBare(fact.high, fact, language)}`;
   const isMoney = /^[A-Z]{3}$/.test(fact.unit);
   const period = fact.period === undefined || !isMoney ? '' : (periods[fact.period]?.[language] ?? '');
-  const each = language === 'en' ? `${range}${period}` : `${period}${range}`;
+  const each = `${language === 'en' ? `${range}${period}` : `${period}${range}`}${sayMore(fact, language)}`;
   return fact.bound === undefined ? each : (bounds[fact.bound]?.(each, language) ?? each);
 }

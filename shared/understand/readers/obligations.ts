@@ -1,7 +1,9 @@
 import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
 import { isThing as isAnyThing, type Thing } from '../../language/concepts.ts';
+import type { DurationMention, Mention, NumberMention } from '../../language/mention.ts';
 import type { Term } from '../../language/terms.ts';
-import type { FactType } from '../fact.ts';
+import type { FactType, FactValue } from '../fact.ts';
+import { heldIn } from './binding.ts';
 import {
   doubtOf,
   hosts,
@@ -171,6 +173,34 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
   }
 }
 
+const isDuration = (mention: Mention): mention is DurationMention => mention.kind === 'duration';
+const isNumber = (mention: Mention): mention is NumberMention => mention.kind === 'number';
+
+/** Within which time it must be done, where the clause says one: `register within 3 working days`. */
+function withinOf(clause: Clause): Pick<FactValue, 'within'> {
+  const [only, ...others] = heldIn(clause, isDuration);
+  if (only === undefined || others.length > 0) return {};
+  const opens = clause.terms.some(
+    ({ concept, from, to }) =>
+      (concept === 'within' || concept === 'at_most') && from < only.at && only.at - to <= beside,
+  );
+  const { iso, name } = only.mention;
+  // Working days are no calendar days: `P5B`.
+  return opens ? { within: name === undefined ? iso : iso.replace(/D$/u, 'B') } : {};
+}
+
+/** How near to a document its number stands, in characters. */
+const beside = 2;
+/** More of one document nobody asks for; a year or an amount is no count. */
+const mostCopies = 20;
+
+/** How many of a document are asked for, where its own words say it: `2 blank pages`. */
+function countOf(clause: Clause, { from, to }: Term): Pick<FactValue, 'count'> {
+  const number = heldIn(clause, isNumber).find(({ at }) => at < to && from - at - 1 <= beside);
+  const count = Number(number?.mention.value ?? 0);
+  return Number.isInteger(count) && count > 0 && count <= mostCopies ? { count: String(count) } : {};
+}
+
 function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean): Draft {
   const isFreed = type === 'document_required' && !isRequired;
   const others = type === 'sponsor_required' ? hosts : none;
@@ -193,7 +223,11 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
   return {
     type,
     rule: 'OBLIGATION',
-    value: plainValue(value, 'word', { name: printedOf(clause, term) }),
+    value: plainValue(value, 'word', {
+      name: printedOf(clause, term),
+      ...(type === 'registration_required' && isRequired ? withinOf(clause) : {}),
+      ...(type === 'document_required' && isRequired ? countOf(clause, term) : {}),
+    }),
     ...quoteRange(clause, term),
     ...(qualifier === null ? {} : { qualifier }),
     ...(scope === null ? {} : { scope }),
