@@ -83,6 +83,18 @@ function readWords(anchor: Element, baseUrl: string): Link | null {
   return /[\p{L}\p{N}]/u.test(words) && !isNeighbour ? { words, link: url.href } : null;
 }
 
+const year = /^(?:19|20)\d{2}$/u;
+/** Whether a heading within says of which year files are: the files of a meeting stand under it, and it is text. */
+function isUnderYear(root: AnyNode): boolean {
+  let found = false;
+  walk(root, (node) => {
+    if (!isElement(node) || found) return found ? 'end' : 'past';
+    found = /^h[1-6]$/.test(node.name) && year.test(textOf(node));
+    return found ? 'end' : 'in';
+  });
+  return found;
+}
+
 /** Finds the files that a notice comes with, in reading order, each once. */
 export function readAttachments(
   content: readonly AnyNode[],
@@ -110,7 +122,7 @@ export function readAttachments(
     const known = only.get(node);
     if (known !== undefined) return known;
     const rest = withoutSize(textOf(node, isLink)).replace(beside, ' ');
-    const is = !/[\p{L}\p{N}]/u.test(rest);
+    const is = !/[\p{L}\p{N}]/u.test(rest) && !isUnderYear(node);
     only.set(node, is);
     return is;
   };

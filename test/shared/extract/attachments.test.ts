@@ -69,3 +69,14 @@ test('a listing of hundreds of files is read as text', () => {
   expect(attachments).toEqual([]);
   expect(texts).toContain('Circular 299');
 });
+
+test('a year over files is text, and a heading that only names them is not', () => {
+  const page = (heading: string): string =>
+    `<main><h1>Minutes</h1><p>The board meets on the second Monday of each month at three.</p><table><tr><td><h3>${heading}</h3><ul><li><a href="/m/june.pdf">June</a></li><li><a href="/m/july.pdf">July</a></li></ul></td></tr></table></main>`;
+  const textsOf = (heading: string): string[] => {
+    const notice = readPage(parsePage(page(heading)), manualSource, manualSource.url);
+    return 'selector' in notice ? [] : notice.blocks.map(({ text }) => text);
+  };
+  expect(textsOf('2005').join('\n')).toContain('2005');
+  expect(textsOf('첨부파일').join('\n')).not.toContain('첨부파일');
+});
