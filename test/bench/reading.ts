@@ -11,6 +11,7 @@ import { framed, frames, samples } from '../support/pageFrames.ts';
  * What a check costs in processor time, beside urlwatch 2.25 (Debian's package, filter `html2text: re`): 500 pages of about 19 KB after
  * official sites, from a local server without validators; once with the same bytes, once with nothing but noise changed. Neither
  * start is counted: of ours a warm process is measured, of urlwatch's run what one of a single page takes is taken off. The two take turns.
+ * `understanding` is what reading facts alone costs, for 19,000 characters of words that were never seen.
  *
  *     npm run bench:reading
  */

@@ -21,7 +21,7 @@ const rows = (count: number, text: (row: number) => string): Block[] =>
   Array.from({ length: count }, (_, row) => ({ kind: 'row', path: [], text: text(row) }));
 const wide = (size: number): Block[] => {
   const head = Array.from({ length: size / 16 }, (_, column) => `Fee ${column}`).join(' | ');
-  return [...rows(1, () => head), ...rows(size / 32, (row) => `Visa ${row} | $${row}`)];
+  return [...rows(1, () => head), ...rows(size / 32, (row) => `Visa ${row} | $${row + size}`)];
 };
 
 describe('four times the text takes about four times as long', () => {
@@ -39,7 +39,9 @@ describe('four times the text takes about four times as long', () => {
       const notice = noticeOf(make(size));
       return cpuMs(() => readFacts(notice, contextOf(language, 'GB')));
     };
-    read(small);
+    // What was read before is remembered: the code is warmed with other texts.
+    read(small - 1000);
+    read(small - 500);
     const one = read(small);
     expect(read(small * 4)).toBeLessThan(Math.max(one, quick / 4) * most);
   });
