@@ -30,6 +30,8 @@ export const headSchema = z.object({
       lastChange: z.nullable(z.string()),
       /** Host and path of the addresses that answered with it, the latest last. */
       places: z.optional(z.array(z.string())),
+      /** Address that was asked for, where the document has editions at addresses of their own. */
+      address: z.optional(z.string()),
       /** Day of its newest entry, where the source expects one that is not old. */
       newest: z.optional(z.string()),
     }),

@@ -24,13 +24,14 @@ import { decide } from './held.ts';
 import { createHoldBack, suspect } from './holdBack.ts';
 import { createIssues } from './issues.ts';
 import { createMissing } from './missing.ts';
-import { isElsewhere, moveOf, placesOf } from './moved.ts';
+import { addressOf, isElsewhere, moveOf, placesOf } from './moved.ts';
 import { newHead } from './newHead.ts';
 import { backOffUntil } from './politeness.ts';
 import { createReadBaseline } from './readBaseline.ts';
 import { type CheckOutcome, createRecord } from './record.ts';
 import { type Baseline, createRecordDifference, type Read } from './recordDifference.ts';
 import { stateReading } from './statements.ts';
+import { createSuccessor } from './successor.ts';
 import { suspicion } from './suspicion.ts';
 import { validatorsOf } from './validators.ts';
 import { createVisit, isVisitDue } from './visit.ts';
@@ -74,6 +75,7 @@ export function createCheckSource({
   const follow = createFollow({ http, readFile, clock, keep });
   const missing = createMissing({ http });
   const ask = createAsk({ http, readFile, clock });
+  const findEdition = createSuccessor({ http, readFile });
   const openIssues = createIssues({ http, readFile, keep });
   const readOn = createFurtherPages({ http, readFile, clock, keep });
   const visit = createVisit({ http, evidence, readFile, clock, keep });
@@ -125,7 +127,12 @@ export function createCheckSource({
       settings,
     );
     const event = moveOf(snapshot, baseline, circumstances);
-    const moved = { ...baseline, places: placesOf(baseline, capture), lastChange: event.id };
+    const moved = {
+      ...baseline,
+      places: placesOf(baseline, capture),
+      address: addressOf(source, capture),
+      lastChange: event.id,
+    };
     const recovered = endTrouble(source, head, now);
     const next = { ...recovered.head, baseline: moved, validators: validatorsOf(capture), held: null, waitUntil: null };
     const done = { verdict: 'document', outcome: 'changed' } as const;
@@ -171,6 +178,7 @@ export function createCheckSource({
       evidence: kept,
       lastChange: null,
       places: placesOf(null, capture),
+      address: addressOf(source, capture),
       newest: reading.newest,
     };
     const visited = isVisitDue(source, { ...head, baseline: first }, clock()) ? { visitedAt: now } : {};
@@ -200,9 +208,12 @@ export function createCheckSource({
     const isSame = (capture: Capture): boolean =>
       baseline !== null && capture.sha256 === baseline.evidence.sha256 && capture.status === 200;
     const needsReading = readerChanged || readsFiles || isVisit || stale !== null;
+    const edition = await findEdition(source);
+    if ('unlisted' in edition) return refuse(source, head, edition.unlisted, null);
+    const isNewEdition = baseline !== null && edition.address !== (baseline.address ?? source.url);
     const answered = await ask(
-      source,
-      { ...head, validators },
+      { ...source, url: edition.address },
+      { ...head, validators: isNewEdition ? {} : validators },
       (capture) => !needsReading && isSame(capture) && !isElsewhereNow(capture),
     );
     switch (answered.kind) {

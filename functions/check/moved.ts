@@ -1,5 +1,6 @@
 import type { NoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
+import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { Head } from '../adapters/noticeStore.ts';
 import type { Circumstances } from './change.ts';
@@ -19,6 +20,10 @@ export function placeOf(address: string): string {
 /** The places at which a source was read, with the one of a capture. */
 export const placesOf = (baseline: Pick<Baseline, 'places'> | null, { finalUrl }: Capture): string[] =>
   [...(baseline?.places ?? []).filter((place) => place !== placeOf(finalUrl)), placeOf(finalUrl)].slice(-mostPlaces);
+
+/** The address that was asked for, where a document has editions at addresses of their own. */
+export const addressOf = ({ successor }: Source, { url }: Capture): string | undefined =>
+  successor === undefined ? undefined : url;
 
 /** Whether what was read before is answered from a place where it never was. */
 export const isElsewhere = ({ places }: Pick<Baseline, 'places'>, { finalUrl }: Capture): boolean =>

@@ -12,7 +12,7 @@ import { endTrouble } from './episodes.ts';
 import type { Following } from './follow.ts';
 import { createGrouped } from './grouped.ts';
 import { doubted } from './held.ts';
-import { placesOf } from './moved.ts';
+import { addressOf, placesOf } from './moved.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
 import { stateReading } from './statements.ts';
 import { validatorsOf } from './validators.ts';
@@ -112,6 +112,7 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
       evidence: isWhole ? kept : baseline.evidence,
       lastChange: events.at(-1)?.id ?? baseline.lastChange,
       places: placesOf(baseline, capture),
+      address: addressOf(source, capture),
       newest: reading.newest,
     };
     const next: Head = {

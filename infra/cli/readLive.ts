@@ -1,5 +1,6 @@
 import { createFileReader } from '../../functions/adapters/fileReader.ts';
 import type { CaptureOutcome, HttpClient } from '../../functions/adapters/http.ts';
+import { createSuccessor } from '../../functions/check/successor.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
@@ -59,9 +60,17 @@ async function readAt(http: HttpClient, source: Source, url: string): Promise<Li
 
 const isRead = (live: LiveReading): boolean => live.kind === 'read' && live.reading.verdict === 'document';
 
-/** Fetches a source once, then its mirrors until one gives the document, and holds it against what it expects; stores nothing. */
+/**
+ * Fetches a source once where its newest edition stands, then its mirrors until one gives the document, and holds it against what it
+ * expects; stores nothing.
+ */
 export async function readLive(http: HttpClient, source: Source): Promise<LiveReading> {
-  const first = await readAt(http, source, source.url);
+  const edition = await createSuccessor({ http, readFile: createFileReader() })(source);
+  if ('unlisted' in edition) {
+    const { rule, seen, likely } = edition.unlisted;
+    return { kind: 'unfetched', rule, seen, likely };
+  }
+  const first = await readAt(http, source, edition.address);
   if (isRead(first)) return first;
   for (const mirror of source.mirrors ?? []) {
     const live = await readAt(http, source, mirror);

@@ -121,6 +121,16 @@ export const expectsSchema = z.strictObject({
   newest: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}d$/))),
 });
 
+/** Where the next edition of a document is found, which stands at another address than this one. */
+export const successorSchema = z.strictObject({
+  /** Address of a list that links to it. */
+  listing: z.url({ protocol: /^https?$/ }),
+  /** Regular expression that a link's absolute address must match. */
+  match: z.optional(z.string()),
+  /** Regular expression that an entry's title must match, in any case. */
+  title: z.optional(z.string()),
+});
+
 export const sourceEntrySchema = z.strictObject({
   id,
   authority: id,
@@ -130,6 +140,7 @@ export const sourceEntrySchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   /** Other official addresses of the same text, asked in this order where the first does not give the document. */
   mirrors: z.optional(z.array(z.url({ protocol: /^https?$/ })).check(z.minLength(1), z.maxLength(5))),
+  successor: z.optional(successorSchema),
   kind: z.enum(kinds),
   language: languageTag,
   timezone: z._default(z.string(), 'UTC'),

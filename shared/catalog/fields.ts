@@ -79,6 +79,23 @@ export const fields: Readonly<Record<string, Field>> = {
     means: 'Other official addresses of the same text, asked in this order where `url` does not give the document.',
     allowed: 'a list of 1 to 5 http or https addresses on hosts of its authority, none of them `url`',
   },
+  'sources[].successor': {
+    means:
+      'Where the next edition of a document is found, which stands at another address; `url` is the one to begin with.',
+    allowed: 'a mapping of listing, and of match or title or both, only where `kind` is page or file',
+  },
+  'sources[].successor.listing': {
+    means: 'Address of a list that links to the editions; the newest that fits is read.',
+    allowed: "an http or https address on one of its authority's hosts",
+  },
+  'sources[].successor.match': {
+    means: "Regular expression that an edition's absolute address must match.",
+    allowed: 'a JavaScript regular expression (read with the flag u) without slashes around it',
+  },
+  'sources[].successor.title': {
+    means: "Regular expression that an edition's title must match, in any case.",
+    allowed: pattern,
+  },
   'sources[].kind': {
     means:
       'page: one document; listing: a page of links to notices; feed: RSS, Atom or JSON Feed; api: a JSON answer; file: a PDF, a law in XML (zipped or not), or HWPX, DOCX, ODT.',

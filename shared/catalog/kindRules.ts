@@ -34,6 +34,25 @@ export function* attachmentsHangOnPages(entry: Mapping, path: Path): Generator<F
   };
 }
 
+/** What has editions is one document; and of a list, something says which of its entries they are. */
+export function* successorFits(entry: Mapping, path: Path): Generator<Finding> {
+  const { successor, kind } = entry;
+  if (!isMapping(successor)) return;
+  if (typeof kind === 'string' && kind !== 'page' && kind !== 'file')
+    yield {
+      path: [...path, 'successor'],
+      on: 'key',
+      seen: `\`successor\` in a source of kind ${kind}`,
+      fix: 'remove it; new entries of a list are read with `follow: true`',
+    };
+  if (successor['match'] === undefined && successor['title'] === undefined)
+    yield {
+      path: [...path, 'successor'],
+      seen: 'neither `match` nor `title`',
+      fix: 'add what the addresses or the titles of the editions have in common',
+    };
+}
+
 const expressions = [
   ['api', ['items', 'id', 'title', 'link', 'published', 'number', 'body', 'note', 'withdrawn', 'unavailable', 'text']],
   ['paging', ['next']],
@@ -75,6 +94,8 @@ const patterns = [
   ['listing', 'id'],
   ['feed', 'match'],
   ['api', 'match'],
+  ['successor', 'match'],
+  ['successor', 'title'],
 ] as const;
 
 export function* patternsCompile(entry: Mapping, path: Path): Generator<Finding> {

@@ -7,6 +7,7 @@ import {
   expressionsCompile,
   patternsCompile,
   rulesBelongToKind,
+  successorFits,
 } from './kindRules.ts';
 import { nearest } from './nearest.ts';
 import { describeValue } from './problem.ts';
@@ -68,6 +69,7 @@ const sourceRules: readonly Rule[] = [
   addressIsPublicWeb,
   mirrorsAreOthers,
   rulesBelongToKind,
+  successorFits,
   attachmentsHangOnPages,
   requestFits,
   headersAreOrdinary,
@@ -185,10 +187,12 @@ function* authorityIsDefined(
   };
 }
 
-/** The address and the mirrors of a source, each with its place. */
+/** The addresses of a source, its mirrors and the list of its editions, each with its place. */
 function* addressesOf(entry: Mapping, path: Path): Generator<readonly [string, Path]> {
   if (typeof entry['url'] === 'string') yield [entry['url'], [...path, 'url']];
-  const { mirrors } = entry;
+  const { mirrors, successor } = entry;
+  if (isMapping(successor) && typeof successor['listing'] === 'string')
+    yield [successor['listing'], [...path, 'successor', 'listing']];
   if (!Array.isArray(mirrors)) return;
   for (const [index, mirror] of mirrors.entries())
     if (typeof mirror === 'string') yield [mirror, [...path, 'mirrors', index]];

@@ -33,6 +33,8 @@ const fixtureSchema = siteSchema.extend({
   linked: z.string().optional(),
   /** Its header `content-type`, where it is no page. */
   linkedType: z.string().optional(),
+  /** Title of the document on the list of its editions, where the source names one. */
+  edition: z.string().optional(),
   /** Fields of the notice, or of the first entry of a listing, that must be read from the document. */
   reads: z.record(z.string(), z.string()).default({}),
   /** What makes the document differ in meaning, and the one event that comes of it: its kind, and words it must quote. */

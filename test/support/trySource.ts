@@ -43,6 +43,15 @@ function linked(source: Source, fixture: SourceFixture, url: string): Omit<Captu
   return { ...answer(source, { ...fixture, type }, fixture.linked), url, finalUrl: url };
 }
 
+/** The list of a document's editions, with the one that is watched among other notices. */
+function editions({ url, successor }: Source, { edition }: SourceFixture): Omit<Capture, 'capturedAt' | 'sha256'> {
+  if (edition === undefined || successor === undefined) throw new Error('add `edition` with its title on the list');
+  const others = [1, 2, 3].map((at) => `<li><a href="/other/notice-${at}.html">Another notice, number ${at}</a></li>`);
+  const body = `<!doctype html><html><body><main><h1>List</h1><ul><li><a href="${url}">${edition}</a></li>${others.join('')}</ul></main></body></html>`;
+  const headers = { 'content-type': usualTypes.page };
+  return { url: successor.listing, finalUrl: successor.listing, status: 200, headers, body: Buffer.from(body) };
+}
+
 function failed(source: Source, failure: Failure): Omit<Capture, 'capturedAt' | 'sha256'> {
   const { status, headers, body } = failure;
   const finalUrl = new URL(failure.finalUrl ?? source.url, source.url).href;
@@ -69,7 +78,8 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
   const capture = async ({ url }: CaptureRequest) => {
     // A mirror of a site that fails is no other site here.
     const isOwn = url === source.url || source.mirrors?.includes(url) === true;
-    const answered = isOwn ? current : linked(source, fixture, url);
+    const isList = url === source.successor?.listing;
+    const answered = isOwn ? current : isList ? editions(source, fixture) : linked(source, fixture, url);
     return captured(answered.url, answered.body, clock(), answered);
   };
   const checkSource = openCheck({

@@ -235,6 +235,16 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       'remove it',
     ],
     [
+      'editions of a list',
+      'every: 1h',
+      'every: 1h\n    successor: { listing: https://www.nia.gov.cn/, match: /c/ }',
+      17,
+      'sources[0].successor',
+      '`successor` in a source of kind listing',
+      'page or file',
+      'follow: true',
+    ],
+    [
       'an unknown authority',
       'authority: cn-nia',
       'authority: cn-nai',
