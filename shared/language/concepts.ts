@@ -139,7 +139,10 @@ export const marks = [
   'if',
   'unless',
   'except',
-  /** Kind `then`: what the clause before says is the condition: `须…，方可…`. */
+  /**
+   * Kind `then`: what the clause before says is the condition: `须…，方可…`. Kind `those`: what follows holds for what was excepted
+   * before it: `unless they come to work; then`, `salvo los residentes, que podrán`.
+   */
   'only',
   /** A relative clause. Kind `self`: one that is its own subject: `wer`, `quienes`, `quiconque`. */
   'who',

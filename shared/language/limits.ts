@@ -52,7 +52,8 @@ function hasSubject(opens: Term, terms: readonly Term[], part: Range): boolean {
  * being its own where it stands near: `visitors who need a visa | must apply`, `les résidents qui travaillent ici | doivent obtenir`.
  */
 function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): number {
-  const part = parts.find(({ from, to }) => opens.from > from && opens.from < to);
+  const isOwn = opens.kind === 'self';
+  const part = parts.find(({ from, to }) => (isOwn ? opens.from >= from : opens.from > from) && opens.from < to);
   if (part === undefined) return end;
   if (opens.kind !== 'self' && !hasSubject(opens, terms, part)) return end;
   const predicates: number[] = [];

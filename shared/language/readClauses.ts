@@ -145,7 +145,7 @@ function clausesWithin(sentence: Sentence, range: Range, terms: readonly Term[],
     topics !== null || dropsSubjects
       ? carryLimits(dropsSubjects ? inheritPeople(clauses) : clauses, topics ?? [])
       : inheritPeople(clauses);
-  return withStance(whole, terms, topics !== null).map(underCondition);
+  return withStance(whole, terms, topics !== null).map(underCondition).map(ofExcepted);
 }
 
 /**
@@ -167,6 +167,23 @@ function withStance(clauses: readonly Bare[], terms: readonly Term[], endsInPred
       return { ...clause, stance };
     })
     .toReversed();
+}
+
+/** A clause that says what holds for those whom another excepts: of them alone it is said. */
+function ofExcepted(clause: Bare, index: number, clauses: readonly Bare[]): Bare {
+  const opening = clause.terms.slice(0, 2).some(({ concept, kind }) => concept === 'only' && kind === 'those');
+  const limit = opening
+    ? clauses[index - 1]?.limits.findLast(({ kind }) => kind === 'except' || kind === 'unless')
+    : undefined;
+  const [opens] = limit?.terms ?? [];
+  if (limit === undefined || opens === undefined) return clause;
+  const whom: Limit = {
+    kind: limit.kind === 'unless' ? 'if' : 'who',
+    from: opens.to,
+    to: limit.to,
+    terms: limit.terms.slice(1),
+  };
+  return { ...clause, limits: [whom, ...clause.limits.filter(({ kind }) => kind !== 'who')] };
 }
 
 /** What a clause goes on to speak of where it names none of its own. */

@@ -9,6 +9,7 @@ import { readClauses } from '../language/readClauses.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { Term } from '../language/terms.ts';
 import { readWords } from './blockWords.ts';
+import { printedValue } from './stillSaid.ts';
 
 /** What policy is about; other things only tell that words are of none. */
 export const ofPolicy: ReadonlySet<Concept> = new Set<Concept>([
@@ -25,7 +26,7 @@ const obliges: ReadonlySet<Concept> = new Set<Concept>(['require', 'must', 'obli
 /** What is told of the past, of one case, by others or of an office, and rules nothing. */
 const telling: ReadonlySet<Concept> = new Set<Concept>(['past', 'example', 'elsewhere']);
 
-/** A text longer than this is policy enough: an edit of a page says so by its first words. */
+/** More text than this is policy enough. */
 const longest = 20_000;
 
 const bare = { lead: [], around: [], isListed: false };
@@ -33,7 +34,7 @@ const textOf = ({ folded, start, end }: Sentence): string => folded.text.slice(s
 
 const contextOf = (tongue: Tongue): DateContext => ({ tongue, jurisdiction: '', zone: null, published: null });
 const sentencesOf = (text: string | null, tongue: Tongue): readonly Sentence[] =>
-  text === null ? [] : readWords(text.slice(0, longest), contextOf(tongue), true).sentences;
+  text === null ? [] : readWords(text, contextOf(tongue), true).sentences;
 
 /** The sentences of an edit that stand on one side of it alone. */
 function changedIn({ before, after }: Pick<Edit, 'before' | 'after'>, tongue: Tongue): Sentence[] {
@@ -59,7 +60,7 @@ export function isTold(clause: Clause): boolean {
   const { sentence } = clause;
   const isPaid = sentence.kinds.has('money');
   const tells = ({ concept, kind }: Term): boolean =>
-    telling.has(concept) && kind !== 'state' && !(isPaid && concept === 'example');
+    telling.has(concept) && !(isPaid && concept === 'example') && kind !== 'abroad' && kind !== 'state';
   return wordsOf(clause).some(tells) || isUnchanged(clause);
 }
 
@@ -92,10 +93,30 @@ export function isElsewhere(edits: readonly Edit[], language: string): boolean {
   const tongue = tongueOf(language);
   if (tongue === null) return false;
   const read = languageOf(tongue);
+  const length = edits.reduce((sum, { before, after }) => sum + (before?.length ?? 0) + (after?.length ?? 0), 0);
+  if (length > longest) return false;
   // A block that grew by much is told as one that went and one that came.
   const sideOf = (side: 'before' | 'after'): string => edits.flatMap((edit) => edit[side] ?? []).join('\n');
   const changed = changedIn({ before: sideOf('before'), after: sideOf('after') }, tongue);
   return changed.length > 0 && !changed.some((sentence) => statesRule(sentence, read));
+}
+
+/** Whether a value came or went, in figures or in words: `within eight days` for `within 48 hours`. */
+export function changesValue(edits: readonly Edit[], language: string): boolean {
+  const tongue = tongueOf(language);
+  if (tongue === null) return false;
+  // `one hundred and eighty (180) days` are 180 days.
+  const valuesOf = (text: string | null): string => {
+    const all = sentencesOf(text, tongue).flatMap(({ mentions }) => mentions.flatMap((one) => printedValue(one) ?? []));
+    return [...new Set(all.map((value) => value.replace(/[^\d.]/g, '')))].sort().join(' ');
+  };
+  return edits.some(
+    ({ before, after }) =>
+      before !== null &&
+      after !== null &&
+      before.length + after.length <= longest &&
+      valuesOf(before) !== valuesOf(after),
+  );
 }
 
 /** Words that limit or soften what a clause says. */
@@ -149,7 +170,7 @@ export function saysSame(edits: readonly Edit[], language: string): boolean {
   if (tongue === null) return false;
   const read = languageOf(tongue);
   return edits.every(({ before, after }) => {
-    if (before === null || after === null) return false;
+    if (before === null || after === null || before.length + after.length > longest) return false;
     const said = gist(sentencesOf(before, tongue), read);
     return said !== null && said === gist(sentencesOf(after, tongue), read);
   });

@@ -2,7 +2,7 @@ import type { Rank } from '../catalog/catalog.ts';
 import type { Edit } from '../compare/edits.ts';
 import { skeleton } from '../language/normalise.ts';
 import { hostOf, isAddress, leadsToForm } from './addresses.ts';
-import { isElsewhere, saysSame } from './changedSentences.ts';
+import { changesValue, isElsewhere, saysSame } from './changedSentences.ts';
 import type { NoticeKind, Severity } from './changeKind.ts';
 import type { FactDelta, FactStatus, FactType } from './fact.ts';
 import { isSpelling } from './spelling.ts';
@@ -304,7 +304,7 @@ const rules: readonly Rule[] = [
     applies: (change) =>
       !isElsewhere(change.edits, change.language) &&
       !saysSame(change.edits, change.language) &&
-      (changesClause(change) || changesRequirement(change)),
+      (changesClause(change) || changesRequirement(change) || changesValue(change.edits, change.language)),
   },
 ];
 

@@ -179,8 +179,11 @@ function isSameScope(before: Fact, after: Fact): boolean {
  */
 function isOnlyLimited(before: Fact, after: Fact): boolean {
   const [was, is] = [before.value, after.value];
-  if (was === null || is === null || before.status !== after.status || before.scope !== null) return false;
-  return coreOf(was) === coreOf(is) && (is.unit === 'word' || is.unit === 'country' || is.unit === 'duration');
+  if (was === null || is === null || before.status !== after.status) return false;
+  const isSaidAsBefore = coreOf(was) === coreOf(is);
+  // More people of a country, or fewer: the country is on the list as it was.
+  if (is.unit === 'country') return isSaidAsBefore && after.scope !== null;
+  return isSaidAsBefore && before.scope === null && (is.unit === 'word' || is.unit === 'duration');
 }
 
 /**

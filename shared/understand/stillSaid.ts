@@ -20,7 +20,8 @@ const named: Readonly<Partial<Record<FactType, string>>> = {
   visa_required: 'visa',
 };
 
-function printedValue(mention: Mention): string | null {
+/** What a value comes to, however it is printed; null for what is none. */
+export function printedValue(mention: Mention): string | null {
   switch (mention.kind) {
     case 'date':
       return mention.value.value.slice(0, 10);
@@ -86,6 +87,9 @@ export function withoutStillSaid(
     if (before.unit !== 'word') return !values.has(before.value);
     const thing = named[type as FactType];
     if (thing === undefined) return true;
+    // It is named again because it is asked for no more.
+    if (facts.some((one) => one.type === type && one.after?.value === 'not_required' && one.qualifier === before.value))
+      return true;
     const isKind = type === 'application_channel' || type === 'document_required' || type === 'entries';
     return !things.has(isKind ? `${thing} ${before.value}` : thing);
   });

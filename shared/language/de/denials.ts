@@ -6,7 +6,7 @@ const visa = 'vis(?:um|a)';
 export const denials: Lexicon = {
   not: [
     'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar)(?![\\p{L}]))',
-    'kein(?:e[nrsm]?|erlei)?(?! (?:gebühr(?:en)?|kosten)(?![\\p{L}]))',
+    'kein(?:e[nrsm]?|erlei)?(?! (?:gebühr(?:en)?|kosten)(?![\\p{L}]))(?! (?:[\\p{L}-]{1,24} ){0,2}mehr(?![\\p{L}]))',
     'nie(?:mals|mand|manden|mandem)?',
     'weder',
     '(?<!zahl(?:en|t) [^.;:|]{0,60})nichts(?! (?:zahlen|bezahlen|zu zahlen))',
@@ -83,6 +83,7 @@ export const denials: Lexicon = {
     'abschaffung',
     'aufgehoben',
     'aufhebung',
+    'wieder abgeschafft',
     'hebt(?=[^.;:|]{0,80} auf(?![\\p{L}]))',
     'eingestellt(?! (?:werden|wird) (?:dürfen|können))',
     'einstellung(?= (?:der|des))',
@@ -92,7 +93,7 @@ export const denials: Lexicon = {
     'gestrichen',
     'außer kraft',
     'widerrufen',
-    'kein(?:e[nrsm]?)? (?:[\\p{L}-]{1,24} )?mehr',
+    'kein(?:e[nrsm]?)?(?= (?:[\\p{L}-]{1,24} ){0,2}mehr(?![\\p{L}]))',
     'läuft(?=[^.;:|]{0,60} aus(?![\\p{L}]))',
     'abgelaufen',
     'gekündigt',

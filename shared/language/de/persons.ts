@@ -4,6 +4,12 @@ import type { Lexicon } from '../language.ts';
 export const persons: Lexicon = {
   person: [
     [
+      'others',
+      '(?:alle |sämtliche |die )?(?:andere|übrige|sonstige)[nr]? (?=(?:[\\p{L}-]{0,10}reisende|staats|drittstaat|personen|ausländer|nationalität|passinhaber|antragsteller|länder|staaten))~',
+      '(?:reisende[nr]?|personen|staatsangehörige[nr]?) (?:anderer|sonstiger|aller anderen|aller übrigen) (?:staatsangehörigkeit(?:en)?|staaten|länder|nationalität(?:en)?|herkunft)',
+      'alle (?:anderen|übrigen)',
+    ],
+    [
       'spouse',
       'ehe(?:gatten?|gattin(?:nen)?|partner(?:n|in|innen)?|leuten?|frau|mann)',
       'lebenspartner(?:n|in|innen)?',

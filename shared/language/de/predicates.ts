@@ -30,6 +30,13 @@ export const predicates: Lexicon = {
     'setzt [^.;:|]{1,60} voraus',
     '(?:vorzulegen|mitzuführen|vorzuweisen|nachzuweisen|einzureichen|zu beantragen|einzuholen|vorzuzeigen|mitzubringen|beizufügen|beizulegen|auszufüllen)',
     'zu(?= (?:beantragen|besitzen|erbringen))',
+    // What a page asks its reader to do.
+    '(?:fügen|legen|reichen|weisen|bringen|füllen|führen|geben) sie(?=[^.;:|?]{0,120} (?:bei|vor|ein|nach|mit|aus|ab)(?![\\p{L}]))',
+    '(?:antragsteller(?:innen|in)?|antragstellende|bewerber(?:innen|in)?|reisende)(?: [\\p{L}-]{1,20}){0,3}? (?:fügen|legen|reichen|weisen|bringen)(?=[^.;:|?]{0,120} (?:bei|vor|ein|nach|mit)(?![\\p{L}]))',
+    '(?:ha(?:t|ben)) sich(?=[^.;:|]{0,100} (?:anzumelden|zu melden|zu registrieren|registrieren zu lassen))',
+    '(?:umfass(?:t|en)|enthält|enthalten|gehör(?:t|en))(?=[^.;:|]{0,200} (?:unterlagen|antrag|nachweis|kopie|foto|formular|pass))',
+    '(?<=(?:unterlagen|dem antrag|antragsunterlagen|dossier|gesuch)[^.;:|]{0,40} )(?:umfass(?:t|en)|enthält|enthalten|gehör(?:t|en)|liegen bei)',
+    '(?:wird|werden)(?=[^.;:|]{0,40} (?:fällig|verlangt|gefordert)(?![\\p{L}]))',
     '(?:werden|wird)(?=[^.;:|]{0,60} (?:abgenommen|erfasst|genommen)(?![\\p{L}]))',
   ],
   must: [
@@ -85,7 +92,8 @@ export const predicates: Lexicon = {
     'begünstigt',
     'anspruch(?= auf)',
     'offen(?= (?:für|steht))',
-    'steh(?:t|en)(?=[^.;:|]{0,60} (?:offen|zur verfügung))',
+    'steh(?:t|en)(?=[^.;:|]{0,200} (?:offen|zur verfügung))',
+    '(?:ist|sind)(?=[^.;:|]{0,20} für [^.;:|]{0,160} (?:offen|zugänglich)(?![\\p{L}]))',
     'erweitert um',
   ],
   enter: [
@@ -155,8 +163,27 @@ export const predicates: Lexicon = {
     'nehmen(?=[^.;:|]{0,80} wieder auf)',
     '(?:aussetzung|suspendierung|stopp)(?:[\\p{L} ]{0,20}) (?:aufgehoben|beendet)',
   ],
-  continue: ['weiterhin', 'nach wie vor', 'unverändert', 'bleib(?:t|en)', 'fort(?= ?(?:gelten|bestehen))', 'nur noch'],
+  continue: [
+    [
+      'same',
+      'weiterhin',
+      'nach wie vor',
+      'unverändert',
+      'bleib(?:t|en)',
+      'fort(?= ?(?:gelten|bestehen))',
+      'wie bisher',
+      '(?:gilt|gelten|besteht|bestehen)(?=[^.;:|]{0,40} (?:fort|weiter)(?![\\p{L}]))',
+    ],
+  ],
   extend: ['verlängert', 'ausgeweitet'],
-  open: ['geöffnet', 'offen', 'öffnen', 'öffnet', 'öffnung', 'eröffnet', 'in betrieb'],
+  open: [
+    'geöffnet',
+    '(?<!(?:steh(?:t|en)|für)(?![\\p{L}])[^.;:|]{0,200} )offen',
+    'öffnen',
+    'öffnet',
+    'öffnung',
+    'eröffnet',
+    'in betrieb',
+  ],
   yes: ['ja'],
 };

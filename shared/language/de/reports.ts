@@ -23,9 +23,23 @@ export const reports: Lexicon = {
     ],
   ],
   elsewhere: [
+    [
+      'office',
+      '(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?)(?: bis (?:donnerstags?|freitags?|samstags?))?',
+      'öffnungszeiten',
+      'sprechzeiten',
+      'telefon(?:isch|nummer|zeiten)?',
+      'feiertag(?:e|s|en)?',
+      'wegen (?:eines|des) (?:[\\p{L}]{2,16} )?(?:feiertags|umbaus|personalmangels|betriebsausflugs)',
+      'e-mail(?:s|-adresse)?',
+      'umgezogen',
+      'neue (?:adresse|anschrift)',
+      'parkplätze?',
+    ],
     // Swindlers and false offers.
     'betr[uü]g(?:er|ern|erinnen|erisch(?:e[nrs]?)?)?',
-    'betrug(?:s[\\p{L}-]{0,24})?',
+    'betrugs[\\p{L}-]{2,24}',
+    'betrug(?! (?:[\\p{L}]{1,12} ){0,3}(?:<money>|<number>|<duration>|<percent>))',
     '(?:unseriöse|dubiose|gefälschte|falsche|nicht autorisierte|kriminelle)[nrs]? (?:[\\p{L}-]{3,24} )?(?:anbieter|vermittler|agenturen|webs(?:ites?|eiten?)|internetseiten|seiten|e-mails|mitarbeiter|dienstleister|portale|angebote|firmen)[nrs]?',
     'phishing(?:[\\p{L}-]{0,20})?',
     'fake-?[\\p{L}-]{3,20}',
@@ -61,7 +75,7 @@ export const reports: Lexicon = {
     '(?:anstieg|rückgang|zunahme|zuwachs|plus|minus) (?:um|von) (?:rund |etwa |fast )?<percent>',
     '(?:gingen|stellten|erhielten|erteilten|bearbeiteten|reisten|kamen|registrierte[n]?|verzeichnete[n]?|bearbeitete|erteilte|stellte)(?=[^.;:|]{0,80}<number>)',
     // What others ask.
-    ['abroad', `(?:die |der |das )?<country> ${asks}`],
+    ['abroad', `(?<!(?:von|aus|und|oder|sowie|,|staatsangehörige[nr]?|bürger[n]?) )<country> ${asks}`],
     [
       'abroad',
       '(?:ein|weiter|durch|aus)?reise[nr]?(?:de[nr]?)? (?:nach|in|durch|via) (?:die |das |den |der )?<country>',

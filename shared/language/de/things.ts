@@ -3,7 +3,7 @@ import type { Lexicon } from '../language.ts';
 /** What is required, granted, accepted or closed. */
 export const things: Lexicon = {
   visa: [
-    ['airport_transit', 'flughafentransitvis(?:um|ums|a)', 'visum (?:der )?kategorie a', 'a-vis(?:um|a)'],
+    ['transit', 'flughafentransitvis(?:um|ums|a)', 'visum (?:der )?kategorie a', 'a-vis(?:um|a)'],
     [
       'transit',
       '(?:transit|durchreise)vis(?:um|ums|a)',
@@ -114,7 +114,9 @@ export const things: Lexicon = {
     ['post', 'per post', 'auf dem postweg', 'postalisch', 'schriftlich(?= (?:beantragt|gestellt|eingereicht))'],
   ],
   applications: [
-    '(?:visum|visa)?antr(?:ag|äge|ägen|ags|ages)(?! (?:auf|für) kostenerstattung)',
+    // What a visa is applied for with is no visa that anyone must have.
+    '(?:visum|visa)?antr(?:ag|äge|ägen|ags|ages)(?: (?:auf|für)(?: (?:ein|eine|einen|das|ein neues))?(?: [\\p{L}-]{3,16}(?:es|e|en))? (?:[\\p{L}-]{0,20}vis(?:um|a)|[\\p{L}-]{0,12}aufenthaltstitel))?(?! (?:auf|für) kostenerstattung)',
+    '(?:beantragung|antragstellung|erteilung|ausstellung) (?:eines|von|des) (?:[\\p{L}-]{3,16}(?:en|es) )?(?:[\\p{L}-]{0,20}vis(?:ums|um|a))',
     'termin(?:e|en|s|vergabe|buchung)?',
     '(?:visum|visa)erteilung',
     'annahme(?= von (?:visa|anträgen))',
@@ -123,9 +125,9 @@ export const things: Lexicon = {
     'bewerbungen',
   ],
   programme: [
-    '(?:sonder|visa)?programm(?:e|s|en)?',
+    '[\\p{L}-]{0,30}programm(?:e|s|en)?',
     '[\\p{L}-]{0,30}regelung(?:en)?',
-    'verfahren',
+    '[\\p{L}-]{0,30}verfahrens?',
     'maßnahmen?',
     'massnahmen?',
     'abkommen',

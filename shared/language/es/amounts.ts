@@ -5,7 +5,11 @@ export const amounts: Lexicon = {
   fee: [
     ['registration', '(?:tasa|derechos?|cuota|arancel) de (?:inscripción|registro)'],
     ['premium_processing', '(?:trámite|tramitación|servicio) (?:urgente|acelerado|exprés|prioritario)'],
-    ['extension', '(?:tasa|derechos?|costo|coste|arancel)(?: (?:de|por)(?: la)?)? (?:prórroga|renovación|extensión)'],
+    [
+      'extension',
+      '(?:prórrogas?|renovaci(?:ón|ones)|ampliaci(?:ón|ones))(?: de (?:la )?(?:permanencia|estadía|estancia|visa|residencia|plazo))? (?:(?:tiene|tendrá) (?:un )?(?:costo|coste|valor|precio|arancel)|cuesta|costará|vale)',
+      '(?:tasa|derechos?|costo|coste|arancel)(?: (?:de|por)(?: la)?)? (?:prórroga|renovación|extensión)',
+    ],
     [
       'residence_permit',
       '(?:tasa|derechos?|costo|coste|arancel)(?: (?:de|del|por)(?: la| el)?)? (?:permiso|tarjeta|autorización|residencia|residente)',
@@ -34,6 +38,7 @@ export const amounts: Lexicon = {
     'importe',
     'abon(?:a|an|ar|ará|arán)',
     'pag(?:a|an|ar|ará|arán|o|os|ue)',
+    'cuyo (?:valor|costo|coste|precio|importe)',
     'valor(?= (?:de la visa|del trámite|de la solicitud|es de|será de))',
     'cuotas?(?= (?:es|de (?:<money>|trámite)|consular))',
     'monto',

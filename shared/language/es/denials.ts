@@ -1,7 +1,7 @@
 import type { Lexicon } from '../language.ts';
 
 /** A denial repeated behind another is the same denial: `no se exige ninguna visa`. */
-const again = '(?<!(?:no|ni|sin|tampoco|nunca|ya) [^.;:|]{0,70})';
+const again = '(?<!(?:no|ni|sin|sin que|tampoco|nunca|ya) [^.;:|]{0,70})';
 
 /** What denies, exempts, forbids, ends or closes. */
 export const denials: Lexicon = {
@@ -16,16 +16,17 @@ export const denials: Lexicon = {
     'en vez de',
     'imposible',
     'innecesari[oa]s?',
+    '~,? ?sin (?:que|que ello|que esto) (?:[\\p{L}]{1,8} ){0,1}?(?=(?:habilit|autoric|permit|facult|confier|implique|suponga|otorgue|genere))~',
     'no se',
   ],
-  without: ['sin(?! (?:embargo|perjuicio|duda|límite|interrupción|costo|coste|cargo|fines|ánimo|permiso para))'],
+  without: ['sin(?! (?:que|embargo|perjuicio|duda|límite|interrupción|costo|coste|cargo|fines|ánimo|permiso para))'],
   exempt: [
     'exent[oa]s?(?: (?:de|del))?',
     'exenci(?:ón|ones)(?: (?:de|del))?',
     'exim(?:e|en|ido|ida|idos|idas|irá|ir|ió)(?: (?:de|del))?',
     'exoner(?:a|an|ado|ada|ados|adas|ación|ar)(?: (?:de|del))?',
     'dispens(?:a|an|ado|ada|ados|adas)(?: (?:de|del))?',
-    'exceptu(?:ados|adas|ado|ada|a|an)(?: (?:de|del))?',
+    'except(?:u(?:ados|adas|ado|ada|a|an)|úan?)(?: (?:de|del))?',
     'sin (?:necesidad|obligación|requisito|requerir|necesitar|exigir|tener que|que se exija)(?: (?:de|previo))?',
     'liberad[oa]s?(?: (?:de|del))?',
     'relevad[oa]s? de',
@@ -45,7 +46,7 @@ export const denials: Lexicon = {
     'gratuidad',
     'gratuitamente',
     'sin (?:costo|coste|cargo|pago)(?: alguno)?',
-    'no (?:se )?(?:pagan?|abonan?|pagará|pagarán|abonará|abonarán|cobra|cobran|cobrará|tiene costo|tiene coste|cuesta)(?: (?:la |el |ningun[ao]? |los )?(?:tasas?|derechos?|arancel(?:es)?|costos?|tarifa))?',
+    '(?<!(?:est[ea]|es[ea]|dich[oa]) (?:importe|monto|valor|suma|cantidad|tasa|pago|arancel) )no (?:se )?(?:pagan?|abonan?|pagará|pagarán|abonará|abonarán|cobra|cobran|cobrará|tiene costo|tiene coste|cuesta)(?: (?:la |el |ningun[ao]? |los )?(?:tasas?|derechos?|arancel(?:es)?|costos?|tarifa))?',
     '(?:exent[oa]s?|exonerad[oa]s?|eximid[oa]s?|dispensad[oa]s?|exentos) (?:de|del) (?:pago|la tasa|las tasas|tasas?|derechos?|arancel|abonar|pagar)(?: (?:de )?(?:la |el |los )?(?:tasas?|derechos?|arancel))?',
     'exención (?:de|del) (?:pago|tasas?|derechos|arancel)',
   ],
@@ -79,7 +80,7 @@ export const denials: Lexicon = {
     'retir(?:a|an|ada|ado|ó)',
   ],
   suspend: [
-    '(?:ya )?no se (?:aceptan|aceptarán|reciben|recibirán|expiden|expedirán|tramitan|emiten|otorgan)',
+    '(?:ya )?no se (?:acepta|aceptan|aceptarán|recibe|reciben|recibirán|expide|expiden|expedirán|tramita|tramitan|emite|emiten|otorga|otorgan|otorgará|concede|conceden)',
     'deja(?:n|rá|rán)? de (?:aceptar|expedir|emitir|otorgar|tramitar|recibir)(?:se)?',
     'suspend(?:e|en|erá|erán|er|ida|ido|idas|idos|ió|ieron)',
     'suspensi(?:ón|ones)',

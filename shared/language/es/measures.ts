@@ -34,7 +34,8 @@ export const measures: Lexicon = {
   ],
   processing: [
     '(?:plazos?|tiempos?) (?:máximo |promedio |medio |estimado )?de (?:resolución|tramitación|respuesta|procesamiento|atención|espera|expedición)',
-    'resoluci(?:ón|ones)(?= (?:tarda|se|demora|en|dentro))',
+    '(?:emite|dictará|emitirá|notifica|resuelta|resueltas|resuelto)(?=[^.;:|]{0,40}<duration>)',
+    'resoluci(?:ón|ones)(?= (?:será|es|se (?:emite|dicta|notifica|expide)|tarda|se|demora|en|dentro))',
     'resuelv(?:e|en)',
     'resolverá',
     'tard(?:a|an|ará)',
@@ -57,7 +58,7 @@ export const measures: Lexicon = {
     'dentro de los',
   ],
   work_time: [
-    '(?:trabajar|trabajo|actividad laboral|jornada)(?= (?:[\\p{L}]{1,14} ){0,6}<duration>)',
+    '(?:trabajar|trabajo|actividad laboral|jornada)(?= (?:[\\p{L}]{1,14} ){0,12}<duration>)',
     'horas (?:semanales|a la semana|por semana|anuales|mensuales)',
     'jornada(?: laboral)?',
   ],

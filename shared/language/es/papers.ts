@@ -72,6 +72,7 @@ export const papers: Lexicon = {
       'covid_test',
       '(?:prueba|test|pcr)s?(?: (?:pcr|negativa|negativo|de antígenos|de covid(?:-19)?|diagnóstica))+',
       'pcr',
+      '(?:prueba|test|resultado)s?(?: (?:negativ[oa]s?|de|del?|la|una?|prueba|test|antígenos))* (?:de )?(?:covid(?:-19)?|sars-cov-2|coronavirus)',
     ],
     [
       'vaccination',

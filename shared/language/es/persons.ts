@@ -72,7 +72,13 @@ export const persons: Lexicon = {
     'candidat[oa]s?',
     'usted(?:es)?',
     'ell[oa]s',
-    'quien(?:es)?',
+    [
+      'others',
+      '(?:tod[oa]s )?(?:l[oa]s )?(?:demás|otr[oa]s|restantes) (?=(?:viajer|nacional|extranjer|persona|pasajer|visitante|ciudadan|solicitante|países|titular))~',
+      '(?:nacionales|viajer[oa]s|ciudadan[oa]s|personas|extranjer[oa]s|pasajer[oa]s) de (?:las |los )?(?:otr[oa]s|demás) (?:nacionalidades|países|estados)',
+      'de otras nacionalidades',
+      'los demás',
+    ],
   ],
   not_person: [
     '(?:el |la |este |esta |nuestro )?(?:sitio(?: web)?|página(?: web)?|navegador(?:es)?|portal|aplicación|app|formulario|enlace|javascript|sistema|servidor|cajeros?|tel[eé]fonos?|tarjetas? (?:bancarias?|sim|de crédito))',

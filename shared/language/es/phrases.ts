@@ -122,7 +122,7 @@ export const phrases: PhraseBook = {
   degreeMaster: ['(?:máster|maestría|título de posgrado)[^.;]{0,30}? (?:exigid|requerid|obligatori|necesari)[oa]'],
   degreeDoctorate: ['doctorado[^.;]{0,20}? (?:exigid|requerid|obligatori)[oa]'],
   continuing: [
-    '^ ?(?:sin embargo,? |no obstante,? )?(?:est[aeo]s?|dich[oa]s?|la (?:medida|exención|tasa)|lo anterior)[^.]{0,60}? no (?:se )?(?:aplica|aplicará|será|es|son|rige|afecta)|^ ?(?:se exceptúan|excepciones?|quedan exceptuad)',
+    '^ ?(?:sin embargo,? |no obstante,? )?(?:est[aeo]s?|dich[oa]s?|la (?:medida|exención|tasa)|lo anterior)[^.]{0,60}? no (?:se )?(?:aplica|aplicará|(?:será|es|son)(?: (?:aplicables?|exigibles?|obligatori[oa]s?|de aplicación))|rige|afecta)|^ ?(?:se exceptúan|excepciones?|quedan exceptuad)',
   ],
   windows: [
     '(?:del? |desde el )?<date> (?:al?|hasta el) <date>',

@@ -4,7 +4,7 @@ import type { Lexicon } from '../language.ts';
 const counted =
   '(?:otorg|exped|expid|emit|conced|aprob|tramit|recib|rechaz|deneg|registr|present|resolv|entreg|atend|admit|gestion|proces|solicit|regulariz)';
 const asks =
-  '(?:exig(?:e|en|irá|irán)|requier(?:e|en)|solicita(?:n)?|pide(?:n)?|cobra(?:n)?|impon(?:e|en|drá)|elimin(?:a|ó|ará)|suprim(?:e|ió)|restablec(?:e|ió|erá)|implement(?:a|ó|ará)|(?:ha|han) (?:impuesto|eliminado|suprimido|anunciado|establecido|restablecido))(?![\\p{L}])';
+  '(?:exig(?:e|irá)|requiere|solicita|pide|cobra|impon(?:e|drá)|elimin(?:a|ó|ará)|suprim(?:e|ió)|restablec(?:e|ió|erá)|implement(?:a|ó|ará)|ha (?:impuesto|eliminado|suprimido|anunciado|establecido|restablecido))(?![\\p{L}])';
 
 /** What is told and rules nothing here, and for which stay a paper is. */
 export const reports: Lexicon = {
@@ -18,6 +18,19 @@ export const reports: Lexicon = {
     ],
   ],
   elsewhere: [
+    [
+      'office',
+      '(?:de )?(?:lunes|martes|miércoles|jueves) a (?:jueves|viernes|sábado|domingo)',
+      'horarios? de (?:atención|oficina)',
+      'tel[eé]fonos?(?= |:)',
+      'anexo(?= ?<number>| \\d)',
+      'turnos?(?= ?:| por)',
+      '(?:festivos?|feriados?|inhábil(?:es)?)',
+      'permanecerá cerrad[oa]',
+      'correo electrónico',
+      '(?:nueva )?(?:sede|dirección|domicilio) (?:de la|del) (?:embajada|consulado|oficina|sección)',
+      'se (?:trasladó|traslada|mudó|muda)',
+    ],
     'fraud(?:e|es|ulent[oa]s?)',
     'estaf(?:a|as|adores?|ador)',
     'engaños(?:[oa]s?)?',
@@ -54,7 +67,10 @@ export const reports: Lexicon = {
     '(?:aumento|incremento|alza|descenso|reducción|caída|disminución|crecimiento) (?:de|del) (?:más de |casi |cerca del )?<percent>',
     '(?:respecto|en comparación|comparado|frente) (?:a|al|con|de|del)(?: mismo)?(?: el)? (?:año|período|periodo|mes|<date>)',
     '(?:el )?año (?:pasado|anterior)',
-    ['abroad', `(?:el |la |los )?<country>(?: (?:no|ya no|también))? ${asks}`],
+    [
+      'abroad',
+      `(?<!(?:de|del|de la|por|para|y|e|o|,|desde|según) )(?<!(?:de|del) (?:el|la|los) )<country>(?: (?:no|ya no|también))? ${asks}`,
+    ],
     [
       'abroad',
       '(?:viaj(?:ar|en|an|e|es|an|eros)|ingres(?:ar|en|o|an)|entr(?:ar|en|ada|an)|visit(?:ar|en|a)|trasladen|dirij(?:a|an)|transit(?:ar|en)|tránsito|escala) (?:a|al|en|hacia|por|con destino a) (?:la |el |los |las )?<country>',

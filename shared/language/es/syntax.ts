@@ -3,7 +3,7 @@ import type { Changes, Grammar, Spans } from '../language.ts';
 export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
-  joint: '[,;:] ?|(?:^| )(?:y|e|o|pero|mientras que|sino) ',
+  joint: '[,;:] ?|(?:^| )(?:y|e|o|u|pero|mientras que|sino) ',
   leadsIn:
     /siguiente|a continuación|(?<!\p{L})(?:abajo|tabla|cuadro|estos (?:países|casos)|estas (?:personas|nacionalidades))/iu,
   shortForms: [],

@@ -6,8 +6,7 @@ const visa = '(?:visas?|visados?)';
 /** What is required, granted, accepted or closed. */
 export const things: Lexicon = {
   visa: [
-    ['airport_transit', `${visa} de tránsito aeroportuario`],
-    ['transit', `${visa} (?:de|en) tránsito`],
+    ['transit', `${visa} (?:de|en) tránsito(?: aeroportuario)?`],
     [
       'reentry',
       `${visa} de (?:reingreso|retorno|regreso|reentrada)`,
@@ -64,7 +63,7 @@ export const things: Lexicon = {
     [
       'official',
       'pasaportes? (?:oficial(?:es)?|de servicios?|especial(?:es)?|consular(?:es)?)',
-      '(?<=pasaportes? diplomáticos?(?:,| y| e| o) )(?:oficial(?:es)?|de servicios?)',
+      '(?<=pasaportes? diplomáticos?(?:,| y| e| o| u) )(?:oficial(?:es)?|de servicios?)',
     ],
     ['emergency', 'pasaportes? (?:provisional(?:es)?|de emergencia|provisorios?)', 'salvoconductos?'],
     ['ordinary', 'pasaportes? (?:nacional(?:es)? )?(?:ordinarios?|comun(?:es)?|corrientes?|regular(?:es)?|común)'],
@@ -86,6 +85,8 @@ export const things: Lexicon = {
       `${visa} (?:al arribo|a la llegada|on arrival)`,
       '(?:obtener|obtenerse|obtiene|expide|expedida|otorga|otorgada|tramita|tramitada|solicitar|solicitarse)(?: (?:la|una|el|un) (?:visa|visado))?(?: (?:directamente|también))? a (?:la|su) llegada',
       'a su arribo',
+      'en (?:el|los) (?:puntos?|puestos?|puertos?|pasos?) (?:de (?:ingreso|entrada|control(?: migratorio)?)|fronterizos?|migratorios?)(?: (?:a|de|al) (?:<country>|país))?(?! (?:deberá|debe|se le))',
+      'en el aeropuerto(?: internacional)?(?: de llegada)?(?= (?:a (?:la|su) llegada|al llegar))',
       'al arribar',
     ],
     [
@@ -95,7 +96,7 @@ export const things: Lexicon = {
       `${visa} electrónic[oa]s?`,
       'por internet',
       'vía (?:electrónica|internet)',
-      'a través (?:de la página|del portal|del sitio)(?: web)?',
+      'a través (?:de la página|del (?:portal|sitio))(?: (?:web|oficial|electrónico|en línea))*',
       'por medios electrónicos',
       'de forma telemática',
       'sede electrónica',
@@ -111,7 +112,7 @@ export const things: Lexicon = {
     ],
     [
       'embassy',
-      '(?:ante|en|a|por) (?:el|la|los|las|una?|cualquier|dicha|este) (?:[\\p{L}]{3,14} )?(?:embajadas?|consulados?|secci(?:ón|ones) consular(?:es)?|oficinas? consular(?:es)?|representación|misión diplomática|misiones diplomáticas)',
+      '(?:ante|en|a|por) (?:el|la|los|las|una?|cualquier|dicha|este) (?:[\\p{L}]{3,14} )?(?:embajadas?|consulados?|representaci(?:ón|ones) consular(?:es)?|misi(?:ón|ones) consular(?:es)?|secci(?:ón|ones) consular(?:es)?|oficinas? consular(?:es)?|representación|misión diplomática|misiones diplomáticas)',
       'embajadas?',
       'consulados?',
     ],
@@ -175,6 +176,7 @@ export const things: Lexicon = {
     ['points', 'sistema de (?:puntos|puntaje|puntuación)'],
   ],
   entries: [
+    '(?:número |cantidad )?(?:de )?(?:entradas|ingresos)(?: (?:permitid|autorizad)[oa]s)?(?= \\|)',
     [
       'multiple',
       '(?:entradas?|ingresos?) múltiples?',
@@ -188,6 +190,7 @@ export const things: Lexicon = {
       '(?:una (?:sola )?|única )(?:entrada|ingreso)(?! al)',
       '(?:entrada|ingreso) únic[oa]',
       'un solo ingreso',
+      '(?<=(?:entradas?|ingresos?)(?: (?:permitid|autorizad)[oa]s?)? \\| )(?:únic[oa]|sola|una sola|simple)(?=$| \\|)',
     ],
     ['unlimited', 'entradas ilimitadas', 'ingresos ilimitados'],
   ],

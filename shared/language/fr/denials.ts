@@ -10,6 +10,7 @@ export const denials: Lexicon = {
     `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )(?<!(?:pas|jamais|rien) [^.;:|]{0,60})plus (?:de|d'|aucune?)(?= ?(?:visas?|permis|titres?|demandes?|dossiers?|autorisations?|rendez-vous|nouvelles?|nouveaux|laissez-passer|documents?|réservations?|tests?|certificats?|garants?|attestations?))`,
     `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )${denied}(?:plus(?! (?:de|tard|tôt|que)| [^.;:|]{0,50} qu(?:e |'(?:en|avec|à|au|auprès|après|par|une?|aux)))|jamais|personne|rien|guère|nullement)`,
     'aucune?s?(?! (?:frais|droit|taxe)(?![\\p{L}]))',
+    "(?:sans|sans pour autant|ne) (?:qu'il |qu'elle )?(?:autoriser|permettre|donner (?:le )?droit)(?= )",
     "nul(?:le)?(?= (?:besoin|visa|ne|n'))",
     '(?<!(?:pas|aucune?|ni|plus|jamais|sans|nul|nulle) [^.;|]{0,80})ni(?= )',
     'non(?= (?:requis|exigé|obligatoire|nécessaire|soumis|admissible|éligible|autorisé|assujetti))',

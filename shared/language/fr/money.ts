@@ -20,7 +20,7 @@ export const money: Money = {
   },
   before: 'fr\\.',
   after:
-    'dollars?(?: (?:us|américains?|canadiens?|des états-unis))?|euros?|livres?(?: sterling)?|francs? (?:suisses?|cfa)|f ?cfa|dirhams?(?: marocains?)?|dhs?|\\$ ?(?:can?|us)',
+    'dollars?(?: (?:us|américains?|canadiens?|des états-unis))?|euros?|livres?(?: sterling)?|francs? (?:suisses?|cfa)|f ?cfa|dirhams?(?: marocains?)?|dhs?|\\$ ?(?:can?|us)|(?<=\\d ?)\\$',
   multipliers: [],
   denominated: '(?:en )?',
   range: ' ?(?:-|~|à) ?',

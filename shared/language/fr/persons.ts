@@ -3,6 +3,13 @@ import type { Lexicon } from '../language.ts';
 /** Whom a clause is about, and what is no traveller. */
 export const persons: Lexicon = {
   person: [
+    [
+      'others',
+      '(?:tou(?:s|tes) )?(?:les )?autres (?=(?:voyageu|ressortissant|étranger|personne|nationalité|passager|visiteu|demandeu|pays|citoyen|titulaire))~',
+      "(?:ressortissante?s?|voyageurs?|personnes?|étrangers|visiteurs|passagers) (?:des? |d')(?:tou(?:s|tes) les )?autres (?:nationalités?|pays|états)",
+      "d'autres? nationalités?",
+      'tous les autres',
+    ],
     ['spouse', '(?:le |la |son |sa |votre |les )?(?:conjointe?s?|époux|épouses?|partenaires?|fiancée?s?)'],
     [
       'child',
@@ -76,7 +83,6 @@ export const persons: Lexicon = {
     'elles?',
     'ceux',
     'celles',
-    'quiconque',
     'on',
   ],
   not_person: [

@@ -138,7 +138,7 @@ export const phrases: PhraseBook = {
   ],
   degreeDoctorate: ['doctorat[^.;]{0,20}? (?:exigé|requis)'],
   continuing: [
-    "^ ?(?:toutefois,? |cependant,? )?(?:cette|ce|ces|cet|celle-ci|elle|il)[^.]{0,60}? (?:ne|n')[^.]{0,6} ?(?:s'applique|appliquent|concerne|vise|est|sont)[^.]{0,4} pas|^ ?(?:exceptions?|sauf)",
+    "^ ?(?:toutefois,? |cependant,? )?(?:cette|ce|ces|cet|celle-ci|elle|il)[^.]{0,60}? (?:ne|n')[^.]{0,6} ?(?:s'applique|appliquent|concerne|vise|(?:est|sont)(?= pas (?:applicable|exigible|exigé|requis|due?s?|perçu|opposable)))[^.]{0,4} pas|^ ?(?:exceptions?|sauf)",
   ],
   windows: [
     "(?:du )?<date> (?:au|jusqu'au) <date>",

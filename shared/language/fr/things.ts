@@ -3,8 +3,7 @@ import type { Lexicon } from '../language.ts';
 /** What is required, granted, accepted or closed. */
 export const things: Lexicon = {
   visa: [
-    ['airport_transit', 'visas? de transit aéroportuaire', 'vta'],
-    ['transit', 'visas? de transit', "visas? (?:pour|d'escale)(?: le)? transit"],
+    ['transit', 'visas? de transit(?: aéroportuaire)?', 'vta', "visas? (?:pour|d'escale)(?: le)? transit"],
     ['reentry', 'visas? de (?:retour|réentrée|rentrée)'],
     ['tourist', 'visas? (?:de )?(?:tourisme|touristiques?|touriste|visiteur|visite)'],
     ['business', "visas? (?:d'|pour )affaires?"],

@@ -114,7 +114,7 @@ function findPeople(sentence: Sentence): readonly CountryMention[] {
   const { before, behind, joint, place } = languageOf(sentence.tongue).people;
   const countries = sentence.mentions
     .filter(isCountry)
-    .filter(({ start }) => place === undefined || !place.test(lower.slice(Math.max(0, start - 12), start)));
+    .filter(({ start }) => place === undefined || !place.test(lower.slice(Math.max(0, start - 48), start)));
   const found = new Set(
     countries.filter(
       (country) =>

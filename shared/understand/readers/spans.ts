@@ -101,6 +101,12 @@ const papers = [
 const isOfPapers = (clause: Clause): boolean =>
   [said(clause), ...clause.around].some((words) => holds(words, ...papers));
 
+/** `Applications are decided within 20 days`: within which time something is decided, and not done by someone, is how long it takes. */
+function decided({ terms }: Clause, name: Term | null): Term | null {
+  if (name?.concept !== 'within' || holds(terms, 'require', 'must', 'registration', 'enter')) return name;
+  return terms.find(({ concept }) => concept === 'processing') ?? name;
+}
+
 function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
   const values = heldIn(clause, isDuration);
   const places = values.map(({ at }) => at);
@@ -108,7 +114,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
   for (const [index, value] of values.entries()) {
     if (claimed.has(value.mention)) continue;
     const pair = cumulative(clause, values, index);
-    const name = measureOf(clause, value.at, names, places);
+    const name = decided(clause, measureOf(clause, value.at, names, places));
     if (pair !== null && (name === null || pairNames.has(name.concept))) {
       for (const { mention } of pair) claimed.add(mention);
       if (reason === null) yield toDraft(clause, pair[0], 'cumulative_stay', name, pair[1].mention.iso);
