@@ -84,7 +84,9 @@ export function signOf(terms: readonly Term[]): 1 | -1 {
   let isVisaFree = false;
   // Who lacks one thing needs another: `visitors without these documents must obtain a visa`.
   const isLacking = holds(terms, 'require') && !holds(terms, 'not', 'forbid', 'exempt', 'allow', 'enter');
-  for (const { concept } of terms) {
+  for (const [at, { concept }] of terms.entries()) {
+    // `No, you may not work`: what follows says it once more.
+    if (concept === 'no' && terms.slice(at + 1).some((term) => isPredicate(term.concept))) continue;
     // `visa-free travel under the visa waiver programme` frees once.
     if (!isPredicate(concept) || signs[concept] === 1 || (concept === 'visa_free' && isVisaFree)) continue;
     if (concept === 'without' && isLacking) continue;

@@ -120,7 +120,7 @@ export const measures = [
   'points',
   /** Kinds min and max, of what its name bounds: `minimum age`. */
   'age',
-  /** A number of another kind: pages, copies, people, characters. */
+  /** A number of another kind: pages, copies, people, characters. Kind countries: how many states, and not which. */
   'other_number',
 ] as const;
 

@@ -84,7 +84,7 @@ function findSpaced({ text }: Folded, { code, wordsBehind }: Names, genitive: Re
     const first = words[at];
     if (first === undefined) continue;
     // An article may be elided before a name: `d'Iran`, `l'Italie`.
-    const opening = /^\p{Ll}{1,2}'(?=\p{Lu})/u.exec(first[0])?.[0].length ?? 0;
+    const opening = /^(?:\p{Ll}{1,2}|[LD])'(?=\p{Lu})/u.exec(first[0])?.[0].length ?? 0;
     const begin = first.index + opening;
     if (!/^(?:\p{Lu}|the$)/u.test(first[0].slice(opening))) continue;
     const most = 1 + (wordsBehind.get(keyOf(first[0].slice(opening))) ?? 0);

@@ -141,8 +141,9 @@ function opOf(before: Fact, after: Fact): FactOp {
   if (coreOf(before.value) === coreOf(after.value)) {
     const [was, is] = [scopeKey(before), scopeKey(after)];
     if (was === is) return after.status === 'extended' ? 'extend' : 'replace';
-    if (is.includes(was)) return 'narrow';
-    return was.includes(is) ? 'widen' : 'replace';
+    // Which way it went is certain only where one side has no limit.
+    if (was === '') return 'narrow';
+    return is === '' ? 'widen' : 'replace';
   }
   if (
     before.value.unit === after.value.unit &&

@@ -259,6 +259,9 @@ function withStatus(told: string, { type, status }: FactDelta, language: Spoken)
   return language === 'en' ? `${told} (${statuses[status].en})` : `${told}（${statuses[status][language]}）`;
 }
 
+/** The same is said of others than before. */
+const otherCases: Said = { en: 'for other cases than before', 'zh-Hans': '适用范围有变', 'zh-Hant': '適用範圍有變' };
+
 function sayOne(fact: FactDelta, language: Spoken): string {
   if (fact.type === 'cutoff_date') return sayCutoff(fact, language);
   const label = sayLabel(fact.type, fact.qualifier, language);
@@ -283,6 +286,8 @@ function sayOne(fact: FactDelta, language: Spoken): string {
           language === 'zh-Hant' ? '現為' : '现为',
         );
   if (fact.op === 'replace' && before === after) return otherwise[language](label, after);
+  if (fact.op === 'replace' && before !== '' && before === after)
+    return `${label}${gap}${after}${language === 'en' ? ': ' : '：'}${otherCases[language]}`;
   const isNewClass = fact.op === 'add' && fact.type === 'visa_class';
   const told = isNewClass ? newClass[language](after) : verbs[fact.op][language]({ label, before, after });
   return withStatus(told, fact, language);

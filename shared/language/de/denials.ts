@@ -7,6 +7,7 @@ export const denials: Lexicon = {
   not: [
     'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar)(?![\\p{L}]))',
     'kein(?:e[nrsm]?|erlei)?(?! (?:gebühr(?:en)?|kosten)(?![\\p{L}]))(?! (?:[\\p{L}-]{1,24} ){0,2}mehr(?![\\p{L}]))',
+    'nicht(?= über (?:den |das |dieses |diesen )?[^.;:|]{1,40} hinaus)',
     'nie(?:mals|mand|manden|mandem)?',
     'weder',
     '(?<!zahl(?:en|t) [^.;:|]{0,60})nichts(?! (?:zahlen|bezahlen|zu zahlen))',

@@ -111,6 +111,7 @@ export const marks: Lexicon = {
     '(?:mit|und) (?:wohnsitz|aufenthalt|aufenthaltstitel) in',
     'aus(?= (?:einem|risikogebieten|endemiegebieten|gelbfiebergebieten))',
     'geboren(?: in| vor| nach)?',
+    'mit (?:einem |einer )?(?:(?:gültigen?|gültigem|gültiger) )?(?:vis(?:um|a)|aufenthaltstitel|aufenthaltserlaubnis|us-visum|schengen-visum)(?= (?:der|des|von|für|eines|aus) )',
   ],
   time: [
     [

@@ -14,6 +14,7 @@ export const papers: Lexicon = {
     'arbeitsmarktprüfung(?:en)?',
   ],
   registration: [
+    'anmeldung(?= (?:hat|ist|muss))',
     'anmeldung(?= (?:beim|bei der|bei den|des wohnsitzes|am wohnort|des aufenthalts))',
     'melden(?= sie sich|$)',
     '(?:an)?melden(?= (?:müssen|muss|und|lassen)|[.,;]|$)',

@@ -8,6 +8,7 @@ export const persons: Lexicon = {
       '(?:alle |sämtliche |die )?(?:andere|übrige|sonstige)[nr]? (?=(?:[\\p{L}-]{0,10}reisende|staats|drittstaat|personen|ausländer|nationalität|passinhaber|antragsteller|länder|staaten))~',
       '(?:reisende[nr]?|personen|staatsangehörige[nr]?) (?:anderer|sonstiger|aller anderen|aller übrigen) (?:staatsangehörigkeit(?:en)?|staaten|länder|nationalität(?:en)?|herkunft)',
       'alle (?:anderen|übrigen)',
+      'andere(?= (?:benötigen|müssen|brauchen|dürfen|können|unterliegen))',
     ],
     [
       'spouse',

@@ -9,7 +9,8 @@ const bracket = `(?=[^.;:|]{0,140} ${held}(?! worden)(?![\\p{L}]))`;
 export const predicates: Lexicon = {
   require: [
     `(?:muss|müssen|müsst|musst)${bracket}`,
-    'benötig(?:t|en|te[nr]?)',
+    'benötig(?:t|en)',
+    'benötigte[nr]?(?= (?:unterlagen|dokumente|nachweise|papiere|formulare))',
     'brauch(?:t|en|e|st)(?! nicht zu)',
     'bedarf(?:s)?',
     'bedürfen',
@@ -33,6 +34,7 @@ export const predicates: Lexicon = {
     // What a page asks its reader to do.
     '(?:fügen|legen|reichen|weisen|bringen|füllen|führen|geben) sie(?=[^.;:|?]{0,120} (?:bei|vor|ein|nach|mit|aus|ab)(?![\\p{L}]))',
     '(?:antragsteller(?:innen|in)?|antragstellende|bewerber(?:innen|in)?|reisende)(?: [\\p{L}-]{1,20}){0,3}? (?:fügen|legen|reichen|weisen|bringen)(?=[^.;:|?]{0,120} (?:bei|vor|ein|nach|mit)(?![\\p{L}]))',
+    'ha(?:t|ben)(?=[^.;:|]{0,80} zu erfolgen)',
     '(?:ha(?:t|ben)) sich(?=[^.;:|]{0,100} (?:anzumelden|zu melden|zu registrieren|registrieren zu lassen))',
     '(?:umfass(?:t|en)|enthält|enthalten|gehör(?:t|en))(?=[^.;:|]{0,200} (?:unterlagen|antrag|nachweis|kopie|foto|formular|pass))',
     '(?<=(?:unterlagen|dem antrag|antragsunterlagen|dossier|gesuch)[^.;:|]{0,40} )(?:umfass(?:t|en)|enthält|enthalten|gehör(?:t|en)|liegen bei)',
@@ -156,6 +158,7 @@ export const predicates: Lexicon = {
   resume: [
     'wieder ?aufgenommen',
     'wieder(?= (?:eingeführt|entgegengenommen|vergeben|ausgestellt|bearbeitet|aufgenommen|geöffnet|möglich|offen|angenommen|erteilt|in kraft|bearbeitet|aufgenommen))',
+    'wieder(?=[^.;:|]{0,60} (?:angenommen|entgegengenommen|erteilt|ausgestellt|bearbeitet|vergeben)(?![\\p{L}]))',
     'wiederaufnahme',
     'wieder ?(?:eröffnet|eröffnung|einführung|eingeführt|geöffnet)',
     'wiedereröffnet',

@@ -60,7 +60,8 @@ export const reports: Lexicon = {
     'laut (?:medien|presse|angaben|berichten|einem bericht|eu-kommission|<country>|dem (?:[\\p{L}]{3,20} )?außenministerium)',
     'sozialen (?:medien|netzwerken)',
     // What is being talked over.
-    '(?:verhandl|berat|erört)(?:ung|ungen|elt|eln|erung|erungen)(?! (?:durch|bei|in) (?:der|die|den|einer))',
+    '(?:verhandel(?:t|n|te|ten)|verhandlung(?:en)?|erörter(?:t|n|ung|ungen))',
+    'berat(?:en|et|ung|ungen)(?= (?:über|zu|mit))',
     'gespräche(?: über| zu| mit)',
     'disku(?:tiert|ssion|ssionen)',
     'debatt(?:e|en|iert)',
@@ -75,6 +76,8 @@ export const reports: Lexicon = {
     '(?:anstieg|rückgang|zunahme|zuwachs|plus|minus) (?:um|von) (?:rund |etwa |fast )?<percent>',
     '(?:gingen|stellten|erhielten|erteilten|bearbeiteten|reisten|kamen|registrierte[n]?|verzeichnete[n]?|bearbeitete|erteilte|stellte)(?=[^.;:|]{0,80}<number>)',
     // What others ask.
+    ['abroad', 'für (?:die |das |den )?<country>(?= (?:ein|eine|einen|kein|keine|zusätzlich)(?![\\p{L}]))'],
+    '(?:seiten|anbieter[n]?|agenturen|vermittler[n]?|personen|portale|firmen)(?=[^.;:|]{0,60} (?:versprechen|garantieren|anbieten|ausgeben))',
     ['abroad', `(?<!(?:von|aus|und|oder|sowie|,|staatsangehörige[nr]?|bürger[n]?) )<country> ${asks}`],
     [
       'abroad',

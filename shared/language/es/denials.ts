@@ -6,7 +6,7 @@ const again = '(?<!(?:no|ni|sin|sin que|tampoco|nunca|ya) [^.;:|]{0,70})';
 /** What denies, exempts, forbids, ends or closes. */
 export const denials: Lexicon = {
   not: [
-    '(?:ya )?no(?![^.;:|]{0,40}? más de (?:<duration>|<number>|<money>))(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|expedido hace|pública|laborable))',
+    '(?:ya )?no(?!,)(?![^.;:|]{0,40}? más de (?:<duration>|<number>|<money>))(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|expedido hace|pública|laborable))',
     `${again}ning[uú]n(?:a|o|os|as)?`,
     ['nobody', `${again}nadie`],
     `${again}(?:nunca|jamás|tampoco|nada)`,
@@ -97,5 +97,5 @@ export const denials: Lexicon = {
     'clausurad[oa]s?',
     'inhabilitad[oa]s?',
   ],
-  no: ['no(?= \\||$)', '(?<=\\| )no(?= \\||$|[.,;])'],
+  no: ['(?<=^ ?)no(?=,)', 'no(?= \\||$)', '(?<=\\| )no(?= \\||$|[.,;])'],
 };

@@ -93,6 +93,7 @@ export const marks: Lexicon = {
     '(?:residentes|residiendo) en',
     'nacid[oa]s? (?:en|antes|después)',
     'con residencia en',
+    'con (?:una )?(?:visas?|visados?|residencia|permisos? de residencia)(?= (?:[\\p{L}]{3,12} ){0,3}(?:de|en|para|(?:emitid|expedid|otorgad)[oa]s? por) (?:la |el |los )?<country>)',
     'el cual|la cual|los cuales|las cuales',
   ],
   time: [

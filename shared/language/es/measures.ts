@@ -144,7 +144,7 @@ export const measures: Lexicon = {
     'kb',
     'píxeles',
     'personas',
-    'países',
+    ['countries', 'países'],
     'empleados',
     'trabajadores(?= (?:en plantilla|de la empresa))',
     'habitantes',

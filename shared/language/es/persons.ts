@@ -77,7 +77,8 @@ export const persons: Lexicon = {
       '(?:tod[oa]s )?(?:l[oa]s )?(?:demás|otr[oa]s|restantes) (?=(?:viajer|nacional|extranjer|persona|pasajer|visitante|ciudadan|solicitante|países|titular))~',
       '(?:nacionales|viajer[oa]s|ciudadan[oa]s|personas|extranjer[oa]s|pasajer[oa]s) de (?:las |los )?(?:otr[oa]s|demás) (?:nacionalidades|países|estados)',
       'de otras nacionalidades',
-      'los demás',
+      'l[oa]s demás',
+      'los otros(?= (?:deben|deberán|requieren|necesitan|pueden))',
     ],
   ],
   not_person: [

@@ -37,6 +37,8 @@ export const reports: Lexicon = {
     '(?:fals[oa]s?|supuest[oa]s?) (?:gestor(?:es)?|funcionari[oa]s?|agentes?|correos?|sitios?|páginas?|ofertas?|agencias?|empleos?|contratos?|mensajes|noticias?|informaci(?:ón|ones))',
     '(?:gestor(?:es)?|sitios?|páginas?(?: web)?|agencias?|correos?|perfil(?:es)?|noticias?|cuentas?) (?:fals[oa]s?|no oficial(?:es)?|apócrif[oa]s?|clandestin[oa]s?)',
     'tramitadores',
+    '(?:sitios?|páginas?|agencias?|gestor(?:es)?|personas|cuentas|mensajes) (?:web )?que (?:cobr|ofrec|promet|vend|garantiz|solicit)(?:an|en|a|e)',
+    'alert(?:a|amos|an) (?:sobre|acerca)',
     'coyotes',
     'inescrupulos[oa]s?',
     'suplant(?:a|an|ación|ando)',

@@ -208,7 +208,7 @@ export const marks: Lexicon = {
   might: [
     'éventuel(?:le|lement|s|les)?',
     'peut-être',
-    '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez) (?=(?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?|refusée?s?|être (?:exigée?s?|demandée?s?|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))~',
+    '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez) (?=(?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|être (?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))~',
     'possiblement',
     '(?:sur|à la) (?:demande|requête|réquisition) (?:de|des|du)',
     '(?:à|sur) (?:leur |sa )?(?:réquisition|première demande)',

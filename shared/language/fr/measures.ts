@@ -133,7 +133,7 @@ export const measures: Lexicon = {
     'ko',
     'pixels',
     'personnes',
-    'pays',
+    ['countries', 'pays'],
     'employés',
     'salariés(?! (?:doivent|peuvent))',
     'habitants',

@@ -9,6 +9,7 @@ export const persons: Lexicon = {
       "(?:ressortissante?s?|voyageurs?|personnes?|étrangers|visiteurs|passagers) (?:des? |d')(?:tou(?:s|tes) les )?autres (?:nationalités?|pays|états)",
       "d'autres? nationalités?",
       'tous les autres',
+      'les autres(?= (?:doivent|ont|sont|peuvent|devront))',
     ],
     ['spouse', '(?:le |la |son |sa |votre |les )?(?:conjointe?s?|époux|épouses?|partenaires?|fiancée?s?)'],
     [
@@ -32,7 +33,16 @@ export const persons: Lexicon = {
     ],
     ['sponsor', 'hôtes?', 'hébergeants?', 'répondants?(?= (?:doit|doivent))'],
     ['employer', 'employeurs?'],
-    ['student', 'étudiante?s?', 'élèves?', 'stagiaires?', 'chercheurs?', 'diplômés', 'doctorants?', 'boursiers?'],
+    [
+      'student',
+      'étudiante?s?',
+      "(?<!s')élèves?",
+      'stagiaires?',
+      'chercheurs?',
+      'diplômés',
+      'doctorants?',
+      'boursiers?',
+    ],
     [
       'worker',
       'travailleur(?:s|se|ses)?(?: (?:saisonniers?|étrangers?|qualifiés?|temporaires?|détachés?|frontaliers?|autonomes?))*',

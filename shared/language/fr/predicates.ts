@@ -160,10 +160,10 @@ export const predicates: Lexicon = {
   continue: [
     [
       'same',
-      'restent?(?= (?:soumis|subordonn|assujetti|obligatoire|exigé|requis|en vigueur|applicable|nécessaire|fixé|inchangé|de |d.|à |gratuit|valable|dispensé|exempt|tenu|fermé|suspendu))',
-      'demeurent?',
+      'reste(?:nt|ra|ront)?(?= (?:soumis|subordonn|assujetti|obligatoire|exigé|requis|en vigueur|applicable|nécessaire|fixé|inchangé|de |d.|à |gratuit|valable|dispensé|exempt|tenu|fermé|suspendu))',
+      'demeure(?:nt|ra|ront)?',
       'toujours(?= (?:soumis|obligatoire|exigé|requis|en vigueur|applicable|nécessaire|de |d.|à |gratuit|valable|dispensé|exempt|fermé|suspendu))',
-      "continuent?(?: (?:de|d'|à))?",
+      "continue(?:nt|ra|ront)?(?: (?:de|d'|à))?",
       'sans changement',
       'inchangée?s?',
       '(?:est|sont) maintenue?s?',

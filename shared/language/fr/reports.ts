@@ -36,6 +36,8 @@ export const reports: Lexicon = {
     'tentatives? de fraudes?',
     'escro(?:cs?|queries?)',
     'arnaques?',
+    '(?:sites?|agences?|intermédiaires|personnes|consultants?|agents?) (?:internet |web )?qui (?:factur|propos|promett|réclam|vend|prétend|offr|garantiss)(?:ent|e|ez)',
+    'méfiez-vous',
     'hameçonnage',
     'usurp(?:e|ent|ation|ant)',
     '(?:faux|fausses?) (?:sites?|agents?|courriels?|intermédiaires|annonces?|offres?|agences?|informations?|nouvelles?)',

@@ -35,6 +35,9 @@ const done: ReadonlySet<Thing> = new Set<Thing>(['registration', 'biometrics']);
 
 /** Whether the words require something or free of it; only then does their sign say which. */
 function obliges(words: readonly Term[], thing: Thing): boolean {
+  // `Nationals of 45 countries need a visa`: of whom it is said stands elsewhere.
+  const isCounted = words.some(({ concept, kind }) => concept === 'other_number' && kind === 'countries');
+  if (thing === 'visa' && isCounted && holds(words, 'person')) return false;
   if (holds(words, 'require', 'obligation', 'exempt')) return true;
   // `agreements with 75 countries on visa-free travel` free nobody in particular.
   if (thing === 'visa' && holds(words, 'visa_free') && !holds(words, 'other_number')) return true;
