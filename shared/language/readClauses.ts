@@ -145,7 +145,9 @@ function clausesWithin(sentence: Sentence, range: Range, terms: readonly Term[],
     topics !== null || dropsSubjects
       ? carryLimits(dropsSubjects ? inheritPeople(clauses) : clauses, topics ?? [])
       : inheritPeople(clauses);
-  return withStance(whole, terms, topics !== null).map(underCondition).map(ofExcepted);
+  return withStance(whole, terms, topics !== null)
+    .map(underCondition)
+    .map(ofExcepted);
 }
 
 /**
