@@ -66,7 +66,7 @@ test('a check starts its thread from the folder of the function, and hears from 
   };
   const body = JSON.stringify({ sourceId: catalog.sources[0]?.id });
   const script = `const { handler } = await import('./index.mjs');
-const answer = await handler({ Records: [{ messageId: 'one', body: ${JSON.stringify(body)} }] });
+const answer = await handler({ Records: [{ messageId: 'one', body: ${JSON.stringify(body)}, attributes: { SentTimestamp: String(Date.now()) } }] });
 console.log(JSON.stringify(answer));`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: outdir,
