@@ -1,13 +1,12 @@
 import type { Capture } from '../../shared/capture/capture.ts';
 import { decode } from '../../shared/capture/decode.ts';
-import { openPage } from '../../shared/capture/openPage.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
-import { findItems } from '../../shared/extract/findItems.ts';
 import type { Listed, Notice } from '../../shared/extract/notice.ts';
 import type { Reading } from '../../shared/extract/read.ts';
 import { declaredLanguage, guessSource } from './guessSource.ts';
 import { type Judgement, pageOrList } from './pageOrList.ts';
 import { read } from './readLive.ts';
+import { suggestListing } from './suggest.ts';
 
 /** What an address is taken for, how it reads as that, and what is doubted. */
 export interface JudgedAddress {
@@ -55,7 +54,7 @@ export async function judgeAddress(loose: Source, capture: Capture, language: st
   const source: Source = { ...guessed, language: language ?? declaredLanguage(text) ?? guessed.language };
   const asPage = await read(capture, source);
   const notice = asPage.verdict === 'document' && asPage.snapshot.kind === 'notice' ? asPage.snapshot.notice : null;
-  const judged = pageOrList(notice, findItems(openPage(text).root, source, capture.finalUrl));
+  const judged = pageOrList(notice, suggestListing(text, capture.finalUrl, source.language));
   const doubts = doubtsOfKind(judged);
   if (judged.kind === 'page') {
     const stated = notice === null || language !== null ? source.language : notice.language;

@@ -1,6 +1,10 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
+import { openPage } from '../../shared/capture/openPage.ts';
+import { type FoundItems, findItems } from '../../shared/extract/findItems.ts';
 import type { Notice } from '../../shared/extract/notice.ts';
+import { declaredLanguage } from './guessSource.ts';
+import { looseSource } from './looseSource.ts';
 
 /** A selector that could hold the notice. */
 export interface ContentSuggestion {
@@ -69,4 +73,13 @@ export function oddity(notice: Notice): string | null {
   if (!notice.blocks.slice(0, 5).some((block) => block.text === notice.title))
     return 'the title is not among the first lines that are read';
   return null;
+}
+
+/** The list that stands on a page, as a listing without rules reads it; null when there is none. */
+export function suggestListing(
+  html: string,
+  url: string,
+  language: string = declaredLanguage(html) ?? 'en',
+): FoundItems | null {
+  return findItems(openPage(html).root, looseSource(url, language), url);
 }
