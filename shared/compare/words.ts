@@ -39,7 +39,7 @@ function wordsOf(text: string, language: string): string[] {
   return words;
 }
 
-/** What was kept, removed and added between two texts, word by word; the kept words as the later text prints them. */
+/** What was kept, removed and added between two texts, word by word: the segments spell both to the letter. */
 export function segmentsOf(before: string, after: string, language: string): Segment[] {
   const replaced: Segment[] = [
     ['-', before],
@@ -61,12 +61,33 @@ export function segmentsOf(before: string, after: string, language: string): Seg
   let [from, to] = [0, 0];
   for (const { removed, added, value } of diffArrays(old.map(fold), now.map(fold))) {
     const { length } = value;
-    const words = removed ? old.slice(from, from + length) : now.slice(to, to + length);
-    segments.push([removed ? '-' : added ? '+' : '=', words.join('')]);
+    if (removed) segments.push(['-', old.slice(from, from + length).join('')]);
+    else if (added) segments.push(['+', now.slice(to, to + length).join('')]);
+    else segments.push(...keptOf(old.slice(from, from + length), now.slice(to, to + length)));
     if (!added) from += length;
     if (!removed) to += length;
   }
   return segments;
+}
+
+/** Kept words; where they are printed another way, as they were and as they are, so that segments spell both texts to the letter. */
+function keptOf(old: readonly string[], now: readonly string[]): Segment[] {
+  if (old.join('') === now.join('')) return [['=', now.join('')]];
+  const runs: Segment[] = [];
+  const add = (sign: Segment[0], text: string): void => {
+    const last = runs.at(-1);
+    if (last?.[0] === sign) runs[runs.length - 1] = [sign, last[1] + text];
+    else if (text !== '') runs.push([sign, text]);
+  };
+  for (const [at, word] of now.entries()) {
+    const was = old[at] ?? '';
+    if (was === word) add('=', word);
+    else {
+      runs.push(['-', was]);
+      runs.push(['+', word]);
+    }
+  }
+  return runs;
 }
 
 /** The most that `likeness` can be of texts so long. */

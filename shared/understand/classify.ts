@@ -1,4 +1,5 @@
 import type { Rank } from '../catalog/catalog.ts';
+import { asRead } from '../compare/asRead.ts';
 import type { Edit } from '../compare/edits.ts';
 import { skeleton } from '../language/normalise.ts';
 import { hostOf, isAddress, leadsToForm } from './addresses.ts';
@@ -187,7 +188,13 @@ const deontic =
 
 /** What was added or removed within the edits, as against what stayed. */
 function changedWords(edits: readonly Edit[]): string {
-  return edits.flatMap(({ segments }) => segments.filter(([op]) => op !== '=').map(([, text]) => text)).join(' ');
+  return edits
+    .flatMap(({ segments }) =>
+      asRead(segments)
+        .filter(([op]) => op !== '=')
+        .map(([, text]) => text),
+    )
+    .join(' ');
 }
 
 /** A number in Han characters, alone or before what it counts: `三十`, `十五日`. */

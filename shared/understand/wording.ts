@@ -1,3 +1,4 @@
+import { asRead } from '../compare/asRead.ts';
 import type { Edit } from '../compare/edits.ts';
 import { isPredicate } from '../language/concepts.ts';
 import { fold } from '../language/folded.ts';
@@ -17,7 +18,9 @@ function touches({ op, before, after, segments }: Edit, language: Language): boo
   const whole = words(`${after ?? ''}\n${before ?? ''}`, language);
   if (!whole.some(({ concept }) => ofPolicy.has(concept))) return false;
   if (op === 'insert' || op === 'delete') return true;
-  const changed = segments.flatMap(([sign, text]) => (sign === '=' ? [] : [text])).join(' ');
+  const changed = asRead(segments)
+    .flatMap(([sign, text]) => (sign === '=' ? [] : [text]))
+    .join(' ');
   if (/[\p{N}*†‡§%$€£¥₩]/u.test(changed))
     return whole.some(({ concept }) => !concept.startsWith('other_') && ofPolicy.has(concept));
   return words(changed, language).some(

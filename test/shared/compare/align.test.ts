@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareBlocks } from '../../../shared/compare/align.ts';
+import { asRead } from '../../../shared/compare/asRead.ts';
+import { spelled } from '../../../shared/compare/redline.ts';
 import { addressBlocks } from '../../../shared/extract/blocks.ts';
 import type { Block } from '../../../shared/extract/notice.ts';
 
@@ -81,10 +83,11 @@ test('Traditional and Simplified, full and half width, quotes, hyphens and space
   const longer = paragraphs('國務院決定，持普通護照的外國人可免簽證入境，停留不超過９０天。', 'The "H-1B"  visa.');
   const [edit, ...others] = compareBlocks(before, longer, 'zh-Hans');
   expect(others).toEqual([]);
-  expect(edit?.segments.filter(([op]) => op !== '=')).toEqual([
+  expect(asRead(edit?.segments ?? []).filter(([op]) => op !== '=')).toEqual([
     ['-', '30'],
     ['+', '９０'],
   ]);
+  expect(spelled(edit?.segments ?? [])).toEqual({ before: edit?.before, after: edit?.after });
 });
 
 const word = fc.constantFrom(
