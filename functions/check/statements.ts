@@ -7,6 +7,7 @@ import { restate, stateNew } from '../../shared/programmes/restate.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import type { CheckRecord } from '../adapters/noticeStore.ts';
 import { readContext } from './change.ts';
+import { headOf } from './headOf.ts';
 import { loadUnderstanding } from './understanding.ts';
 
 interface Reading {
@@ -20,6 +21,12 @@ interface Reading {
 
 const zoneOf = ({ timezone, authority }: Source): string => zoneFor(timezone, authority.jurisdiction) ?? 'UTC';
 
+/** What readers know a source by; a programme by its own name, which the timer knows. */
+function headIn(source: Source, destination: string | null): Pick<Statement, 'head'> {
+  const head = headOf([], [], destination, { source, programmes: [] });
+  return head === null ? {} : { head };
+}
+
 async function stateNotice(
   { source, finalUrl, kept, now, programmes }: Reading,
   notice: Notice,
@@ -28,17 +35,21 @@ async function stateNotice(
 ): Promise<Statement> {
   await loadUnderstanding({ v: 1, kind: 'notice', notice }, source);
   const { readFacts } = await import('../../shared/understand/readFacts.ts');
-  const { facts } = readFacts(notice, readContext({ source, now, programmes }, notice));
+  const context = readContext({ source, now, programmes }, notice);
+  const { destination = null } = context;
+  const { facts } = readFacts(notice, context);
   const { title, number, publishedOn, language } = notice;
   const base = {
     source: sourceReference(source, finalUrl),
     zone: zoneOf(source),
     notice: { id: source.id, title, number, publishedOn, language },
+    destination,
+    ...headIn(source, destination),
     programmes: source.programmes,
     official: finalUrl,
     evidence: kept,
   };
-  return restate(base, facts, event, earlier, now);
+  return restate(base, notice.blocks, facts, event, earlier, now);
 }
 
 /**
@@ -62,5 +73,10 @@ export async function stateReading(
   if (first === undefined) return undefined;
   const stating = events.filter(({ data }) => data.change.kind === 'published' && data.facts.length > 0);
   if (stating.length === 0) return undefined;
-  return { key: `${source.id}:${first.id}`, statements: stating.map((event) => stateNew(event, zoneOf(source))) };
+  return {
+    key: `${source.id}:${first.id}`,
+    statements: stating.map((event) =>
+      stateNew(event, zoneOf(source), headIn(source, event.data.destination ?? null).head),
+    ),
+  };
 }

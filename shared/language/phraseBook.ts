@@ -68,6 +68,8 @@ export const phraseNames = [
   'continuing',
   'windows',
   'adviceTitle',
+  'openEnd',
+  'otherDays',
 ] as const;
 
 export type PhraseName = (typeof phraseNames)[number];

@@ -1,11 +1,15 @@
-import { foldSpace } from '../capture/foldSpace.ts';
 import type { Programme } from '../catalog/catalog.ts';
 import { normalise } from '../language/normalise.ts';
+import { type Spoken, sayEach } from '../language/spoken.ts';
+import { toldIn } from '../language/told.ts';
+import type { ToldWords } from '../language/toldWords.ts';
 import { envelope } from '../relate/envelope.ts';
 import { eventId } from '../relate/eventId.ts';
 import type { NoticeEvent } from '../relate/noticeEvent.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
-import { type Spoken, sayDate, sayEach, sayValue } from '../understand/sayValue.ts';
+import { onOneLine } from '../understand/oneLine.ts';
+import { sayStated } from '../understand/sayFact.ts';
+import { sayCountry, sayDate, sayValue } from '../understand/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
 import type { StatedFact, Statement } from './statement.ts';
 
@@ -18,12 +22,13 @@ const rules: Readonly<Record<MilestoneKind, string>> = {
 /** What a day alone says nothing beside: the policy itself begins or ends. */
 const ofItself = new Set(['effective_from', 'effective_until']);
 const shownNames = 3;
-const longestHead = 60;
 
 const dayValue = (day: string): FactValue => ({ value: day, unit: 'date', precision: 'day', zone: null });
 
 function delta({ kind, fact }: Milestone): FactDelta {
-  const { type, programme, qualifier, value, status, scope, quote } = fact;
+  const { type, programme, qualifier, value, status, scope, said } = fact;
+  // A reader gets the sentence whole.
+  const quote = said === undefined ? fact.quote : { prefix: '', exact: said, suffix: '' };
   const stays = { type, programme, qualifier, scope, after: value };
   if (kind === 'expiring') return { ...stays, op: 'add', before: null, status, quote: { before: null, after: quote } };
   const now = kind === 'expired' ? 'expired' : 'in_force';
@@ -38,53 +43,36 @@ function delta({ kind, fact }: Milestone): FactDelta {
   };
 }
 
-const days: Readonly<Record<Spoken, (count: number) => string>> = {
-  en: (count) => (count === 1 ? 'tomorrow' : `in ${count} days`),
-  'zh-Hans': (count) => `还有${count}天`,
-  'zh-Hant': (count) => `還有${count}天`,
-};
-
-const lines: Readonly<Record<MilestoneKind, Readonly<Record<Spoken, (day: string, ahead: string) => string>>>> = {
-  'in-force': {
-    en: (day) => `in force today, ${day}`,
-    'zh-Hans': (day) => `今日（${day}）起施行`,
-    'zh-Hant': (day) => `今日（${day}）起施行`,
-  },
-  expiring: {
-    en: (day, ahead) => `ends on ${day}, ${ahead}`,
-    'zh-Hans': (day, ahead) => `${day}到期，${ahead}`,
-    'zh-Hant': (day, ahead) => `${day}到期，${ahead}`,
-  },
-  expired: {
-    en: (day) => `ended on ${day}`,
-    'zh-Hans': (day) => `已于${day}到期`,
-    'zh-Hant': (day) => `已於${day}到期`,
-  },
-};
-
-const gaps: Readonly<Record<Spoken, (next: string) => string>> = {
-  en: (next) => `; what follows begins on ${next}, nothing is stated for the days between`,
-  'zh-Hans': (next) => `；后续规定自${next}起，其间未作规定`,
-  'zh-Hant': (next) => `；後續規定自${next}起，其間未作規定`,
-};
-
-/** The official words for what begins or ends by itself. */
-function sayWords(fact: StatedFact | undefined, language: Spoken): string {
-  if (fact === undefined) return '';
-  const { prefix, exact, suffix } = fact.quote;
-  const words = foldSpace(`${prefix}${exact}${suffix}`);
-  return language === 'en' ? ` (“${words}”)` : `（“${words}”）`;
+/** What begins or ends, by name: `France, Russia and 45 more`, `visa not required`; empty where only the sentence says it. */
+function sayWhat(facts: readonly StatedFact[], told: ToldWords): string {
+  const named = facts.flatMap(
+    ({ type, qualifier, value, what = [] }): Pick<StatedFact, 'type' | 'qualifier' | 'value'>[] =>
+      ofItself.has(type) ? [...what] : [{ type, qualifier, value }],
+  );
+  const names = named.map(({ type, qualifier, value }) => {
+    if (value === null) return '';
+    const { window: _window, ...bare } = value;
+    const isListed = value.unit === 'country';
+    return isListed ? sayValue(bare, told) : sayStated(type, qualifier, bare, told);
+  });
+  const different = [...new Set(names)];
+  const left = different.length - shownNames;
+  const isCounted = left > 0 && named.every(({ value }) => value?.unit === 'country');
+  const shown = different.slice(0, shownNames).join(told.list);
+  return `${shown}${isCounted ? told.others(different.length, left) : left > 0 ? told.more(left) : ''}`;
 }
 
-/** What begins or ends, by name: `France, Russia and 45 more`. */
-function sayWhat(facts: readonly StatedFact[], language: Spoken): string {
-  const named = facts.filter(({ type }) => !ofItself.has(type));
-  if (named.length === 0) return sayWords(facts[0], language);
-  const names = named.slice(0, shownNames).map(({ value }) => (value === null ? '' : sayValue(value, language)));
-  const left = named.length - names.length;
-  const list = names.join(language === 'en' ? ', ' : '、');
-  if (language === 'en') return ` (${list}${left === 0 ? '' : ` and ${left} more`})`;
-  return `（${list}${left === 0 ? '' : language === 'zh-Hans' ? `等${named.length}项` : `等${named.length}項`}）`;
+function lineOf({ kind, day, ahead }: Milestone, told: ToldWords): string {
+  const { reminder } = told;
+  const date = sayDate(dayValue(day), told);
+  switch (kind) {
+    case 'in-force':
+      return reminder.begins(date);
+    case 'expiring':
+      return reminder.ends(date, ahead);
+    case 'expired':
+      return reminder.ended(date);
+  }
 }
 
 /** What a notice says of one day, in its own words. */
@@ -101,14 +89,14 @@ function dueOf(statement: Statement, now: Date): Due[] {
 }
 
 /** Pages of one authority that are titled alike and say the same words of a day say one thing (an entry system in 29 countries). */
-function idOf({ statement, milestones: [{ kind, day, ahead, fact }] }: Due): string {
+function wordsOf({ statement, milestones: [{ kind, day, ahead, fact }] }: Due): string {
   const { source, notice } = statement;
-  return eventId([source.authority.id, normalise(notice.title), kind, day, ahead, normalise(fact.quote.exact)]);
+  return JSON.stringify([source.authority.id, normalise(notice.title), kind, day, ahead, normalise(fact.said ?? '')]);
 }
 
 /**
- * The milestones that are due, as events: one for all facts of one day, on however many pages they stand. Ids depend on authority,
- * title, words, day and how far ahead it is told, so that a second run makes no second alert.
+ * The milestones that are due, as events: one for all facts of one day, on however many pages they stand. Ids depend on the first
+ * page, the day and how far ahead it is told, and on no words: neither a second run nor a reworded sentence makes a second alert.
  */
 export function milestoneEvents(
   all: readonly Statement[],
@@ -117,9 +105,9 @@ export function milestoneEvents(
 ): NoticeEvent[] {
   const due = Map.groupBy(
     all.flatMap((statement) => dueOf(statement, now)),
-    idOf,
+    wordsOf,
   );
-  return [...due].flatMap(([id, pages]): NoticeEvent[] => {
+  return [...due.values()].flatMap((pages): NoticeEvent[] => {
     const [page] = pages.toSorted((one, other) => one.statement.source.id.localeCompare(other.statement.source.id));
     if (page === undefined) return [];
     const { statement, milestones } = page;
@@ -131,14 +119,25 @@ export function milestoneEvents(
     const named = [...new Set(facts.flatMap(({ programme }) => programme ?? []))];
     const own = named.length > 0 ? named : statement.programmes;
     const [only, ...others] = own;
-    const name = others.length === 0 ? programmes.find(({ id }) => id === only)?.name : undefined;
+    const name = others.length === 0 ? programmes.find((one) => one.id === only)?.name : undefined;
     const next = kind === 'in-force' ? null : nextBeginning(all, own, day);
+    const id = eventId([notice.id, kind, day, ahead]);
     const say = (language: Spoken): string => {
-      const head = (name?.[language] ?? name?.['en'] ?? notice.title).slice(0, longestHead);
-      const date = (text: string): string => sayDate(dayValue(text), language);
-      const line = lines[kind][language](date(day), days[language](ahead));
-      const gap = next === null ? '' : gaps[language](date(next));
-      return `${head}${language === 'en' ? ': ' : '：'}${line}${sayWhat(facts, language)}${gap}`;
+      const told = toldIn(language, source.jurisdiction);
+      const country = sayCountry({ value: source.jurisdiction }, told);
+      const head = name?.[language] ?? statement.head?.[language] ?? name?.['en'] ?? statement.head?.['en'];
+      const line = lineOf(first, told);
+      const gap = next === null ? '' : told.reminder.gap(sayDate(dayValue(next), told));
+      const what = sayWhat(facts, told);
+      const said = `${line}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
+      const news = what === '' ? [said] : [`${line}${told.bracketed(what)}`];
+      return onOneLine(
+        head ?? notice.title,
+        country,
+        news.map((text) => `${text}${gap}`),
+        [`${line}${gap}`, line],
+        told,
+      );
     };
     return [
       {
@@ -149,6 +148,7 @@ export function milestoneEvents(
           source,
           notice,
           programmes: [...own],
+          destination: statement.destination ?? null,
           summary: sayEach(say),
           facts: milestones.map(delta),
           edits: [],

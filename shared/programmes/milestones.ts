@@ -19,8 +19,6 @@ export interface Milestone {
 
 /** Days before the last one on which subscribers are told. */
 const warnings = [30, 7, 1];
-/** A milestone that nobody could tell for so long is not told any more, days. */
-const latest = 14;
 /** What is only proposed comes into no force, and what was stopped neither begins nor ends. */
 export const alive: ReadonlySet<StatedFact['status']> = new Set(['in_force', 'scheduled', 'extended']);
 
@@ -43,13 +41,21 @@ function lastDayOf(
 }
 
 /** First and last day that a fact states of itself. */
-export function windowOf({ type, value }: StatedFact): { readonly from: string | null; readonly until: string | null } {
+export function windowOf({ type, value }: Pick<StatedFact, 'type' | 'value'>): {
+  readonly from: string | null;
+  readonly until: string | null;
+} {
   if (type === 'effective_from') return { from: dayOf(value), until: null };
   if (type === 'effective_until') return { from: null, until: lastDayOf(value) };
   return { from: dayOf(value?.window?.from), until: lastDayOf(value?.window?.until) };
 }
 
+/** A day that is only the least or the most of what may come is none. */
+const isOpen = ({ value }: StatedFact): boolean =>
+  value?.unit === 'date' && value.bound !== undefined && value.bound !== 'before';
+
 function milestonesOf(fact: StatedFact): Milestone[] {
+  if (isOpen(fact)) return [];
   const { from, until } = windowOf(fact);
   const begin: Milestone[] = from === null ? [] : [{ kind: 'in-force', fact, day: from, dueOn: from, ahead: 0 }];
   if (until === null) return begin;
@@ -60,27 +66,16 @@ function milestonesOf(fact: StatedFact): Milestone[] {
 }
 
 /**
- * The milestones of a statement that are due at a time, in the zone of the authority: what was in force or over when it was first
- * read is no news. A value that was extended or postponed has other days, and those of the old one are never told.
+ * The milestones of a statement that are due on the day of a time in the zone of the authority: what was in force or over when it
+ * was first read is no news, and what is late by a day is not told. A value that was extended or postponed has other days, and
+ * those of the old one are never told; nor is a day without a sentence that it is told by.
  */
 export function dueMilestones({ facts, zone }: Pick<Statement, 'facts' | 'zone'>, now: Date): Milestone[] {
   const today = dayIn(zone, now);
   return facts
-    .filter(({ status }) => alive.has(status))
+    .filter(({ status, said }) => alive.has(status) && said !== undefined)
     .flatMap(milestonesOf)
-    .filter(({ dueOn, fact }) => {
-      const known = dayIn(zone, new Date(fact.since));
-      return dueOn <= today && dueOn > known && dueOn >= shift(today, -latest);
-    })
-    .filter(isLastWarning);
-}
-
-/** Of several warnings that are due at once, such as after days without a timer, the last says it all. */
-function isLastWarning(milestone: Milestone, _at: number, all: readonly Milestone[]): boolean {
-  const { fact, kind, dueOn } = milestone;
-  return (
-    kind === 'in-force' || !all.some((other) => other.fact === fact && other.kind !== 'in-force' && other.dueOn > dueOn)
-  );
+    .filter(({ dueOn, fact }) => dueOn === today && dueOn > dayIn(zone, new Date(fact.since)));
 }
 
 /** The day on which something of the same programmes begins after a day that another one ends on, where days lie between; else null. */

@@ -18,6 +18,10 @@ export const statedFactSchema = z.object({
   status: z.enum(factStatuses),
   scope: z.nullable(z.string()),
   quote: quoteSchema,
+  /** The sentence that it stands in, as published, where its days are told when they come. */
+  said: z.optional(z.string()),
+  /** What its sentence says alone that begins or ends on its day, where it says one thing. */
+  what: z.optional(z.readonly(z.array(z.object({ ...keySchema, value: factValueSchema })))),
   /** First reading that stated it so, RFC 3339. */
   since: z.iso.datetime(),
 });
@@ -40,6 +44,10 @@ export const statementSchema = z.object({
   /** IANA zone in which its days begin. */
   zone: z.string(),
   notice: changeDataSchema.shape.notice,
+  /** The country that it is about, where that is not the publisher's own, or null. */
+  destination: z.optional(z.nullable(z.string())),
+  /** What readers know it by, by language. */
+  head: z.optional(z.record(z.string(), z.string())),
   /** Programmes that the source is about. */
   programmes: z.readonly(z.array(z.string())),
   official: z.string(),

@@ -127,4 +127,6 @@ export const phrases: PhraseBook = {
   aspectProcessing: ['bearbeitungszeit'],
   aspectConditions: ['voraussetzungen|einzelheiten'],
   levelsNeed: ['sprach|ger(?![a-z])'],
+  openEnd: ['mindestens bis|frühestens|bis auf weiteres|vorläufig'],
+  otherDays: ['haushaltsjahr|geschäftsjahr|rechnungsjahr|formular|vordruck|fassung vom|stand:'],
 };

@@ -190,4 +190,10 @@ export const phrases: PhraseBook = {
   aspectProcessing: ['processing time'],
   aspectConditions: ['requirements|conditions|criteria|details|guidance'],
   levelsNeed: ['language|exam|(?<![a-z])tests?(?![a-z])|integration|speaking|listening|reading|writing|proficien'],
+  openEnd: [
+    '(?:at least|no earlier than|not before|provisionally) (?:until|till|through)|(?:until|till) (?:at least|further notice)|at the earliest',
+  ],
+  otherDays: [
+    '\\bfiscal years?\\b|\\bfy ?\\d{2,4}|\\bform [a-z]{1,4}-?\\d|\\bedition(?: date| of)?\\b|\\brevised\\b|\\bversion\\b',
+  ],
 };

@@ -145,4 +145,6 @@ export const phrases: PhraseBook = {
   aspectProcessing: ['plazo de resolución'],
   aspectConditions: ['condiciones|requisitos|criterios|detalles'],
   levelsNeed: ['idioma|lengua|lingüístic|español'],
+  openEnd: ['al menos hasta|como mínimo hasta|hasta nuevo aviso|provisionalmente'],
+  otherDays: ['año fiscal|ejercicio (?:fiscal|presupuestario)|formulario|versión del|edición del'],
 };

@@ -161,4 +161,6 @@ export const phrases: PhraseBook = {
   aspectProcessing: ['délai de traitement'],
   aspectConditions: ['conditions|modalités|critères|détails'],
   levelsNeed: ['langue|linguistique|français'],
+  openEnd: ["au moins jusqu|au plus tôt|jusqu'à nouvel ordre|provisoirement"],
+  otherDays: ['exercice (?:budgétaire|financier|fiscal)|année (?:budgétaire|fiscale)|formulaire|version du|édition du'],
 };

@@ -93,4 +93,6 @@ export const phrases: PhraseBook = {
   aspectProcessing: ['処理期間'],
   aspectConditions: ['詳細|要件|細則'],
   levelsNeed: ['言語'],
+  openEnd: ['少なくとも|当面|当分の間|別途.{0,4}(?:通知|お知らせ)|暫定'],
+  otherDays: ['会計年度|年度予算|様式|書式|改訂版'],
 };

@@ -95,4 +95,6 @@ export const phrases: PhraseBook = {
   aspectProcessing: ['처리 ?기간'],
   aspectConditions: ['세부 ?(?:사항|기준|내용|요건)|구체적인'],
   levelsNeed: ['언어'],
+  openEnd: ['최소한?|적어도|잠정|별도.{0,4}(?:통지|공지|안내)'],
+  otherDays: ['회계연도|회계 연도|서식|별지|개정판'],
 };

@@ -24,7 +24,10 @@ const event = eventOf({
 
 test('a programme is printed with what holds, the official words, what is not published, and how it came to be', () => {
   const programme = { id: 'cn-k', name: { en: 'K visa' } };
-  const lines = renderProgramme(programme, programmeRecord('cn-k', [stateNew(event, 'Asia/Shanghai')], new Date(at)));
+  const lines = renderProgramme(
+    programme,
+    programmeRecord('cn-k', [stateNew(event, 'Asia/Shanghai', undefined)], new Date(at)),
+  );
   expect(lines[0]).toBe('cn-k  K visa');
   expect(lines).toEqual(
     expect.arrayContaining([

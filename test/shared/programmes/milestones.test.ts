@@ -15,6 +15,7 @@ const fact = (over: Partial<StatedFact> = {}): StatedFact => ({
   status: 'scheduled',
   scope: null,
   quote,
+  said: quote.exact,
   since: '2025-08-14T02:00:00Z',
   ...over,
 });
@@ -61,9 +62,13 @@ describe('a policy comes into force', () => {
   test('not what was in force when it was first read', () => {
     expect(at('2025-10-02T00:00:00Z', [fact({ since: '2025-10-01T02:00:00Z' })])).toEqual([]);
   });
-  test('late, where the timer stood still for days, and not after weeks', () => {
-    expect(at('2025-10-06T00:00:00Z', [fact()])).toEqual(['in-force 2025-10-01 0']);
-    expect(at('2025-10-20T00:00:00Z', [fact()])).toEqual([]);
+  test('not late, where the timer stood still over its day', () => {
+    expect(at('2025-10-01T15:59:00Z', [fact()])).toEqual(['in-force 2025-10-01 0']);
+    expect(at('2025-10-01T16:00:00Z', [fact()])).toEqual([]);
+  });
+  test('not where no sentence tells of it: it depends, or is of another thing', () => {
+    const { said: _said, ...untold } = fact();
+    expect(at('2025-10-01T00:00:00Z', [untold])).toEqual([]);
   });
   test('not on a month alone: which day is not said', () => {
     const month = { value: '2025-10', unit: 'date', precision: 'month', zone: null };
@@ -77,7 +82,8 @@ describe('a policy ends', () => {
     ['2025-11-30T16:00:00Z', ['expiring 2025-12-31 30']],
     ['2025-12-23T16:00:00Z', ['expiring 2025-12-31 7']],
     ['2025-12-29T16:00:00Z', ['expiring 2025-12-31 1']],
-    ['2025-12-31T15:59:00Z', ['expiring 2025-12-31 1']],
+    ['2025-12-30T15:59:00Z', ['expiring 2025-12-31 1']],
+    ['2025-12-31T15:59:00Z', []],
     ['2025-12-31T16:00:00Z', ['expired 2025-12-31 -1']],
   ])('at %s: %j', (time, told) => {
     expect(at(time, [until('2025-12-31', { since })])).toEqual(told);
@@ -92,6 +98,12 @@ describe('a policy ends', () => {
     expect(at('2025-12-22T00:00:00Z', [late])).toEqual([]);
     expect(at('2025-12-24T00:00:00Z', [late])).toEqual(['expiring 2025-12-31 7']);
   });
+  test('not on a day that is only the least of what may come', () => {
+    const least = { ...day('2025-12-31'), bound: 'at_least' };
+    const repealed = { ...day('2026-01-01'), bound: 'before' };
+    expect(at('2025-12-24T00:00:00Z', [until('', { since, value: least })])).toEqual([]);
+    expect(at('2025-12-24T00:00:00Z', [until('', { since, value: repealed })])).toEqual(['expiring 2025-12-31 7']);
+  });
 });
 
 test('what is told depends on day and distance alone: a second run, and another hour, make no second id', () => {
@@ -105,6 +117,41 @@ test('what is told depends on day and distance alone: a second run, and another 
       expect(ids[0]).toHaveLength(1);
     }),
   );
+});
+
+test('a sentence that was reworded makes no second event', () => {
+  const now = new Date('2025-09-30T17:00:00Z');
+  const idsOf = (said: string) =>
+    milestoneEvents([statement([fact({ said, quote: { ...quote, exact: said } })])], programmes, { now, siteUrl }).map(
+      ({ id }) => id,
+    );
+  expect(idsOf('自2025年10月1日起施行。')).toEqual(idsOf('本规定自2025年10月1日起施行。'));
+});
+
+test('what begins or ends is said by name, with the sentence whole', () => {
+  const what = [
+    {
+      type: 'visa_required',
+      programme: null,
+      qualifier: null,
+      value: { value: 'not_required', unit: 'word', precision: null, zone: null },
+    },
+  ];
+  const said = 'Until 31 December 2025, you can visit Mongolia without a visa.';
+  const { programme: _programme, ...ending } = until('2025-12-31', { said, what });
+  const page = statement([{ ...ending, programme: null }], {
+    programmes: [],
+    destination: 'MN',
+    head: { en: 'Mongolia', 'zh-Hans': '蒙古', de: 'Mongolei' },
+  });
+  const [event] = milestoneEvents([page], [], { now: new Date('2025-12-24T00:00:00Z'), siteUrl });
+  expect(event?.data.summary).toMatchObject({
+    en: 'Mongolia: ends on 31 December 2025, in 7 days (visa: not required)',
+    'zh-Hans': '蒙古：2025年12月31日到期，还有7天（免签）',
+    de: 'Mongolei: endet am 31. Dezember 2025, in 7 Tagen (visumfrei)',
+  });
+  expect(event?.data.destination).toBe('MN');
+  expect(event?.data.facts[0]?.quote.after?.exact).toBe(said);
 });
 
 test('all that ends on one day is one event, which names the first and counts the rest', () => {
@@ -143,11 +190,9 @@ test('a gap between the end of one notice and the beginning of the next is said'
     milestoneEvents(all, programmes, { now, siteUrl })
       .filter(({ data }) => data.change.kind === 'expired')
       .map(({ data }) => data.summary['en']);
-  expect(said([ending, next])).toEqual([
-    'K visa: ended on 31 December 2025 (“自2025年10月1日起施行”); what follows begins on 1 February 2026, nothing is stated for the days between',
-  ]);
+  expect(said([ending, next])).toEqual(['K visa: ended on 31 December 2025; nothing is stated until 1 February 2026']);
   const atOnce = statement([fact({ value: day('2026-01-01') })]);
-  expect(said([ending, atOnce])).toEqual(['K visa: ended on 31 December 2025 (“自2025年10月1日起施行”)']);
+  expect(said([ending, atOnce])).toEqual(['K visa: ended on 31 December 2025: “自2025年10月1日起施行”']);
 });
 
 test('one day on many pages of an authority is one event that names them all; another notice’s is its own', () => {
