@@ -1,14 +1,16 @@
 import type { AlertEvent, NoticeEvent } from '../../shared/alert/event.ts';
-import { sayDisagreement } from '../../shared/alert/sayRelations.ts';
+import { sayDisagreement } from '../../shared/alert/sayDisagreement.ts';
+import { type Spoken, sayEach } from '../../shared/language/spoken.ts';
+import { toldIn } from '../../shared/language/told.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 import { announcementOf } from '../../shared/relate/announcementOf.ts';
 import type { DocumentName } from '../../shared/relate/documentNames.ts';
 import { joinEvent } from '../../shared/relate/joinEvent.ts';
 import { referencesOf } from '../../shared/relate/references.ts';
 import { correctedFacts, relate } from '../../shared/relate/relate.ts';
-import { type Spoken, sayEach } from '../../shared/understand/sayValue.ts';
 import type { NoticeStore } from '../adapters/noticeStore.ts';
-import { type Circumstances, headOf } from './change.ts';
+import type { Circumstances } from './change.ts';
+import { headOf } from './headOf.ts';
 import type { Announced } from './record.ts';
 
 /** The change's headline, of the facts that are left to tell. */
@@ -32,7 +34,7 @@ function retold(
   const line = (language: Spoken): string =>
     contrary === undefined
       ? said[language]
-      : `${said[language]}${language === 'en' ? '; ' : '；'}${sayDisagreement(event.data, contrary, language)}`;
+      : `${said[language]}${toldIn(language).semicolon}${sayDisagreement(event.data, contrary, language)}`;
   return { ...event, data: { ...event.data, summary: sayEach(line) } };
 }
 

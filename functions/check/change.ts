@@ -10,7 +10,7 @@ import type { FactChange } from '../../shared/understand/changedFacts.ts';
 import { type Classification, classify } from '../../shared/understand/classify.ts';
 import { destinationOf } from '../../shared/understand/destination.ts';
 import type { ReadContext } from '../../shared/understand/readFacts.ts';
-import { type Said, sayCountry, sayEach } from '../../shared/understand/sayValue.ts';
+import { headOf } from './headOf.ts';
 
 /** What all changes of one check share. */
 export interface Circumstances {
@@ -79,24 +79,6 @@ export const readContext = (
   now,
 });
 
-/** What a reader knows a page by: its destination, its title in the catalog, or the programme that its facts are about. */
-export function headOf(
-  facts: FactChange['facts'],
-  about: readonly string[],
-  destination: string | null,
-  { source, programmes }: Pick<Circumstances, 'source' | 'programmes'>,
-): Partial<Said> | null {
-  if (destination !== null) return sayEach((language) => sayCountry({ value: destination }, language));
-  const named = facts.find(({ programme }) => programme !== null)?.programme;
-  const [only, ...others] = about;
-  const id = named ?? (others.length === 0 ? only : undefined);
-  const programme = programmes.find((one) => one.id === id)?.name;
-  // A listing is about many things; a page is about what the catalog calls it.
-  const names =
-    source.kind === 'page' || source.kind === 'file' ? [source.title, programme] : [programme, source.title];
-  return names.find((name) => name?.['en'] !== undefined) ?? null;
-}
-
 const cut = (text: string): string =>
   text.length <= longestTitle ? text : `${text.slice(0, longestTitle - 1).toWellFormed()}…`;
 const cutOrNull = (text: string | null): string | null => (text === null ? null : cut(text));
@@ -131,7 +113,7 @@ export function toEvent(change: Change, circumstances: Circumstances): NoticeEve
     data: {
       change: { id: change.id, kind, ...classification },
       source: sourceReference(source, address(finalUrl)),
-      notice,
+      notice: note === undefined ? notice : { ...notice, changeNote: cut(note) },
       programmes,
       destination,
       summary: understand.headline({

@@ -1,13 +1,17 @@
 import { html } from 'hono/html';
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
 import type { Edit, Segment } from '../../shared/compare/edits.ts';
+import { toldIn } from '../../shared/language/told.ts';
 import { noticeLanguage } from '../../shared/relate/noticeLanguage.ts';
 import type { Quote } from '../../shared/understand/fact.ts';
-import { byWeight, sayFact } from '../../shared/understand/sayFact.ts';
+import { byWeight } from '../../shared/understand/factOrder.ts';
+import { sayFact } from '../../shared/understand/sayFact.ts';
 import type { RecordedChange } from '../adapters/changeStore.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
 import { relatedList } from './relatedList.ts';
 import { nameOf, takenBack } from './timeline.ts';
+
+const english = toldIn('en');
 
 const titles = {
   insert: 'Added',
@@ -46,7 +50,7 @@ function factList({ facts, unread = [], ...data }: NoticeEvent['data']): Html {
     given === null ? html`` : html`<q lang="${language}" dir="auto">${clean(given.exact)}</q> `;
   const told = byWeight(facts).map(
     (fact) =>
-      html`<li>${clean(sayFact(fact, 'en'))}<br><span class="facts">${quoted(fact.quote.before)}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`<span lang="${language}">[${clean(fact.scope)}]</span>`}</span></li>`,
+      html`<li>${clean(sayFact(fact, english))}<br><span class="facts">${quoted(fact.quote.before)}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`<span lang="${language}">[${clean(fact.scope)}]</span>`}</span></li>`,
   );
   const doubts = unread.map(
     ({ quote, reason }) =>

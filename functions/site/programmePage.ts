@@ -1,20 +1,23 @@
 import { html } from 'hono/html';
 import type { Programme } from '../../shared/catalog/catalog.ts';
+import { toldIn } from '../../shared/language/told.ts';
 import { type ProgrammeRecord, programmeRecord, type Stated } from '../../shared/programmes/programmeRecord.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import { sayLabel } from '../../shared/understand/sayFact.ts';
 import { sayValue } from '../../shared/understand/sayValue.ts';
 import { clean, type Html, safeLink } from './layout.ts';
 
+const english = toldIn('en');
+
 const name = ({ id, name: names }: Programme): string => names['en'] ?? id;
 const shownTurns = 50;
 
 const value = ({ fact, by }: Stated): Html =>
-  html`${clean(fact.value === null ? 'not published' : sayValue(fact.value, 'en'))} <span class="facts">${fact.status.replace('_', ' ')}, read so since ${fact.since.slice(0, 10)}</span><br>“${clean(fact.quote.exact)}” <a href="${safeLink(by.official)}" rel="noopener noreferrer">${clean(by.notice.number ?? by.notice.title)}</a>${fact.scope === null ? '' : html`<br><span class="facts">Limited: ${clean(fact.scope)}</span>`}`;
+  html`${clean(fact.value === null ? 'not published' : sayValue(fact.value, english))} <span class="facts">${fact.status.replace('_', ' ')}, read so since ${fact.since.slice(0, 10)}</span><br>“${clean(fact.quote.exact)}” <a href="${safeLink(by.official)}" rel="noopener noreferrer">${clean(by.notice.number ?? by.notice.title)}</a>${fact.scope === null ? '' : html`<br><span class="facts">Limited: ${clean(fact.scope)}</span>`}`;
 
 const cell = (record: ProgrammeRecord, label: string): Html => {
   const own = [...record.holds, ...record.unpublished].filter(
-    ({ fact }) => sayLabel(fact.type, fact.qualifier, 'en') === label,
+    ({ fact }) => sayLabel(fact.type, fact.qualifier, english) === label,
   );
   const contrary = record.holds.filter((one) => own.includes(one)).flatMap(({ others }) => others);
   return html`${own.map((one) => html`<p>${value(one)}</p>`)}${contrary.map((one) => html`<p>Otherwise: ${value(one)}</p>`)}${own.length === 0 ? 'nothing read' : ''}`;
@@ -42,7 +45,7 @@ export function programmePage(
   const records = shown.map(({ id }) => programmeRecord(id, statements, now));
   const labels = new Set(
     records.flatMap(({ holds, unpublished }) =>
-      [...holds, ...unpublished].map(({ fact }) => sayLabel(fact.type, fact.qualifier, 'en')),
+      [...holds, ...unpublished].map(({ fact }) => sayLabel(fact.type, fact.qualifier, english)),
     ),
   );
   const [first] = shown;
@@ -56,7 +59,7 @@ ${labels.size === 0 ? html`<p>No notice that was read states anything of it yet.
 <h2>History</h2>
 <ul>${turns.map(
     ({ at, type, qualifier, op, before, after, change }) =>
-      html`<li>${at.slice(0, 10)} <a href="/changes/${change}">${op} ${clean(sayLabel(type, qualifier, 'en'))}</a>: ${clean(before === null ? '-' : sayValue(before, 'en'))} → ${clean(after === null ? '-' : sayValue(after, 'en'))}</li>`,
+      html`<li>${at.slice(0, 10)} <a href="/changes/${change}">${op} ${clean(sayLabel(type, qualifier, english))}</a>: ${clean(before === null ? '-' : sayValue(before, english))} → ${clean(after === null ? '-' : sayValue(after, english))}</li>`,
   )}</ul>
 ${first === undefined || shown.length > 1 ? '' : html`<h2>Side by side with</h2><ul>${others.map((other) => html`<li><a href="/programmes/${first.id}?with=${other.id}">${clean(name(other))}</a></li>`)}</ul>`}`;
 }

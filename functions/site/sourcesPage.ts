@@ -4,6 +4,7 @@ import { sayDuration } from '../../shared/alert/sayDuration.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Coverage } from '../../shared/catalog/coverage.ts';
+import { toldIn } from '../../shared/language/told.ts';
 import type { Head } from '../adapters/noticeStore.ts';
 import { coverageTables } from './coverageTables.ts';
 import type { HeldBack } from './heldBack.ts';
@@ -75,7 +76,7 @@ export function sourcesPage(health: readonly Health[], coverage: Coverage, now: 
 <table><thead><tr><th>Source</th><th>Promised within</th><th>Known of it</th><th>State</th></tr></thead><tbody>
 ${health.map(
   (one) =>
-    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${sayDuration(promisedFreshnessSeconds(one.source.every), 'en')}</td><td>${statusOf(one.source)}</td><td>${state(one, now)}${heldList(one.held)}</td></tr>`,
+    html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${sayDuration(promisedFreshnessSeconds(one.source.every), toldIn('en'))}</td><td>${statusOf(one.source)}</td><td>${state(one, now)}${heldList(one.held)}</td></tr>`,
 )}
 </tbody></table>
 ${coverageTables(coverage)}`;

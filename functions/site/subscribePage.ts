@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { severities } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { mailIn } from '../../shared/language/mail.ts';
+import { spoken } from '../../shared/language/spoken.ts';
 import { clean, type Html } from './layout.ts';
 import { nameOf } from './timeline.ts';
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });
-const languages = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' };
 
 type Choice = readonly [value: string, label: string];
 
@@ -22,10 +23,10 @@ export function subscribePage({ programmes, sources }: Catalog): Html {
   const jurisdictions = [...new Set(sources.map(({ authority }) => authority.jurisdiction))];
   const countries = jurisdictions.map((id): Choice => [id, regions.of(id) ?? id]).sort(byLabel);
   return html`<h1>Subscribe</h1>
-<p>By e-mail, free of charge. You confirm by a mail from Amazon SNS, which alone keeps your address. Every mail ends with a link that ends it; to change what you get, end it and subscribe anew.</p>
+<p>By e-mail, free of charge. You confirm by a mail from Amazon SNS, which alone keeps your address. Every mail ends with a link that ends it; to change what you get, end it and subscribe again.</p>
 <form method="post" action="/subscribe">
 <p><label>E-mail address<br><input type="email" name="email" required maxlength="254" autocomplete="email"></label></p>
-<p><label>Language<br><select name="language">${Object.entries(languages).map(([value, label]) => html`<option value="${value}" lang="${value}">${label}</option>`)}</select></label></p>
+<p><label>Language<br><select name="language">${spoken.map((value) => html`<option value="${value}" lang="${value}">${mailIn[value].name}</option>`)}</select></label></p>
 <fieldset><legend>How often</legend>${boxes(
     'send',
     [

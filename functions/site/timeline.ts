@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { NoticeEvent } from '../../shared/alert/event.ts';
+import { toldIn } from '../../shared/language/told.ts';
 import { sayCountry } from '../../shared/understand/sayValue.ts';
 import type { RecordedChange } from '../adapters/changeStore.ts';
 import { clean, type Html, shownTime } from './layout.ts';
@@ -26,7 +27,7 @@ function entry({ event, retraction }: Listed): Html {
   const line = clean(summary['en'] ?? notice.title);
   return html`<li>
 <a href="/changes/${change.id}" dir="auto">${retraction === null ? line : html`<del>${line}</del>`}</a>${takenBack(retraction)}
-<p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${source.jurisdiction}${destination === null ? '' : ` on ${sayCountry({ value: destination }, 'en')}`} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''} · ${event.time.slice(11, 16)} UTC</p>
+<p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${source.jurisdiction}${destination === null ? '' : ` on ${sayCountry({ value: destination }, toldIn('en'))}`} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''} · ${event.time.slice(11, 16)} UTC</p>
 </li>`;
 }
 

@@ -1,10 +1,14 @@
-import { locales, type Spoken } from '../understand/sayValue.ts';
-import { type DigestWords, digestWords } from './digestWords.ts';
-import { severityNames } from './emailWords.ts';
+import { mailIn } from '../language/mail.ts';
+import type { MailWords } from '../language/mailWords.ts';
+import type { Spoken } from '../language/spoken.ts';
+import { toldIn } from '../language/told.ts';
+import type { ToldWords } from '../language/toldWords.ts';
+import { sayCountry, sayDate } from '../understand/sayValue.ts';
 import type { DigestEvent } from './event.ts';
-import { harmless } from './harmless.ts';
+import { inLanguage } from './inLanguage.ts';
 import { type Email, subjectOf, wrap } from './plainText.ts';
 import { sayDuration } from './sayDuration.ts';
+import { sayTime as sayTimeIn } from './sayTime.ts';
 
 type Data = DigestEvent['data'];
 
@@ -20,87 +24,91 @@ export interface DigestOptions {
 const mostChanges = 80;
 const mostUnread = 40;
 
-/** `23 Nov 2026, 06:00 UTC`. */
-function sayTime(time: string, language: Spoken): string {
-  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' } as const;
-  return `${new Intl.DateTimeFormat(locales[language], format).format(new Date(time))} UTC`;
+/** What a digest is said with. */
+interface Words {
+  readonly language: Spoken;
+  readonly told: ToldWords;
+  readonly mail: MailWords;
 }
 
-const inLanguage = (names: Readonly<Record<string, string>>, language: Spoken, id: string): string =>
-  harmless(names[language] ?? names['en'] ?? Object.values(names)[0] ?? id);
-
-const regionOf = (jurisdiction: string, language: Spoken): string =>
-  new Intl.DisplayNames(language, { type: 'region' }).of(jurisdiction) ?? jurisdiction;
+/** Digests are of many places: `23 November 2026, 06:00 (UTC)`. */
+const sayTime = (time: string, { told }: Words): string => sayTimeIn(time, 'UTC', told);
 
 type Change = Data['changes'][number];
 
-function changeLines(changes: readonly Change[], language: Spoken, words: DigestWords): string[] {
+function changeLines(changes: readonly Change[], { language, told, mail }: Words): string[] {
   const line = ({ severity, summary, pages, link, id }: Change): string => {
     const text = inLanguage(summary, language, id);
-    const where = pages > 1 ? words.pages(pages) : '';
-    return `${wrap(`${severityNames[severity][language]}: ${text}${where}`, '  - ', '    ')}\n    ${link}`;
+    const where = pages > 1 ? mail.digest.pages(pages) : '';
+    return `${wrap(`${mail.severities[severity]}${told.colon}${text}${where}`, '  - ', '    ')}\n    ${link}`;
   };
   const byJurisdiction = [...Map.groupBy(changes, ({ jurisdiction }) => jurisdiction)];
   return byJurisdiction.flatMap(([jurisdiction, own]) => [
-    `${regionOf(jurisdiction, language)} · ${jurisdiction}`,
+    sayCountry({ value: jurisdiction }, told),
     ...own.map(line),
     '',
   ]);
 }
 
-function unreadLines({ unread }: Data, language: Spoken, words: DigestWords): string[] {
+function unreadLines({ unread }: Data, words: Words): string[] {
+  const { language, told } = words;
+  const { digest } = words.mail;
   return unread.slice(0, mostUnread).map(({ id, title, jurisdiction, promisedSeconds, lastReadAt, isReadAgain }) => {
-    const at = lastReadAt === null ? '' : sayTime(lastReadAt, language);
-    const state = lastReadAt === null ? words.never : isReadAgain ? words.again(at) : words.last(at);
-    const promise = words.promise(sayDuration(promisedSeconds, language));
-    return wrap(`${jurisdiction} · ${inLanguage(title, language, id)}: ${state} (${promise})`, '  - ', '    ');
+    const at = lastReadAt === null ? '' : sayTime(lastReadAt, words);
+    const state = lastReadAt === null ? digest.never : isReadAgain ? digest.again(at) : digest.last(at);
+    const promise = told.bracketed(digest.promise(sayDuration(promisedSeconds, told)));
+    const country = sayCountry({ value: jurisdiction }, told);
+    return wrap(`${country} · ${inLanguage(title, language, id)}${told.colon}${state}${promise}`, '  - ', '    ');
   });
 }
 
 /** How old a reading may be, by how many sources. */
-function promiseLines({ watched }: Data, language: Spoken, words: DigestWords): string[] {
+function promiseLines({ watched }: Data, { told, mail }: Words): string[] {
   const counts = new Map<number, number>();
   for (const { promisedSeconds } of watched.flatMap(({ sources }) => sources))
     counts.set(promisedSeconds, (counts.get(promisedSeconds) ?? 0) + 1);
   const said = [...counts]
     .sort(([one], [other]) => one - other)
-    .map(([seconds, sources]) => `  - ${words.promised(sources, sayDuration(seconds, language))}`);
-  return said.length === 0 ? [] : [words.promises, ...said];
+    .map(([seconds, sources]) => `  - ${mail.digest.promised(sources, sayDuration(seconds, told))}`);
+  return said.length === 0 ? [] : [mail.digest.promises, ...said];
 }
 
 /** The mail of a digest: what changed, then what was not read, and only when all was read, that nothing changed. */
 export function renderDigest({ data }: DigestEvent, { language, jurisdiction, isRest }: DigestOptions): Email {
-  const words = digestWords[language];
+  const told = toldIn(language);
+  const mail = mailIn[language];
+  const words = mail.digest;
+  const said = { language, told, mail };
   const { changes, changesOmitted = 0, unread, unreadOmitted = 0, watched, period, from, until, links } = data;
   const sources = watched.reduce((total, { count }) => total + count, 0);
   const blind = unread.length + unreadOmitted;
-  const told = isRest ? changes.filter(({ isToldInFull }) => isToldInFull).length : 0;
-  const said = isRest ? changes.filter(({ isToldInFull }) => !isToldInFull) : changes;
-  const count = said.length + changesOmitted;
+  const full = isRest ? changes.filter(({ isToldInFull }) => isToldInFull).length : 0;
+  const listed = isRest ? changes.filter(({ isToldInFull }) => !isToldInFull) : changes;
+  const count = listed.length + changesOmitted;
   const isQuiet = changes.length + changesOmitted === 0;
-  const since = sayTime(from, language);
+  const since = sayTime(from, said);
   const news = (): string[] => {
     if (count > 0) {
-      const shown = said.slice(0, mostChanges);
+      const shown = listed.slice(0, mostChanges);
       const more = count > shown.length ? [words.more(count - shown.length), ''] : [];
-      return [isRest ? words.rest : words.changed, '', ...changeLines(shown, language, words), ...more];
+      return [isRest ? words.rest : words.changed, '', ...changeLines(shown, said), ...more];
     }
-    if (!isQuiet) return [wrap(words.nothingMore(told)), ''];
+    if (!isQuiet) return [wrap(words.nothingMore(full)), ''];
     return [wrap(blind === 0 ? words.nothing(sources, since) : words.nothingSeen(sources - blind)), ''];
   };
   const reading = (): string[] => {
     if (blind === 0) return isQuiet ? [] : [wrap(words.allRead(sources)), ''];
     const more = blind > mostUnread ? [`  ${words.more(blind - mostUnread)}`] : [];
-    return [wrap(words.someRead(sources - blind, sources)), ...unreadLines(data, language, words), ...more, ''];
+    return [wrap(words.someRead(sources - blind, sources)), ...unreadLines(data, said), ...more, ''];
   };
-  const name = `${words.name[period]}${jurisdiction === null ? '' : ` · ${regionOf(jurisdiction, language)}`}`;
+  const name = `${words.name[period]}${jurisdiction === null ? '' : ` · ${sayCountry({ value: jurisdiction }, told)}`}`;
   const body = [
     name,
-    wrap(words.between(since, sayTime(until, language))),
+    wrap(words.between(since, sayTime(until, said))),
     '',
     ...news(),
     ...reading(),
-    ...promiseLines(data, language, words),
+    ...promiseLines(data, said),
     words.freshness,
     `  ${links.sources}`,
     words.timeline,
@@ -112,12 +120,11 @@ export function renderDigest({ data }: DigestEvent, { language, jurisdiction, is
     ...(count > 0 ? [words.changes(count)] : []),
     ...(isQuiet && blind === 0 ? [words.quiet] : []),
     ...(blind > 0 ? [words.unread(blind)] : []),
-    ...(count === 0 && !isQuiet && blind === 0 ? [words.nothingMore(told)] : []),
+    ...(count === 0 && !isQuiet && blind === 0 ? [words.nothingMore(full)] : []),
   ];
-  const separator = language === 'en' ? ', ' : '，';
   const subject = subjectOf(
     `[${jurisdiction ?? 'Visawire'}]`,
-    `${name} ${until.slice(0, 10)}: ${parts.join(separator)}`,
+    `${name}${told.gap}${sayDate({ value: until.slice(0, 10), zone: null }, told)}${told.colon}${parts.join(told.comma)}`,
   );
   return { subject, body: `${body.join('\n')}\n` };
 }

@@ -1,4 +1,4 @@
-import { type Spoken, spoken } from '../understand/sayValue.ts';
+import { spoken } from '../language/spoken.ts';
 import { embeddedBytes } from './cut.ts';
 import { cutDigest } from './cutDigest.ts';
 import { partOf } from './digest.ts';
@@ -13,25 +13,26 @@ export interface DigestMessage extends Email {
 }
 
 /**
- * What goes out of one part of a digest, each reader getting one at most: a filter lets a message through or not and cannot change it, so there is one for each language, for
- * all jurisdictions and for each, with and without what alerts said in full. A reader of one country gets a mail about that country
- * alone; all of them are some 150 messages, less than a tenth of a cent.
+ * What goes out of one part of a digest, each reader getting one at most: a filter lets a message through or not and cannot change
+ * it, so there is one for each language, for all jurisdictions and for each, with and without what alerts said in full. A reader of
+ * one country gets a mail about that country alone; all of them are some 400 messages, which cost two hundredths of a cent.
  */
 export function digestPart(event: DigestEvent, jurisdiction: string | null, limitBytes: number): DigestMessage[] {
   const { period, watched } = event.data;
-  const message = (language: Spoken, isRest: boolean): DigestMessage => {
-    const part = jurisdiction === null ? event : partOf(event, jurisdiction);
-    const own = jurisdiction === null ? undefined : watched.find((one) => one.jurisdiction === jurisdiction);
-    const about =
-      own === undefined
-        ? {}
-        : { jurisdiction: own.jurisdiction, programme: own.programmes, source: own.sources.map(({ id }) => id) };
-    const severity = digestSeverity({ period, isPart: own !== undefined, isRest });
-    const attributes = { kind: `digest-${period}`, severity, language, ...about };
-    const sent = cutDigest(part, limitBytes, embeddedBytes);
-    return { event: sent, attributes, ...renderDigest(part, { language, jurisdiction, isRest }) };
-  };
-  return spoken.flatMap((language) => [message(language, false), message(language, true)]);
+  const part = jurisdiction === null ? event : partOf(event, jurisdiction);
+  const own = jurisdiction === null ? undefined : watched.find((one) => one.jurisdiction === jurisdiction);
+  const about =
+    own === undefined
+      ? {}
+      : { jurisdiction: own.jurisdiction, programme: own.programmes, source: own.sources.map(({ id }) => id) };
+  const sent = cutDigest(part, limitBytes, embeddedBytes);
+  return spoken.flatMap((language) =>
+    [false, true].map((isRest) => {
+      const severity = digestSeverity({ period, isPart: own !== undefined, isRest });
+      const attributes = { kind: `digest-${period}`, severity, language, ...about };
+      return { event: sent, attributes, ...renderDigest(part, { language, jurisdiction, isRest }) };
+    }),
+  );
 }
 
 /** All of them, the one of all jurisdictions first. */

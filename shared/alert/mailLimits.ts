@@ -9,6 +9,9 @@ export const shownEdits = { most: 12, bytes: 24_000 };
 /** Characters after which a text is cut. */
 export const longest = { quote: 1200, factQuote: 600, where: 200, headline: 600 };
 
+/** Other changes that a mail names; the change page lists them all. */
+export const mostRelated = 6;
+
 /** Indentation, headings and what is said twice take no more than this much of the room. */
 const own = 0.5;
 

@@ -38,6 +38,25 @@ export function wrap(text: string, indent = '', hanging = indent): string {
   return lines.map((content, at) => `${at === 0 ? indent : hanging}${content}`).join('\n');
 }
 
+/** Page text, cut before it is looked at: it may be megabytes. */
+export const clip = (text: string, length: number): string =>
+  text.length <= length ? harmless(text) : `${harmless(text.slice(0, length).toWellFormed())}…`;
+
+/** The first of some passages, one at least, as far as there is room for them. */
+export function shownOf(
+  passages: Iterable<string>,
+  { most, bytes }: { readonly most: number; readonly bytes: number },
+): string[] {
+  const shown: string[] = [];
+  let room = bytes;
+  for (const passage of passages) {
+    room -= Buffer.byteLength(passage);
+    if (shown.length >= most || (room < 0 && shown.length > 0)) break;
+    shown.push(passage);
+  }
+  return shown;
+}
+
 /** One line that SNS takes as a subject: without control characters, under 100 characters, cut between characters. */
 export function subjectOf(prefix: string, text: string): string {
   const subject = harmless(`${prefix} ${text}`).replace(/\s+/g, ' ');

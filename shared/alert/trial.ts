@@ -1,4 +1,6 @@
 import { insertion } from '../compare/edits.ts';
+import { sayEach } from '../language/spoken.ts';
+import { toldIn } from '../language/told.ts';
 import { envelope } from '../relate/envelope.ts';
 import type { TrialEvent } from './event.ts';
 
@@ -40,11 +42,7 @@ export function trialEvent({ id, time, siteUrl, target }: Options): TrialEvent {
       },
       notice: { id: 'visawire-trial', title: 'Test of Visawire', number: null, publishedOn: null },
       programmes: [],
-      summary: {
-        en: 'TEST, no notice has changed',
-        'zh-Hans': '测试：没有公告变更',
-        'zh-Hant': '測試：沒有公告變更',
-      },
+      summary: sayEach((language) => toldIn(language).trial),
       facts: [],
       edits: [insertion(['Test'], paragraph)],
       evidence: { before: null, after: { capturedAt: time, sha256: '0'.repeat(64), warc: 'none' } },

@@ -9,6 +9,8 @@ export const sourceReferenceSchema = z.object({
   finalUrl: z.string(),
   language: z.string(),
   jurisdiction: z.string(),
+  /** IANA zone of the source, where the catalog names one: mails say when it was read by its clocks. */
+  timezone: z.optional(z.string()),
   authority: z.object({ id: z.string(), name: z.record(z.string(), z.string()), rank: z.enum(ranks) }),
 });
 
@@ -16,7 +18,8 @@ export type SourceReference = z.infer<typeof sourceReferenceSchema>;
 
 /** A source as events name it. */
 export function sourceReference(source: Source, finalUrl: string = source.url): SourceReference {
-  const { id, url, language, authority } = source;
+  const { id, url, language, authority, timezone } = source;
   const { id: office, name, rank, jurisdiction } = authority;
-  return { id, url, finalUrl, language, jurisdiction, authority: { id: office, name, rank } };
+  const zone = timezone === 'UTC' ? {} : { timezone };
+  return { id, url, finalUrl, language, jurisdiction, ...zone, authority: { id: office, name, rank } };
 }

@@ -73,6 +73,8 @@ export const changeDataSchema = z.object({
     publishedOn: z.nullable(z.string()),
     /** What it is written in, BCP 47: by its text where that is plain, else what its source says. */
     language: z.optional(z.string()),
+    /** What the publisher itself says of this change, as published. */
+    changeNote: z.optional(z.string()),
   }),
   programmes: z.array(z.string()),
   /** The country that the page is about, where that is not the publisher's own (travel advice): ISO 3166-1, or null. */

@@ -3,7 +3,7 @@ import { normalise } from '../language/normalise.ts';
 import { severities } from '../understand/changeKind.ts';
 import { isRearrangement, isTypography } from '../understand/classify.ts';
 import type { FactDelta } from '../understand/fact.ts';
-import { isNews } from '../understand/sayFact.ts';
+import { isNews } from '../understand/factOrder.ts';
 import { conflicts, covers, sameValue, singleFacts } from './agreement.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
 import { isCountEdit, newCounts } from './countryCounts.ts';

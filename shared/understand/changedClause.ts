@@ -1,3 +1,4 @@
+import { asRead } from '../compare/asRead.ts';
 import type { Edit } from '../compare/edits.ts';
 import { anchors, type Clause } from '../language/clause.ts';
 import type { DateContext } from '../language/dates.ts';
@@ -7,6 +8,7 @@ import { readClauses } from '../language/readClauses.ts';
 import { readWords } from './blockWords.ts';
 import { isTold } from './changedSentences.ts';
 import { isRearrangement } from './classify.ts';
+import { beginnings } from './oneLine.ts';
 
 /** A headline holds a clause of about this length. */
 const longestClause = 70;
@@ -22,7 +24,7 @@ interface Range {
 function changedRanges({ segments, op }: Edit): Range[] {
   const ranges: Range[] = [];
   let at = 0;
-  for (const [sign, text] of segments) {
+  for (const [sign, text] of asRead(segments)) {
     if (op === 'delete') {
       ranges.push({ start: 0, end: text.length });
       continue;
@@ -52,7 +54,8 @@ function weightOf({ terms, sentence, from, to }: Clause): number {
 }
 
 interface Candidate {
-  readonly text: string;
+  /** The clause, and shorter beginnings of it that say no more than it does. */
+  readonly texts: readonly string[];
   readonly weight: number;
   /** Whether it only tells of what was, of one case or of others. */
   readonly isTold: boolean;
@@ -62,20 +65,35 @@ interface Candidate {
 function clausesOf(edit: Edit, language: Language | null, dates: DateContext): Candidate[] {
   const words = (edit.after ?? edit.before ?? '').slice(0, longestText);
   const changed = changedRanges(edit);
-  if (language === null) return [{ text: words, weight: 0, isTold: false }];
+  if (language === null) return [{ texts: [words], weight: 0, isTold: false }];
   const { folded, sentences } = readWords(words, dates, false);
   const bare = { lead: [], around: [], isListed: false };
   return sentences.flatMap((sentence) =>
     readClauses(sentence, language, bare).flatMap((clause): Candidate[] => {
       // What limits a clause right behind it belongs to it where there is room.
       const ends = clause.limits.filter(({ from, to }) => from >= clause.from && to - clause.from <= longestClause);
-      const { start, end } = within(sentence, clause.from, Math.max(clause.to, ...ends.map(({ to }) => to)));
-      const [from, to] =
-        folded.offsets === null ? [start, end] : [folded.offsets[start] ?? 0, folded.offsets[end] ?? words.length];
+      const placed = (first: number, last: number): readonly [number, number] => {
+        const { start, end } = within(sentence, first, last);
+        return folded.offsets === null
+          ? [start, end]
+          : [folded.offsets[start] ?? 0, folded.offsets[end] ?? words.length];
+      };
+      const printed = (first: number, last: number): string => words.slice(...placed(first, last));
+      const [from, to] = placed(clause.from, Math.max(clause.to, ...ends.map(({ to: last }) => last)));
       if (!changed.some((range) => isWithin(range, from, to))) return [];
       const text = words.slice(from, to).replace(/^[\s,;:，；、]+|[\s,;:，；、]+$/gu, '');
       if (!/[\p{L}\p{N}]/u.test(text)) return [];
-      return [isTold(clause) ? { text, weight: -1, isTold: true } : { text, weight: weightOf(clause), isTold: false }];
+      // What limits a clause is never left out.
+      const isPlain = clause.limits.length === 0;
+      const at = words.indexOf(text, from);
+      const isChanged = (part: string): boolean => changed.some((range) => isWithin(range, at, at + part.length));
+      const [verb] = clause.terms.filter(({ concept }) => anchors.has(concept));
+      // A beginning without its predicate says nothing.
+      const said = verb === undefined ? text.length : text.indexOf(printed(verb.from, verb.to)) + 1;
+      const parts =
+        isPlain && said > 0 ? beginnings(text).filter((part) => part.length >= said && isChanged(part)) : [];
+      const texts = [...new Set([text, ...parts])];
+      return [isTold(clause) ? { texts, weight: -1, isTold: true } : { texts, weight: weightOf(clause), isTold: false }];
     }),
   );
 }
@@ -84,14 +102,33 @@ function clausesOf(edit: Edit, language: Language | null, dates: DateContext): C
 const isHeadingOf = (edit: Edit, next: Edit | undefined): boolean =>
   next !== undefined && next.op === edit.op && next.path.at(-1) === (edit.after ?? edit.before);
 
-/** What a headline tells of changes that no fact tells: one clause, whether it is gone, and how many edits there are. */
+/** What a headline tells of changes that no fact tells: one clause, and whether it is gone. */
 export interface ChangedClause {
   readonly op: Edit['op'];
-  /** In official words. */
-  readonly text: string;
-  readonly edits: number;
+  /** In official words, the clause whole, then shorter beginnings of it. */
+  readonly texts: readonly string[];
+  /** The words of its edit that went and came, place by place. */
+  readonly changes: readonly { readonly before: string; readonly after: string }[];
   /** Whether nothing changed but what is told of the past, of one case or of others. */
   readonly isTold: boolean;
+}
+
+/** The words that went and came, place by place; a space between two such places parts none. */
+function changesOf({ segments, op }: Edit): { before: string; after: string }[] {
+  if (op !== 'replace') return [];
+  const places: { before: string; after: string }[] = [];
+  let isOpen = false;
+  for (const [sign, text] of asRead(segments)) {
+    if (sign === '=' && (!isOpen || text.trim() !== '')) {
+      isOpen = false;
+      continue;
+    }
+    const place = isOpen ? places.pop() : undefined;
+    const { before, after } = place ?? { before: '', after: '' };
+    places.push({ before: sign === '+' ? before : before + text, after: sign === '-' ? after : after + text });
+    isOpen = true;
+  }
+  return places.map(({ before, after }) => ({ before: before.trim(), after: after.trim() }));
 }
 
 /** The changed clause that tells most, in official words; null where nothing but places or numbers changed. */
@@ -112,8 +149,8 @@ export function changedClause(
   const [first] = ordered;
   const { candidate, edit } = best ?? {};
   if (candidate !== undefined && edit !== undefined)
-    return { op: edit.op, text: candidate.text, edits: substance.length, isTold: candidate.isTold };
+    return { op: edit.op, texts: candidate.texts, changes: changesOf(edit), isTold: candidate.isTold };
   return first === undefined
     ? null
-    : { op: first.op, text: first.after ?? first.before ?? '', edits: substance.length, isTold: false };
+    : { op: first.op, texts: [first.after ?? first.before ?? ''], changes: changesOf(first), isTold: false };
 }

@@ -1,15 +1,13 @@
 import type { DateContext } from '../language/dates.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
+import type { Said } from '../language/spoken.ts';
 import { changedClause } from './changedClause.ts';
-import type { Said } from './sayValue.ts';
 import { type Summarised, summarise } from './summarise.ts';
 
 /** What a change is told of, before its clause is looked for. */
 export interface Headlined extends Omit<Summarised, 'clause'> {
   /** What the notice is written in, BCP 47. */
   readonly language: string;
-  /** Whose rules the publisher makes. */
-  readonly jurisdiction: string;
 }
 
 /** One line for people in each language; the changed clause stands in it where no certain fact does. */
@@ -18,6 +16,7 @@ export function headline({ language, jurisdiction, ...change }: Headlined): Said
   const dates: DateContext = { tongue: tongue ?? 'en', jurisdiction, zone: null, published: null };
   return summarise({
     ...change,
+    jurisdiction,
     clause: changedClause(change.edits, tongue === null ? null : languageOf(tongue), dates),
   });
 }

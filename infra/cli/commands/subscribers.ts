@@ -10,7 +10,7 @@ import { digestPeriods, severities } from '../../../shared/alert/event.ts';
 import { type FilterPolicy, filterPolicy, wishProblem } from '../../../shared/alert/filterPolicy.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { addressProblem } from '../../../shared/alert/mailAddress.ts';
-import { spoken } from '../../../shared/understand/sayValue.ts';
+import { spoken } from '../../../shared/language/spoken.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
 
@@ -116,7 +116,7 @@ async function remove(stack: OpenStack, email: string | undefined): Promise<stri
 /** E-mail subscriptions and their filters; addresses are kept by SNS alone. */
 export const subscribersCommand: Command = {
   usage:
-    'subscribers add EMAIL [--language en|zh-Hans|zh-Hant] [--severities …|none] [--digests daily,weekly] [--jurisdictions …] [--programmes …] [--destinations …] [--sources …] | list | remove EMAIL  [--stack NAME | --state DIR]',
+    'subscribers add EMAIL [--language en|zh-Hans|zh-Hant|ja|ko|de|fr|es] [--severities …|none] [--digests daily,weekly] [--jurisdictions …] [--programmes …] [--destinations …] [--sources …] | list | remove EMAIL  [--stack NAME | --state DIR]',
   summary: 'e-mail subscriptions with their filters; a new one has to be confirmed by its owner',
   async run(args, { out }) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

@@ -21,7 +21,7 @@ import { attributesOf } from '../../../shared/alert/attributes.ts';
 import { type AlertEvent, alertEventSchema, type NoticeEvent } from '../../../shared/alert/event.ts';
 import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
-import { spoken } from '../../../shared/understand/sayValue.ts';
+import { spoken } from '../../../shared/language/spoken.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
 import { queueRecord } from '../../support/queueRecord.ts';
 

@@ -18,7 +18,7 @@ import { isMailedWhole } from '../../../shared/alert/mailLimits.ts';
 import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { promisedFreshnessSeconds } from '../../../shared/catalog/cadence.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
-import { spoken } from '../../../shared/understand/sayValue.ts';
+import { spoken } from '../../../shared/language/spoken.ts';
 import { noticeEvent, sourceEvent } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
@@ -98,12 +98,12 @@ const body = (event: ReturnType<typeof digest>, options: Parameters<typeof rende
 describe('when nothing changed', () => {
   test('it says so, of how many sources, and since when', () => {
     const { subject } = renderDigest(digest(), all);
-    expect(subject).toBe('[Visawire] Daily digest 2026-01-02: nothing changed');
+    expect(subject).toBe('[Visawire] Daily digest 2 January 2026: nothing changed');
     expect(body(digest())).toContain(
-      'Nothing changed; all 3 sources were read as promised since 1 Jan 2026, 06:00 UTC.',
+      'Nothing changed; all 3 sources were read as promised since 1 January 2026, 06:00 (UTC).',
     );
     expect(body(digest(), { ...all, language: 'zh-Hans' })).toContain(
-      '没有变更；自2026年1月1日 06:00 UTC起，全部3个来源',
+      '没有变更；自2026年1月1日06:00（协调世界时）起，全部3个来源',
     );
     expect(body(digest(), rest)).toContain('Nothing changed; all 3 sources');
   });
@@ -112,7 +112,7 @@ describe('when nothing changed', () => {
     [
       'is not read now',
       { readTimes: { 'cn-a': fresh, 'de-a': fresh, 'cn-b': '2026-01-01T20:00:00.000Z' } },
-      'last read 1 Jan 2026, 20:00 UTC',
+      'last read 1 January 2026, 20:00 (UTC)',
     ],
     ['was never read', { readTimes: { 'cn-a': fresh, 'de-a': fresh } }, 'never read yet'],
     [
@@ -134,10 +134,10 @@ describe('when nothing changed', () => {
     const text = body(digest(options));
     expect(text).not.toContain('Nothing changed');
     expect(text).toContain('No change was seen in the 2 sources read as promised.');
-    expect(text).toContain(`- CN · Title of cn-b: ${state}`);
+    expect(text).toContain(`- China · Title of cn-b: ${state}`);
     expect(text).toContain('(promised within 4 hours)');
     expect(renderDigest(digest(options), all).subject).toBe(
-      '[Visawire] Daily digest 2026-01-02: 1 source not read as promised',
+      '[Visawire] Daily digest 2 January 2026: 1 source not read as promised',
     );
     // Whoever follows Germany alone has it that nothing changed there.
     const [german] = digestMessages(digest(options), 100_000).filter(
@@ -160,14 +160,14 @@ describe('what changed', () => {
     const grave = change({ severity: 'critical', says: 'A fee' });
     const german = change({ from: 'de-a', says: 'A salary' });
     const { body: text } = renderDigest(digest({ events: [minor, grave, german] }), all);
-    const lines = text.split('\n').filter((line) => /^\S.* · [A-Z]{2}$|^ {2}- \w+: |changes\//.test(line));
+    const lines = text.split('\n').filter((line) => /^(?:China|Germany)$|^ {2}- \w+: |changes\//.test(line));
     expect(lines).toEqual([
-      'China · CN',
+      'China',
       '  - critical: A fee',
       `    ${grave.data.links.change}`,
       '  - minor: A word',
       `    ${minor.data.links.change}`,
-      'Germany · DE',
+      'Germany',
       '  - major: A salary',
       `    ${german.data.links.change}`,
     ]);

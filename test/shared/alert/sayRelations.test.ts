@@ -27,10 +27,10 @@ const disagreeing = () => tellAll([notice, embassy]).map(({ event }) => event)[1
 test('a mail says in its language who announced the same, and what they state otherwise', () => {
   const { body } = renderEmail(disagreeing(), 'en');
   const words = body.replace(/\s+/g, ' ');
-  expect(words).toContain('Also announced by The nia (国家移民管理局公告2025年第5号, 2025-11-04)');
+  expect(words).toContain('Also announced by The nia (国家移民管理局公告2025年第5号, 4 November 2025)');
   expect(words).toContain('at most 15 days here, at most 30 days according to The nia, whose word weighs more');
   expect(renderEmail(disagreeing(), 'zh-Hans').body.replace(/\s+/g, '')).toContain('与此前公布的内容不一致');
-  expect(renderEmail(disagreeing(), 'zh-Hant').body.replace(/\s+/g, '')).toContain('與此前公布的內容不一致');
+  expect(renderEmail(disagreeing(), 'zh-Hant').body.replace(/\s+/g, '')).toContain('與先前公布的內容不一致');
 });
 
 test('a translation, a correction and a replacement are each said as what they are', () => {
@@ -48,7 +48,7 @@ test('a translation, a correction and a replacement are each said as what they a
   };
   const translation = tellAll([notice, english]).map(({ event }) => event)[1] ?? noticeEvent();
   expect(sayRelations(translation.data, 'en').map(({ text }) => text)).toEqual([
-    'A translation of what was announced by The nia (国家移民管理局公告2025年第5号, 2025-11-04)',
+    'A translation of what was announced by The nia (国家移民管理局公告2025年第5号, 4 November 2025)',
   ]);
   const { data } = noticeEvent();
   const relations = { ...data.relations, corrects: 'a', correctsNumber: '2026-12542', supersedesNumber: '91 FR 1000' };

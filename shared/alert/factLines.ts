@@ -1,0 +1,70 @@
+import type { MailWords } from '../language/mailWords.ts';
+import type { ToldWords } from '../language/toldWords.ts';
+import type { FactDelta, Quote } from '../understand/fact.ts';
+import { byWeight, isNews } from '../understand/factOrder.ts';
+import { alikeKey, sayAlike, sayBeginning } from '../understand/sayFact.ts';
+import { sayDate } from '../understand/sayValue.ts';
+import type { ChangeData } from './event.ts';
+import { harmless } from './harmless.ts';
+import { longest, shownFacts } from './mailLimits.ts';
+import { clip, shownOf, wrap } from './plainText.ts';
+
+interface Words {
+  readonly told: ToldWords;
+  readonly mail: MailWords;
+}
+
+type Group = readonly [FactDelta, ...FactDelta[]];
+
+/** Facts of which the same is said stand together, those that people need most first. */
+function groupsOf(facts: readonly FactDelta[]): Group[] {
+  const groups = Map.groupBy(byWeight(facts), (fact) => alikeKey(fact) ?? fact);
+  return [...groups.values()].flatMap(([first, ...others]): Group[] =>
+    first === undefined ? [] : [[first, ...others]],
+  );
+}
+
+const quoted = ({ exact }: Quote, { told }: Words): string => told.quoted(clip(exact, longest.factQuote));
+
+/** Official words for a fact that stand in no edit that the mail shows. */
+function wordsOf(group: Group, shown: string, words: Words): string[] {
+  const quotes = group.flatMap(({ quote: { before, after } }) => [before, after]);
+  const missing = quotes.filter((given) => given !== null).filter(({ exact }) => !shown.includes(exact));
+  return [...new Set(missing.map((given) => wrap(quoted(given, words), '    ')))];
+}
+
+const labelled = (label: string, text: string, { told }: Words): string =>
+  wrap(harmless(`${label}${told.colon}${text}`), '    ');
+
+/** For whom it holds, as published, and from when until when, where that is stated of it alone. */
+function limitsOf([fact]: Group, words: Words): string[] {
+  const { told, mail } = words;
+  const { from = null, until = null } = fact.after?.window ?? {};
+  return [
+    ...(fact.scope === null ? [] : [labelled(mail.who, told.quoted(clip(fact.scope, longest.where)), words)]),
+    ...(from === null ? [] : [labelled(mail.starts, sayBeginning(from, told), words)]),
+    ...(until === null ? [] : [labelled(mail.ends, sayDate(until, told), words)]),
+  ];
+}
+
+/** What each difference is, with whom it is for, its times, and the official words that the redline does not show. */
+export function factLines({ facts, factsOmitted = 0, unread = [] }: ChangeData, shown: string, words: Words): string[] {
+  const groups = groupsOf(facts.filter(isNews));
+  const described = groups
+    .slice(0, shownFacts.most)
+    .map((group) =>
+      [
+        wrap(clip(sayAlike(group, words.told), longest.factQuote), '  - ', '    '),
+        ...limitsOf(group, words),
+        ...wordsOf(group, shown, words),
+      ].join('\n'),
+    );
+  const lines = shownOf(described, shownFacts);
+  const left = groups.length - lines.length + factsOmitted;
+  const doubts = unread.slice(0, 3).map(({ quote }) => wrap(quoted(quote, words), '    '));
+  return [
+    ...(lines.length === 0 ? [] : [words.mail.facts, ...lines]),
+    ...(left > 0 && lines.length > 0 ? [wrap(words.mail.more(left), '  ')] : []),
+    ...(doubts.length === 0 ? [] : ['', wrap(words.mail.unread), ...doubts]),
+  ];
+}

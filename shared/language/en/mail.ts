@@ -1,0 +1,76 @@
+const many = (count: number, one: string, other = `${one}s`): string => `${count} ${count === 1 ? one : other}`;
+
+/** What mails say beside the changes in English; the other languages have the same. */
+export const mail = {
+  /** What the language calls itself. */
+  name: 'English',
+  severities: { critical: 'critical', major: 'major', minor: 'minor', editorial: 'editorial' },
+
+  /** Of the mail about a change. */
+  facts: 'What changed',
+  who: 'Who',
+  starts: 'Starts',
+  ends: 'Ends',
+  before: 'Before',
+  now: 'Now',
+  publisher: 'Published by',
+  level: 'Importance',
+  note: 'The publisher’s own note on this change',
+  official: 'In the official words',
+  marks: '[-removed-] {+added+}',
+  ops: { insert: 'Added', delete: 'Removed', replace: 'Changed', move: 'Moved', renumber: 'Renumbered' },
+  more: (count: number): string => `… and ${count} more on the change page.`,
+  renumbered: (count: number): string => `${many(count, 'item was', 'items were')} renumbered only.`,
+  unread: 'Not understood with certainty, so read the official words:',
+  page: 'Official page',
+  change: 'The whole comparison, with the evidence',
+  read: (time: string): string => `Read on ${time}.`,
+  readBefore: (time: string): string => `Read before that on ${time}.`,
+  end: 'To end these mails, follow the link below. To change what you get, end them and subscribe again:',
+  wrong: 'Is this wrong? Tell us:',
+  also: (count: number): string => `The same edit stands on ${many(count, 'page')}.`,
+
+  /** What a change has to do with others. */
+  relations: {
+    announced: (name: string): string => `Also announced by ${name}`,
+    translates: (name: string): string => `A translation of what was announced by ${name}`,
+    corrects: (name: string): string => `Corrects ${name}`,
+    supersedes: (name: string): string => `Takes the place of ${name}`,
+    reverts: 'Takes back an earlier change',
+    sameEdit: 'The same edit as on a page told before',
+    disagrees: (what: string): string => `Disagrees with an earlier announcement: ${what}`,
+  },
+
+  /** Of a digest. */
+  digest: {
+    name: { daily: 'Daily digest', weekly: 'Weekly digest' },
+    /** Of the subject. */
+    changes: (count: number): string => many(count, 'change'),
+    unread: (count: number): string => `${many(count, 'source')} not read as promised`,
+    quiet: 'nothing changed',
+    /** Of the body. */
+    between: (from: string, until: string): string => `from ${from} to ${until}`,
+    changed: 'What changed:',
+    rest: 'What alerts did not say in full:',
+    pages: (count: number): string => ` (on ${count} pages)`,
+    more: (count: number): string => `… and ${count} more on the site.`,
+    nothing: (sources: number, from: string): string =>
+      `Nothing changed; ${sources === 1 ? 'the one source was' : `all ${sources} sources were`} read as promised since ${from}.`,
+    nothingSeen: (read: number): string =>
+      `No change was seen in the ${many(read, 'source')} read as promised. What the others published is not known.`,
+    nothingMore: (told: number): string => `Nothing beyond ${many(told, 'change')} that alerts said in full.`,
+    allRead: (sources: number): string => `All ${many(sources, 'source')} were read as promised.`,
+    someRead: (read: number, sources: number): string =>
+      `${read} of ${many(sources, 'source')} were read as promised all the time. Not these:`,
+    never: 'never read yet',
+    last: (time: string): string => `last read ${time}`,
+    again: (time: string): string =>
+      `read again, last ${time}; what was changed and changed back meanwhile is not known`,
+    promise: (duration: string): string => `promised within ${duration}`,
+    promises: 'Promised: the last good reading is never older than',
+    promised: (sources: number, duration: string): string => `${duration} for ${many(sources, 'source')}`,
+    freshness: 'How fresh each source is now:',
+    timeline: 'All changes:',
+    end: 'To end these digests, follow the link below. To change what you get, end them and subscribe again on the site.',
+  },
+};

@@ -1,0 +1,68 @@
+import type { MailWords } from '../mailWords.ts';
+
+/** What mails say beside the changes in Japanese. */
+export const mail: MailWords = {
+  name: '日本語',
+  severities: { critical: '重大', major: '重要', minor: '軽微', editorial: '字句のみ' },
+
+  facts: '変更点',
+  who: '対象',
+  starts: '開始',
+  ends: '終了',
+  before: '変更前',
+  now: '変更後',
+  publisher: '発表機関',
+  level: '重要度',
+  note: '発表機関による変更の説明',
+  official: '原文',
+  marks: '[-削除-] {+追加+}',
+  ops: { insert: '追加', delete: '削除', replace: '変更', move: '移動', renumber: '番号の変更' },
+  more: (count) => `……ほか${count}件は変更のページにあります。`,
+  renumbered: (count) => `ほかに${count}項目は番号のみの変更です。`,
+  unread: '次の部分は確実に読み取れませんでした。原文をご確認ください：',
+  page: '公式ページ',
+  change: '全文の比較と証拠',
+  read: (time) => `確認：${time}`,
+  readBefore: (time) => `前回の確認：${time}`,
+  end: '配信の停止は下のリンクから。内容を変えるには、停止してから改めてご登録ください：',
+  wrong: '誤りがあればお知らせください：',
+  also: (count) => `同じ変更が${count}ページにあります。`,
+
+  relations: {
+    announced: (name) => `同じ内容を${name}も発表`,
+    translates: (name) => `${name}の発表の翻訳`,
+    corrects: (name) => `${name}を訂正`,
+    supersedes: (name) => `${name}に代わるもの`,
+    reverts: '以前の変更の取消し',
+    sameEdit: 'すでにお知らせしたページと同じ変更',
+    disagrees: (what) => `以前の発表と異なる点：${what}`,
+  },
+
+  digest: {
+    name: { daily: '日次まとめ', weekly: '週次まとめ' },
+    changes: (count) => `変更${count}件`,
+    unread: (count) => `約束どおり確認できない情報源${count}件`,
+    quiet: '変更なし',
+    between: (from, until) => `${from}から${until}まで`,
+    changed: '変更点：',
+    rest: '速報でお伝えしきれなかったもの：',
+    pages: (count) => `（${count}ページ）`,
+    more: (count) => `……ほか${count}件はサイトにあります。`,
+    nothing: (sources, from) => `変更はありません。${from}以降、${sources}件の情報源はすべて約束どおり確認しました。`,
+    nothingSeen: (read) =>
+      `約束どおり確認した${read}件の情報源に変更は見られません。ほかの情報源の状況は分かりません。`,
+    nothingMore: (told) => `速報ですべてお伝えした${told}件のほかに変更はありません。`,
+    allRead: (sources) => `${sources}件の情報源はすべて約束どおり確認しました。`,
+    someRead: (read, sources) =>
+      `${sources}件の情報源のうち${read}件は常に約束どおり確認しました。次の情報源を除きます：`,
+    never: 'まだ確認できていません',
+    last: (time) => `最後の確認：${time}`,
+    again: (time) => `確認を再開（最新：${time}）。その間に変更され元に戻った内容は分かりません`,
+    promise: (duration) => `約束の間隔：${duration}以内`,
+    promises: '約束：最後に確認できた時点からの経過時間の上限',
+    promised: (sources, duration) => `${duration}（${sources}件の情報源）`,
+    freshness: '各情報源の最新の確認状況：',
+    timeline: 'すべての変更：',
+    end: '配信の停止は下のリンクから。内容を変えるには、停止してからサイトで改めてご登録ください。',
+  },
+};

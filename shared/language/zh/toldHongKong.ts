@@ -1,0 +1,63 @@
+import type { ToldWords } from '../toldWords.ts';
+import { told as taiwan } from './toldHant.ts';
+
+/** Of notices of Hong Kong and Macao: their own terms, where those of Taiwan are others. */
+export const told: ToldWords = {
+  ...taiwan,
+  locale: 'zh-Hant-HK',
+  countries: { ...taiwan.countries, KR: '南韓' },
+  words: {
+    ...taiwan.words,
+    online: '網上辦理',
+    embassy: '使領館辦理',
+    return_ticket: '回程或續程機票',
+    funds: '經濟能力證明',
+    employment_contract: '僱傭合約',
+    admission_letter: '取錄通知書',
+    recommendation: '推薦信',
+    covid_test: '新冠病毒檢測證明',
+    weighted: '加權抽選',
+  },
+  labels: {
+    ...taiwan.labels,
+    effective_until: '有效期至',
+    announced_on: '公佈日期',
+    published_on: '公佈日期',
+    funds_required: '經濟能力要求',
+    salary_threshold: '薪金門檻',
+    sponsor_required: '僱主或保證人',
+    dependants: '受養人',
+    document_required: '所需文件',
+    visa_validity: '有效期',
+    stay_per_entry: '逗留期限',
+    cumulative_stay: '累計逗留',
+    passport_validity: '護照有效期',
+    eligible_ports: '適用管制站',
+  },
+  statuses: { ...taiwan.statuses, not_published: '尚未公佈', vacated: '被法院撤銷' },
+  kinds: {
+    ...taiwan.kinds,
+    tourist: '旅遊',
+    study: '就讀',
+    family: '家庭團聚',
+    issue: '簽發時',
+    issuance: '簽發',
+    dependants: '受養人',
+    employer: '僱主',
+    emergency: '緊急旅行證件',
+  },
+  named: { ...taiwan.named, 'visa_required/tourist': '旅遊簽證', 'visa_required/family': '家庭團聚簽證' },
+  states: {
+    ...taiwan.states,
+    visa_required: { required: ['須辦簽證', '須辦理'], not_required: ['免簽證', '免辦理'] },
+    sponsor_required: { required: ['須有僱主或保證人', '須有'], not_required: ['無須僱主或保證人', '無須'] },
+    application_channel: {
+      on_arrival: ['可辦落地簽證', '抵達時辦理'],
+      online: ['可網上申請', '網上辦理'],
+      embassy: ['向使領館申請', '使領館辦理'],
+      visa_centre: ['向簽證中心申請', '簽證中心辦理'],
+      post: ['郵寄申請', '郵寄辦理'],
+    },
+  },
+  cutoff: { ...taiwan.cutoff, unavailable: '暫停簽發' },
+};
