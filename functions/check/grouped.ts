@@ -4,7 +4,8 @@ import type { Edit } from '../../shared/compare/edits.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
 import { classify } from '../../shared/understand/classify.ts';
 import type { GroupStore } from '../adapters/groupStore.ts';
-import { type Circumstances, headOf } from './change.ts';
+import type { Circumstances } from './change.ts';
+import { headOf } from './headOf.ts';
 
 /** A page that changes in more than this was rewritten, which no other page is in the same words. */
 const mostEdits = 60;

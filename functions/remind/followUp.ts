@@ -1,7 +1,10 @@
 import { isNoticeEvent, type NoticeEvent, severities } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
-import { sayCountry, sayEach } from '../../shared/understand/sayValue.ts';
+import { sayEach, spoken } from '../../shared/language/spoken.ts';
+import { toldIn } from '../../shared/language/told.ts';
+import { lengthOf, longestLine } from '../../shared/understand/oneLine.ts';
+import { sayCountry } from '../../shared/understand/sayValue.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
 import type { Group, GroupStore } from '../adapters/groupStore.ts';
 
@@ -12,14 +15,12 @@ const longestWaitMs = 60 * 60_000;
 /** Pages of one follow-up: their names have room in a message. */
 const mostTold = 200;
 
-/** A headline stays whole (design §4.2); where the count has no room, the names of the pages say it. */
-const longestHeadline = 90;
-
-const others: Readonly<Record<string, (count: number) => string>> = {
-  en: (count) => ` (and ${count} more ${count === 1 ? 'page' : 'pages'})`,
-  'zh-Hans': (count) => `（另有${count}个页面）`,
-  'zh-Hant': (count) => `（另有${count}個頁面）`,
-};
+/** What a line says, and on how many pages more; where the count has no room, the names of the pages say it. */
+function onPages(language: string, line: string, pages: number): string {
+  const known = spoken.find((one) => one === language);
+  const text = known === undefined || pages === 0 ? line : `${line}${toldIn(known).headline.onPages(pages)}`;
+  return lengthOf(text) <= longestLine ? text : line;
+}
 
 /** The severity of a change by itself. */
 const severityOf = ({ group, change }: NoticeEvent['data']) => group.severity ?? change.severity;
@@ -35,7 +36,7 @@ interface Dependencies {
 function memberOf({ id, data }: NoticeEvent, { sources }: Catalog) {
   const { source, notice, destination = null, programmes, links } = data;
   const title = sources.find((one) => one.id === source.id)?.title ?? { en: notice.title };
-  const name = destination === null ? title : sayEach((language) => sayCountry({ value: destination }, language));
+  const name = destination === null ? title : sayEach((language) => sayCountry({ value: destination }, toldIn(language)));
   return { change: id, source: source.id, name, destination, programmes, official: links.official };
 }
 
@@ -53,10 +54,10 @@ function followUp(
   const own = told.map(({ data }) => data.source.id);
   const sources = [...new Set([...(firstSource === null ? [] : [firstSource]), ...earlier, ...own])].sort();
   const { data } = shown;
-  const summary = Object.entries(data.summary).map(([language, line]) => {
-    const counted = `${line}${sources.length === 1 ? '' : (others[language]?.(sources.length - 1) ?? '')}`;
-    return [language, [...counted].length <= longestHeadline ? counted : line];
-  });
+  const summary = Object.entries(data.summary).map(([language, line]) => [
+    language,
+    onPages(language, line, sources.length - 1),
+  ]);
   const severity = severities.find((one) => told.some((event) => severityOf(event.data) === one)) ?? 'minor';
   const members = told.map((event) => memberOf(event, catalog));
   return {

@@ -124,7 +124,7 @@ export function renderDigest({ data }: DigestEvent, { language, jurisdiction, is
   ];
   const subject = subjectOf(
     `[${jurisdiction ?? 'Visawire'}]`,
-    `${name}${told.gap}${sayDate({ value: until.slice(0, 10), zone: null }, told)}${told.colon}${parts.join(told.comma)}`,
+    `${name} ${sayDate({ value: until.slice(0, 10), zone: null }, told)}${told.colon}${parts.join(told.comma)}`,
   );
   return { subject, body: `${body.join('\n')}\n` };
 }

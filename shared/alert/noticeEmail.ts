@@ -6,10 +6,12 @@ import { toldIn } from '../language/told.ts';
 import { sayCountry } from '../understand/sayValue.ts';
 import { isTrialEvent, type NoticeEvent, type TrialEvent } from './event.ts';
 import { factLines } from './factLines.ts';
+import { harmless } from './harmless.ts';
 import { inLanguage } from './inLanguage.ts';
 import { longest, mostRelated, shownEdits } from './mailLimits.ts';
 import { plainRedline } from './plainRedline.ts';
 import { clip, type Email, shownOf, subjectOf, wrap } from './plainText.ts';
+import { sayMembers } from './sayGroup.ts';
 import { sayRelations } from './sayRelations.ts';
 import { sayTime, zoneOf } from './sayTime.ts';
 
@@ -49,7 +51,7 @@ const sentence = (text: string, stop: string): string =>
 
 /** The mail about a change: what changed first, then for whom and in what words, and last how it is known. */
 export function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken): Email {
-  const { change, source, notice, summary, evidence, links, group } = event.data;
+  const { change, source, notice, summary, evidence, links } = event.data;
   const told = toldIn(language, source.jurisdiction);
   const words = mailIn[language];
   const zone = zoneOf(source.timezone, source.jurisdiction);
@@ -60,6 +62,7 @@ export function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken):
   const related = sayRelations(event.data, language)
     .slice(0, mostRelated)
     .map(({ text }) => wrap(clip(text, longest.where)));
+  const pages = sayMembers(event.data, language);
   const note =
     notice.changeNote === undefined
       ? []
@@ -74,7 +77,7 @@ export function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken):
     '',
     wrap(`${words.publisher}${told.colon}${authority}${country}`),
     `${words.level}${told.colon}${words.severities[change.severity]}`,
-    ...(group.size > 1 ? [wrap(words.also(group.size))] : []),
+    ...(pages === null ? [] : [wrap(harmless(pages))]),
     ...related,
     '',
     `${words.page}${told.colon.trimEnd()}`,

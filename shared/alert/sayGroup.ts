@@ -1,8 +1,7 @@
-import type { Said, Spoken } from '../understand/sayValue.ts';
+import { mailIn } from '../language/mail.ts';
+import type { Spoken } from '../language/spoken.ts';
+import { toldIn } from '../language/told.ts';
 import type { ChangeData } from './event.ts';
-
-const opening: Said = { en: 'The same on: ', 'zh-Hans': '相同修改涉及：', 'zh-Hant': '相同修改涉及：' };
-const between: Said = { en: ', ', 'zh-Hans': '、', 'zh-Hant': '、' };
 
 type Member = NonNullable<ChangeData['group']['members']>[number];
 
@@ -17,5 +16,5 @@ export function sayMembers({ group, source }: ChangeData, language: Spoken): str
   const names = others
     .map((one) => sayMember(one, language))
     .toSorted((one, other) => one.localeCompare(other, language));
-  return `${opening[language]}${names.join(between[language])}`;
+  return mailIn[language].members(names.join(toldIn(language).list));
 }

@@ -93,7 +93,9 @@ function clausesOf(edit: Edit, language: Language | null, dates: DateContext): C
       const parts =
         isPlain && said > 0 ? beginnings(text).filter((part) => part.length >= said && isChanged(part)) : [];
       const texts = [...new Set([text, ...parts])];
-      return [isTold(clause) ? { texts, weight: -1, isTold: true } : { texts, weight: weightOf(clause), isTold: false }];
+      return [
+        isTold(clause) ? { texts, weight: -1, isTold: true } : { texts, weight: weightOf(clause), isTold: false },
+      ];
     }),
   );
 }

@@ -28,7 +28,7 @@ export const mail: MailWords = {
   readBefore: (time) => `Davor gelesen am ${time}.`,
   end: 'Abbestellen können Sie über den Link unten. Um etwas anderes zu bekommen, bestellen Sie ab und melden sich neu an:',
   wrong: 'Ist das falsch? Sagen Sie es uns:',
-  also: (count) => `Dieselbe Änderung steht auf ${many(count, 'Seite', 'Seiten')}.`,
+  members: (names) => `Ebenso auf den Seiten: ${names}`,
 
   relations: {
     announced: (name) => `Auch bekannt gegeben von: ${name}`,

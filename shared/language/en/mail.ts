@@ -28,7 +28,7 @@ export const mail = {
   readBefore: (time: string): string => `Read before that on ${time}.`,
   end: 'To end these mails, follow the link below. To change what you get, end them and subscribe again:',
   wrong: 'Is this wrong? Tell us:',
-  also: (count: number): string => `The same edit stands on ${many(count, 'page')}.`,
+  members: (names: string): string => `The same on: ${names}`,
 
   /** What a change has to do with others. */
   relations: {

@@ -28,7 +28,7 @@ export const mail: MailWords = {
   readBefore: (time) => `Leído antes el ${time}.`,
   end: 'Para dejar de recibir estos correos, siga el enlace de abajo. Para cambiar lo que recibe, dese de baja y suscríbase de nuevo:',
   wrong: '¿Hay un error? Díganoslo:',
-  also: (count) => `El mismo cambio figura en ${many(count, 'página', 'páginas')}.`,
+  members: (names) => `Lo mismo en las páginas: ${names}`,
 
   relations: {
     announced: (name) => `También lo anunció: ${name}`,

@@ -28,7 +28,7 @@ export const mail: MailWords = {
   readBefore: (time) => `Lu auparavant le ${time}.`,
   end: 'Pour ne plus recevoir ces messages, suivez le lien ci-dessous. Pour changer ce que vous recevez, désabonnez-vous puis réabonnez-vous :',
   wrong: 'Une erreur ? Dites-le-nous :',
-  also: (count) => `La même modification figure sur ${many(count, 'page', 'pages')}.`,
+  members: (names) => `De même sur les pages : ${names}`,
 
   relations: {
     announced: (name) => `Annoncé aussi par : ${name}`,

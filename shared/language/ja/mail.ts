@@ -26,7 +26,7 @@ export const mail: MailWords = {
   readBefore: (time) => `前回の確認：${time}`,
   end: '配信の停止は下のリンクから。内容を変えるには、停止してから改めてご登録ください：',
   wrong: '誤りがあればお知らせください：',
-  also: (count) => `同じ変更が${count}ページにあります。`,
+  members: (names) => `同じ変更があるページ：${names}`,
 
   relations: {
     announced: (name) => `同じ内容を${name}も発表`,

@@ -26,7 +26,7 @@ export const mail: MailWords = {
   readBefore: (time) => `이전 확인: ${time}`,
   end: '수신을 끝내려면 아래 링크를 누르세요. 받는 내용을 바꾸려면 끝낸 뒤 다시 신청하세요:',
   wrong: '잘못된 내용이 있으면 알려 주세요:',
-  also: (count) => `같은 수정이 ${count}개 페이지에 있습니다.`,
+  members: (names) => `같은 수정이 있는 페이지: ${names}`,
 
   relations: {
     announced: (name) => `같은 내용을 ${name}도 발표`,

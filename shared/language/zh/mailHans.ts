@@ -26,7 +26,7 @@ export const mail: MailWords = {
   readBefore: (time) => `前次读取：${time}。`,
   end: '退订请点击下方链接；如需更改订阅内容，请先退订，再重新订阅：',
   wrong: '内容有误？请告诉我们：',
-  also: (count) => `共有${count}个页面作同样修改。`,
+  members: (names) => `相同修改涉及：${names}`,
 
   relations: {
     announced: (name) => `同一事项另由${name}公布`,

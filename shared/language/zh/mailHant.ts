@@ -26,7 +26,7 @@ export const mail: MailWords = {
   readBefore: (time) => `前次讀取：${time}。`,
   end: '如要退訂，請點選下方連結；如要更改訂閱內容，請先退訂，再重新訂閱：',
   wrong: '內容有誤？請告訴我們：',
-  also: (count) => `共有${count}個頁面作相同修改。`,
+  members: (names) => `相同修改涉及：${names}`,
 
   relations: {
     announced: (name) => `同一事項另由${name}公布`,

@@ -104,6 +104,7 @@ async function open() {
     facts: [
       {
         type: 'effective_from',
+        said: '自2026年1月7日起施行。',
         programme: 'cn-k',
         qualifier: null,
         value: { value: '2026-01-07', unit: 'date', precision: 'day', zone: 'UTC' },

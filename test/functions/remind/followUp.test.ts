@@ -102,7 +102,7 @@ test('a page that is read an hour later, after the follow-up went out, is in the
     {
       change: expect.any(String),
       source: 'Kenya',
-      name: { en: 'Kenya', 'zh-Hans': '肯尼亚', 'zh-Hant': '肯亞' },
+      name: expect.objectContaining({ en: 'Kenya', 'zh-Hans': '肯尼亚', 'zh-Hant': '肯亞', ja: 'ケニア' }),
       destination: 'KE',
       programmes: [],
       official: 'https://www.gov.cn/countries/Kenya.htm',

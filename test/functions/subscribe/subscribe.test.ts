@@ -205,7 +205,7 @@ describe('what is asked for', () => {
       'a language that is not written',
       [
         ['send', 'daily'],
-        ['language', 'fr'],
+        ['language', 'it'],
       ],
       'does not offer',
     ],
