@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
-import type { Edit, Segment } from '../../shared/compare/edits.ts';
 import { toldIn } from '../../shared/language/told.ts';
 import { noticeLanguage } from '../../shared/relate/noticeLanguage.ts';
 import type { Quote } from '../../shared/understand/fact.ts';
@@ -8,34 +7,11 @@ import { byWeight } from '../../shared/understand/factOrder.ts';
 import { sayFact } from '../../shared/understand/sayFact.ts';
 import type { RecordedChange } from '../adapters/changeStore.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
+import { redlines } from './redline.ts';
 import { relatedList } from './relatedList.ts';
 import { nameOf, takenBack } from './timeline.ts';
 
 const english = toldIn('en');
-
-const titles = {
-  insert: 'Added',
-  delete: 'Removed',
-  replace: 'Changed',
-  move: 'Moved',
-  renumber: 'Renumbered',
-} as const;
-
-const marked: Readonly<Record<Segment[0], (text: string) => Html>> = {
-  '=': (text) => html`${text} `,
-  '-': (text) => html`<del>${text}</del> `,
-  '+': (text) => html`<ins>${text}</ins> `,
-};
-
-function redline({ op, path, segments, before, after }: Edit, language: string): Html {
-  const where = clean(path.join(' › '));
-  const heading = html`<h3>${titles[op]}${where === '' ? '' : html` · <span lang="${language}" dir="auto">${where}</span>`}</h3>`;
-  if (op === 'renumber') {
-    return html`<div class="edit">${heading}<blockquote lang="${language}" dir="auto"><del>${clean(before ?? '')}</del> → <ins>${clean(after ?? '')}</ins></blockquote></div>`;
-  }
-  const words = segments.map(([kind, text]) => marked[kind](clean(text)));
-  return html`<div class="edit">${heading}<blockquote lang="${language}" dir="auto">${words}</blockquote></div>`;
-}
 
 function proof(label: string, evidence: Evidence | null): Html {
   if (evidence === null) return html``;
@@ -69,15 +45,15 @@ export function changePage(
   const { data, time } = event;
   const { change, source, notice, programmes, summary, edits, evidence, links } = data;
   const language = noticeLanguage(data);
-  const renumbered = edits.filter((edit) => edit.op === 'renumber');
   return html`<h1 dir="auto" lang="${language}">${clean(notice.title)}</h1>
 <p class="lead" dir="auto">${clean(summary['en'] ?? '')}</p>
 ${takenBack(retraction ?? data.retraction ?? null)}${data.retraction === undefined ? '' : html`<p><a href="/changes/${data.retraction.change}">The alert</a></p>`}
 <p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${change.kind} · ${source.jurisdiction} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''}</p>
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">Official page</a></p>
 ${relatedList(event, later)}${factList(data)}<h2>In the official words</h2>
-${edits.filter((edit) => edit.op !== 'renumber').map((edit) => redline(edit, language))}
-${renumbered.length === 0 ? '' : html`<details><summary>${renumbered.length} renumbered, their words unchanged</summary>${renumbered.map((edit) => redline(edit, language))}</details>`}
+${redlines(edits, language)}
+<h2 id="wrong">Is this wrong?</h2>
+<p>Compare it with the official page above. If what is said here does not hold, write to whoever runs this service, with the address of this page.</p>
 <h2>Evidence</h2>
 <dl>
 <dt>Detected</dt><dd>${shownTime(time)}</dd>

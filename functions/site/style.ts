@@ -23,8 +23,10 @@ ol.changes a:hover { text-decoration: underline; }
 .edit { margin: 1.1rem 0; }
 .edit h3 { font-size: .85rem; margin: 0 0 .25rem; color: var(--soft); font-weight: 600; }
 blockquote { margin: 0; padding: .6rem .9rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; white-space: pre-line; }
-ins { background: var(--add); color: var(--add-ink); text-decoration: none; }
-del { background: var(--del); color: var(--del-ink); }
+ins { background: var(--add); color: var(--add-ink); text-decoration: underline; text-underline-offset: .15em; }
+del { background: var(--del); color: var(--del-ink); text-decoration: line-through; }
+.left { color: var(--soft); }
+@media print, (forced-colors: active) { ins::before { content: "{+"; } ins::after { content: "+}"; } del::before { content: "[-"; } del::after { content: "-]"; } }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .9rem; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 code { font-size: .8rem; }
