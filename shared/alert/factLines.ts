@@ -47,20 +47,40 @@ function limitsOf([fact]: Group, words: Words): string[] {
   ];
 }
 
-/** What each difference is, with whom it is for, its times, and the official words that the redline does not show. */
-export function factLines({ facts, factsOmitted = 0, unread = [] }: ChangeData, shown: string, words: Words): string[] {
-  const groups = groupsOf(facts.filter(isNews));
-  const described = groups
-    .slice(0, shownFacts.most)
-    .map((group) =>
-      [
-        wrap(clip(sayAlike(group, words.told), longest.factQuote), '  - ', '    '),
-        ...limitsOf(group, words),
-        ...wordsOf(group, shown, words),
-      ].join('\n'),
-    );
-  const lines = shownOf(described, shownFacts);
-  const left = groups.length - lines.length + factsOmitted;
+const ofDays: ReadonlySet<string> = new Set(['effective_from', 'effective_until']);
+const isDay = ({ type, op, after }: FactDelta): boolean => ofDays.has(type) && op === 'add' && after !== null;
+
+/** From when and until when it all holds, where a day of it came. */
+const dayLine = ({ type, after }: FactDelta, { told, mail }: Words): string => {
+  const day = after === null ? '' : sayBeginning(after, told);
+  return wrap(`${type === 'effective_from' ? mail.starts : mail.ends}${told.colon}${day}`, '  ');
+};
+
+/**
+ * What each difference is, with whom it is for, its times, and the official words that the redline does not show. `headline` says
+ * one of them already; where it says all, nothing is said again.
+ */
+export function factLines(
+  { facts, factsOmitted = 0, unread = [] }: ChangeData,
+  { headline, shown }: { readonly headline: string; readonly shown: string },
+  words: Words,
+): string[] {
+  const news = facts.filter(isNews);
+  const days = news.filter(isDay);
+  const groups = groupsOf(news.filter((fact) => !isDay(fact)));
+  const described = groups.slice(0, shownFacts.most).flatMap((group) => {
+    const said = clip(sayAlike(group, words.told), longest.factQuote);
+    const details = [...limitsOf(group, words), ...wordsOf(group, shown, words)];
+    const isSaid = groups.length === 1 && details.length === 0 && headline.includes(said);
+    return isSaid ? [] : [[wrap(said, '  - ', '    '), ...details].join('\n')];
+  });
+  const dated = days.map((day) => dayLine(day, words));
+  const lines = [...shownOf(described, shownFacts), ...new Set(dated)];
+  const left =
+    described.length -
+    (lines.length - new Set(dated).size) +
+    Math.max(0, groups.length - shownFacts.most) +
+    factsOmitted;
   const doubts = unread.slice(0, 3).map(({ quote }) => wrap(quoted(quote, words), '    '));
   return [
     ...(lines.length === 0 ? [] : [words.mail.facts, ...lines]),

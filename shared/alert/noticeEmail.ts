@@ -45,6 +45,15 @@ function officialLines({ edits, editsOmitted = 0 }: NoticeEvent['data'], words: 
   ];
 }
 
+/** The official words that the mail shows anyway, whole where they are short. */
+const wordsIn = (edits: readonly Edit[]): string =>
+  edits
+    .filter(({ op }) => op !== 'renumber')
+    .slice(0, shownEdits.most)
+    .flatMap(({ before, after }) => [before ?? '', after ?? ''])
+    .filter((text) => text.length <= longest.quote)
+    .join('\n');
+
 /** A line that ends as a sentence does. */
 const sentence = (text: string, stop: string): string =>
   /[.。!?！？…]["”»」』]?\s*[”»」]?$/u.test(text) ? text : `${text}${stop}`;
@@ -70,7 +79,7 @@ export function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken):
   const body = [
     wrap(sentence(headline, told.stop)),
     '',
-    ...factLines(event.data, official.join('\n'), { told, mail: words }),
+    ...factLines(event.data, { headline, shown: wordsIn(event.data.edits) }, { told, mail: words }),
     '',
     ...note,
     ...official,

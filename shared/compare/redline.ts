@@ -12,7 +12,7 @@ const woven = 0.5;
 /** Where a sentence, a line or a cell ends: behind the space that follows it. */
 const ending = /[.!?][”"’')\]]*\s+|[。！？；][」』”’）]*\s*|;\s+|\n+| \| /gu;
 
-/** A text in pieces, each with all that ends it. */
+/** A text in sentences, each with all that ends it, and last what is not ended. */
 function sentencesOf(text: string): string[] {
   const pieces: string[] = [];
   let from = 0;
@@ -20,8 +20,7 @@ function sentencesOf(text: string): string[] {
     pieces.push(text.slice(from, index + found.length));
     from = index + found.length;
   }
-  if (from < text.length || pieces.length === 0) pieces.push(text.slice(from));
-  return pieces;
+  return [...pieces, text.slice(from)];
 }
 
 const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
