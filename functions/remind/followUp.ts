@@ -1,8 +1,8 @@
 import { isNoticeEvent, type NoticeEvent, severities } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import { eventId } from '../../shared/relate/eventId.ts';
 import { sayEach, spoken } from '../../shared/language/spoken.ts';
 import { toldIn } from '../../shared/language/told.ts';
+import { eventId } from '../../shared/relate/eventId.ts';
 import { lengthOf, longestLine } from '../../shared/understand/oneLine.ts';
 import { sayCountry } from '../../shared/understand/sayValue.ts';
 import type { ChangeStore } from '../adapters/changeStore.ts';
@@ -36,7 +36,8 @@ interface Dependencies {
 function memberOf({ id, data }: NoticeEvent, { sources }: Catalog) {
   const { source, notice, destination = null, programmes, links } = data;
   const title = sources.find((one) => one.id === source.id)?.title ?? { en: notice.title };
-  const name = destination === null ? title : sayEach((language) => sayCountry({ value: destination }, toldIn(language)));
+  const name =
+    destination === null ? title : sayEach((language) => sayCountry({ value: destination }, toldIn(language)));
   return { change: id, source: source.id, name, destination, programmes, official: links.official };
 }
 

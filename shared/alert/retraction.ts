@@ -1,8 +1,7 @@
+import { mailIn } from '../language/mail.ts';
+import { sayEach } from '../language/spoken.ts';
 import { eventId } from '../relate/eventId.ts';
-import { type Said, sayEach } from '../understand/sayValue.ts';
 import type { NoticeEvent } from './event.ts';
-
-const opening: Said = { en: 'Taken back: ', 'zh-Hans': '更正撤回：', 'zh-Hant': '更正撤回：' };
 
 interface TakenBack {
   /** In an operator's words. */
@@ -28,8 +27,8 @@ export function retractionOf(event: NoticeEvent, { why, now, siteUrl }: TakenBac
     data: {
       ...kept,
       change: { ...change, id, kind: 'retracted', rule: 'RETRACTED', confidence: 'high' },
-      summary: sayEach(
-        (language) => `${opening[language]}${data.summary[language] ?? data.summary['en'] ?? data.notice.title}`,
+      summary: sayEach((language) =>
+        mailIn[language].retraction.takenBack(data.summary[language] ?? data.summary['en'] ?? data.notice.title),
       ),
       facts: [],
       edits: [],

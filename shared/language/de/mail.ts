@@ -30,6 +30,15 @@ export const mail: MailWords = {
   wrong: 'Ist das falsch? Sagen Sie es uns:',
   members: (names) => `Ebenso auf den Seiten: ${names}`,
 
+  retraction: {
+    takenBack: (line) => `Zurückgenommen: ${line}`,
+    wrong: 'Eine Meldung, die wir Ihnen geschickt haben, war falsch. Bitte beachten Sie sie nicht:',
+    why: 'Was falsch war:',
+    page: 'Was gilt, steht auf der amtlichen Seite:',
+    change: 'Die Meldung:',
+    end: 'Wir bitten um Entschuldigung. Sie bekommen dies, weil Sie die Meldung bekommen haben.',
+  },
+
   relations: {
     announced: (name) => `Auch bekannt gegeben von: ${name}`,
     translates: (name) => `Übersetzung einer Bekanntmachung von: ${name}`,

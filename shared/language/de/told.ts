@@ -318,7 +318,7 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `Text gestrichen unter ${quoted}`,
     wording: 'Wortlaut geändert',
     passages: (count) => `Wortlaut an ${count} Stellen geändert`,
-    onPages: (count) => (count === 1 ? ' (auch auf 1 weiteren Seite)' : ` (auch auf ${count} weiteren Seiten)`),
+    onPages: (count) => ` (und ${count} weitere ${count === 1 ? 'Seite' : 'Seiten'})`,
   },
 
   reminder: {

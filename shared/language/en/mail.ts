@@ -30,6 +30,16 @@ export const mail = {
   wrong: 'Is this wrong? Tell us:',
   members: (names: string): string => `The same on: ${names}`,
 
+  /** Of the mail that takes an alert back. */
+  retraction: {
+    takenBack: (line: string): string => `Taken back: ${line}`,
+    wrong: 'An alert that we sent you was wrong. Please disregard it:',
+    why: 'What was wrong:',
+    page: 'What holds stands on the official page:',
+    change: 'The alert:',
+    end: 'We are sorry for the mistake. You get this because the alert was sent to you.',
+  },
+
   /** What a change has to do with others. */
   relations: {
     announced: (name: string): string => `Also announced by ${name}`,

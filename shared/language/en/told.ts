@@ -322,7 +322,7 @@ export const told = {
     goneUnder: (quoted: string): string => `text removed under ${quoted}`,
     wording: 'wording changed',
     passages: (count: number): string => `wording changed in ${many(count, 'passage')}`,
-    onPages: (count: number): string => ` (the same edit on ${many(count, 'more page')})`,
+    onPages: (count: number): string => ` (and ${many(count, 'more page')})`,
   },
 
   /** Of days that come though no page changes. */

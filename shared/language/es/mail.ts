@@ -30,6 +30,15 @@ export const mail: MailWords = {
   wrong: '¿Hay un error? Díganoslo:',
   members: (names) => `Lo mismo en las páginas: ${names}`,
 
+  retraction: {
+    takenBack: (line) => `Anulado: ${line}`,
+    wrong: 'Una alerta que le enviamos era incorrecta. No la tenga en cuenta:',
+    why: 'Qué era incorrecto:',
+    page: 'Lo válido está en la página oficial:',
+    change: 'La alerta:',
+    end: 'Lamentamos el error. Recibe este correo porque se le envió la alerta.',
+  },
+
   relations: {
     announced: (name) => `También lo anunció: ${name}`,
     translates: (name) => `Traducción de un anuncio de: ${name}`,

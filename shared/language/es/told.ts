@@ -316,8 +316,7 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `texto suprimido en ${quoted}`,
     wording: 'texto modificado',
     passages: (count) => `texto modificado en ${count} pasajes`,
-    onPages: (count) =>
-      count === 1 ? ' (el mismo cambio en 1 página más)' : ` (el mismo cambio en ${count} páginas más)`,
+    onPages: (count) => ` (y ${count} ${count === 1 ? 'página' : 'páginas'} más)`,
   },
 
   reminder: {

@@ -30,6 +30,15 @@ export const mail: MailWords = {
   wrong: 'Une erreur ? Dites-le-nous :',
   members: (names) => `De même sur les pages : ${names}`,
 
+  retraction: {
+    takenBack: (line) => `Annulé : ${line}`,
+    wrong: 'Une alerte que nous vous avons envoyée était fausse. N’en tenez pas compte :',
+    why: 'Ce qui était faux :',
+    page: 'La page officielle fait foi :',
+    change: 'L’alerte :',
+    end: 'Veuillez excuser cette erreur. Vous recevez ce message parce que l’alerte vous a été envoyée.',
+  },
+
   relations: {
     announced: (name) => `Annoncé aussi par : ${name}`,
     translates: (name) => `Traduction d’une annonce de : ${name}`,

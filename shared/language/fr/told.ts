@@ -323,8 +323,7 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `texte supprimé sous ${quoted}`,
     wording: 'texte modifié',
     passages: (count) => `texte modifié à ${count} endroits`,
-    onPages: (count) =>
-      count === 1 ? ' (même modification sur 1 autre page)' : ` (même modification sur ${count} autres pages)`,
+    onPages: (count) => ` (et ${count} autre${count === 1 ? '' : 's'} page${count === 1 ? '' : 's'})`,
   },
 
   reminder: {

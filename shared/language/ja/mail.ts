@@ -28,6 +28,15 @@ export const mail: MailWords = {
   wrong: '誤りがあればお知らせください：',
   members: (names) => `同じ変更があるページ：${names}`,
 
+  retraction: {
+    takenBack: (line) => `取消し：${line}`,
+    wrong: '先にお送りしたお知らせに誤りがありました。次の内容は取り消します：',
+    why: '誤りの内容：',
+    page: '正しい内容は公式ページをご覧ください：',
+    change: '元のお知らせ：',
+    end: '誤りをお詫びします。このメールは、元のお知らせをお送りした方にお届けしています。',
+  },
+
   relations: {
     announced: (name) => `同じ内容を${name}も発表`,
     translates: (name) => `${name}の発表の翻訳`,

@@ -314,7 +314,7 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `${quoted}の文言を削除`,
     wording: '文言を変更',
     passages: (count) => `${count}か所の文言を変更`,
-    onPages: (count) => `（ほか${count}ページでも同じ変更）`,
+    onPages: (count) => `（ほか${count}ページ）`,
   },
 
   reminder: {

@@ -28,6 +28,15 @@ export const mail: MailWords = {
   wrong: '잘못된 내용이 있으면 알려 주세요:',
   members: (names) => `같은 수정이 있는 페이지: ${names}`,
 
+  retraction: {
+    takenBack: (line) => `취소: ${line}`,
+    wrong: '앞서 보내 드린 알림에 오류가 있었습니다. 다음 내용은 무시해 주세요:',
+    why: '오류 내용:',
+    page: '정확한 내용은 공식 페이지를 확인하세요:',
+    change: '원래 알림:',
+    end: '오류에 대해 사과드립니다. 이 메일은 해당 알림을 받은 분께 보내 드립니다.',
+  },
+
   relations: {
     announced: (name) => `같은 내용을 ${name}도 발표`,
     translates: (name) => `${name} 발표의 번역`,

@@ -319,7 +319,7 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `${quoted} 항목의 문구 삭제`,
     wording: '문구 변경',
     passages: (count) => `${count}곳의 문구 변경`,
-    onPages: (count) => `(다른 ${count}개 페이지에도 같은 수정)`,
+    onPages: (count) => `(외 ${count}개 페이지)`,
   },
 
   reminder: {

@@ -28,6 +28,15 @@ export const mail: MailWords = {
   wrong: '内容有误？请告诉我们：',
   members: (names) => `相同修改涉及：${names}`,
 
+  retraction: {
+    takenBack: (line) => `更正撤回：${line}`,
+    wrong: '此前发给您的一则通知有误，请勿采信：',
+    why: '错误原因：',
+    page: '请以官方页面为准：',
+    change: '原通知：',
+    end: '对此差错，谨致歉意。您收到本邮件，是因为您收到过该通知。',
+  },
+
   relations: {
     announced: (name) => `同一事项另由${name}公布`,
     translates: (name) => `${name}所公布内容的译文`,

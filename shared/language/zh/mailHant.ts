@@ -28,6 +28,15 @@ export const mail: MailWords = {
   wrong: '內容有誤？請告訴我們：',
   members: (names) => `相同修改涉及：${names}`,
 
+  retraction: {
+    takenBack: (line) => `更正撤回：${line}`,
+    wrong: '此前寄給您的一則通知有誤，請勿採信：',
+    why: '錯誤原因：',
+    page: '請以官方頁面為準：',
+    change: '原通知：',
+    end: '對此差錯，謹致歉意。您收到本郵件，是因為您收過該通知。',
+  },
+
   relations: {
     announced: (name) => `同一事項另由${name}公布`,
     translates: (name) => `${name}所公布內容的譯文`,

@@ -331,7 +331,7 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `${quoted}部分删去文字`,
     wording: '文字有改动',
     passages: (count) => `${count}处文字有改动`,
-    onPages: (count) => `（另有${count}个页面作同样修改）`,
+    onPages: (count) => `（另有${count}个页面）`,
   },
 
   reminder: {

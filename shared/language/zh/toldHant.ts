@@ -339,7 +339,7 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `${quoted}部分刪去文字`,
     wording: '文字有更動',
     passages: (count) => `${count}處文字有更動`,
-    onPages: (count) => `（另有${count}個頁面作相同修改）`,
+    onPages: (count) => `（另有${count}個頁面）`,
   },
 
   reminder: {
