@@ -254,7 +254,7 @@ export const reminded: readonly (readonly [Sample, string])[] = [
 export function reminderOf([sample, at]: readonly [Sample, string]): NoticeEvent {
   const { source, after, finalUrl } = circumstancesOf(sample);
   const notice = noticeOf(sample, sample.after, true);
-  const context = readContext({ source, now: read }, notice);
+  const context = readContext({ source, now: read, programmes: [] }, notice);
   const { destination = null } = context;
   const head = headOf([], [], destination, { source, programmes: [] });
   const { id, url, language, authority } = source;
