@@ -5,7 +5,7 @@ import { renderEmail } from '../../shared/alert/email.ts';
 import { type AlertEvent, isDigestEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
 import { heldEmail } from '../../shared/alert/heldEmail.ts';
 import type { MailMessage } from '../../shared/alert/mailMessage.ts';
-import { type Spoken, spoken } from '../../shared/understand/sayValue.ts';
+import { type Spoken, spoken } from '../../shared/language/spoken.ts';
 import type { TopicMessage } from '../adapters/topic.ts';
 
 /** A mail as one of the topics takes it. */

@@ -129,7 +129,8 @@ export function sayValue(fact: FactValue, told: ToldWords): string {
   const range = fact.high === undefined ? low : `${low}–${sayBare(fact.high, fact, told)}`;
   const { period, bound } = fact;
   const isMoney = /^[A-Z]{3}$/.test(fact.unit);
-  const paid = period !== undefined && isMoney && has(told.periods, period) ? told.per(range, told.periods[period]) : range;
+  const paid =
+    period !== undefined && isMoney && has(told.periods, period) ? told.per(range, told.periods[period]) : range;
   const each = `${paid}${sayMore(fact, told)}`;
   return bound !== undefined && has(told.bounds, bound) ? told.bounds[bound](each) : each;
 }

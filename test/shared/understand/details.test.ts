@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { toldIn } from '../../../shared/language/told.ts';
 import { readFacts } from '../../../shared/understand/readFacts.ts';
 import { sayValue } from '../../../shared/understand/sayValue.ts';
 import { contextOf, noticeOf } from '../../support/reading.ts';
@@ -8,7 +9,9 @@ const context = contextOf('en', 'KE', { now: '2026-06-10T06:00:00Z' });
 /** What a paragraph asks for, in words. */
 const askedBy = (text: string): string[] =>
   readFacts(noticeOf([text]), context).facts.flatMap(({ type, value }) =>
-    value === null || (type !== 'registration_required' && type !== 'document_required') ? [] : sayValue(value, 'en'),
+    value === null || (type !== 'registration_required' && type !== 'document_required')
+      ? []
+      : sayValue(value, toldIn('en')),
   );
 
 it.each([
