@@ -149,7 +149,8 @@ function gist(sentences: readonly Sentence[], language: Language): string | null
         if (softening.has(concept)) others.push(concept);
         if (isPredicate(concept)) {
           sign *= signs[concept];
-          if (!obliges.has(concept)) others.push(concept);
+          // To need a visa and to need to get one is the same.
+          if (!obliges.has(concept) && concept !== 'get' && concept !== 'apply') others.push(concept);
         }
         isStated ||= obliges.has(concept);
       }

@@ -203,10 +203,29 @@ function isReworded(before: Fact, after: Fact): boolean {
   );
 }
 
+/** Whether what was stopped goes on: it comes again, and replaces nothing. */
+const isResumed = (before: Fact, after: Fact): boolean =>
+  after.type === 'application_channel' &&
+  before.status === 'withdrawn' &&
+  after.status !== 'withdrawn' &&
+  coreOf(before.value) === coreOf(after.value);
+
+/** Whether a country that had no day stands under a first day: it is what else is said of it that begins then. */
+function isDated({ value: was }: Fact, { value: is }: Fact): boolean {
+  if (was?.unit !== 'country' || is?.window?.from == null || was.value !== is.value) return false;
+  return was.window?.from == null && was.window?.until?.value === is.window.until?.value;
+}
+
 function toDelta([before, after]: Pair): FactDelta | null {
   const stated = after ?? before;
   if (stated === null) return null;
-  if (before !== null && after !== null && (isReworded(before, after) || isOnlyLimited(before, after))) return null;
+  if (
+    before !== null &&
+    after !== null &&
+    (isReworded(before, after) || isOnlyLimited(before, after) || isDated(before, after))
+  )
+    return null;
+  if (before !== null && after !== null && isResumed(before, after)) return toDelta([null, after]);
   const { type, programme, qualifier, status, scope, rule } = stated;
   const op = before === null ? 'add' : after === null ? 'remove' : opOf(before, after);
   const caution = before === null || after === null ? null : cautionOf(before.value, after.value);

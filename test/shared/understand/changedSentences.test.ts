@@ -45,6 +45,12 @@ describe('sentences that oblige to the same', () => {
     expect(saysSame(edits(was, is, 'fr'), 'fr')).toBe(true);
   });
 
+  it('are so where a visa is needed and where one must be got', () => {
+    const [was, is] = ['フィリピン国籍の方は査証が必要です。', 'フィリピン国籍の方は査証の取得が必要となります。'];
+    expect(saysSame(edits(was, is, 'ja'), 'ja')).toBe(true);
+    expect(saysSame(edits(was, is.replace('フィリピン', 'ベトナム'), 'ja'), 'ja')).toBe(false);
+  });
+
   it('are not those that ask for more, of others, on a condition, or elsewhere', () => {
     const was = 'Les demandeurs doivent présenter deux photos à Lyon.';
     for (const is of [

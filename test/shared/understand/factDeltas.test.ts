@@ -75,6 +75,23 @@ describe('facts of two readings', () => {
     expect(ops([free('within 30 days')], [free('holders of official passports')])).toHaveLength(1);
   });
 
+  it('that a country holds are the same under a first day, and its end is not', () => {
+    const undated = { ...country('BR', '2026-12-31'), value: { ...usd('BR'), unit: 'country', name: 'BR' } };
+    const from = { value: '2026-09-01', precision: 'day', zone: null };
+    expect(
+      compareFacts([undated], [{ ...undated, value: { ...undated.value, window: { from, until: null } } }]),
+    ).toEqual([]);
+    expect(ops([country('BR', '2026-12-31')], [country('BR', '2027-12-31')])).toEqual([
+      ['extend', 'eligible_nationality'],
+    ]);
+  });
+
+  it('that were stopped and go on come again', () => {
+    const channel = fact({ type: 'application_channel', value: { ...usd('on_arrival'), unit: 'word' } });
+    expect(ops([{ ...channel, status: 'withdrawn' }], [channel])).toEqual([['add', 'application_channel']]);
+    expect(ops([channel], [{ ...channel, status: 'withdrawn' }])).toEqual([['replace', 'application_channel']]);
+  });
+
   it('that are stated once more are not news', () => {
     expect(compareFacts([fact()], [fact(), fact({ path: ['2.'] })])).toEqual([]);
     expect(compareFacts([fact(), fact({ path: ['2.'] })], [fact()])).toEqual([]);
