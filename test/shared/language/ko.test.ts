@@ -25,6 +25,12 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
     'visa_required required',
     'ineligible_nationality NP',
   ],
+  [
+    'from a day',
+    '브라질 국민은 2026년 9월 1일부터 90일 이내 체류 시 사증이 면제됩니다.',
+    'stay_per_entry P90D',
+    'visa_required not_required',
+  ],
   ['validity', '전자비자 유효기간은 발급일로부터 120일입니다.', 'visa_validity P120D'],
   ['stay', '체류기간은 30일 이내입니다.', 'stay_per_entry P30D'],
   ['stay', '체류기간을 30일에서 15일로 단축합니다.', 'stay_per_entry P15D'],
