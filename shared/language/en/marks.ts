@@ -8,6 +8,7 @@ export const marks: Lexicon = {
       'others',
       '(?:all |any )?other (?:foreign )?(?:nationals|nationalities|citizens|travell?ers|visitors|passengers|applicants|passport holders|foreigners|countries|people)',
       '(?:all|any) others',
+      '(?<=for )others',
       'everyone else',
     ],
     [

@@ -93,8 +93,16 @@ function ofAmount(clause: Clause, at: number, places: readonly number[]): Clause
     /[,;，；、]/u.test(marked.slice(Math.min(from, to), Math.max(from, to)));
   const isPerson = ({ concept }: Term): boolean => concept === 'person';
   const people = clause.terms.filter(isPerson);
-  const own = people.filter(({ from }) => !isApart(from, at));
   const first = Math.min(...places);
+  const leads = (people[0]?.from ?? 0) < first;
+  // `$50 for residents and $75 for others`: of amounts that no comma parts, people are beside one, in the order that the first of them have.
+  const isBeside = ({ from }: Term): boolean => {
+    if (isApart(from, at)) return false;
+    const near = places.filter((place) => !isApart(from, place));
+    const beside = leads ? near.find((place) => place > from) : near.findLast((place) => place < from);
+    return (beside ?? at) === at;
+  };
+  const own = people.filter(isBeside);
   const isShared = people.every(({ from }) => from < first);
   if (own.length === 0 && isShared) return clause;
   return { ...clause, terms: clause.terms.filter((term) => !isPerson(term) || own.includes(term)) };

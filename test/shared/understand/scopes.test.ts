@@ -15,6 +15,8 @@ it.each([
   ['Foreigners aged 16 and over must give fingerprints.', 'biometrics_required', 'Foreigners aged 16 and over'],
   ['All visitors, including children, must hold a visa.', 'visa_required', null],
   ['Visitors must hold a visa.', 'visa_required', null],
+  ['The fee is USD 50 for students and USD 75 for others.', 'fee', 'students'],
+  ['The fee is USD 50 for students and USD 75 for others.', 'fee', 'others'],
 ])('%s', (text, type, scope) => {
   expect(scopesOf(text)).toContainEqual([type, scope]);
 });
