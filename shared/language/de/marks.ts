@@ -64,6 +64,13 @@ export const marks: Lexicon = {
     'ob(?![\\p{L}])',
     'je nach(?:dem)?',
     'abhängig von',
+    [
+      'whole',
+      'andernfalls',
+      'ansonsten',
+      'sonst(?= (?:ist|sind|muss|müssen|wird|benötig))',
+      'in ermangelung(?: (?:eines|einer))?(?: [\\p{L}-]{3,30})?',
+    ],
     '~(?<=^ ?)(?:wurden?|ha(?:t|ben|tten)|ist|sind|besitz(?:t|en)|reis(?:t|en)|liegt|liegen|erfüll(?:t|en)|beträgt|dauert|überschreitet|verfüg(?:t|en)|wird|werden|möchten|wollen|planen|halten|bleiben|arbeiten|leben)(?= [^?|]{1,200},)',
     [
       'whole',
@@ -120,6 +127,12 @@ export const marks: Lexicon = {
     ],
     ['whole', 'nach (?:der |ihrer |seiner |dem )?(?:einreise|ankunft|ausreise|antragstellung|rückkehr|ablauf)'],
     ['whole', 'während (?:des|der|ihres|seines|eines)(?: [\\p{L}-]{1,30}){1,2}'],
+    [
+      'whole',
+      '(?:an)?statt (?:(?:der|des|dem|eines|einer|einem|wie bisher) )?[\\p{L}-]{3,30}',
+      'anstelle (?:der|des|eines|einer|von) [\\p{L}-]{3,30}',
+      '(?:neben|zusätzlich zu|zusätzlich zum|außer) (?:dem|der|einem|einer) [\\p{L}-]{3,30}',
+    ],
     'bevor',
     '~, ohne dass',
     'nachdem',
@@ -264,7 +277,7 @@ export const marks: Lexicon = {
     'gelegentlich',
   ],
   break: [
-    '~[,;] (?:aber|jedoch|sondern|doch|wobei|hingegen|dagegen|allerdings|wohl aber|während|wohingegen|andernfalls|sonst|dennoch)',
+    '~[,;] (?:aber|jedoch|sondern|doch|wobei|hingegen|dagegen|allerdings|wohl aber|während|wohingegen|dennoch)',
     // What is said anew in other words states nothing of its own.
     '~;(?! (?:das|dies) (?:ist|sind|entspricht|entsprechen) )',
     '~\\((?=(?:nicht|keine?|gilt nicht) )',

@@ -4,6 +4,10 @@ import type { Lexicon } from '../language.ts';
 export const persons: Lexicon = {
   person: [
     [
+      'permit_holder',
+      'inhaber(?:innen|n|in)?(?: und inhaber)? (?:eines|einer|von|gültiger?|mit) (?:[\\p{L}-]{3,14}(?:en|er) )?(?:aufenthaltstiteln?s?|aufenthalts(?:erlaubnis|bewilligung|karte)(?:se|en|n)?|niederlassungs(?:erlaubnis|bewilligung)(?:se|en)?|(?:schengen-)?vis(?:ums|a|um))(?! (?:zur|zum|für))',
+    ],
+    [
       'others',
       '(?:alle |sämtliche |die )?(?:andere|übrige|sonstige)[nr]? (?=(?:[\\p{L}-]{0,10}reisende|staats|drittstaat|personen|ausländer|nationalität|passinhaber|antragsteller|länder|staaten))~',
       '(?:reisende[nr]?|personen|staatsangehörige[nr]?) (?:anderer|sonstiger|aller anderen|aller übrigen) (?:staatsangehörigkeit(?:en)?|staaten|länder|nationalität(?:en)?|herkunft)',

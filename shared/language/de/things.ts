@@ -56,6 +56,7 @@ export const things: Lexicon = {
     'rot-weiß-rot[- ]-?karten?(?: plus)?',
   ],
   passport: [
+    ['biometric', 'biometrische[nrsm]? (?:reise)?p(?:ass|asses|ässe|ässen)'],
     ['diplomatic', 'diplomaten-?p(?:ass|asses|ässe|ässen)', 'diplomatische[nrsm]? (?:reise)?p(?:ass|asses|ässe|ässen)'],
     [
       'official',

@@ -12,8 +12,6 @@ export const denials: Lexicon = {
     `${again}(?:nunca|jamás|tampoco|nada)`,
     `(?<!(?:no|ni|tampoco|sin|ningún|ninguna|ya) [^.;|]{0,80})ni(?= )`,
     'dej(?:a|an|ará|arán|ó|aron) de',
-    'en lugar de',
-    'en vez de',
     'imposible',
     'innecesari[oa]s?',
     '~,? ?sin (?:que|que ello|que esto) (?:[\\p{L}]{1,8} ){0,1}?(?=(?:habilit|autoric|permit|facult|confier|implique|suponga|otorgue|genere))~',

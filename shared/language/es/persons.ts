@@ -3,6 +3,10 @@ import type { Lexicon } from '../language.ts';
 /** Whom a clause is about, and what is no traveller. */
 export const persons: Lexicon = {
   person: [
+    [
+      'permit_holder',
+      '(?:titulares|portadores|tenedores|poseedores|beneficiarios) de (?:una? )?(?:permiso|tarjeta|autorización|cédula|visa|visado)s? (?:de (?:residencia|residente|extranjería|larga duración)|vigentes?|válid[oa]s?)',
+    ],
     ['spouse', '(?:el |la |su |los )?(?:cónyuges?|esposos?|esposas?|parejas?(?: de hecho| estable)?|novi[oa]s?)'],
     [
       'child',

@@ -67,7 +67,8 @@ export const things: Lexicon = {
     ],
     ['emergency', 'pasaportes? (?:provisional(?:es)?|de emergencia|provisorios?)', 'salvoconductos?'],
     ['ordinary', 'pasaportes? (?:nacional(?:es)? )?(?:ordinarios?|comun(?:es)?|corrientes?|regular(?:es)?|común)'],
-    'pasaportes?(?: biométricos?)?',
+    ['biometric', 'pasaportes? biométricos?'],
+    'pasaportes?',
     'documentos? de viaje',
   ],
   border: [

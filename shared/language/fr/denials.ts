@@ -16,8 +16,6 @@ export const denials: Lexicon = {
     'non(?= (?:requis|exigé|obligatoire|nécessaire|soumis|admissible|éligible|autorisé|assujetti))',
     "inutile(?: (?:de|d'))?",
     'superflue?',
-    'au lieu de',
-    'plutôt que',
     'impossible',
     "cess(?:e|ent|eront|era) (?:de|d')",
   ],

@@ -4,6 +4,10 @@ import type { Lexicon } from '../language.ts';
 export const persons: Lexicon = {
   person: [
     [
+      'permit_holder',
+      "(?:titulaires?|détenteurs?|détentrices?|porteurs?|bénéficiaires) d'(?:une? )?(?:(?:titre|carte|permis|autorisation)s? de (?:séjour|résident|résidence)|visa(?! (?:de transit|étudiant|de long|long|d'étud|vacances|visiteur|salarié|d'entrée|de retour)))(?: [\\p{L}]{4,12})?",
+    ],
+    [
       'others',
       '(?:tou(?:s|tes) )?(?:les )?autres (?=(?:voyageu|ressortissant|étranger|personne|nationalité|passager|visiteu|demandeu|pays|citoyen|titulaire))~',
       "(?:ressortissante?s?|voyageurs?|personnes?|étrangers|visiteurs|passagers) (?:des? |d')(?:tou(?:s|tes) les )?autres (?:nationalités?|pays|états)",

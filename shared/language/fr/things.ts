@@ -65,7 +65,8 @@ export const things: Lexicon = {
     ],
     ['emergency', "passeports? (?:d'urgence|provisoires?|temporaires?)", 'laissez-passer'],
     ['ordinary', 'passeports? (?:nationa(?:l|ux) )?ordinaires?'],
-    'passeports?(?: biométriques?)?',
+    ['biometric', 'passeports? biométriques?'],
+    'passeports?',
     'documents? de voyage',
   ],
   border: [

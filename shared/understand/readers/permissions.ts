@@ -114,6 +114,8 @@ const status: Rule = (words, clause) => {
   if (verb.kind === 'vacate') return { type: 'status', term: verb, value: 'vacated', status: 'vacated' };
   // `suspends the entry of nationals of`: not the measure is suspended.
   if (term.concept === 'programme' && holds(words, 'entry') && nationalitiesIn(clause) > 0) return null;
+  // What is no longer taken on paper is taken otherwise.
+  if (words.some(({ concept, kind }) => concept === 'channel' && kind === 'post')) return null;
   // `is not suspended` and `has not resumed` say less than they seem to.
   if (holds(words, 'not')) return null;
   // `The suspension has been lifted`.

@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/languages.ts';
 import type { NumberMention } from '../../language/mention.ts';
 import { type Draft, findAny, type PhraseName, plainValue, type Reader, wordsOf } from './reader.ts';
 
@@ -8,6 +9,7 @@ const smallest = 10;
 /** QUOTA: `65,000 H-1B visa regular cap`, `8.5 萬個名額`, `capped at 20,000`, `쿼터 3만 명`, `Kontingent von 50.000`, `上限5,000人`. */
 export const readQuota: Reader = function* ({ sentence, claimed }) {
   if (!sentence.mentions.some(isNumber)) return;
+  const { becomes } = languageOf(sentence.tongue).changes;
   for (const found of findAny('caps', sentence)) {
     const number = found.mentions.findLast(isNumber);
     if (
@@ -15,6 +17,12 @@ export const readQuota: Reader = function* ({ sentence, claimed }) {
       claimed.has(number) ||
       Number(number.value) < smallest ||
       !Number.isInteger(Number(number.value))
+    )
+      continue;
+    // `from 50,000 to 25,000`.
+    if (
+      becomes.test(sentence.marked.slice(found.to).split('\ue002', 1)[0] ?? '') &&
+      sentence.marked.includes('\ue002', found.to)
     )
       continue;
     claimed.add(number);

@@ -60,10 +60,21 @@ const stating: Readonly<Record<string, readonly (readonly [text: string, ...fact
     ['La délivrance des visas est suspendue.', 'status suspended'],
     ['Les demandes de visa ne sont plus acceptées.', 'status suspended'],
   ],
+  'limits, answers and what replaces another': [
+    ['Puis-je travailler ? Non, toute activité professionnelle est interdite.', 'work_permitted not_permitted'],
+    ['Les voyageurs doivent obtenir une autorisation de voyage au lieu d’un visa.', 'authorisation_required required'],
+    ['Cette dispense ne permet pas d’exercer une activité professionnelle.', 'work_permitted not_permitted'],
+  ],
 };
 
 /** Sentences that look like a rule and state none: advice, doubt, questions, examples, the past, other money, other times. */
 const silent: readonly string[] = [
+  'Des sites frauduleux réclament jusqu’à 180 euros pour un visa.',
+  'Le Parlement débat d’une redevance de 350 euros.',
+  'En 2025, la France a délivré 2,9 millions de visas.',
+  'L’Espagne impose un visa aux détenteurs de passeports marocains.',
+  'Une assurance voyage peut être réclamée à la frontière.',
+  'L’accord entrera en vigueur une fois ratifié par les deux parties.',
   'Il est recommandé de souscrire une assurance voyage.',
   'Un billet de retour peut être exigé.',
   'Ai-je besoin d’un visa ?',

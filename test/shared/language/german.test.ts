@@ -53,10 +53,22 @@ const stating: Readonly<Record<string, readonly (readonly [text: string, ...fact
     ['Die Bearbeitung von Visumanträgen ist ausgesetzt.', 'status suspended'],
     ['Anträge werden bis auf Weiteres nicht angenommen.', 'status suspended'],
   ],
+  'limits, answers and what replaces another': [
+    ['Darf ich arbeiten? Nein, jede Erwerbstätigkeit ist untersagt.', 'work_permitted not_permitted'],
+    ['Statt eines Visums benötigen Reisende eine Reisegenehmigung.', 'authorisation_required required'],
+    ['Die bisherige Gebühr von 75 Euro wird durch eine Gebühr von 100 Euro ersetzt.', 'fee 100'],
+  ],
 };
 
 /** Sentences that look like a rule and state none: advice, doubt, questions, examples, the past, other money, other times. */
 const silent: readonly string[] = [
+  'Meldungen, wonach die Visumgebühr auf 120 Euro steigt, treffen nicht zu.',
+  'Betrüger verlangen am Telefon bis zu 500 Euro für einen Visumtermin.',
+  'Die Bundesregierung verhandelt mit Indien über Visafreiheit für Geschäftsreisende.',
+  'Im Jahr 2025 wurden rund 41.000 Visa erteilt.',
+  'Die Türkei erhebt bei der Einreise eine Gebühr von 50 Euro.',
+  'Auf Verlangen ist eine Reisekrankenversicherung nachzuweisen.',
+  'Das Abkommen tritt nach Abschluss der innerstaatlichen Verfahren in Kraft.',
   'Reisende sollten eine Reisekrankenversicherung abschließen.',
   'Bei der Einreise kann ein Rückflugticket verlangt werden.',
   'Benötige ich ein Visum?',

@@ -53,10 +53,24 @@ const stating: Readonly<Record<string, readonly (readonly [text: string, ...fact
     ['La expedición de visados queda suspendida.', 'status suspended'],
     ['No se aceptan solicitudes de visado.', 'status suspended'],
   ],
+  'limits, answers and what replaces another': [
+    ['¿Necesito visado? No, usted no necesita visado.', 'visa_required not_required'],
+    ['El visado permite residir, sin que habilite a realizar actividades laborales.', 'work_permitted not_permitted'],
+    [
+      'Quienes provengan de zonas de riesgo deberán presentar el certificado de fiebre amarilla.',
+      'document_required yellow_fever',
+    ],
+  ],
 };
 
 /** Sentences that look like a rule and state none: advice, doubt, questions, examples, the past, other money, other times. */
 const silent: readonly string[] = [
+  'Es falso que los ciudadanos marroquíes ya no necesiten visado.',
+  'El Congreso debate elevar la tasa de visa a 250 dólares.',
+  'Más de 40.000 extranjeros obtuvieron la residencia definitiva el año pasado.',
+  'Estados Unidos exige visa a los colombianos que hacen escala en Miami.',
+  'El agente migratorio podrá exigirle un boleto de regreso.',
+  'Los ciudadanos de 45 países necesitarán visa.',
   'Se recomienda contratar un seguro de viaje.',
   'Se le podrá exigir un billete de vuelta.',
   '¿Necesito visado?',
