@@ -138,6 +138,12 @@ interface Telling {
   readonly after: string;
 }
 
+function withoutPeriod(value: FactValue | null): FactValue | null {
+  if (value === null) return null;
+  const { period: _period, ...rest } = value;
+  return rest;
+}
+
 /** A value as it is said of a fact: with the name of the fact in it, or behind that name. */
 function tellingOf(fact: FactDelta, label: string, told: ToldWords): Telling {
   const plain = (value: FactValue | null): FactValue | null => {
@@ -147,18 +153,25 @@ function tellingOf(fact: FactDelta, label: string, told: ToldWords): Telling {
   };
   // Once is enough for what both are counted in.
   const both = fact.before?.period === fact.after?.period && fact.before?.unit === fact.after?.unit;
-  const { period: _period, ...former } = fact.before ?? { value: '', unit: '', precision: null, zone: null };
-  const values = [plain(fact.before !== null && both ? former : fact.before), plain(fact.after)];
+  const isFirst = told.per('amount', 'period').startsWith('period');
+  const values = [
+    plain(both && !isFirst ? withoutPeriod(fact.before) : fact.before),
+    plain(both && isFirst && fact.before !== null ? withoutPeriod(fact.after) : fact.after),
+  ];
   const states = told.states[fact.type];
   const isNamed = fact.qualifier !== null;
   const isStated = states !== undefined && values.every((value) => value === null || states[value.value] !== undefined);
+  // `边境由开放改为关闭`: a name that both would repeat is said once.
+  const isRepeated =
+    fact.op === 'replace' && values.every((value) => states?.[value?.value ?? '']?.[0].includes(label) === true);
+  const isBehind = isNamed || isRepeated;
   const [before = '', after = ''] = values.map((value) => {
     if (value === null) return '';
     const state = states?.[value.value];
-    const said = isStated && state !== undefined ? state[isNamed ? 1 : 0] : sayValue(value, told);
+    const said = isStated && state !== undefined ? state[isBehind ? 1 : 0] : sayValue(value, told);
     return `${said}${windowOf(value, told)}`;
   });
-  return { label: isStated && !isNamed ? '' : label, before, after };
+  return { label: isStated && !isBehind ? '' : label, before, after };
 }
 
 /** What is stated, beside nothing that it was: `visa not required`, `免签`. */

@@ -257,7 +257,7 @@ export const told: ToldWords = {
     'fee/child': '兒童費用',
   },
   states: {
-    visa_required: { required: ['須辦簽證', '須辦理'], not_required: ['免簽證', '免辦理'] },
+    visa_required: { required: ['須辦簽證', '須辦理'], not_required: ['免簽', '免辦理'] },
     authorisation_required: {
       required: ['須辦電子旅行許可', '須填報'],
       not_required: ['無須電子旅行許可', '無須填報'],

@@ -49,7 +49,7 @@ export const told: ToldWords = {
   named: { ...taiwan.named, 'visa_required/tourist': '旅遊簽證', 'visa_required/family': '家庭團聚簽證' },
   states: {
     ...taiwan.states,
-    visa_required: { required: ['須辦簽證', '須辦理'], not_required: ['免簽證', '免辦理'] },
+    visa_required: { required: ['須辦簽證', '須辦理'], not_required: ['免簽證入境', '免辦理'] },
     sponsor_required: { required: ['須有僱主或保證人', '須有'], not_required: ['無須僱主或保證人', '無須'] },
     application_channel: {
       on_arrival: ['可辦落地簽證', '抵達時辦理'],
