@@ -248,7 +248,7 @@ describe('a page made to do harm', () => {
       expect(JSON.parse(line)).toHaveProperty('message');
     }
     const of = logged.filter((line) => line.includes(event.id)).map((line) => String(JSON.parse(line).message));
-    expect(new Set(of)).toEqual(new Set(['checked', 'published', 'delivery']));
+    expect(new Set(of)).toEqual(new Set(['checked', 'published', 'mailed', 'delivery']));
   });
 
   test('evidence: the record holds the bytes as they came, behind headers of our own', async () => {
