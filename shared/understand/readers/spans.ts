@@ -134,6 +134,9 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     if (type === 'passport_validity' && boundAt(clause, value.at) === 'before') continue;
     const isHours = value.mention.iso.startsWith('PT');
     if (type === 'work_hours' && !isHours) continue;
+    // `at least 20 hours a week` is what a course or a contract has, and no limit of work.
+    const isLeast = boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'more_than');
+    if (type === 'work_hours' && isLeast) continue;
     claimed.add(value.mention);
     const doubt = reason ?? deniedAt(clause, value.at);
     if (doubt !== null) yield doubtOf(clause, type, 'SPAN', doubt);

@@ -100,6 +100,7 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
 
 /** Sentences that look like the facts of their kind, and which of those must not be told. */
 const silent: readonly (readonly [kind: string, text: string, ...types: string[]])[] = [
+  ['work hours', 'You must work for at least 30 hours a week for your sponsor.', 'work_hours'],
   ['visa', 'Do I need a visa?', 'visa_required'],
   ['visa', 'Until 2024 a visa was required.', 'visa_required'],
   ['visa', 'You may need a visa.', 'visa_required'],

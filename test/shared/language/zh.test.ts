@@ -151,6 +151,8 @@ const stating: readonly (readonly [kind: string, place: Place, text: string, ...
 
 /** Sentences that look like a fact of these types and state none. */
 const near: readonly (readonly [kind: string, place: Place, text: string, ...types: string[]])[] = [
+  ['work hours', 'TW', '華語課程每週上課至少十五小時，研習期間不得工作。', 'work_hours'],
+  ['work hours', 'CN', '持学生签证者每周课程学习至少20小时，可以勤工助学。', 'work_hours'],
   ['question', 'CN', '您是否需要签证？', 'visa_required'],
   ['report', 'CN', '据报道，签证费将上调至100美元。', 'fee'],
   ['fraud', 'HK', '有偽冒網站向旅客收取港幣250元手續費。', 'fee'],
