@@ -375,11 +375,11 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       expect(await isListed(time)).toBe(false);
       const own = async () => (await changes.listWithheld()).find(({ change }) => change === one.id);
       expect(await own()).toMatchObject({ state: 'held', until: later, by: 'catalog' });
-      for (let times = 0; times < 2; times++) await changes.release(one.id, later, 'anna');
+      for (let times = 0; times < 2; times++) await changes.release(one.id, later, 'an operator');
       expect(await changes.read(one.id)).toMatchObject({ withheld: null, releasedAt: later, recordedAt: later });
       expect(await changes.isPending(one.id)).toBe(true);
       expect(await isListed(later)).toBe(true);
-      expect(await own()).toMatchObject({ state: 'released', at: later, by: 'anna' });
+      expect(await own()).toMatchObject({ state: 'released', at: later, by: 'an operator' });
     });
 
     test('a change that was dropped is not released, and one that was sent is taken back and stays', async () => {
@@ -391,13 +391,13 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       for (const one of [dropped, sent]) await changes.recordEvent(one, time);
       await changes.markPublished(sent.id, time);
       await changes.withhold(withheldOf(dropped, 'held', { at: time, by: 'catalog', until: time }));
-      await changes.withhold(withheldOf(dropped, 'dropped', { at: time, by: 'anna', why: 'misread' }));
+      await changes.withhold(withheldOf(dropped, 'dropped', { at: time, by: 'an operator', why: 'misread' }));
       await changes.release(dropped.id, time, 'time');
       expect(await changes.read(dropped.id)).toMatchObject({ withheld: 'dropped', releasedAt: null });
-      await changes.withhold(withheldOf(sent, 'retracted', { at: time, by: 'anna', why: 'misread' }));
+      await changes.withhold(withheldOf(sent, 'retracted', { at: time, by: 'an operator', why: 'misread' }));
       expect(await changes.read(sent.id)).toMatchObject({
         withheld: null,
-        retraction: { at: time, by: 'anna', why: 'misread' },
+        retraction: { at: time, by: 'an operator', why: 'misread' },
       });
       await changes.release(sent.id, time, 'time');
       const states = (await changes.listWithheld()).filter(({ change }) => [dropped.id, sent.id].includes(change));

@@ -156,7 +156,7 @@ test('a critical change that is to wait goes to operators alone, and to everybod
   expect(await changes.listWithheld()).toMatchObject([{ change: event.id, state: 'held', until: heldUntil }]);
   await publish(carried(event.id));
   expect(await mails('operations')).toEqual([]);
-  await changes.release(event.id, time, 'anna');
+  await changes.release(event.id, time, 'an operator');
   await publish(carried(event.id));
   expect(await mails('alerts')).toHaveLength(spoken.length);
   expect(await deliveries()).toHaveLength(1);
@@ -171,7 +171,7 @@ test('what takes an alert back goes to whoever got it, whatever types they ask f
   await publish(carried(event.id));
   await mails('alerts');
   await deliveries();
-  await changes.withhold(withheldOf(event, 'retracted', { at: time, by: 'anna', why: 'The page says 30, not 90.' }));
+  await changes.withhold(withheldOf(event, 'retracted', { at: time, by: 'an operator', why: 'The page says 30, not 90.' }));
   const retraction = retractionOf(event, {
     why: 'The page says 30, not 90.',
     now: new Date(time),
