@@ -120,9 +120,9 @@ test('what an operator took back on one page is told of no other, and what waits
   await changes.withhold(withheldOf(first, 'held', { at: first.time, by: 'catalog', until: first.time }));
   await check('Peru', edited);
   expect(await settle(11)).toEqual([]);
-  await changes.release(first.id, first.time, 'anna');
+  await changes.release(first.id, first.time, 'an operator');
   expect(await settle(1)).toHaveLength(1);
-  await changes.withhold(withheldOf(first, 'retracted', { at: first.time, by: 'anna', why: 'misread' }));
+  await changes.withhold(withheldOf(first, 'retracted', { at: first.time, by: 'an operator', why: 'misread' }));
   await check('Kenya', edited);
   expect(await settle(11)).toEqual([]);
   expect(await settle(60)).toEqual([]);

@@ -514,7 +514,7 @@ describe('an alert that was taken back', () => {
     const event = noticeEvent();
     const retraction = retractionOf(event, { why, now, siteUrl });
     const opened = await open([event, retraction]);
-    await opened.changes.withhold(withheldOf(event, 'retracted', { at: now.toISOString(), by: 'anna', why }));
+    await opened.changes.withhold(withheldOf(event, 'retracted', { at: now.toISOString(), by: 'an operator', why }));
     return { ...opened, event, retraction };
   }
 
