@@ -19,9 +19,11 @@ export function headOf(
   const place = source.authority.jurisdiction;
   const country = (value: string) => sayEach((language) => sayCountry({ value }, toldIn(language, place)));
   if (destination !== null) return country(destination);
+  const [own, ...further] = source.programmes;
   const named = facts.find(({ programme }) => programme !== null)?.programme;
   const [only, ...others] = about;
-  const id = named ?? (others.length === 0 ? only : undefined);
+  // The one programme that the catalog says the source is about, whatever else its text names.
+  const id = (further.length === 0 ? own : undefined) ?? named ?? (others.length === 0 ? only : undefined);
   const programme = programmes.find((one) => one.id === id)?.name;
   // A listing is about many things; a page is about what the catalog calls it.
   const names =

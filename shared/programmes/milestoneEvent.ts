@@ -7,7 +7,7 @@ import { envelope } from '../relate/envelope.ts';
 import { eventId } from '../relate/eventId.ts';
 import type { NoticeEvent } from '../relate/noticeEvent.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
-import { onOneLine } from '../understand/oneLine.ts';
+import { linesOf, onOneLine } from '../understand/oneLine.ts';
 import { sayStated } from '../understand/sayFact.ts';
 import { sayCountry, sayDate, sayValue } from '../understand/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
@@ -131,11 +131,11 @@ export function milestoneEvents(
       const what = sayWhat(facts, told);
       const said = `${line}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
       const news = what === '' ? [said] : [`${line}${told.bracketed(what)}`];
+      const withGap = news.map((text) => `${text}${gap}`);
+      const days = [`${line}${gap}`, line];
+      const known = head ?? notice.title;
       return onOneLine(
-        head ?? notice.title,
-        country,
-        news.map((text) => `${text}${gap}`),
-        [`${line}${gap}`, line],
+        [...linesOf(known, withGap), ...linesOf(known, days), [country, withGap], [country, days]],
         told,
       );
     };

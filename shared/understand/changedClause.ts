@@ -10,8 +10,6 @@ import { isTold } from './changedSentences.ts';
 import { isRearrangement } from './classify.ts';
 import { beginnings } from './oneLine.ts';
 
-/** A headline holds a clause of about this length. */
-const longestClause = 70;
 /** A text longer than this is looked through no further: a headline holds one clause. */
 const longestText = 4000;
 
@@ -70,8 +68,8 @@ function clausesOf(edit: Edit, language: Language | null, dates: DateContext): C
   const bare = { lead: [], around: [], isListed: false };
   return sentences.flatMap((sentence) =>
     readClauses(sentence, language, bare).flatMap((clause): Candidate[] => {
-      // What limits a clause right behind it belongs to it where there is room.
-      const ends = clause.limits.filter(({ from, to }) => from >= clause.from && to - clause.from <= longestClause);
+      // What limits a clause right behind it belongs to it, however long that makes it.
+      const ends = clause.limits.filter(({ from }) => from >= clause.from);
       const placed = (first: number, last: number): readonly [number, number] => {
         const { start, end } = within(sentence, first, last);
         return folded.offsets === null

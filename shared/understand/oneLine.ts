@@ -16,21 +16,18 @@ function headsOf(head: string): string[] {
 export const roomBehind = (name: string, { colon }: ToldWords): number =>
   longestLine - lengthOf(name) - lengthOf(colon);
 
-/**
- * Name and news on one line, both whole: the longest form of the name that leaves room for any of the news, the best first; where
- * none does, what is said in place of it, behind the name or the country's.
- */
-export function onOneLine(
-  head: string,
-  country: string,
-  news: readonly string[],
-  otherwise: readonly string[],
-  told: ToldWords,
-): string {
-  for (const names of [headsOf(head), [country]])
-    for (const [name, texts] of [news, otherwise].flatMap((texts) => names.map((name) => [name, texts] as const)))
-      for (const text of texts) if (lengthOf(text) <= roomBehind(name, told)) return `${name}${told.colon}${text}`;
-  return `${country}${told.colon}${otherwise.at(-1) ?? ''}`;
+/** A name that a line can begin with, and what can stand behind it, the best first. */
+export type Line = readonly [name: string, texts: readonly string[]];
+
+/** The forms of a name, the longest first, each with the same texts. */
+export const linesOf = (head: string, texts: readonly string[]): Line[] => headsOf(head).map((name) => [name, texts]);
+
+/** The first name and text that fit one line, both whole; else the last. */
+export function onOneLine(lines: readonly Line[], told: ToldWords): string {
+  for (const [name, texts] of lines)
+    for (const text of texts) if (lengthOf(text) <= roomBehind(name, told)) return `${name}${told.colon}${text}`;
+  const [name = '', texts = []] = lines.at(-1) ?? [];
+  return `${name}${told.colon}${texts.at(-1) ?? ''}`;
 }
 
 /** A text and what of it stands before its commas, colons and brackets, the longest first: no word of it is cut. */

@@ -5,7 +5,7 @@ import type { ToldWords } from '../language/toldWords.ts';
 import type { ChangedClause } from './changedClause.ts';
 import type { FactDelta, FactType } from './fact.ts';
 import { byWeight, isNews } from './factOrder.ts';
-import { beginnings, lengthOf, longestLine, onOneLine } from './oneLine.ts';
+import { beginnings, lengthOf, linesOf, longestLine, onOneLine } from './oneLine.ts';
 import { alikeKey, precisionOf, sayAlike, sayBeginning } from './sayFact.ts';
 import { sayCountry } from './sayValue.ts';
 import { windowDatesOf } from './windowDates.ts';
@@ -166,8 +166,8 @@ function newsOf(change: Summarised, told: ToldWords): string[] {
   const certain = facts.filter(isNews);
   const [whole = [], ...shorter] = clause === null ? [] : sayClause(clause, told).map((text) => [text]);
   const inWords = clause === null ? [] : [...whole, ...sayWords(clause, told), ...shorter.flat()];
-  // A day alone says less than the clause that it stands in.
-  if (certain.length > 0 && kind === 'amended' && certain.every(({ type, op }) => ofDays.has(type) && op !== 'remove'))
+  // A day alone that came says less than the clause that it stands in; one that moved says from when to when.
+  if (certain.length > 0 && kind === 'amended' && certain.every(({ type, op }) => ofDays.has(type) && op === 'add'))
     return [...whole, ...sayFacts(change, told)];
   if (certain.length > 0) return sayFacts(change, told);
   if (kind === 'moved') return [told.headline.elsewhere];
@@ -184,7 +184,10 @@ export function summarise(change: Summarised): Said {
     const told = toldIn(language, jurisdiction);
     const country = sayCountry({ value: jurisdiction }, told);
     const [name = country] = beginnings(title).filter((text) => lengthOf(text) <= longestLine / 2);
-    return onOneLine(head?.[language] ?? head?.en ?? name, country, newsOf(change, told), sayPlace(edits, told), told);
+    const known = head?.[language] ?? head?.en ?? name;
+    const [news, place] = [newsOf(change, told), sayPlace(edits, told)];
+    // What changed says more than what the page is called, and where it changed less than either.
+    return onOneLine([...linesOf(known, news), [country, news], ...linesOf(known, place), [country, place]], told);
   };
   return sayEach(line);
 }
