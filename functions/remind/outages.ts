@@ -55,7 +55,8 @@ export async function tellOutages(
   await tell(known);
   if (until <= known.until) return told;
   const events = await troublesIn(changes, known.until, until);
-  const subscribed = looksAtSubscribers ? await subscribers.list() : null;
+  // They are SNS's to list: where it does not answer, all else is told, and they are looked at in an hour.
+  const subscribed = looksAtSubscribers ? await subscribers.list().catch(() => null) : null;
   const next = nextOperations(known, {
     subscribed,
     events,

@@ -23,9 +23,11 @@ export function programmesBySentence({
   return named;
 }
 
-/** Whether a programme is run by another state than the publisher's: its id begins with whose it is. */
-const isForeign = (id: string, jurisdiction: string): boolean =>
-  id !== '' && !id.startsWith(`${jurisdiction.toLowerCase()}-`);
+/** Whether a programme is run by another state than the publisher's: its id begins with whose it is, where it says that. */
+function isForeign(id: string, jurisdiction: string): boolean {
+  const whose = /^[a-z]{2}(?=-)/.exec(id)?.[0];
+  return whose !== undefined && whose !== jurisdiction.toLowerCase();
+}
 
 /**
  * Those of the programmes that a sentence names which it is about: not whom it excepts (`except holders of a valid Schengen

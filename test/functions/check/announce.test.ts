@@ -8,7 +8,7 @@ import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
-import type { Rank, Source } from '../../../shared/catalog/catalog.ts';
+import type { Programme, Rank, Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
 import { openCheck } from '../../support/openCheck.ts';
 
@@ -34,6 +34,11 @@ interface Entry {
   readonly number?: string;
   readonly text: string;
 }
+
+/** Announcements are matched by the programmes that they name; these are of no place. */
+const programmes: readonly Programme[] = [
+  { id: 'waiver', name: { en: 'Waiver' }, words: { en: ['H-1B'], zh: ['免签'] } },
+];
 
 interface Channel {
   readonly id: string;
@@ -85,6 +90,7 @@ function newsroom(fail: (command: string) => 'before' | 'after' | null = () => n
     },
     notices: createDynamoNoticeStore({ tableName, clock, client: own }),
     groups: createDynamoGroupStore({ tableName, client: own }),
+    programmes,
     clock,
   });
   const changes = createDynamoChangeStore({ tableName, client });
@@ -243,8 +249,8 @@ describe('documents that name others', () => {
 });
 
 describe('a failure at any step of an announcement', () => {
-  /** Head, baseline, journal, the document it replaces, two pointers, the transaction. */
-  const steps = 7;
+  /** Head, baseline, journal, what was taken back, the document it replaces, two pointers, the transaction. */
+  const steps = 8;
   const words = (id: string): Entry => ({
     ...sweden(id),
     number: `国家移民管理局公告2025年第${id}号`,
@@ -314,5 +320,6 @@ test('a check that finds nothing, or nothing above editorial, looks nothing up',
   await check(source);
   expect(seen).toEqual(['GetItemCommand']);
   await tell(channel, { id: '2', title: 'H-1B fee', text: 'The H-1B registration fee is $215.' });
-  expect(seen.filter((command) => command === 'QueryCommand')).toHaveLength(1);
+  // The journal, and what of it was taken back.
+  expect(seen.filter((command) => command === 'QueryCommand')).toHaveLength(2);
 });

@@ -171,7 +171,9 @@ test('what takes an alert back goes to whoever got it, whatever types they ask f
   await publish(carried(event.id));
   await mails('alerts');
   await deliveries();
-  await changes.withhold(withheldOf(event, 'retracted', { at: time, by: 'an operator', why: 'The page says 30, not 90.' }));
+  await changes.withhold(
+    withheldOf(event, 'retracted', { at: time, by: 'an operator', why: 'The page says 30, not 90.' }),
+  );
   const retraction = retractionOf(event, {
     why: 'The page says 30, not 90.',
     now: new Date(time),

@@ -152,7 +152,10 @@ const kept: ReadonlyArray<readonly [kind: string, key: RegExp, days: number | 'f
   ['deliveries that were taken', /^ENDPOINT#.+ TAKEN#/, 90],
   ['tries', /^ENDPOINT#.+ TRY#/, 30],
   ['counts of what strangers ask for', /^LIMIT#/, 1],
-  ['groups of the same edit', /^GROUPS /, 3],
+  ['groups of the same edit', /^(?:GROUPS |EDIT#)/, 14],
+  ['renderings of a mail that went out', /^MAILED#/, 30],
+  ['since when sources are watched', /^WATCHED /, 'for good'],
+  ['what operators know and hold', /^(?:OPERATIONS|WITHHELD) /, 'for good'],
   ['announcements that others may follow', /^JOURNAL#/, 431],
 ];
 

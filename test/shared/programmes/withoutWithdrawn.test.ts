@@ -17,7 +17,8 @@ const event = eventOf({
   texts: ['一、第六条增加一项：“（六）K字签证，发给入境的外国青年科技人才。”', '本决定自2025年10月1日起施行。'],
 });
 const statement = stateNew(event, 'Asia/Shanghai', undefined);
-const takenBack = (when: string) => withheldOf(event, 'retracted', { at: when, by: 'an operator', why: 'misread' }).facts;
+const takenBack = (when: string) =>
+  withheldOf(event, 'retracted', { at: when, by: 'an operator', why: 'misread' }).facts;
 const remindersOf = (statements: readonly (typeof statement)[]) =>
   milestoneEvents(statements, [], { now: new Date('2025-10-01T04:00:00Z'), siteUrl: 'https://wire.test' });
 
