@@ -182,7 +182,7 @@ const timeout = 180_000;
 describe.concurrent('a change gets out whatever fails on its way', { timeout }, () => {
   /** At least: read head, read snapshot, evidence, transaction, reads; read, endpoints, topic, queue, mark; six for a delivery. */
   const fewestSteps = 20;
-  const mostSteps = 40;
+  const mostSteps = 46;
 
   test('a run without trouble takes as many steps as this test walks through', async ({ onTestFinished }) => {
     const run = await newRun('clean', onTestFinished);
