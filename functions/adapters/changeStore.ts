@@ -9,7 +9,7 @@ export interface RecordedChange {
   readonly recordedAt: string;
   /** When it was handed to the topic and to every endpoint's queue; null while it waits. */
   readonly publishedAt: string | null;
-  /** Nobody is told of it, not even by the site: it waits for an operator, or was dropped by one. */
+  /** Nobody hears of it, not even through the site: it waits for an operator, or was dropped by one. */
   readonly withheld: 'held' | 'dropped' | null;
   /** When it was let go after it was held, RFC 3339. */
   readonly releasedAt: string | null;

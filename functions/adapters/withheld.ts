@@ -23,7 +23,7 @@ export const withheldSchema = z.object({
 
 export type Withheld = Readonly<z.infer<typeof withheldSchema>>;
 
-/** Whether nobody is told of it, or not any more. */
+/** Whether nobody hears of it, or no longer. */
 export const isOut = ({ state }: Withheld): boolean => state !== 'released';
 
 /** What is kept of a change that is withheld. */

@@ -16,7 +16,7 @@ import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 import { createAsk } from './ask.ts';
 import { createAttachments } from './attachments.ts';
 import { circumstancesOf } from './circumstancesOf.ts';
-import { countTrouble, endTrouble } from './episodes.ts';
+import { countTrouble, endTrouble, lastReadOf } from './episodes.ts';
 import { disagreement } from './firstReadings.ts';
 import { createFollow } from './follow.ts';
 import { createFurtherPages } from './furtherPages.ts';
@@ -93,8 +93,7 @@ export function createCheckSource({
   };
 
   const count = async (source: Source, head: Head, refusal: Refusal, now: string, isUrgent = false) => {
-    const noted = head.trouble?.lastReadAt ?? (await notices.readTime(new URL(source.url).host, source.id));
-    return countTrouble(source, head, refusal, now, noted, isUrgent);
+    return countTrouble(source, head, refusal, now, await lastReadOf(notices, source, head), isUrgent);
   };
 
   const refuse = async (

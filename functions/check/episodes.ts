@@ -4,7 +4,7 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import { sourceReference } from '../../shared/catalog/sourceReference.ts';
 import { envelope } from '../../shared/relate/envelope.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
-import type { Head } from '../adapters/noticeStore.ts';
+import type { Head, NoticeStore } from '../adapters/noticeStore.ts';
 
 type Trouble = NonNullable<Head['trouble']>;
 
@@ -53,6 +53,13 @@ function toEvent(kind: SourceKind, source: Source, head: Head, trouble: Trouble,
     },
   };
 }
+
+/** When a source was read well last, RFC 3339, or null: as its running trouble has it, else as the rounds noted it. */
+export const lastReadOf = async (
+  notices: Pick<NoticeStore, 'readTime'>,
+  { id, url }: Source,
+  { trouble }: Head,
+): Promise<string | null> => trouble?.lastReadAt ?? notices.readTime(new URL(url).host, id);
 
 /**
  * Counts a failed check; the baseline stays. Tells operators once per episode, when it lasts. `lastReadAt`: when the source was

@@ -3,7 +3,7 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Clock } from '../adapters/clock.ts';
 import { createGuardedThread, type GuardedThread, type ThreadLimits } from '../adapters/guardedThread.ts';
 import type { NoticeStore } from '../adapters/noticeStore.ts';
-import { countTrouble, tooCostlyRule } from './episodes.ts';
+import { countTrouble, lastReadOf, tooCostlyRule } from './episodes.ts';
 import { newHead } from './newHead.ts';
 import { type CheckOutcome, checkOutcomeSchema, createRecord } from './record.ts';
 
@@ -56,8 +56,8 @@ export function createGuardedCheck({ notices, clock, entry, given, limits = CHEC
   const refuse = async (source: Source, seen: string): Promise<CheckOutcome> => {
     const head = (await notices.readHead(source.id)) ?? newHead(source.id);
     const now = clock();
-    const noted = head.trouble?.lastReadAt ?? (await notices.readTime(new URL(source.url).host, source.id));
-    const counted = countTrouble(source, head, tooCostly(seen), now.toISOString(), noted);
+    const lastReadAt = await lastReadOf(notices, source, head);
+    const counted = countTrouble(source, head, tooCostly(seen), now.toISOString(), lastReadAt);
     const rests = (counted.head.trouble?.checks ?? 0) >= checksUntilRest;
     const waitUntil = rests ? new Date(now.getTime() + restMs).toISOString() : null;
     return record(head, { ...counted.head, waitUntil }, null, counted.events, { verdict: 'error', outcome: 'refused' });
