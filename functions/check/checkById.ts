@@ -1,6 +1,6 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { type CheckDependencies, createCheckSource } from './checkSource.ts';
-import type { CheckOutcome } from './record.ts';
+import type { CheckOutcome } from './record/record.ts';
 
 export type CheckByIdDependencies = Omit<CheckDependencies, 'programmes'> & { readonly catalog: Catalog };
 

@@ -1,7 +1,7 @@
 import type { Source } from '../../shared/catalog/catalog.ts';
-import type { Clock } from '../adapters/clock.ts';
-import type { Log } from '../adapters/log.ts';
-import type { NoticeStore } from '../adapters/noticeStore.ts';
+import type { NoticeStore } from '../adapters/dynamodb/noticeStore.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
+import type { Log } from '../adapters/runtime/log.ts';
 import type { CheckSource } from './guardedCheck.ts';
 
 export interface CheckHostDependencies {

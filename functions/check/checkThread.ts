@@ -1,5 +1,5 @@
-import { answerJobs } from '../adapters/answerJobs.ts';
-import { readEnvironment } from '../adapters/environment.ts';
+import { answerJobs } from '../adapters/runtime/answerJobs.ts';
+import { readEnvironment } from '../adapters/runtime/environment.ts';
 import { createCheckById } from './checkById.ts';
 import { environment } from './environment.ts';
 import { openThreadPorts } from './ports.ts';

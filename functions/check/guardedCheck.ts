@@ -1,11 +1,11 @@
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
-import type { Clock } from '../adapters/clock.ts';
-import { createGuardedThread, type GuardedThread, type ThreadLimits } from '../adapters/guardedThread.ts';
-import type { NoticeStore } from '../adapters/noticeStore.ts';
-import { countTrouble, lastReadOf, tooCostlyRule } from './episodes.ts';
-import { newHead } from './newHead.ts';
-import { type CheckOutcome, checkOutcomeSchema, createRecord } from './record.ts';
+import type { NoticeStore } from '../adapters/dynamodb/noticeStore.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
+import { createGuardedThread, type GuardedThread, type ThreadLimits } from '../adapters/runtime/guardedThread.ts';
+import { countTrouble, lastReadOf, tooCostlyRule } from './record/episodes.ts';
+import { newHead } from './record/newHead.ts';
+import { type CheckOutcome, checkOutcomeSchema, createRecord } from './record/record.ts';
 
 export type CheckSource = (source: Source) => Promise<CheckOutcome>;
 

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { Retry } from '../adapters/sqsRetry.ts';
+import type { Retry } from '../adapters/messaging/sqsRetry.ts';
 import { type CheckHostDependencies, createCheckHost } from './checkHost.ts';
 import { readDue } from './readDue.ts';
 

@@ -2,7 +2,7 @@ import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
-import type { Log } from '../adapters/log.ts';
+import type { Log } from '../adapters/runtime/log.ts';
 import type { Due } from './checkHost.ts';
 
 const messageSchema = z.object({ sourceId: z.string() });

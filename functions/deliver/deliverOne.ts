@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
-import { cutEvent } from '../../shared/alert/cut.ts';
-import { cutDigest } from '../../shared/alert/cutDigest.ts';
 import { type AlertEvent, isDigestEvent, isNoticeEvent } from '../../shared/alert/event.ts';
+import { cutEvent } from '../../shared/alert/mail/cut.ts';
+import { cutDigest } from '../../shared/alert/mail/cutDigest.ts';
 import type { Endpoint } from '../../shared/delivery/endpoint.ts';
 import {
   type DeliveryMessage,
@@ -14,14 +14,14 @@ import { type Meaning, meaningOf } from '../../shared/delivery/outcome.ts';
 import { pingEvent } from '../../shared/delivery/ping.ts';
 import type { WaitSeconds } from '../../shared/delivery/retryPolicy.ts';
 import { signedHeaders, validSecrets } from '../../shared/delivery/signature.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
-import type { Clock } from '../adapters/clock.ts';
-import type { DeliveryStore } from '../adapters/deliveryStore.ts';
-import type { EndpointStore } from '../adapters/endpointStore.ts';
-import type { Log } from '../adapters/log.ts';
-import type { Queue } from '../adapters/queue.ts';
-import type { Retry } from '../adapters/sqsRetry.ts';
-import type { WebhookOutcome, WebhookSender } from '../adapters/webhook.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { DeliveryStore } from '../adapters/dynamodb/deliveryStore.ts';
+import type { EndpointStore } from '../adapters/dynamodb/endpointStore.ts';
+import type { Queue } from '../adapters/messaging/queue.ts';
+import type { Retry } from '../adapters/messaging/sqsRetry.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
+import type { Log } from '../adapters/runtime/log.ts';
+import type { WebhookOutcome, WebhookSender } from '../adapters/web/webhook.ts';
 import { endpointDisabled, isGivenUp } from './giveUp.ts';
 
 export interface DeliverDependencies {

@@ -1,4 +1,4 @@
-import { readEnvironment } from '../adapters/environment.ts';
+import { readEnvironment } from '../adapters/runtime/environment.ts';
 import { environment } from './environment.ts';
 import { createDeliver } from './handler.ts';
 import { openPorts } from './ports.ts';

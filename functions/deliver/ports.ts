@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini';
 import { waitSeconds } from '../../shared/delivery/retryPolicy.ts';
-import { systemClock as clock } from '../adapters/clock.ts';
-import { createDynamoChangeStore } from '../adapters/dynamoChangeStore.ts';
-import { createDynamoDeliveryStore } from '../adapters/dynamoDeliveryStore.ts';
-import { createDynamoEndpointStore } from '../adapters/dynamoEndpointStore.ts';
-import { createLog } from '../adapters/log.ts';
-import { createSecret } from '../adapters/secret.ts';
-import { createSqsQueue } from '../adapters/sqsQueue.ts';
-import { createSqsRetry } from '../adapters/sqsRetry.ts';
-import { userAgent } from '../adapters/userAgent.ts';
-import { createWebhookSender } from '../adapters/webhook.ts';
+import { createDynamoChangeStore } from '../adapters/dynamodb/dynamoChangeStore.ts';
+import { createDynamoDeliveryStore } from '../adapters/dynamodb/dynamoDeliveryStore.ts';
+import { createDynamoEndpointStore } from '../adapters/dynamodb/dynamoEndpointStore.ts';
+import { createSqsQueue } from '../adapters/messaging/sqsQueue.ts';
+import { createSqsRetry } from '../adapters/messaging/sqsRetry.ts';
+import { systemClock as clock } from '../adapters/runtime/clock.ts';
+import { createLog } from '../adapters/runtime/log.ts';
+import { createSecret } from '../adapters/runtime/secret.ts';
+import { userAgent } from '../adapters/web/userAgent.ts';
+import { createWebhookSender } from '../adapters/web/webhook.ts';
 import type { environment } from './environment.ts';
 
 /** Opens what delivering reaches for, from its settings. */

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { mailMessageSchema } from '../../shared/alert/mailMessage.ts';
-import type { Retry } from '../adapters/sqsRetry.ts';
+import { mailMessageSchema } from '../../shared/alert/mail/mailMessage.ts';
+import type { Retry } from '../adapters/messaging/sqsRetry.ts';
 import { createMailOne, type MailDependencies } from './mailOne.ts';
 
 interface Dependencies extends MailDependencies {

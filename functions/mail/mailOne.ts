@@ -1,9 +1,9 @@
-import { type MailMessage, mailKeyOf } from '../../shared/alert/mailMessage.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
-import type { Clock } from '../adapters/clock.ts';
-import type { Log } from '../adapters/log.ts';
-import type { MailStore } from '../adapters/mailStore.ts';
-import type { Topic } from '../adapters/topic.ts';
+import { type MailMessage, mailKeyOf } from '../../shared/alert/mail/mailMessage.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { MailStore } from '../adapters/dynamodb/mailStore.ts';
+import type { Topic } from '../adapters/messaging/topic.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
+import type { Log } from '../adapters/runtime/log.ts';
 import { renderingsOf } from './renderings.ts';
 
 export interface MailDependencies {

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type * as z from 'zod/mini';
-import { systemClock as clock } from '../adapters/clock.ts';
-import { createDynamoChangeStore } from '../adapters/dynamoChangeStore.ts';
-import { createDynamoMailStore } from '../adapters/dynamoMailStore.ts';
-import { createLog } from '../adapters/log.ts';
-import { createSnsTopic } from '../adapters/snsTopic.ts';
-import { createSqsRetry } from '../adapters/sqsRetry.ts';
+import { createDynamoChangeStore } from '../adapters/dynamodb/dynamoChangeStore.ts';
+import { createDynamoMailStore } from '../adapters/dynamodb/dynamoMailStore.ts';
+import { createSnsTopic } from '../adapters/messaging/snsTopic.ts';
+import { createSqsRetry } from '../adapters/messaging/sqsRetry.ts';
+import { systemClock as clock } from '../adapters/runtime/clock.ts';
+import { createLog } from '../adapters/runtime/log.ts';
 import type { environment } from './environment.ts';
 
 /** Opens what mailing reaches for, from its settings. */

@@ -1,12 +1,12 @@
 import { attributesOf } from '../../shared/alert/attributes.ts';
-import { cutEvent, embeddedBytes } from '../../shared/alert/cut.ts';
-import { digestPart } from '../../shared/alert/digestMessages.ts';
-import { renderEmail } from '../../shared/alert/email.ts';
+import { digestPart } from '../../shared/alert/digest/digestMessages.ts';
 import { type AlertEvent, isDigestEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
-import { heldEmail } from '../../shared/alert/heldEmail.ts';
-import type { MailMessage } from '../../shared/alert/mailMessage.ts';
-import { type Spoken, spoken } from '../../shared/language/spoken.ts';
-import type { TopicMessage } from '../adapters/topic.ts';
+import { cutEvent, embeddedBytes } from '../../shared/alert/mail/cut.ts';
+import { renderEmail } from '../../shared/alert/mail/email.ts';
+import { heldEmail } from '../../shared/alert/mail/heldEmail.ts';
+import type { MailMessage } from '../../shared/alert/mail/mailMessage.ts';
+import { type Spoken, spoken } from '../../shared/language/told/spoken.ts';
+import type { TopicMessage } from '../adapters/messaging/topic.ts';
 
 /** A mail as one of the topics takes it. */
 export interface Rendering {

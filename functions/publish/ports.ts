@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import { systemClock as clock } from '../adapters/clock.ts';
-import { createDynamoChangeStore } from '../adapters/dynamoChangeStore.ts';
-import { createDynamoEndpointStore } from '../adapters/dynamoEndpointStore.ts';
-import { createLog } from '../adapters/log.ts';
-import { createSqsQueue } from '../adapters/sqsQueue.ts';
+import { createDynamoChangeStore } from '../adapters/dynamodb/dynamoChangeStore.ts';
+import { createDynamoEndpointStore } from '../adapters/dynamodb/dynamoEndpointStore.ts';
+import { createSqsQueue } from '../adapters/messaging/sqsQueue.ts';
+import { systemClock as clock } from '../adapters/runtime/clock.ts';
+import { createLog } from '../adapters/runtime/log.ts';
 import type { environment } from './environment.ts';
 
 /** Opens what publishing reaches for, from its settings. */

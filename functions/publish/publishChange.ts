@@ -1,13 +1,13 @@
 import { type AlertEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
-import { mailMessagesOf, toMailQueue } from '../../shared/alert/mailMessage.ts';
+import { mailMessagesOf, toMailQueue } from '../../shared/alert/mail/mailMessage.ts';
 import { matches } from '../../shared/delivery/match.ts';
 import { toQueueMessage } from '../../shared/delivery/message.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
-import type { Clock } from '../adapters/clock.ts';
-import type { EndpointStore } from '../adapters/endpointStore.ts';
-import type { Log } from '../adapters/log.ts';
-import type { Queue } from '../adapters/queue.ts';
-import { withheldOf } from '../adapters/withheld.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { EndpointStore } from '../adapters/dynamodb/endpointStore.ts';
+import { withheldOf } from '../adapters/dynamodb/withheld.ts';
+import type { Queue } from '../adapters/messaging/queue.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
+import type { Log } from '../adapters/runtime/log.ts';
 
 export interface PublishDependencies {
   readonly changes: ChangeStore;

@@ -3,10 +3,10 @@ import { trialEventSchema } from '../../shared/alert/event.ts';
 import { canaryName, canaryPath, trialEvent } from '../../shared/alert/trial.ts';
 import { newEndpoint } from '../../shared/delivery/endpoint.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
-import type { DeliveryStore } from '../adapters/deliveryStore.ts';
-import type { EndpointStore } from '../adapters/endpointStore.ts';
-import type { Inbox } from '../adapters/inbox.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { DeliveryStore } from '../adapters/dynamodb/deliveryStore.ts';
+import type { EndpointStore } from '../adapters/dynamodb/endpointStore.ts';
+import type { Inbox } from '../adapters/messaging/inbox.ts';
 
 export interface CanaryDependencies {
   readonly changes: ChangeStore;

@@ -1,9 +1,9 @@
-import { digestId, makeDigest } from '../../shared/alert/digest.ts';
-import { type DigestHour, lastDue } from '../../shared/alert/digestHour.ts';
+import { digestId, makeDigest } from '../../shared/alert/digest/digest.ts';
+import { type DigestHour, lastDue } from '../../shared/alert/digest/digestHour.ts';
 import { type AlertEvent, type DigestPeriod, digestPeriods, isDigestEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore, Cursor } from '../adapters/changeStore.ts';
-import type { DigestPlace, DigestStore } from '../adapters/digestStore.ts';
+import type { ChangeStore, Cursor } from '../adapters/dynamodb/changeStore.ts';
+import type { DigestPlace, DigestStore } from '../adapters/dynamodb/digestStore.ts';
 
 export interface DigestDependencies {
   readonly catalog: Catalog;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { settings } from '../adapters/environment.ts';
+import { settings } from '../adapters/runtime/environment.ts';
 
 export const environment = z.object({
   CATALOG_FILE: settings.CATALOG_FILE,

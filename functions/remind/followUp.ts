@@ -1,12 +1,12 @@
 import { isNoticeEvent, type NoticeEvent, severities } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import { sayEach, spoken } from '../../shared/language/spoken.ts';
-import { toldIn } from '../../shared/language/told.ts';
+import { sayEach, spoken } from '../../shared/language/told/spoken.ts';
+import { toldIn } from '../../shared/language/told/told.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
-import { lengthOf, longestLine } from '../../shared/understand/oneLine.ts';
-import { sayCountry } from '../../shared/understand/sayValue.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
-import type { Group, GroupStore } from '../adapters/groupStore.ts';
+import { lengthOf, longestLine } from '../../shared/understand/headline/oneLine.ts';
+import { sayCountry } from '../../shared/understand/headline/sayValue.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { Group, GroupStore } from '../adapters/dynamodb/groupStore.ts';
 
 /** A round over an authority's pages is over when no page with the news came for this long (design §5.8). */
 const settledAfterMs = 10 * 60_000;

@@ -1,6 +1,6 @@
-import type { Clock } from '../adapters/clock.ts';
-import type { GroupStore } from '../adapters/groupStore.ts';
-import type { Log } from '../adapters/log.ts';
+import type { GroupStore } from '../adapters/dynamodb/groupStore.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
+import type { Log } from '../adapters/runtime/log.ts';
 import { type Arrival, type CanaryDependencies, canariesArrived, sendCanary } from './canary.ts';
 import { type DigestDependencies, tellDigests } from './digests.ts';
 import { tellGroups } from './followUp.ts';

@@ -1,4 +1,4 @@
-import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 
 /** Entries of the log that metrics are made of: alarms and dashboard count their fields. */
 export const swept = 'swept';

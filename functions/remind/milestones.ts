@@ -1,6 +1,6 @@
 import type { Programme } from '../../shared/catalog/catalog.ts';
 import { milestoneEvents } from '../../shared/programmes/milestoneEvent.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 
 interface Dependencies {
   readonly changes: ChangeStore;

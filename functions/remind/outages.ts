@@ -1,10 +1,10 @@
 import { isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
-import type { Operations } from '../../shared/alert/operations.ts';
-import { nextOperations, usualGatherMs } from '../../shared/alert/outage.ts';
+import type { Operations } from '../../shared/alert/operators/operations.ts';
+import { nextOperations, usualGatherMs } from '../../shared/alert/operators/outage.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore, Cursor } from '../adapters/changeStore.ts';
-import type { OperationsStore } from '../adapters/operationsStore.ts';
-import type { Subscribers } from '../adapters/subscribers.ts';
+import type { ChangeStore, Cursor } from '../adapters/dynamodb/changeStore.ts';
+import type { OperationsStore } from '../adapters/dynamodb/operationsStore.ts';
+import type { Subscribers } from '../adapters/messaging/subscribers.ts';
 
 export interface OutageDependencies {
   readonly catalog: Catalog;

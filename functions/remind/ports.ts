@@ -1,16 +1,16 @@
 import type * as z from 'zod/mini';
-import { readDigestHour } from '../../shared/alert/digestHour.ts';
-import { readCatalog } from '../adapters/catalogFile.ts';
-import { systemClock as clock } from '../adapters/clock.ts';
-import { createDynamoChangeStore } from '../adapters/dynamoChangeStore.ts';
-import { createDynamoDeliveryStore } from '../adapters/dynamoDeliveryStore.ts';
-import { createDynamoDigestStore } from '../adapters/dynamoDigestStore.ts';
-import { createDynamoEndpointStore } from '../adapters/dynamoEndpointStore.ts';
-import { createDynamoGroupStore } from '../adapters/dynamoGroupStore.ts';
-import { createDynamoOperationsStore } from '../adapters/dynamoOperationsStore.ts';
-import { createLog } from '../adapters/log.ts';
-import { createSnsSubscribers } from '../adapters/snsSubscribers.ts';
-import { createSqsInbox } from '../adapters/sqsInbox.ts';
+import { readDigestHour } from '../../shared/alert/digest/digestHour.ts';
+import { createDynamoChangeStore } from '../adapters/dynamodb/dynamoChangeStore.ts';
+import { createDynamoDeliveryStore } from '../adapters/dynamodb/dynamoDeliveryStore.ts';
+import { createDynamoDigestStore } from '../adapters/dynamodb/dynamoDigestStore.ts';
+import { createDynamoEndpointStore } from '../adapters/dynamodb/dynamoEndpointStore.ts';
+import { createDynamoGroupStore } from '../adapters/dynamodb/dynamoGroupStore.ts';
+import { createDynamoOperationsStore } from '../adapters/dynamodb/dynamoOperationsStore.ts';
+import { readCatalog } from '../adapters/files/catalogFile.ts';
+import { createSnsSubscribers } from '../adapters/messaging/snsSubscribers.ts';
+import { createSqsInbox } from '../adapters/messaging/sqsInbox.ts';
+import { systemClock as clock } from '../adapters/runtime/clock.ts';
+import { createLog } from '../adapters/runtime/log.ts';
 import type { environment } from './environment.ts';
 
 /** Opens what the timer reaches for, from its settings. */

@@ -1,4 +1,4 @@
-import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 
 /** Lets go what no operator decided on in time; returns the ids. */
 export async function releaseDue(changes: ChangeStore, now: Date): Promise<string[]> {

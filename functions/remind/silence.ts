@@ -4,7 +4,7 @@ import type { Source } from '../../shared/catalog/catalog.ts';
 import { sourceReference } from '../../shared/catalog/sourceReference.ts';
 import { envelope } from '../../shared/relate/envelope.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 
 /**
  * One event for each source not read well for too long; its id depends on the last good read, so an episode is told once. A source

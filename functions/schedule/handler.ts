@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import { type Catalog, cadences } from '../../shared/catalog/catalog.ts';
-import type { Clock } from '../adapters/clock.ts';
-import type { Queue } from '../adapters/queue.ts';
+import type { Queue } from '../adapters/messaging/queue.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
 
 interface Dependencies {
   readonly catalog: Catalog;

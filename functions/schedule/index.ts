@@ -1,7 +1,7 @@
-import { readCatalog } from '../adapters/catalogFile.ts';
-import { systemClock as clock } from '../adapters/clock.ts';
-import { readEnvironment } from '../adapters/environment.ts';
-import { createSqsQueue } from '../adapters/sqsQueue.ts';
+import { readCatalog } from '../adapters/files/catalogFile.ts';
+import { createSqsQueue } from '../adapters/messaging/sqsQueue.ts';
+import { systemClock as clock } from '../adapters/runtime/clock.ts';
+import { readEnvironment } from '../adapters/runtime/environment.ts';
 import { environment } from './environment.ts';
 import { createSchedule } from './handler.ts';
 

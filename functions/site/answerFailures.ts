@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Log } from '../adapters/log.ts';
+import type { Log } from '../adapters/runtime/log.ts';
 
 /** Has what fails logged as everything else is, and told to the reader without what it was. */
 export function answerFailures(site: Hono, log: Log): Hono {

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { jsonBytes } from '../../shared/alert/cut.ts';
 import { type AlertEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
+import { jsonBytes } from '../../shared/alert/mail/cut.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { coverageOf } from '../../shared/catalog/coverage.ts';
 import { filterSchema } from '../../shared/delivery/endpoint.ts';
 import { matches } from '../../shared/delivery/match.ts';
-import type { ChangeStore, Cursor, RecordedChange } from '../adapters/changeStore.ts';
-import type { Clock } from '../adapters/clock.ts';
+import type { ChangeStore, Cursor, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
 import { readHealth, readRelated } from './read.ts';
 
 interface Dependencies {

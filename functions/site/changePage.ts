@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Evidence, NoticeEvent } from '../../shared/alert/event.ts';
-import { toldIn } from '../../shared/language/told.ts';
+import { toldIn } from '../../shared/language/told/told.ts';
 import { noticeLanguage } from '../../shared/relate/noticeLanguage.ts';
 import type { Quote } from '../../shared/understand/fact.ts';
-import { byWeight } from '../../shared/understand/factOrder.ts';
-import { sayFact } from '../../shared/understand/sayFact.ts';
-import type { RecordedChange } from '../adapters/changeStore.ts';
+import { byWeight } from '../../shared/understand/headline/factOrder.ts';
+import { sayFact } from '../../shared/understand/headline/sayFact.ts';
+import type { RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';
 import { redlines } from './redline.ts';
 import { relatedList } from './relatedList.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import { changePage } from './changePage.ts';
 import type { createPage } from './page.ts';
 import { readFreshness, readRelated } from './read.ts';

@@ -1,6 +1,6 @@
 import type { AlertEvent } from '../../shared/alert/event.ts';
 import { isNoticeEvent } from '../../shared/alert/event.ts';
-import type { Head } from '../adapters/noticeStore.ts';
+import type { Head } from '../adapters/dynamodb/noticeStore.ts';
 
 /** Something that was read of a source and is not believed, or not believed yet. */
 export interface HeldBack {

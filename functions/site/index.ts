@@ -1,9 +1,9 @@
 import { handle } from 'hono/aws-lambda';
-import { readCatalog } from '../adapters/catalogFile.ts';
-import { systemClock as clock } from '../adapters/clock.ts';
-import { createDynamoChangeStore } from '../adapters/dynamoChangeStore.ts';
-import { readEnvironment } from '../adapters/environment.ts';
-import { createLog } from '../adapters/log.ts';
+import { createDynamoChangeStore } from '../adapters/dynamodb/dynamoChangeStore.ts';
+import { readCatalog } from '../adapters/files/catalogFile.ts';
+import { systemClock as clock } from '../adapters/runtime/clock.ts';
+import { readEnvironment } from '../adapters/runtime/environment.ts';
+import { createLog } from '../adapters/runtime/log.ts';
 import { answerFailures } from './answerFailures.ts';
 import { environment } from './environment.ts';
 import { createSite } from './handler.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import { type Html, layout } from './layout.ts';
 import { readFreshness } from './read.ts';
 

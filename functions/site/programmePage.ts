@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Programme } from '../../shared/catalog/catalog.ts';
-import { toldIn } from '../../shared/language/told.ts';
+import { toldIn } from '../../shared/language/told/told.ts';
 import { type ProgrammeRecord, programmeRecord, type Stated } from '../../shared/programmes/programmeRecord.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
-import { sayLabel } from '../../shared/understand/sayFact.ts';
-import { sayValue } from '../../shared/understand/sayValue.ts';
+import { sayLabel } from '../../shared/understand/headline/sayFact.ts';
+import { sayValue } from '../../shared/understand/headline/sayValue.ts';
 import { clean, type Html, safeLink } from './layout.ts';
 
 const english = toldIn('en');

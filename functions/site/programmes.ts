@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore } from '../adapters/changeStore.ts';
-import type { Clock } from '../adapters/clock.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
 import type { createPage } from './page.ts';
 import { programmePage, programmesPage } from './programmePage.ts';
 

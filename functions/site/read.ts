@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { isNoticeEvent, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore, RecordedChange } from '../adapters/changeStore.ts';
-import type { Head } from '../adapters/noticeStore.ts';
+import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
+import type { Head } from '../adapters/dynamodb/noticeStore.ts';
 import { heldBack } from './heldBack.ts';
 import type { Freshness } from './layout.ts';
 import type { Health } from './sourcesPage.ts';

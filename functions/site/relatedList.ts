@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { isNoticeEvent, type NoticeEvent } from '../../shared/alert/event.ts';
-import { sayMember } from '../../shared/alert/sayGroup.ts';
-import { sayRelations } from '../../shared/alert/sayRelations.ts';
-import type { RecordedChange } from '../adapters/changeStore.ts';
+import { sayMember } from '../../shared/alert/mail/sayGroup.ts';
+import { sayRelations } from '../../shared/alert/mail/sayRelations.ts';
+import type { RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import { clean, type Html, shownTime } from './layout.ts';
 import { nameOf } from './timeline.ts';
 

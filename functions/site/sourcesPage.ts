@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { SourceEvent } from '../../shared/alert/event.ts';
-import { sayDuration } from '../../shared/alert/sayDuration.ts';
+import { sayDuration } from '../../shared/alert/mail/sayDuration.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Coverage } from '../../shared/catalog/coverage.ts';
-import { toldIn } from '../../shared/language/told.ts';
-import type { Head } from '../adapters/noticeStore.ts';
+import { toldIn } from '../../shared/language/told/told.ts';
+import type { Head } from '../adapters/dynamodb/noticeStore.ts';
 import { coverageTables } from './coverageTables.ts';
 import type { HeldBack } from './heldBack.ts';
 import { clean, type Html, safeLink, shownTime } from './layout.ts';

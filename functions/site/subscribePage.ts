@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { severities } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import { mailIn } from '../../shared/language/mail.ts';
-import { spoken } from '../../shared/language/spoken.ts';
+import { mailIn } from '../../shared/language/told/mail.ts';
+import { spoken } from '../../shared/language/told/spoken.ts';
 import { clean, type Html } from './layout.ts';
 import { nameOf } from './timeline.ts';
 

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { NoticeEvent } from '../../shared/alert/event.ts';
-import { toldIn } from '../../shared/language/told.ts';
-import { sayCountry } from '../../shared/understand/sayValue.ts';
-import type { RecordedChange } from '../adapters/changeStore.ts';
+import { toldIn } from '../../shared/language/told/told.ts';
+import { sayCountry } from '../../shared/understand/headline/sayValue.ts';
+import type { RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import { clean, type Html, shownTime } from './layout.ts';
 
 /** A change as the timeline lists it. */

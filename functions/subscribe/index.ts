@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda';
-import { readEnvironment } from '../adapters/environment.ts';
+import { readEnvironment } from '../adapters/runtime/environment.ts';
 import { environment } from './environment.ts';
 import { createSubscribe } from './handler.ts';
 import { openPorts } from './ports.ts';

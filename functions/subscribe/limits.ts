@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import { mailboxOf } from '../../shared/alert/mailAddress.ts';
-import type { Limit, LimitStore } from '../adapters/limitStore.ts';
+import { mailboxOf } from '../../shared/alert/mail/mailAddress.ts';
+import type { Limit, LimitStore } from '../adapters/dynamodb/limitStore.ts';
 
 const hourSeconds = 3600;
 const daySeconds = 24 * hourSeconds;

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { getConnInfo } from 'hono/aws-lambda';
 import type * as z from 'zod/mini';
-import { readCatalog } from '../adapters/catalogFile.ts';
-import { systemClock as clock } from '../adapters/clock.ts';
-import { createDynamoLimitStore } from '../adapters/dynamoLimitStore.ts';
-import { createLog } from '../adapters/log.ts';
-import { createSecret } from '../adapters/secret.ts';
-import { createSnsSubscriptions } from '../adapters/snsSubscriptions.ts';
+import { createDynamoLimitStore } from '../adapters/dynamodb/dynamoLimitStore.ts';
+import { readCatalog } from '../adapters/files/catalogFile.ts';
+import { createSnsSubscriptions } from '../adapters/messaging/snsSubscriptions.ts';
+import { systemClock as clock } from '../adapters/runtime/clock.ts';
+import { createLog } from '../adapters/runtime/log.ts';
+import { createSecret } from '../adapters/runtime/secret.ts';
 import type { environment } from './environment.ts';
 import { createLimits } from './limits.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { digestPeriods, severities } from '../../shared/alert/event.ts';
 import { type Wish, wishProblem } from '../../shared/alert/filterPolicy.ts';
-import { addressProblem } from '../../shared/alert/mailAddress.ts';
+import { addressProblem } from '../../shared/alert/mail/mailAddress.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import { spoken } from '../../shared/language/spoken.ts';
+import { spoken } from '../../shared/language/told/spoken.ts';
 
 /** What was sent with the form, or why it cannot be taken, in a sentence. */
 export type Form = { readonly address: string; readonly wish: Wish } | { readonly problem: string };

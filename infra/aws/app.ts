@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod/mini';
-import { readDigestHour, usualHour } from '../../shared/alert/digestHour.ts';
+import { readDigestHour, usualHour } from '../../shared/alert/digest/digestHour.ts';
 import { loadBuiltInCatalog } from '../catalog.ts';
 import { MonitorStack } from './monitorStack.ts';
 

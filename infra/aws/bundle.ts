@@ -11,7 +11,7 @@ const entryPoint = 'index.mjs';
 const checkThreadEntry = 'checkThread.mjs';
 const fileThreadEntry = 'fileWorker.mjs';
 /** Threads that a function starts from entries of their own: its checks, and the reading of files in these. */
-const threads = { checkThread: 'functions/check/checkThread.ts', fileWorker: 'functions/adapters/fileWorker.ts' };
+const threads = { checkThread: 'functions/check/checkThread.ts', fileWorker: 'functions/adapters/files/fileWorker.ts' };
 const withThreads: ReadonlySet<FunctionName> = new Set<FunctionName>(['check']);
 const root = join(import.meta.dirname, '../..');
 

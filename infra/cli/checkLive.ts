@@ -1,4 +1,4 @@
-import type { HttpClient } from '../../functions/adapters/http.ts';
+import type { HttpClient } from '../../functions/adapters/web/http.ts';
 import { harmless } from '../../shared/alert/harmless.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';

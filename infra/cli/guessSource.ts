@@ -1,8 +1,8 @@
 import type { Capture } from '../../shared/capture/capture.ts';
 import { decode } from '../../shared/capture/decode.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
-import { isFile } from '../../shared/extract/file.ts';
-import { findApi } from '../../shared/extract/findApi.ts';
+import { findApi } from '../../shared/extract/data/findApi.ts';
+import { isFile } from '../../shared/extract/file/file.ts';
 
 /** A language under its family, as some pages name it: `zh-cmn-Hans`. */
 const extended = /^([A-Za-z]{2,3})-[A-Za-z]{3}(?=-|$)/;

@@ -1,7 +1,7 @@
 import { printed } from '../../shared/extract/blocks.ts';
-import type { FoundItems } from '../../shared/extract/findItems.ts';
+import type { FoundItems } from '../../shared/extract/listing/findItems.ts';
+import { unitsOf } from '../../shared/extract/listing/record.ts';
 import type { Block, Notice } from '../../shared/extract/notice.ts';
-import { unitsOf } from '../../shared/extract/record.ts';
 
 /** What an address most likely is, and how sure that is. */
 export interface Judgement {

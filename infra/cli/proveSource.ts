@@ -1,5 +1,5 @@
-import type { HttpClient } from '../../functions/adapters/http.ts';
-import { placeOf } from '../../functions/check/moved.ts';
+import type { HttpClient } from '../../functions/adapters/web/http.ts';
+import { placeOf } from '../../functions/check/tell/moved.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Trouble } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';

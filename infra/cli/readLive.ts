@@ -1,6 +1,6 @@
-import { createFileReader } from '../../functions/adapters/fileReader.ts';
-import type { CaptureOutcome, HttpClient } from '../../functions/adapters/http.ts';
-import { createSuccessor } from '../../functions/check/successor.ts';
+import { createFileReader } from '../../functions/adapters/files/fileReader.ts';
+import type { CaptureOutcome, HttpClient } from '../../functions/adapters/web/http.ts';
+import { createSuccessor } from '../../functions/check/ask/successor.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Refusal } from '../../shared/capture/verdict.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';

@@ -1,5 +1,5 @@
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { createSqsQueue } from '../../functions/adapters/sqsQueue.ts';
+import { createSqsQueue } from '../../functions/adapters/messaging/sqsQueue.ts';
 import { deliveryMessageSchema, toQueueMessage } from '../../shared/delivery/message.ts';
 import type { OpenStack } from './openStack.ts';
 

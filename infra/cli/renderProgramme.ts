@@ -1,9 +1,9 @@
 import { harmless } from '../../shared/alert/harmless.ts';
 import type { Programme } from '../../shared/catalog/catalog.ts';
-import { toldIn } from '../../shared/language/told.ts';
+import { toldIn } from '../../shared/language/told/told.ts';
 import type { ProgrammeRecord, Stated } from '../../shared/programmes/programmeRecord.ts';
-import { sayLabel } from '../../shared/understand/sayFact.ts';
-import { sayValue } from '../../shared/understand/sayValue.ts';
+import { sayLabel } from '../../shared/understand/headline/sayFact.ts';
+import { sayValue } from '../../shared/understand/headline/sayValue.ts';
 
 const english = toldIn('en');
 

@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
 import { openPage } from '../../shared/capture/openPage.ts';
-import { type FoundItems, findItems } from '../../shared/extract/findItems.ts';
+import { type FoundItems, findItems } from '../../shared/extract/listing/findItems.ts';
 import type { Notice } from '../../shared/extract/notice.ts';
 import { declaredLanguage } from './guessSource.ts';
 import { looseSource } from './looseSource.ts';

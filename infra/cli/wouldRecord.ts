@@ -1,9 +1,9 @@
-import type { Clock } from '../../functions/adapters/clock.ts';
-import { createFileReader } from '../../functions/adapters/fileReader.ts';
-import type { HttpClient } from '../../functions/adapters/http.ts';
-import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
+import type { Head, NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
+import { createFileReader } from '../../functions/adapters/files/fileReader.ts';
+import type { Clock } from '../../functions/adapters/runtime/clock.ts';
+import type { HttpClient } from '../../functions/adapters/web/http.ts';
 import { createCheckSource } from '../../functions/check/checkSource.ts';
-import type { CheckOutcome } from '../../functions/check/record.ts';
+import type { CheckOutcome } from '../../functions/check/record/record.ts';
 import { saysOf } from '../../functions/site/heldBack.ts';
 import type { AlertEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';

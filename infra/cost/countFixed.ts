@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { usualHour } from '../../shared/alert/digestHour.ts';
+import { usualHour } from '../../shared/alert/digest/digestHour.ts';
 import type { CatalogFile } from '../../shared/catalog/catalog.ts';
 import { MonitorStack } from '../aws/monitorStack.ts';
 import type { Fixed } from './monthlyCost.ts';

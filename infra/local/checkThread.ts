@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { answerJobs } from '../../functions/adapters/answerJobs.ts';
-import { systemClock as clock } from '../../functions/adapters/clock.ts';
-import { createLog } from '../../functions/adapters/log.ts';
-import type { CaptureLimits } from '../../functions/adapters/nodeHttp.ts';
+import { answerJobs } from '../../functions/adapters/runtime/answerJobs.ts';
+import { systemClock as clock } from '../../functions/adapters/runtime/clock.ts';
+import { createLog } from '../../functions/adapters/runtime/log.ts';
+import type { CaptureLimits } from '../../functions/adapters/web/nodeHttp.ts';
 import { createCheckById } from '../../functions/check/checkById.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { openCheckPorts } from './checkPorts.ts';

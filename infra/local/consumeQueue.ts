@@ -6,7 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { Log } from '../../functions/adapters/log.ts';
+import type { Log } from '../../functions/adapters/runtime/log.ts';
 
 interface Options {
   readonly client: SQSClient;

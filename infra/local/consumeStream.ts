@@ -9,7 +9,7 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { Log } from '../../functions/adapters/log.ts';
+import type { Log } from '../../functions/adapters/runtime/log.ts';
 
 interface Options {
   readonly tables: DynamoDBClient;

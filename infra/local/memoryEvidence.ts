@@ -1,4 +1,4 @@
-import type { Evidence } from '../../functions/adapters/evidence.ts';
+import type { Evidence } from '../../functions/adapters/evidence/evidence.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 
 /** Evidence kept in memory, for replays. */

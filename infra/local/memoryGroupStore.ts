@@ -1,4 +1,4 @@
-import { type Group, type GroupStore, groupOpenMs, type Member } from '../../functions/adapters/groupStore.ts';
+import { type Group, type GroupStore, groupOpenMs, type Member } from '../../functions/adapters/dynamodb/groupStore.ts';
 
 interface Claimed {
   readonly first: string;

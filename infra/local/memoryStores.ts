@@ -1,8 +1,8 @@
-import type { ChangeStore, RecordedChange } from '../../functions/adapters/changeStore.ts';
-import type { Clock } from '../../functions/adapters/clock.ts';
-import type { GroupStore } from '../../functions/adapters/groupStore.ts';
-import type { Head, NoticeStore } from '../../functions/adapters/noticeStore.ts';
-import { isOut, type Withheld } from '../../functions/adapters/withheld.ts';
+import type { ChangeStore, RecordedChange } from '../../functions/adapters/dynamodb/changeStore.ts';
+import type { GroupStore } from '../../functions/adapters/dynamodb/groupStore.ts';
+import type { Head, NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
+import { isOut, type Withheld } from '../../functions/adapters/dynamodb/withheld.ts';
+import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 import { isTrialEvent } from '../../shared/alert/event.ts';
 import type { Snapshot } from '../../shared/extract/notice.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { ChangeStore } from '../../functions/adapters/changeStore.ts';
-import type { Clock } from '../../functions/adapters/clock.ts';
-import { createLog } from '../../functions/adapters/log.ts';
+import type { ChangeStore } from '../../functions/adapters/dynamodb/changeStore.ts';
+import type { Clock } from '../../functions/adapters/runtime/clock.ts';
+import { createLog } from '../../functions/adapters/runtime/log.ts';
 import { answerFailures } from '../../functions/site/answerFailures.ts';
 import { createSite } from '../../functions/site/handler.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock as clock } from '../../functions/adapters/clock.ts';
-import { createLog } from '../../functions/adapters/log.ts';
-import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/digestHour.ts';
+import { systemClock as clock } from '../../functions/adapters/runtime/clock.ts';
+import { createLog } from '../../functions/adapters/runtime/log.ts';
+import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/digest/digestHour.ts';
 import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import { cadences, resolveCatalog } from '../../shared/catalog/catalog.ts';
 import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../catalog.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../functions/adapters/clock.ts';
+import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 
 /** As the alarm on AWS: a canary comes every hour. */
 const lateMs = 75 * 60_000;

@@ -1,4 +1,4 @@
-import type { Spoken } from '../language/spoken.ts';
+import type { Spoken } from '../language/told/spoken.ts';
 import { type AlertEvent, isNoticeEvent, isSourceEvent, isTrialEvent, type Told, toldFor } from './event.ts';
 
 /** Attributes that SNS filter policies match (design §4.2); `language` is that of the rendering. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { sourceReferenceSchema } from '../catalog/sourceReference.ts';
 import { envelopeFields } from '../relate/envelope.ts';
 import { changeDataSchema, type NoticeEvent, noticeEventSchema } from '../relate/noticeEvent.ts';
-import { severities } from '../understand/changeKind.ts';
+import { severities } from '../understand/change/changeKind.ts';
 
 // The contract is one: what inner layers know of it too is had from here as well.
 export { type Evidence, evidenceSchema } from '../capture/evidence.ts';
@@ -25,7 +25,7 @@ export {
   policyKinds,
   type Severity,
   severities,
-} from '../understand/changeKind.ts';
+} from '../understand/change/changeKind.ts';
 
 export const digestPeriods = ['daily', 'weekly'] as const;
 export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'quarantined', 'recovered'] as const;

@@ -1,4 +1,4 @@
-import type { Spoken } from '../language/spoken.ts';
+import type { Spoken } from '../language/told/spoken.ts';
 import type { DigestPeriod, Severity } from './event.ts';
 
 /** What a reader asks for; an empty list of jurisdictions, programmes or sources lets all through. */

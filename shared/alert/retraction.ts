@@ -1,5 +1,5 @@
-import { mailIn } from '../language/mail.ts';
-import { sayEach } from '../language/spoken.ts';
+import { mailIn } from '../language/told/mail.ts';
+import { sayEach } from '../language/told/spoken.ts';
 import { eventId } from '../relate/eventId.ts';
 import type { NoticeEvent } from './event.ts';
 

@@ -1,6 +1,6 @@
 import { insertion } from '../compare/edits.ts';
-import { sayEach } from '../language/spoken.ts';
-import { toldIn } from '../language/told.ts';
+import { sayEach } from '../language/told/spoken.ts';
+import { toldIn } from '../language/told/told.ts';
 import { envelope } from '../relate/envelope.ts';
 import type { TrialEvent } from './event.ts';
 

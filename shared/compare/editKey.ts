@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tongueOf } from '../language/languages.ts';
-import { maskCountry } from '../language/maskCountry.ts';
+import { maskCountry } from '../language/names/maskCountry.ts';
 import { skeleton } from '../language/normalise.ts';
 import type { Edit } from './edits.ts';
 

@@ -5,16 +5,16 @@ import { judge } from '../capture/judge.ts';
 import { judgeData } from '../capture/judgeData.ts';
 import type { Refusal } from '../capture/verdict.ts';
 import type { Source } from '../catalog/catalog.ts';
-import { apiReaderVersion, readApi } from './api.ts';
-import { baseOf } from './baseOf.ts';
-import { besideLists } from './besideLists.ts';
-import { feedReaderVersion, readFeed } from './feed.ts';
+import { apiReaderVersion, readApi } from './data/api.ts';
+import { besideLists } from './data/besideLists.ts';
+import { feedReaderVersion, readFeed } from './data/feed.ts';
+import { fileReaderVersion, readFileNotice } from './file/file.ts';
 import type { ReadFile } from './file/fileText.ts';
-import { fileReaderVersion, readFileNotice } from './file.ts';
-import { listingReaderVersion, readListing } from './listing.ts';
+import { listingReaderVersion, readListing } from './listing/listing.ts';
 import type { Listed, Notice, Snapshot } from './notice.ts';
-import { pageReaderVersion, readPage, type Unread } from './page.ts';
-import { markupOf, parsePage } from './parsePage.ts';
+import { baseOf } from './page/baseOf.ts';
+import { pageReaderVersion, readPage, type Unread } from './page/page.ts';
+import { markupOf, parsePage } from './page/parsePage.ts';
 import { readable } from './readable.ts';
 
 /** What a capture was read as: a snapshot, or why it is no document. */

@@ -1,4 +1,4 @@
-import { instant } from '../language/zones.ts';
+import { instant } from '../language/dates/zones.ts';
 
 /** Offsets from UTC, in minutes, of zones that feeds name. Left out: CST and IST, which name several. */
 const zones: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 import { tongues } from './language.ts';
 import { languageOf } from './languages.ts';
-import { longestFirst } from './numberWords.ts';
+import { longestFirst } from './numbers/numberWords.ts';
 
 const all = tongues.map(languageOf);
 const powers = new Map(all.flatMap(({ values, money }) => [...values.multipliers, ...money.multipliers]));

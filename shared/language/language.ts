@@ -1,5 +1,5 @@
-import type { Concept } from './concepts.ts';
-import type { PhraseBook } from './phraseBook.ts';
+import type { Concept } from './clauses/concepts.ts';
+import type { PhraseBook } from './clauses/phraseBook.ts';
 
 /** Languages that are read; Chinese is one, its two scripts are read by the same words. */
 export const tongues = ['en', 'zh', 'de', 'ja', 'ko', 'fr', 'es'] as const;

@@ -1,15 +1,15 @@
 import type { Programme } from '../catalog/catalog.ts';
 import { normalise } from '../language/normalise.ts';
-import { type Spoken, sayEach } from '../language/spoken.ts';
-import { toldIn } from '../language/told.ts';
-import type { ToldWords } from '../language/toldWords.ts';
+import { type Spoken, sayEach } from '../language/told/spoken.ts';
+import { toldIn } from '../language/told/told.ts';
+import type { ToldWords } from '../language/told/toldWords.ts';
 import { envelope } from '../relate/envelope.ts';
 import { eventId } from '../relate/eventId.ts';
 import type { NoticeEvent } from '../relate/noticeEvent.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
-import { linesOf, onOneLine } from '../understand/oneLine.ts';
-import { sayStated } from '../understand/sayFact.ts';
-import { sayCountry, sayDate, sayValue } from '../understand/sayValue.ts';
+import { linesOf, onOneLine } from '../understand/headline/oneLine.ts';
+import { sayStated } from '../understand/headline/sayFact.ts';
+import { sayCountry, sayDate, sayValue } from '../understand/headline/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
 import type { StatedFact, Statement } from './statement.ts';
 

@@ -1,5 +1,5 @@
-import { dayIn } from '../language/zones.ts';
-import type { policyKinds } from '../understand/changeKind.ts';
+import { dayIn } from '../language/dates/zones.ts';
+import type { policyKinds } from '../understand/change/changeKind.ts';
 import type { FactValue } from '../understand/fact.ts';
 import type { StatedFact, Statement } from './statement.ts';
 

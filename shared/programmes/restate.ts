@@ -1,7 +1,7 @@
 import type { Block } from '../extract/notice.ts';
 import type { NoticeEvent } from '../relate/noticeEvent.ts';
+import { windowDatesOf } from '../understand/block/windowDates.ts';
 import type { Fact, Quote } from '../understand/fact.ts';
-import { windowDatesOf } from '../understand/windowDates.ts';
 import { windowOf } from './milestones.ts';
 import { isOneClause, saidOf } from './saidOf.ts';
 import type { StatedFact, Statement, Turn } from './statement.ts';

@@ -1,9 +1,9 @@
-import { fold } from '../language/folded.ts';
+import { readClauses } from '../language/clauses/readClauses.ts';
+import { findTerms } from '../language/clauses/terms.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
-import { readClauses } from '../language/readClauses.ts';
-import { findTerms } from '../language/terms.ts';
+import { fold } from '../language/numbers/folded.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
-import { readWords } from '../understand/blockWords.ts';
+import { readWords } from '../understand/block/blockWords.ts';
 import type { Quote } from '../understand/fact.ts';
 
 /** Words with which a day is not certain to come, or not for all: it depends, is planned, was so, or is an example. */

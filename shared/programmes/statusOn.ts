@@ -1,4 +1,4 @@
-import { dayIn } from '../language/zones.ts';
+import { dayIn } from '../language/dates/zones.ts';
 import { alive, windowOf } from './milestones.ts';
 import type { StatedFact, Statement } from './statement.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { evidenceSchema } from '../capture/evidence.ts';
 import { ranks } from '../catalog/catalog.ts';
-import { severities } from '../understand/changeKind.ts';
+import { severities } from '../understand/change/changeKind.ts';
 import { factSchema } from '../understand/fact.ts';
 
 /** What was announced, without the words it stands in. */

@@ -1,5 +1,5 @@
 import { foldSpelling } from '../language/normalise.ts';
-import { isNews } from '../understand/factOrder.ts';
+import { isNews } from '../understand/headline/factOrder.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
 import { newCounts } from './countryCounts.ts';
 import { type DocumentName, documentNames, isCitation } from './documentNames.ts';

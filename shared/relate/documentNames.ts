@@ -1,5 +1,5 @@
 import { foldSpelling } from '../language/normalise.ts';
-import { readHan } from '../language/numerals.ts';
+import { readHan } from '../language/numbers/numerals.ts';
 
 /** A document that a text names. */
 export interface DocumentName {

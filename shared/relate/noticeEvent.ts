@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { evidenceSchema } from '../capture/evidence.ts';
 import { sourceReferenceSchema } from '../catalog/sourceReference.ts';
 import { editSchema } from '../compare/edits.ts';
-import { changeKinds, noticeKinds, policyKinds, severities } from '../understand/changeKind.ts';
+import { changeKinds, noticeKinds, policyKinds, severities } from '../understand/change/changeKind.ts';
 import { factSchema, factValueSchema, quoteSchema, unreadSchema } from '../understand/fact.ts';
 import { envelopeFields } from './envelope.ts';
 

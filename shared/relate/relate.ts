@@ -1,9 +1,9 @@
 import { ranks } from '../catalog/catalog.ts';
 import { normalise } from '../language/normalise.ts';
-import { severities } from '../understand/changeKind.ts';
-import { isRearrangement, isTypography } from '../understand/classify.ts';
+import { severities } from '../understand/change/changeKind.ts';
+import { isRearrangement, isTypography } from '../understand/change/classify.ts';
 import type { FactDelta } from '../understand/fact.ts';
-import { isNews } from '../understand/factOrder.ts';
+import { isNews } from '../understand/headline/factOrder.ts';
 import { conflicts, covers, sameValue, singleFacts } from './agreement.ts';
 import type { Announcement, StatedFact } from './announcement.ts';
 import { isCountEdit, newCounts } from './countryCounts.ts';

@@ -1,21 +1,35 @@
 import type { Block, Notice } from '../extract/notice.ts';
-import { anchors, type Clause, holds, isPlanned, isUnchanged, reasons, signOf, unsettled } from '../language/clause.ts';
-import { type Concept, isPredicate } from '../language/concepts.ts';
-import type { DateContext } from '../language/dates.ts';
-import { type Folded, fold } from '../language/folded.ts';
+import {
+  anchors,
+  type Clause,
+  holds,
+  isPlanned,
+  isUnchanged,
+  reasons,
+  signOf,
+  unsettled,
+} from '../language/clauses/clause.ts';
+import { type Concept, isPredicate } from '../language/clauses/concepts.ts';
+import type { DateMention, Mention, MentionKind, ProgrammeName } from '../language/clauses/mention.ts';
+import { countBelow, within } from '../language/clauses/phrase.ts';
+import { readCells, readClauses, type Setting } from '../language/clauses/readClauses.ts';
+import type { Sentence } from '../language/clauses/sentence.ts';
+import { findTerms, mayOpenWith, type Term } from '../language/clauses/terms.ts';
+import type { DateContext } from '../language/dates/dates.ts';
+import { dayIn, zoneFor } from '../language/dates/zones.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
-import type { DateMention, Mention, MentionKind, ProgrammeName } from '../language/mention.ts';
-import { countBelow, within } from '../language/phrase.ts';
-import { readCells, readClauses, type Setting } from '../language/readClauses.ts';
-import type { Sentence } from '../language/sentence.ts';
-import { findTerms, mayOpenWith, type Term } from '../language/terms.ts';
-import { dayIn, zoneFor } from '../language/zones.ts';
-import { type BlockWords, readWords } from './blockWords.ts';
-import { findNamed, type NamedProgramme, withNamed } from './catalogNames.ts';
+import { type Folded, fold } from '../language/numbers/folded.ts';
+import { type BlockWords, readWords } from './block/blockWords.ts';
+import { limitsBefore } from './block/scope.ts';
+import { isItem, isScored } from './block/scoredRow.ts';
+import { type Surroundings, surroundingsOf } from './block/surroundings.ts';
+import { quoteOf, toFact } from './block/toFact.ts';
+import { settle } from './change/settle.ts';
 import { documentFacts, type Fact, type FactStatus, type FactType, type Statements, type Unread } from './fact.ts';
-import { programmesBySentence, programmesOf } from './namedProgrammes.ts';
-import { findProgrammes } from './programmeNames.ts';
+import { findNamed, type NamedProgramme, withNamed } from './programmes/catalogNames.ts';
+import { programmesBySentence, programmesOf } from './programmes/namedProgrammes.ts';
+import { findProgrammes } from './programmes/programmeNames.ts';
 import { readAmounts } from './readers/amounts.ts';
 import { heldIn } from './readers/binding.ts';
 import { readColumnDates } from './readers/columnDates.ts';
@@ -42,11 +56,6 @@ import {
 import { relativeDateReaders } from './readers/relativeDates.ts';
 import { requirementReaders } from './readers/requirements.ts';
 import { readSpans } from './readers/spans.ts';
-import { limitsBefore } from './scope.ts';
-import { isItem, isScored } from './scoredRow.ts';
-import { settle } from './settle.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import { quoteOf, toFact } from './toFact.ts';
 
 export type { ReadContext } from './readers/reader.ts';
 

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { createFileReader } from '../../functions/adapters/fileReader.ts';
-import { createHttpClient } from '../../functions/adapters/nodeHttp.ts';
-import type { NoticeStore } from '../../functions/adapters/noticeStore.ts';
-import { readContext } from '../../functions/check/change.ts';
+import type { NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
+import { createFileReader } from '../../functions/adapters/files/fileReader.ts';
+import { createHttpClient } from '../../functions/adapters/web/nodeHttp.ts';
 import { createCheckSource } from '../../functions/check/checkSource.ts';
+import { readContext } from '../../functions/check/tell/change.ts';
 import { createMemoryEvidence } from '../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../infra/local/memoryStores.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';

@@ -1,12 +1,12 @@
-import { publishedChange } from '../../functions/check/entryChanges.ts';
-import { pageChange } from '../../functions/check/pageChanges.ts';
+import { publishedChange } from '../../functions/check/tell/entryChanges.ts';
+import { pageChange } from '../../functions/check/tell/pageChanges.ts';
 import type { NoticeEvent } from '../../shared/alert/event.ts';
 import type { Rank, Source } from '../../shared/catalog/catalog.ts';
 import type { Announcement } from '../../shared/relate/announcement.ts';
 import { announcementOf } from '../../shared/relate/announcementOf.ts';
 import { joinEvent } from '../../shared/relate/joinEvent.ts';
 import { type Relation, relate } from '../../shared/relate/relate.ts';
-import * as understand from '../../shared/understand/changedFacts.ts';
+import * as understand from '../../shared/understand/change/changedFacts.ts';
 
 /** A notice as an authority publishes it. */
 export interface Told {

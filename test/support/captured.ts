@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaptureOutcome } from '../../functions/adapters/http.ts';
+import type { CaptureOutcome } from '../../functions/adapters/web/http.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 
 /** What a client is answered that gets these words, or bytes, from an address; with status 200 and no headers unless given. */

@@ -1,8 +1,8 @@
-import { countTrouble } from '../../functions/check/episodes.ts';
-import { pageChange } from '../../functions/check/pageChanges.ts';
+import { countTrouble } from '../../functions/check/record/episodes.ts';
+import { pageChange } from '../../functions/check/tell/pageChanges.ts';
 import type { NoticeEvent, Severity, SourceEvent } from '../../shared/alert/event.ts';
 import type { Block } from '../../shared/extract/notice.ts';
-import * as understand from '../../shared/understand/changedFacts.ts';
+import * as understand from '../../shared/understand/change/changedFacts.ts';
 import { regulationSource } from './regulation.ts';
 
 const time = '2026-01-01T00:00:00.000Z';

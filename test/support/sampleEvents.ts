@@ -1,12 +1,12 @@
-import { readContext } from '../../functions/check/change.ts';
-import { headOf } from '../../functions/check/headOf.ts';
-import { pageChange } from '../../functions/check/pageChanges.ts';
+import { readContext } from '../../functions/check/tell/change.ts';
+import { headOf } from '../../functions/check/tell/headOf.ts';
+import { pageChange } from '../../functions/check/tell/pageChanges.ts';
 import type { NoticeEvent } from '../../shared/alert/event.ts';
 import { resolveCatalog } from '../../shared/catalog/catalog.ts';
 import type { Block } from '../../shared/extract/notice.ts';
 import { milestoneEvents } from '../../shared/programmes/milestoneEvent.ts';
 import { restate } from '../../shared/programmes/restate.ts';
-import * as understand from '../../shared/understand/changedFacts.ts';
+import * as understand from '../../shared/understand/change/changedFacts.ts';
 import { readFacts } from '../../shared/understand/readFacts.ts';
 
 /** A page that nobody published, as it was and as it is. */

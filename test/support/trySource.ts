@@ -1,4 +1,4 @@
-import type { CaptureRequest } from '../../functions/adapters/http.ts';
+import type { CaptureRequest } from '../../functions/adapters/web/http.ts';
 import { createMemoryStores } from '../../infra/local/memoryStores.ts';
 import { type AlertEvent, isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { systemClock as clock } from '../../../functions/adapters/clock.ts';
-import { createLog } from '../../../functions/adapters/log.ts';
-import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
-import { withRobots } from '../../../functions/adapters/robots.ts';
-import { userAgent } from '../../../functions/adapters/userAgent.ts';
+import { systemClock as clock } from '../../../functions/adapters/runtime/clock.ts';
+import { createLog } from '../../../functions/adapters/runtime/log.ts';
+import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
+import { withRobots } from '../../../functions/adapters/web/robots.ts';
+import { userAgent } from '../../../functions/adapters/web/userAgent.ts';
 import { countStatuses, coverageOf, sayStatuses } from '../../../shared/catalog/coverage.ts';
 import { nearest } from '../../../shared/catalog/nearest.ts';
 import { chooseCatalog } from '../../catalog.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { systemClock as clock } from '../../../functions/adapters/clock.ts';
+import { systemClock as clock } from '../../../functions/adapters/runtime/clock.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { programmeRecord } from '../../../shared/programmes/programmeRecord.ts';

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
-import { systemClock as clock } from '../../../functions/adapters/clock.ts';
-import { type Withheld, withheldOf } from '../../../functions/adapters/withheld.ts';
+import { type Withheld, withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
+import { systemClock as clock } from '../../../functions/adapters/runtime/clock.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { retractionOf } from '../../../shared/alert/retraction.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Try } from '../../../functions/adapters/deliveryStore.ts';
-import { renderEmail } from '../../../shared/alert/email.ts';
+import type { Try } from '../../../functions/adapters/dynamodb/deliveryStore.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
-import { addressProblem } from '../../../shared/alert/mailAddress.ts';
+import { renderEmail } from '../../../shared/alert/mail/email.ts';
+import { addressProblem } from '../../../shared/alert/mail/mailAddress.ts';
 import { canaryName, trialEvent } from '../../../shared/alert/trial.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { systemClock as clock } from '../../../functions/adapters/clock.ts';
+import { systemClock as clock } from '../../../functions/adapters/runtime/clock.ts';
 import { readHealth } from '../../../functions/site/read.ts';
 import { coverageOf } from '../../../shared/catalog/coverage.ts';
 import { chooseCatalog } from '../../catalog.ts';

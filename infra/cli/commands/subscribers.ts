@@ -5,12 +5,12 @@ import {
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
 import * as z from 'zod/mini';
-import { createSnsSubscriptions } from '../../../functions/adapters/snsSubscriptions.ts';
+import { createSnsSubscriptions } from '../../../functions/adapters/messaging/snsSubscriptions.ts';
 import { digestPeriods, severities } from '../../../shared/alert/event.ts';
 import { type FilterPolicy, filterPolicy, wishProblem } from '../../../shared/alert/filterPolicy.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
-import { addressProblem } from '../../../shared/alert/mailAddress.ts';
-import { spoken } from '../../../shared/language/spoken.ts';
+import { addressProblem } from '../../../shared/alert/mail/mailAddress.ts';
+import { spoken } from '../../../shared/language/told/spoken.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
 

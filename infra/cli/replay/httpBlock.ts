@@ -1,9 +1,9 @@
-import { collect, TooLarge } from '../../../functions/adapters/collect.ts';
-import { readContentEncoding, undoEncodings } from '../../../functions/adapters/contentEncoding.ts';
-import { codeOf } from '../../../functions/adapters/exchange.ts';
-import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
-import { longestHead, readHead } from '../../../functions/adapters/messageHead.ts';
-import { CAPTURE_LIMITS } from '../../../functions/adapters/nodeHttp.ts';
+import { collect, TooLarge } from '../../../functions/adapters/web/collect.ts';
+import { readContentEncoding, undoEncodings } from '../../../functions/adapters/web/contentEncoding.ts';
+import { codeOf } from '../../../functions/adapters/web/exchange.ts';
+import type { CaptureOutcome } from '../../../functions/adapters/web/http.ts';
+import { longestHead, readHead } from '../../../functions/adapters/web/messageHead.ts';
+import { CAPTURE_LIMITS } from '../../../functions/adapters/web/nodeHttp.ts';
 import { dechunk } from './dechunk.ts';
 import { isStillEncoded } from './isStillEncoded.ts';
 

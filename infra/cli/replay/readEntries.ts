@@ -1,4 +1,4 @@
-import { readRedirect } from '../../../functions/adapters/redirect.ts';
+import { readRedirect } from '../../../functions/adapters/web/redirect.ts';
 import { type HttpHead, readHttpHead } from './httpBlock.ts';
 import { readWarc, WarcError } from './readWarc.ts';
 import type { Spool } from './spool.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
-import { CAPTURE_LIMITS } from '../../../functions/adapters/nodeHttp.ts';
-import { hostsWithin, leadsAway, leadsOn } from '../../../functions/adapters/redirect.ts';
-import { wireHeaders } from '../../../functions/adapters/warc.ts';
-import { validatorsOf } from '../../../functions/check/validators.ts';
+import { wireHeaders } from '../../../functions/adapters/evidence/warc.ts';
+import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/web/http.ts';
+import { CAPTURE_LIMITS } from '../../../functions/adapters/web/nodeHttp.ts';
+import { hostsWithin, leadsAway, leadsOn } from '../../../functions/adapters/web/redirect.ts';
+import { validatorsOf } from '../../../functions/check/ask/validators.ts';
 import { addressOf } from './addressOf.ts';
 import { BodyError, readHttpBody } from './httpBlock.ts';
 import { type Entries, readAnswer } from './readEntries.ts';

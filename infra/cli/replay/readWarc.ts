@@ -1,5 +1,5 @@
-import { longestHead, type MessageHead, readHead } from '../../../functions/adapters/messageHead.ts';
-import { CAPTURE_LIMITS } from '../../../functions/adapters/nodeHttp.ts';
+import { longestHead, type MessageHead, readHead } from '../../../functions/adapters/web/messageHead.ts';
+import { CAPTURE_LIMITS } from '../../../functions/adapters/web/nodeHttp.ts';
 import type { ByteReader } from './byteReader.ts';
 import { type Damage, FormatError } from './formatError.ts';
 import { openFile } from './openFile.ts';

@@ -1,6 +1,6 @@
-import { createFileReader } from '../../../functions/adapters/fileReader.ts';
-import { readContext } from '../../../functions/check/change.ts';
-import { entryNotice } from '../../../functions/check/entryChanges.ts';
+import { createFileReader } from '../../../functions/adapters/files/fileReader.ts';
+import { readContext } from '../../../functions/check/tell/change.ts';
+import { entryNotice } from '../../../functions/check/tell/entryChanges.ts';
 import type { Capture } from '../../../shared/capture/capture.ts';
 import type { Catalog, Programme, Source } from '../../../shared/catalog/catalog.ts';
 import { printed } from '../../../shared/extract/blocks.ts';

@@ -1,5 +1,5 @@
-import { createFileReader } from '../../../functions/adapters/fileReader.ts';
-import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
+import { createFileReader } from '../../../functions/adapters/files/fileReader.ts';
+import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/web/http.ts';
 import { createCheckSource } from '../../../functions/check/checkSource.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
 import { tellMilestones } from '../../../functions/remind/milestones.ts';

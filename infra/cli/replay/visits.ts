@@ -1,4 +1,4 @@
-import { CAPTURE_LIMITS } from '../../../functions/adapters/nodeHttp.ts';
+import { CAPTURE_LIMITS } from '../../../functions/adapters/web/nodeHttp.ts';
 import { addressOf } from './addressOf.ts';
 import { createOriginals } from './originals.ts';
 import type { Entries, Entry } from './readEntries.ts';

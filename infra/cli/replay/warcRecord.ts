@@ -1,4 +1,4 @@
-import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
+import type { CaptureOutcome } from '../../../functions/adapters/web/http.ts';
 
 type Failed = Extract<CaptureOutcome, { kind: 'failed' }>;
 

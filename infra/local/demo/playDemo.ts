@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { systemClock } from '../../../functions/adapters/clock.ts';
+import { systemClock } from '../../../functions/adapters/runtime/clock.ts';
 import { tellOutages } from '../../../functions/remind/outages.ts';
 import { createSchedule } from '../../../functions/schedule/handler.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';

@@ -1,5 +1,5 @@
 import type { Piece } from '../blocks.ts';
-import { readNumber } from '../documentNumber.ts';
+import { readNumber } from '../page/documentNumber.ts';
 import { beginning } from '../readable.ts';
 import { type ElementRules, readElements } from './elements.ts';
 import type { FileText } from './fileText.ts';

@@ -1,6 +1,6 @@
 import { foldSpace } from '../../capture/foldSpace.ts';
 import type { Refusal } from '../../capture/verdict.ts';
-import { readNumber } from '../documentNumber.ts';
+import { readNumber } from '../page/documentNumber.ts';
 import type { FileReading } from './fileText.ts';
 import { type PageText, readLayout } from './layout.ts';
 import { draftOf } from './pdfDraft.ts';

@@ -1,6 +1,6 @@
-import { anyOf, day, monthName, year } from '../dateParts.ts';
+import { anyOf, day, monthName, year } from '../dates/dateParts.ts';
 import type { Values } from '../language.ts';
-import { longestFirst } from '../numberWords.ts';
+import { longestFirst } from '../numbers/numberWords.ts';
 
 const months = [
   ['januar', 'jänner', 'jan'],

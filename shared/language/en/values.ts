@@ -1,7 +1,7 @@
-import { anyOf, day, monthName, year } from '../dateParts.ts';
+import { anyOf, day, monthName, year } from '../dates/dateParts.ts';
+import { clock, zone } from '../dates/timeParts.ts';
 import type { Values } from '../language.ts';
-import { longestFirst } from '../numberWords.ts';
-import { clock, zone } from '../timeParts.ts';
+import { longestFirst } from '../numbers/numberWords.ts';
 
 const months = [
   ['january', 'jan'],

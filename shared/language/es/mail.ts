@@ -1,4 +1,4 @@
-import type { MailWords } from '../mailWords.ts';
+import type { MailWords } from '../told/mailWords.ts';
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 

@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phraseBook.ts';
+import type { PhraseBook } from '../clauses/phraseBook.ts';
 
 const from = '(?:a partir del?|desde el|desde|a contar del)';
 const least = '(?<least>(?:por lo|al) menos |como mínimo )?';

@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phraseBook.ts';
+import type { PhraseBook } from '../clauses/phraseBook.ts';
 
 const from = '(?:à (?:compter|partir|dater) du|dès le|depuis le|au)';
 const least = '(?<least>au moins )?';

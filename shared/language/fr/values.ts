@@ -1,6 +1,6 @@
-import { anyOf, monthName, year } from '../dateParts.ts';
+import { anyOf, monthName, year } from '../dates/dateParts.ts';
 import type { Values } from '../language.ts';
-import { longestFirst } from '../numberWords.ts';
+import { longestFirst } from '../numbers/numberWords.ts';
 
 const months = [
   ['janvier', 'janv'],

@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phraseBook.ts';
+import type { PhraseBook } from '../clauses/phraseBook.ts';
 
 /** What the rules of dates and conditions look for. */
 export const phrases: PhraseBook = {

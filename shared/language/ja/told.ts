@@ -1,4 +1,4 @@
-import type { ToldWords } from '../toldWords.ts';
+import type { ToldWords } from '../told/toldWords.ts';
 
 /** The words in which changes are told in Japanese. */
 export const told: ToldWords = {

@@ -1,6 +1,6 @@
-import { hanDay, hanMonth, hanYear } from '../dateParts.ts';
+import { hanDay, hanMonth, hanYear } from '../dates/dateParts.ts';
+import { cjkClock, cjkZone } from '../dates/timeParts.ts';
 import type { Values } from '../language.ts';
-import { cjkClock, cjkZone } from '../timeParts.ts';
 
 const count = '(?:\\d{1,4}|[一二三四五六七八九十百两兩半]{1,6})';
 

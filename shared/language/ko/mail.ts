@@ -1,4 +1,4 @@
-import type { MailWords } from '../mailWords.ts';
+import type { MailWords } from '../told/mailWords.ts';
 
 /** What mails say beside the changes in Korean. */
 export const mail: MailWords = {

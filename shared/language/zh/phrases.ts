@@ -1,4 +1,4 @@
-import type { PhraseBook } from '../phraseBook.ts';
+import type { PhraseBook } from '../clauses/phraseBook.ts';
 import { phrasesInBoth } from './scripts.ts';
 
 /** A day, with what may stand behind it in brackets: `（含）`, `（星期三）`. */

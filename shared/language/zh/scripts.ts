@@ -1,5 +1,5 @@
+import type { PhraseBook } from '../clauses/phraseBook.ts';
 import type { Lexicon, Words } from '../language.ts';
-import type { PhraseBook } from '../phraseBook.ts';
 
 /** Characters that Traditional Chinese writes otherwise: the Simplified one, then what Taiwan, Hong Kong and Macau write for it. */
 const pairs = `

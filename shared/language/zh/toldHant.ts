@@ -1,4 +1,4 @@
-import type { ToldWords } from '../toldWords.ts';
+import type { ToldWords } from '../told/toldWords.ts';
 
 /** The words in which changes are told in Traditional Chinese, as official notices of Taiwan write. */
 export const told: ToldWords = {

@@ -1,4 +1,4 @@
-import type { ToldWords } from '../toldWords.ts';
+import type { ToldWords } from '../told/toldWords.ts';
 import { told as taiwan } from './toldHant.ts';
 
 /** Of notices of Hong Kong and Macao: their own terms, where those of Taiwan are others. */

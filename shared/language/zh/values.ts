@@ -1,7 +1,7 @@
-import { hanDates, hanDay, hanMonth, hanYear } from '../dateParts.ts';
-import { hanNumber } from '../hanNumber.ts';
+import { hanDates, hanDay, hanMonth, hanYear } from '../dates/dateParts.ts';
+import { cjkClock, cjkZone } from '../dates/timeParts.ts';
 import type { Values } from '../language.ts';
-import { cjkClock, cjkZone } from '../timeParts.ts';
+import { hanNumber } from '../numbers/hanNumber.ts';
 import { bothScripts } from './scripts.ts';
 
 const count = '(?:\\d{1,4}|[一二三四五六七八九十百两兩半]{1,6})';

@@ -1,7 +1,7 @@
-import { type Clause, holds, isPlanned, said, signOf, unsettled } from '../../language/clause.ts';
-import type { Measure } from '../../language/concepts.ts';
-import type { DateMention, Mention, MoneyMention } from '../../language/mention.ts';
-import type { Term } from '../../language/terms.ts';
+import { type Clause, holds, isPlanned, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import type { Measure } from '../../language/clauses/concepts.ts';
+import type { DateMention, Mention, MoneyMention } from '../../language/clauses/mention.ts';
+import type { Term } from '../../language/clauses/terms.ts';
 import type { FactType, FactValue } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, none, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';

@@ -1,10 +1,10 @@
-import type { Clause } from '../../language/clause.ts';
-import { isMeasure, isThing, type Measure } from '../../language/concepts.ts';
+import type { Clause } from '../../language/clauses/clause.ts';
+import { isMeasure, isThing, type Measure } from '../../language/clauses/concepts.ts';
+import type { Mention } from '../../language/clauses/mention.ts';
+import { countBelow } from '../../language/clauses/phrase.ts';
+import { countBefore } from '../../language/clauses/range.ts';
+import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { Mention } from '../../language/mention.ts';
-import { countBelow } from '../../language/phrase.ts';
-import { countBefore } from '../../language/range.ts';
-import type { Term } from '../../language/terms.ts';
 
 /** A value that a clause holds, with its place in the marked text. */
 export interface Held<M extends Mention> {

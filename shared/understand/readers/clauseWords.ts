@@ -1,10 +1,10 @@
-import { anchors, type Clause, isLed, type Limit } from '../../language/clause.ts';
+import { anchors, type Clause, isLed, type Limit } from '../../language/clauses/clause.ts';
+import type { Mention } from '../../language/clauses/mention.ts';
+import { within } from '../../language/clauses/phrase.ts';
+import type { Range } from '../../language/clauses/range.ts';
+import { marks } from '../../language/clauses/sentence.ts';
+import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { Mention } from '../../language/mention.ts';
-import { within } from '../../language/phrase.ts';
-import type { Range } from '../../language/range.ts';
-import { marks } from '../../language/sentence.ts';
-import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { type Doubt, isCountry, peopleIn } from './reader.ts';
 

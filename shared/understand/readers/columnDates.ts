@@ -1,4 +1,4 @@
-import { type Clause, holds, isLed } from '../../language/clause.ts';
+import { type Clause, holds, isLed } from '../../language/clauses/clause.ts';
 import { heldIn } from './binding.ts';
 import { quoteRange, whoseOf } from './clauseWords.ts';
 import { dateValue, isDate } from './dateRule.ts';

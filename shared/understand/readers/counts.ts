@@ -1,7 +1,7 @@
-import { anchors, type Clause, holds, said, unsettled } from '../../language/clause.ts';
-import type { Concept, Measure } from '../../language/concepts.ts';
+import { anchors, type Clause, holds, said, unsettled } from '../../language/clauses/clause.ts';
+import type { Concept, Measure } from '../../language/clauses/concepts.ts';
+import type { DurationMention, Mention, MoneyMention, NumberMention } from '../../language/clauses/mention.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { DurationMention, Mention, MoneyMention, NumberMention } from '../../language/mention.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, isFigure, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';

@@ -1,6 +1,6 @@
-import { isReal, toEdtf } from '../../language/calendar.ts';
-import type { DateMention, Mention } from '../../language/mention.ts';
-import type { Sentence } from '../../language/sentence.ts';
+import type { DateMention, Mention } from '../../language/clauses/mention.ts';
+import type { Sentence } from '../../language/clauses/sentence.ts';
+import { isReal, toEdtf } from '../../language/dates/calendar.ts';
 import type { FactValue } from '../fact.ts';
 import type { Draft, Reader } from './reader.ts';
 

@@ -1,5 +1,5 @@
-import type { DateMention } from '../../language/mention.ts';
-import { type Found, find } from '../../language/phrase.ts';
+import type { DateMention } from '../../language/clauses/mention.ts';
+import { type Found, find } from '../../language/clauses/phrase.ts';
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
 import { findAny, type PhraseName, type Place, phrasesOf, type Reader } from './reader.ts';
 

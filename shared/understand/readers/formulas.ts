@@ -1,6 +1,6 @@
-import type { NumberMention } from '../../language/mention.ts';
-import { type Found, find } from '../../language/phrase.ts';
-import type { Sentence } from '../../language/sentence.ts';
+import type { NumberMention } from '../../language/clauses/mention.ts';
+import { type Found, find } from '../../language/clauses/phrase.ts';
+import type { Sentence } from '../../language/clauses/sentence.ts';
 import type { FactValue } from '../fact.ts';
 import { phrasesOf, plainValue, type Reader, wordsOf } from './reader.ts';
 

@@ -1,6 +1,6 @@
+import type { MoneyMention } from '../../language/clauses/mention.ts';
+import type { Sentence } from '../../language/clauses/sentence.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { MoneyMention } from '../../language/mention.ts';
-import type { Sentence } from '../../language/sentence.ts';
 import type { FactValue } from '../fact.ts';
 import { plainValue } from './reader.ts';
 

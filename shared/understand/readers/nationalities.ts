@@ -1,8 +1,8 @@
-import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
-import type { CountryMention, DateMention } from '../../language/mention.ts';
-import { find } from '../../language/phrase.ts';
-import type { Sentence } from '../../language/sentence.ts';
-import type { Term } from '../../language/terms.ts';
+import { type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import type { CountryMention, DateMention } from '../../language/clauses/mention.ts';
+import { find } from '../../language/clauses/phrase.ts';
+import type { Sentence } from '../../language/clauses/sentence.ts';
+import type { Term } from '../../language/clauses/terms.ts';
 import type { FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
 import { conditionsOf, doubtOf, isName } from './clauseWords.ts';

@@ -1,5 +1,5 @@
-import { extendLeft, type Found, stands } from '../../language/phrase.ts';
-import type { Sentence } from '../../language/sentence.ts';
+import { extendLeft, type Found, stands } from '../../language/clauses/phrase.ts';
+import type { Sentence } from '../../language/clauses/sentence.ts';
 import type { FactType } from '../fact.ts';
 import { type Draft, findAny, type PhraseName, phrasesOf, type Reader } from './reader.ts';
 

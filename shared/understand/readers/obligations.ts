@@ -1,7 +1,7 @@
-import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
-import { isThing as isAnyThing, type Thing } from '../../language/concepts.ts';
-import type { DurationMention, Mention, NumberMention } from '../../language/mention.ts';
-import type { Term } from '../../language/terms.ts';
+import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import { isThing as isAnyThing, type Thing } from '../../language/clauses/concepts.ts';
+import type { DurationMention, Mention, NumberMention } from '../../language/clauses/mention.ts';
+import type { Term } from '../../language/clauses/terms.ts';
 import type { FactType, FactValue } from '../fact.ts';
 import { heldIn } from './binding.ts';
 import {

@@ -1,7 +1,7 @@
-import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
-import type { Concept } from '../../language/concepts.ts';
-import type { NumberMention } from '../../language/mention.ts';
-import type { Term } from '../../language/terms.ts';
+import { type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import type { Concept } from '../../language/clauses/concepts.ts';
+import type { NumberMention } from '../../language/clauses/mention.ts';
+import type { Term } from '../../language/clauses/terms.ts';
 import type { FactStatus, FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
 import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';

@@ -1,5 +1,5 @@
+import type { NumberMention } from '../../language/clauses/mention.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { NumberMention } from '../../language/mention.ts';
 import { type Draft, findAny, type PhraseName, plainValue, type Reader, wordsOf } from './reader.ts';
 
 const isNumber = (mention: { readonly kind: string }): mention is NumberMention => mention.kind === 'number';

@@ -1,14 +1,14 @@
-import type { Clause } from '../../language/clause.ts';
+import type { Clause } from '../../language/clauses/clause.ts';
+import type { CountryMention, Mention } from '../../language/clauses/mention.ts';
+import { type Found, findEach } from '../../language/clauses/phrase.ts';
+import type { PhraseName } from '../../language/clauses/phraseBook.ts';
+import type { Sentence } from '../../language/clauses/sentence.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { CountryMention, Mention } from '../../language/mention.ts';
-import { type Found, findEach } from '../../language/phrase.ts';
-import type { PhraseName } from '../../language/phraseBook.ts';
-import type { Sentence } from '../../language/sentence.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
-import type { NamedProgramme } from '../catalogNames.ts';
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
+import type { NamedProgramme } from '../programmes/catalogNames.ts';
 
-export type { PhraseName } from '../../language/phraseBook.ts';
+export type { PhraseName } from '../../language/clauses/phraseBook.ts';
 
 /** What is known of a notice before it is read. */
 export interface ReadContext {

@@ -1,4 +1,4 @@
-import { holds, said, signOf } from '../../language/clause.ts';
+import { holds, said, signOf } from '../../language/clauses/clause.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
 import { printedOf, quoteRange, scopeOf } from './clauseWords.ts';
 import { type Draft, findAny, plainValue, type Reader, wordsOf } from './reader.ts';

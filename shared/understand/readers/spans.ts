@@ -1,8 +1,8 @@
-import { type Clause, holds, said, signOf, unsettled } from '../../language/clause.ts';
-import type { Measure } from '../../language/concepts.ts';
+import { type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import type { Measure } from '../../language/clauses/concepts.ts';
+import type { DurationMention, Mention } from '../../language/clauses/mention.ts';
+import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { DurationMention, Mention } from '../../language/mention.ts';
-import type { Term } from '../../language/terms.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';

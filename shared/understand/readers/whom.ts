@@ -1,4 +1,4 @@
-import { anchors, type Clause, holds, said, signOf } from '../../language/clause.ts';
+import { anchors, type Clause, holds, said, signOf } from '../../language/clauses/clause.ts';
 
 /**
  * A clause with those of whom it says that they can apply or are eligible, `those who are aged 18 to 30 can apply`, or are not for

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { CaptureRequest } from '../../../functions/adapters/http.ts';
-import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
+import type { CaptureRequest } from '../../../functions/adapters/web/http.ts';
+import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
 import { closeServers, type LocalServer, serve } from './httpSupport/localServer.ts';
 
 afterEach(closeServers);

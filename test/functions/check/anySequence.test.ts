@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
-import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
+import type { NoticeStore } from '../../../functions/adapters/dynamodb/noticeStore.ts';
+import type { CaptureOutcome } from '../../../functions/adapters/web/http.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import { captured } from '../../support/captured.ts';

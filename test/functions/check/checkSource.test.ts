@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createFileReader } from '../../../functions/adapters/fileReader.ts';
-import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
-import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
+import type { NoticeStore } from '../../../functions/adapters/dynamodb/noticeStore.ts';
+import { createFileReader } from '../../../functions/adapters/files/fileReader.ts';
+import type { CaptureOutcome } from '../../../functions/adapters/web/http.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';

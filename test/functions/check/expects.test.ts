@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaptureOutcome } from '../../../functions/adapters/http.ts';
+import type { CaptureOutcome } from '../../../functions/adapters/web/http.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import type { SQSRecord } from 'aws-lambda';
 import { afterEach, expect, test } from 'vitest';
-import { createHttpClient } from '../../../functions/adapters/nodeHttp.ts';
-import type { NoticeStore } from '../../../functions/adapters/noticeStore.ts';
+import type { NoticeStore } from '../../../functions/adapters/dynamodb/noticeStore.ts';
+import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
 import { createCheckById } from '../../../functions/check/checkById.ts';
 import { againSeconds, createCheck } from '../../../functions/check/handler.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';

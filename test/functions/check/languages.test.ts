@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/http.ts';
+import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/web/http.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaptureRequest } from '../../../functions/adapters/http.ts';
+import type { CaptureRequest } from '../../../functions/adapters/web/http.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';

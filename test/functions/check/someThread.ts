@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { answerJobs } from '../../../functions/adapters/answerJobs.ts';
+import { answerJobs } from '../../../functions/adapters/runtime/answerJobs.ts';
 
 /** A thread whose checks do what the id of their source says, for tests of `guardedCheck`. */
 answerJobs(() => async (job) => {

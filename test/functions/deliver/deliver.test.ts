@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSqsQueue } from '../../../functions/adapters/sqsQueue.ts';
+import { createSqsQueue } from '../../../functions/adapters/messaging/sqsQueue.ts';
 import { endpointDisabled } from '../../../functions/deliver/giveUp.ts';
 import { redrive } from '../../../infra/cli/redrive.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';

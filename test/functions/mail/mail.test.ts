@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { MailStore } from '../../../functions/adapters/mailStore.ts';
-import type { QueueMessage } from '../../../functions/adapters/queue.ts';
-import type { TopicMessage } from '../../../functions/adapters/topic.ts';
+import type { MailStore } from '../../../functions/adapters/dynamodb/mailStore.ts';
+import type { QueueMessage } from '../../../functions/adapters/messaging/queue.ts';
+import type { TopicMessage } from '../../../functions/adapters/messaging/topic.ts';
 import { createMail } from '../../../functions/mail/handler.ts';
 import { createPublish } from '../../../functions/publish/handler.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { functions } from '../../../infra/wiring.ts';
-import { makeDigest } from '../../../shared/alert/digest.ts';
+import { makeDigest } from '../../../shared/alert/digest/digest.ts';
 import type { AlertEvent, NoticeEvent } from '../../../shared/alert/event.ts';
 import { filterPolicy, type Wish } from '../../../shared/alert/filterPolicy.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withheldOf } from '../../../functions/adapters/withheld.ts';
+import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { attributesOf } from '../../../shared/alert/attributes.ts';

@@ -1,6 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, onTestFinished, test } from 'vitest';
-import { createSqsQueue } from '../../../functions/adapters/sqsQueue.ts';
+import { createSqsQueue } from '../../../functions/adapters/messaging/sqsQueue.ts';
 import { createSchedule } from '../../../functions/schedule/handler.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
 import type { Cadence, Source } from '../../../shared/catalog/catalog.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog } from '../../../functions/adapters/log.ts';
+import { createLog } from '../../../functions/adapters/runtime/log.ts';
 import { answerFailures } from '../../../functions/site/answerFailures.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { settings } from '../../../functions/adapters/environment.ts';
+import { settings } from '../../../functions/adapters/runtime/environment.ts';
 import {
   budgets,
   bundleFunction,
@@ -13,7 +13,7 @@ import {
 } from '../../../infra/aws/bundle.ts';
 import { loadBuiltInCatalog } from '../../../infra/catalog.ts';
 import { functionNames } from '../../../infra/wiring.ts';
-import { usualHour } from '../../../shared/alert/digestHour.ts';
+import { usualHour } from '../../../shared/alert/digest/digestHour.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'visawire-bundles-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settings } from '../../../functions/adapters/environment.ts';
+import { settings } from '../../../functions/adapters/runtime/environment.ts';
 import { canaryQueue, functionNames, functions } from '../../../infra/wiring.ts';
 import { sourceKinds } from '../../../shared/alert/event.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Head } from '../../../functions/adapters/noticeStore.ts';
+import type { Head } from '../../../functions/adapters/dynamodb/noticeStore.ts';
 import { readHealth } from '../../../functions/site/read.ts';
 import { sourcesCommand } from '../../../infra/cli/commands/sources.ts';
 import { dispatch } from '../../../infra/cli/dispatch.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createLog } from '../../../functions/adapters/log.ts';
+import { createLog } from '../../../functions/adapters/runtime/log.ts';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
 import { type LocalStack, startLocalStack } from '../../../infra/local/localStack.ts';
 import { readStackFile } from '../../../infra/local/stackFile.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { renderEmail } from '../../../shared/alert/email.ts';
-import { mailIn } from '../../../shared/language/mail.ts';
-import { spoken } from '../../../shared/language/spoken.ts';
+import { renderEmail } from '../../../shared/alert/mail/email.ts';
+import { mailIn } from '../../../shared/language/told/mail.ts';
+import { spoken } from '../../../shared/language/told/spoken.ts';
 import { reminded, reminderOf, sampleEvent, samples } from '../../support/sampleEvents.ts';
 
 const events = [...samples.map(sampleEvent), ...reminded.map(reminderOf)];

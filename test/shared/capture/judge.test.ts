@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Capture } from '../../../shared/capture/capture.ts';
 import { judge } from '../../../shared/capture/judge.ts';
-import { markupOf, parsePage } from '../../../shared/extract/parsePage.ts';
+import { markupOf, parsePage } from '../../../shared/extract/page/parsePage.ts';
 
 const url = 'https://www.gov.cn/zhengce/content/regulation.htm';
 const prose = `<p>${'The authority accepts applications on working days. '.repeat(40)}</p>`;

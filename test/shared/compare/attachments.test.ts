@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareAttachments } from '../../../shared/compare/attachments.ts';
 import { digestOf } from '../../../shared/compare/digest.ts';
-import { readPage } from '../../../shared/extract/page.ts';
-import { parsePage } from '../../../shared/extract/parsePage.ts';
+import { readPage } from '../../../shared/extract/page/page.ts';
+import { parsePage } from '../../../shared/extract/page/parsePage.ts';
 import { type ManualFile, manualFiles, manualPost, manualSource } from '../../support/manualPost.ts';
 
 function read(files: readonly ManualFile[]) {

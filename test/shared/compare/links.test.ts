@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../shared/compare/digest.ts';
 import { addressKey, compareLinks } from '../../../shared/compare/links.ts';
 import type { Notice } from '../../../shared/extract/notice.ts';
-import { readPage } from '../../../shared/extract/page.ts';
-import { parsePage } from '../../../shared/extract/parsePage.ts';
+import { readPage } from '../../../shared/extract/page/page.ts';
+import { parsePage } from '../../../shared/extract/page/parsePage.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const read = (body: string): Notice => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compareBlocks } from '../../../shared/compare/align.ts';
 import { digestOf } from '../../../shared/compare/digest.ts';
-import { readPage } from '../../../shared/extract/page.ts';
-import { parsePage } from '../../../shared/extract/parsePage.ts';
+import { readPage } from '../../../shared/extract/page/page.ts';
+import { parsePage } from '../../../shared/extract/page/parsePage.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const read = (html: string) => {

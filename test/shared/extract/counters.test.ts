@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../shared/extract/page.ts';
-import { parsePage } from '../../../shared/extract/parsePage.ts';
+import { readPage } from '../../../shared/extract/page/page.ts';
+import { parsePage } from '../../../shared/extract/page/parsePage.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const blocksOf = (html: string): string[] => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../../../shared/capture/openPage.ts';
-import { baseOf } from '../../../shared/extract/baseOf.ts';
+import { baseOf } from '../../../shared/extract/page/baseOf.ts';
 import { beginning, readable } from '../../../shared/extract/readable.ts';
 
 const address = 'https://gov.example.org/visa/fees';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../../../shared/capture/openPage.ts';
-import { readPieces } from '../../../shared/extract/pieces.ts';
+import { readPieces } from '../../../shared/extract/page/textPieces.ts';
 
 const texts = (body: string): string[] =>
   readPieces(openPage(`<html><body><main>${body}</main></body></html>`).root, () => false).map(({ text }) => text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withheldOf } from '../../../functions/adapters/withheld.ts';
+import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
 import { milestoneEvents } from '../../../shared/programmes/milestoneEvent.ts';
 import { stateNew } from '../../../shared/programmes/restate.ts';
 import { withoutWithdrawn } from '../../../shared/programmes/withoutWithdrawn.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { covers } from '../../../shared/relate/agreement.ts';
 import { announcementOf } from '../../../shared/relate/announcementOf.ts';
 import { relate } from '../../../shared/relate/relate.ts';
-import { isNews } from '../../../shared/understand/factOrder.ts';
+import { isNews } from '../../../shared/understand/headline/factOrder.ts';
 import { eventOf, type Told, tellAll } from '../../support/announced.ts';
 
 const texts = {

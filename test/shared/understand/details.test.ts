@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { toldIn } from '../../../shared/language/told.ts';
+import { toldIn } from '../../../shared/language/told/told.ts';
+import { sayValue } from '../../../shared/understand/headline/sayValue.ts';
 import { readFacts } from '../../../shared/understand/readFacts.ts';
-import { sayValue } from '../../../shared/understand/sayValue.ts';
 import { contextOf, noticeOf } from '../../support/reading.ts';
 
 const context = contextOf('en', 'KE', { now: '2026-06-10T06:00:00Z' });

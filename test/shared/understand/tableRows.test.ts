@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../shared/extract/page.ts';
-import { parsePage } from '../../../shared/extract/parsePage.ts';
-import { changedFacts } from '../../../shared/understand/changedFacts.ts';
+import { readPage } from '../../../shared/extract/page/page.ts';
+import { parsePage } from '../../../shared/extract/page/parsePage.ts';
+import { changedFacts } from '../../../shared/understand/change/changedFacts.ts';
 import { readFacts } from '../../../shared/understand/readFacts.ts';
 import { contextOf } from '../../support/reading.ts';
 import { regulationSource } from '../../support/regulation.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CaptureOutcome, CaptureRequest } from '../../../../functions/adapters/http.ts';
+import type { CaptureOutcome, CaptureRequest } from '../../../../functions/adapters/web/http.ts';
 import { readEntries } from '../../../../infra/cli/replay/readEntries.ts';
 import { type Exchange, readExchanges } from '../../../../infra/cli/replay/readExchanges.ts';
 import { openSpool } from '../../../../infra/cli/replay/spool.ts';

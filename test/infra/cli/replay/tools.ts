@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { WARCRecord, WARCSerializer } from 'warcio';
-import { writeWarcRecord } from '../../../../functions/adapters/warc.ts';
+import { writeWarcRecord } from '../../../../functions/adapters/evidence/warc.ts';
 import { chunked, gzipByRecord, gzipWithExtras, httpAnswer, newId, type RecordOptions, warcRecord } from './warcs.ts';
 
 export interface Page {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFileReader } from '../../../../functions/adapters/fileReader.ts';
+import { createFileReader } from '../../../../functions/adapters/files/fileReader.ts';
 import { fileReadingSchema } from '../../../../shared/extract/file/fileText.ts';
 import { readCapture } from '../../../../shared/extract/read.ts';
 import { fileCapture, fileSource, readHere } from '../../../support/fileSource.ts';

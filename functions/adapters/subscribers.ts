@@ -1,6 +1,0 @@
-import type { Subscribed } from '../../shared/alert/endedSubscriptions.ts';
-
-/** Who gets mails, as the provider knows. */
-export interface Subscribers {
-  list(): Promise<Subscribed>;
-}

@@ -1,0 +1,90 @@
+import type { MailWords } from '../../language/told/mailWords.ts';
+import type { ToldWords } from '../../language/told/toldWords.ts';
+import type { FactDelta, Quote } from '../../understand/fact.ts';
+import { byWeight, isNews } from '../../understand/headline/factOrder.ts';
+import { alikeKey, sayAlike, sayBeginning } from '../../understand/headline/sayFact.ts';
+import { sayDate } from '../../understand/headline/sayValue.ts';
+import type { ChangeData } from '../event.ts';
+import { harmless } from '../harmless.ts';
+import { longest, shownFacts } from './mailLimits.ts';
+import { clip, shownOf, wrap } from './plainText.ts';
+
+interface Words {
+  readonly told: ToldWords;
+  readonly mail: MailWords;
+}
+
+type Group = readonly [FactDelta, ...FactDelta[]];
+
+/** Facts of which the same is said stand together, those that people need most first. */
+function groupsOf(facts: readonly FactDelta[]): Group[] {
+  const groups = Map.groupBy(byWeight(facts), (fact) => alikeKey(fact) ?? fact);
+  return [...groups.values()].flatMap(([first, ...others]): Group[] =>
+    first === undefined ? [] : [[first, ...others]],
+  );
+}
+
+const quoted = ({ exact }: Quote, { told }: Words): string => told.quoted(clip(exact, longest.factQuote));
+
+/** Official words for a fact that stand in no edit that the mail shows. */
+function wordsOf(group: Group, shown: string, words: Words): string[] {
+  const quotes = group.flatMap(({ quote: { before, after } }) => [before, after]);
+  const missing = quotes.filter((given) => given !== null).filter(({ exact }) => !shown.includes(exact));
+  return [...new Set(missing.map((given) => wrap(quoted(given, words), '    ')))];
+}
+
+const labelled = (label: string, text: string, { told }: Words): string =>
+  wrap(harmless(`${label}${told.colon}${text}`), '    ');
+
+/** For whom it holds, as published, and from when until when, where that is stated of it alone. */
+function limitsOf([fact]: Group, words: Words): string[] {
+  const { told, mail } = words;
+  const { from = null, until = null } = fact.after?.window ?? {};
+  return [
+    ...(fact.scope === null ? [] : [labelled(mail.who, told.quoted(clip(fact.scope, longest.where)), words)]),
+    ...(from === null ? [] : [labelled(mail.starts, sayBeginning(from, told), words)]),
+    ...(until === null ? [] : [labelled(mail.ends, sayDate(until, told), words)]),
+  ];
+}
+
+const ofDays: ReadonlySet<string> = new Set(['effective_from', 'effective_until']);
+const isDay = ({ type, op, after }: FactDelta): boolean => ofDays.has(type) && op === 'add' && after !== null;
+
+/** From when and until when it all holds, where a day of it came. */
+const dayLine = ({ type, after }: FactDelta, { told, mail }: Words): string => {
+  const day = after === null ? '' : sayBeginning(after, told);
+  return wrap(`${type === 'effective_from' ? mail.starts : mail.ends}${told.colon}${day}`, '  ');
+};
+
+/**
+ * What each difference is, with whom it is for, its times, and the official words that the redline does not show. `headline` says
+ * one of them already; where it says all, nothing is said again.
+ */
+export function factLines(
+  { facts, factsOmitted = 0, unread = [] }: ChangeData,
+  { headline, shown }: { readonly headline: string; readonly shown: string },
+  words: Words,
+): string[] {
+  const news = facts.filter(isNews);
+  const days = news.filter(isDay);
+  const groups = groupsOf(news.filter((fact) => !isDay(fact)));
+  const described = groups.slice(0, shownFacts.most).flatMap((group) => {
+    const said = clip(sayAlike(group, words.told), longest.factQuote);
+    const details = [...limitsOf(group, words), ...wordsOf(group, shown, words)];
+    const isSaid = groups.length === 1 && details.length === 0 && headline.includes(said);
+    return isSaid ? [] : [[wrap(said, '  - ', '    '), ...details].join('\n')];
+  });
+  const dated = days.map((day) => dayLine(day, words));
+  const lines = [...shownOf(described, shownFacts), ...new Set(dated)];
+  const left =
+    described.length -
+    (lines.length - new Set(dated).size) +
+    Math.max(0, groups.length - shownFacts.most) +
+    factsOmitted;
+  const doubts = unread.slice(0, 3).map(({ quote }) => wrap(quoted(quote, words), '    '));
+  return [
+    ...(lines.length === 0 ? [] : [words.mail.facts, ...lines]),
+    ...(left > 0 && lines.length > 0 ? [wrap(words.mail.more(left), '  ')] : []),
+    ...(doubts.length === 0 ? [] : ['', wrap(words.mail.unread), ...doubts]),
+  ];
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { type AlertEvent, isDigestEvent, isSourceEvent } from '../event.ts';
+
+/** What the queue of mails carries: one mail at most for each reader, in all languages. */
+export const mailMessageSchema = z.object({
+  changeId: z.string(),
+  /** Of a digest, the jurisdiction that this part of it is about; null for the one of all. */
+  part: z.optional(z.nullable(z.string())),
+  /** Until when the change waits for an operator, who is asked: subscribers get nothing yet. */
+  heldUntil: z.optional(z.string()),
+});
+export type MailMessage = Readonly<z.infer<typeof mailMessageSchema>>;
+
+/** Names a mail among those of its change. */
+export const mailKeyOf = ({ part, heldUntil }: MailMessage): string =>
+  heldUntil === undefined ? (part ?? (part === null ? 'all' : 'mail')) : 'held';
+
+/** The mails that are made of an event. A trouble of one source makes none: it is told with what it has in common with others. */
+export function mailMessagesOf(event: AlertEvent): MailMessage[] {
+  if (isSourceEvent(event)) return [];
+  if (!isDigestEvent(event)) return [{ changeId: event.id }];
+  const parts = [null, ...event.data.watched.map(({ jurisdiction }) => jurisdiction)];
+  return parts.map((part) => ({ changeId: event.id, part }));
+}
+
+/** The message as the FIFO queue takes it: all mails are in one group, so that they go out in order and at one pace. */
+export const toMailQueue = (message: MailMessage) => ({
+  body: JSON.stringify(message),
+  group: 'mails',
+  deduplication: `${message.changeId}.${mailKeyOf(message)}`,
+});

@@ -1,0 +1,28 @@
+import { mailIn } from '../../language/told/mail.ts';
+import type { Spoken } from '../../language/told/spoken.ts';
+import type { NoticeEvent } from '../event.ts';
+import { harmless } from '../harmless.ts';
+import { type Email, subjectOf, wrap } from './plainText.ts';
+
+/** The mail that takes an alert back. */
+export function renderRetraction({ data }: NoticeEvent, why: string, language: Spoken): Email {
+  const { source, summary, notice, links } = data;
+  const said = mailIn[language].retraction;
+  const line = harmless(summary[language] ?? summary['en'] ?? notice.title);
+  const body = [
+    wrap(said.wrong),
+    '',
+    wrap(line, '  '),
+    '',
+    wrap(said.why),
+    wrap(harmless(why), '  '),
+    '',
+    said.page,
+    `  ${links.official}`,
+    said.change,
+    `  ${links.change}`,
+    '',
+    wrap(said.end),
+  ];
+  return { subject: subjectOf(`[${source.jurisdiction}]`, line), body: `${body.join('\n')}\n` };
+}

@@ -1,0 +1,92 @@
+import type { AnyNode, Element } from 'domhandler';
+import { foldSpace } from '../../capture/foldSpace.ts';
+import { type Go, walk } from '../../capture/walk.ts';
+import { blockElements, isSetOut, textOf } from './textOf.ts';
+import { isElement, isHidden } from './visible.ts';
+
+/** A line of a page as its reader sees it. */
+export interface Line {
+  /** White space folded. */
+  readonly text: string;
+  readonly node: AnyNode;
+  /** Whether it stands in a cell, an entry or a heading: a day alone there is no stamp of the page. */
+  readonly isPart: boolean;
+  /** What its `time` elements and its microdata tell machines. */
+  readonly stamps: readonly Stamp[];
+}
+
+export interface Stamp {
+  readonly value: string;
+  /** What it prints, where that is short. */
+  readonly printed: string;
+  /** Whether the markup says that it is the day of publication. */
+  readonly isNamed: boolean;
+}
+
+const part = /^(?:td|th|li|dd|dt|h[1-6])$/;
+const mostLines = 5000;
+
+const published = /datePublished|dateCreated/u;
+const changed = /updated|modified/iu;
+const mostStamps = 20;
+/** A day is printed in fewer characters. */
+const longestDay = 40;
+
+/** The day that an element states beside what it prints: `<time datetime="2026-03-14">`. */
+function stampOf(element: Element): Stamp | null {
+  const { name, attribs } = element;
+  const isNamed = published.test(attribs['itemprop'] ?? '') || 'pubdate' in attribs;
+  const value = attribs['datetime'] ?? (isNamed ? attribs['content'] : undefined);
+  if (name === 'abbr' && /published/u.test(attribs['class'] ?? '') && attribs['title'] !== undefined)
+    return { value: attribs['title'], printed: '', isNamed: true };
+  if (value === undefined || (name !== 'time' && !isNamed)) return null;
+  if (changed.test(`${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`)) return null;
+  const printed = name === 'time' ? textOf(element) : '';
+  return {
+    value,
+    printed: printed.length > longestDay ? '' : printed,
+    isNamed: isNamed || /published|entry-date/u.test(attribs['class'] ?? ''),
+  };
+}
+
+/** The lines of a page, frame and all, in the order of its markup. */
+export function linesOf(root: AnyNode): Line[] {
+  const lines: Line[] = [];
+  let text = '';
+  let node: AnyNode = root;
+  let isPart = false;
+  let stamps: Stamp[] = [];
+  const end = (next: AnyNode): void => {
+    const folded = foldSpace(text);
+    if (folded !== '' && lines.length < mostLines) {
+      lines.push({ text: folded, node, isPart, stamps });
+      stamps = [];
+    }
+    text = '';
+    node = next;
+    isPart = isElement(next) && part.test(next.name);
+  };
+  const enter = (at: AnyNode): Go => {
+    if (at.type === 'text') {
+      const [first = '', ...others] = isElement(node) && node.name === 'pre' ? at.data.split('\n') : [at.data];
+      text += first;
+      for (const other of others) {
+        end(node);
+        text = other;
+      }
+    }
+    if (!isElement(at)) return 'in';
+    if (isHidden(at)) return 'past';
+    const stamp = stampOf(at);
+    if (stamp !== null && stamps.length < mostStamps) stamps.push(stamp);
+    if (isSetOut(at)) text += ' ';
+    if (at.name === 'br') end(node);
+    else if (blockElements.has(at.name)) end(at);
+    return 'in';
+  };
+  walk(root, enter, (at) => {
+    if (isElement(at) && blockElements.has(at.name)) end(at.parent ?? root);
+  });
+  end(root);
+  return lines;
+}

@@ -1,0 +1,220 @@
+import type { ToldWords } from '../../language/told/toldWords.ts';
+import type { DateValue, FactDelta, FactType, FactValue } from '../fact.ts';
+import { sayCutoff } from './sayCutoff.ts';
+import { sayCountry, sayDate, sayValue } from './sayValue.ts';
+
+const isKnown = <Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> =>
+  Object.hasOwn(words, key);
+
+/** The first hour of a day begins it, and the last ends it: the day says it. */
+const dayOf = ({ value, zone, derived }: DateValue, side: 'from' | 'until'): Pick<DateValue, 'value' | 'zone'> => {
+  const day = side === 'from' ? /^(.{10})T00:00/u.exec(value)?.[1] : /^(.{10})T24:00/u.exec(derived ?? '')?.[1];
+  return { value: day ?? value, zone };
+};
+
+/** Whether a date is one to the day; articles are other ones before a month. */
+export const precisionOf = (value: string): 'day' | 'longer' => (/^\d{4}-\d{2}-\d{2}/u.test(value) ? 'day' : 'longer');
+
+/** The day or hour at which something begins: `15 September 2025`. */
+export const sayBeginning = (date: DateValue, told: ToldWords): string => sayDate(dayOf(date, 'from'), told);
+
+/** The time for which a value holds: `from 1 January 2026`, `自…起至…止`; empty where none is stated. */
+export function sayWindow(value: FactValue, told: ToldWords): string {
+  const { from = null, until = null } = value.window ?? {};
+  const start = from === null ? '' : sayBeginning(from, told);
+  const end = until === null ? '' : sayDate(dayOf(until, 'until'), told);
+  if (from !== null && start === end) return start;
+  if (from !== null && until !== null) return told.between(start, end);
+  if (until !== null) return told.until(end, precisionOf(until.value));
+  return from === null ? '' : told.from(start, precisionOf(from.value));
+}
+
+const inBrackets = (text: string, told: ToldWords): string => (text === '' ? '' : told.bracketed(text));
+const windowOf = (value: FactValue | null, told: ToldWords): string =>
+  value === null ? '' : inBrackets(sayWindow(value, told), told);
+
+/** Types whose value is what tells several apart. */
+const selfNamed: ReadonlySet<string> = new Set<FactType>([
+  'visa_class',
+  'eligible_nationality',
+  'restricted_nationality',
+  'ineligible_nationality',
+]);
+
+/** Which of several a fact is, in words; a country by its name, and what no word of ours is as it is printed. */
+export function sayKind(qualifier: string, told: ToldWords): string {
+  if (/^[A-Z]{2}$/.test(qualifier)) return sayCountry({ value: qualifier }, told);
+  if (isKnown(told.kinds, qualifier)) return told.kinds[qualifier];
+  return /^[a-z_]+$/.test(qualifier) ? qualifier.replaceAll('_', ' ') : qualifier;
+}
+
+/** What a fact is called, with which of several it is. */
+export function sayLabel(type: string, qualifier: string | null, told: ToldWords): string {
+  const name = isKnown(told.labels, type) ? told.labels[type] : type;
+  if (qualifier === null || selfNamed.has(type)) return name;
+  if (type === 'table_value') return sayKind(qualifier, told);
+  return told.named[`${type}/${qualifier}`] ?? `${name}${told.bracketed(sayKind(qualifier, told))}`;
+}
+
+/** Types whose value is the least that is asked for; it need not be said each time. */
+const thresholds: ReadonlySet<string> = new Set<FactType>([
+  'salary_threshold',
+  'funds_required',
+  'capital_required',
+  'points_threshold',
+  'experience',
+]);
+
+/** Countries that a headline names; the others are counted. */
+const shownCountries = 3;
+
+/** Types of which the same is said of several kinds at once: `tourist visa, business visa: required → not required`. */
+const ofKinds: ReadonlySet<string> = new Set<FactType>([
+  'visa_required',
+  'authorisation_required',
+  'exit_permission',
+  'work_permitted',
+]);
+
+/** What is said alike of several facts, or of one: of countries, or of kinds of one thing. */
+export function alikeKey({ op, type, status, qualifier, before, after, scope }: FactDelta): string | null {
+  const ways = [op, type, status, before?.window ?? null, after?.window ?? null];
+  if ((after ?? before)?.unit === 'country') return JSON.stringify(ways);
+  return ofKinds.has(type) && qualifier !== null
+    ? JSON.stringify([...ways, before?.value ?? null, after?.value ?? null, scope])
+    : null;
+}
+
+/** One difference in the same words for all countries of which it is said: `extended to 31 December 2026: France, Germany, Italy and 42 more`. */
+function sayCountries(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords): string {
+  const [{ op, type, before, after }] = facts;
+  const names = facts.map((fact) => {
+    const value = fact.after ?? fact.before;
+    return value === null ? '' : sayCountry(value, told);
+  });
+  const left = names.length - shownCountries;
+  const shown = names.slice(0, left > 1 ? shownCountries : names.length).join(told.list);
+  const listed = `${shown}${left > 1 ? told.others(names.length, left) : ''}`;
+  const label = sayLabel(type, null, told);
+  const [was, is] = [windowOf(before, told), windowOf(after, told)];
+  const [from, until] = [after?.window?.from ?? null, after?.window?.until ?? null];
+  if (op === 'extend' && until !== null)
+    return told.ops.add(told.extendedTo(sayDate(dayOf(until, 'until'), told)), listed);
+  if (op === 'postpone' && from !== null)
+    return told.ops.add(told.postponedTo(sayDate(dayOf(from, 'until'), told)), listed);
+  if (op === 'remove') return `${told.unlisted(listed)}${was}`;
+  if (op === 'replace' && was !== is) return `${told.ops.add(label, `${listed}${was}`)} →${is === '' ? ' –' : is}`;
+  return op === 'narrow' || op === 'widen'
+    ? told.ops[op](label, `${listed}${is}`)
+    : told.ops.add(label, `${listed}${is}`);
+}
+
+/** One difference in a fact, in words: `additional payment: USD 100,000`. Values are rendered, nothing is added to them. */
+export function sayFact(fact: FactDelta, told: ToldWords): string {
+  return sayAlike([fact], told);
+}
+
+/** Several differences that `alikeKey` holds to be one, or one of any kind. */
+export function sayAlike(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords): string {
+  const [fact] = facts;
+  const isListed =
+    (fact.after ?? fact.before)?.unit === 'country' &&
+    (fact.statusBefore === undefined || fact.statusBefore === fact.status);
+  if (isListed) return withStatus(sayCountries(facts, told), fact, told);
+  const labels = facts.map(({ type, qualifier }) => sayLabel(type, qualifier, told));
+  return sayOne(fact, [...new Set(labels)].join(told.list), told);
+}
+
+/** What is proposed or set aside is said to be so. */
+function withStatus(said: string, { type, status }: FactDelta, told: ToldWords): string {
+  const isOpen = type !== 'status' && (status === 'proposed' || status === 'suspended' || status === 'vacated');
+  return isOpen ? `${said}${told.bracketed(told.statuses[status])}` : said;
+}
+
+/** What a fact is called, and how it was and is. */
+interface Telling {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function withoutPeriod(value: FactValue | null): FactValue | null {
+  if (value === null) return null;
+  const { period: _period, ...rest } = value;
+  return rest;
+}
+
+/** A value as it is said of a fact: with the name of the fact in it, or behind that name. */
+function tellingOf(fact: FactDelta, label: string, told: ToldWords): Telling {
+  const plain = (value: FactValue | null): FactValue | null => {
+    if (value?.bound !== 'at_least' || !thresholds.has(fact.type)) return value;
+    const { bound: _bound, ...rest } = value;
+    return rest;
+  };
+  // Once is enough for what both are counted in.
+  const both = fact.before?.period === fact.after?.period && fact.before?.unit === fact.after?.unit;
+  const isFirst = told.per('amount', 'period').startsWith('period');
+  const values = [
+    plain(both && !isFirst ? withoutPeriod(fact.before) : fact.before),
+    plain(both && isFirst && fact.before !== null ? withoutPeriod(fact.after) : fact.after),
+  ];
+  const states = told.states[fact.type];
+  const isNamed = fact.qualifier !== null;
+  const isStated = states !== undefined && values.every((value) => value === null || states[value.value] !== undefined);
+  // `边境由开放改为关闭`: a name that both would repeat is said once.
+  const isRepeated =
+    fact.op === 'replace' && values.every((value) => states?.[value?.value ?? '']?.[0].includes(label) === true);
+  const isBehind = isNamed || isRepeated;
+  const [before = '', after = ''] = values.map((value) => {
+    if (value === null) return '';
+    const state = states?.[value.value];
+    const said = isStated && state !== undefined ? state[isBehind ? 1 : 0] : sayValue(value, told);
+    return `${said}${windowOf(value, told)}`;
+  });
+  return { label: isStated && !isBehind ? '' : label, before, after };
+}
+
+/** What is stated, beside nothing that it was: `visa not required`, `免签`. */
+export function sayStated(type: string, qualifier: string | null, value: FactValue, told: ToldWords): string {
+  const state = told.states[type]?.[value.value];
+  if (state !== undefined && qualifier === null) return state[0];
+  return told.ops.add(sayLabel(type, qualifier, told), state?.[1] ?? sayValue(value, told));
+}
+
+function sayOne(fact: FactDelta, name: string, told: ToldWords): string {
+  if (fact.type === 'cutoff_date') return sayCutoff(fact, told);
+  if (fact.status === 'not_published' && fact.op !== 'remove')
+    return `${name}${told.gap}${told.statuses.not_published}`;
+  const { label, before, after } = tellingOf(fact, name, told);
+  if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
+    return told.nowIs(label, after, told.statuses[fact.status]);
+  return withStatus(sayOp(fact, { label, before, after }, told), fact, told);
+}
+
+function sayAdded({ type, after: value }: FactDelta, { label, after }: Telling, told: ToldWords): string {
+  if (type === 'visa_class') return told.newClass(after);
+  if (type === 'effective_from' && value !== null) return told.from(after, precisionOf(value.value));
+  if (type === 'effective_until' && value?.bound === undefined)
+    return told.until(after, precisionOf(value?.value ?? ''));
+  return label === '' ? after : told.ops.add(label, after);
+}
+
+function sayOp(fact: FactDelta, telling: Telling, told: ToldWords): string {
+  const { label, before, after } = telling;
+  const { op } = fact;
+  if (op === 'replace' && before === after) return told.otherwise(label, after);
+  switch (op) {
+    case 'add':
+      return sayAdded(fact, telling, told);
+    case 'remove':
+      return told.ops.remove(label, before);
+    case 'narrow':
+    case 'widen':
+      return told.ops[op](label, after);
+    case 'replace':
+    case 'extend':
+    case 'postpone':
+    case 'correct':
+      return told.ops[op](label, before, after);
+  }
+}

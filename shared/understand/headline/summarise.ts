@@ -1,0 +1,193 @@
+import type { Edit } from '../../compare/edits.ts';
+import { type Said, type Spoken, sayEach } from '../../language/told/spoken.ts';
+import { toldIn } from '../../language/told/told.ts';
+import type { ToldWords } from '../../language/told/toldWords.ts';
+import { windowDatesOf } from '../block/windowDates.ts';
+import type { FactDelta, FactType } from '../fact.ts';
+import type { ChangedClause } from './changedClause.ts';
+import { byWeight, isNews } from './factOrder.ts';
+import { beginnings, lengthOf, linesOf, longestLine, onOneLine } from './oneLine.ts';
+import { alikeKey, precisionOf, sayAlike, sayBeginning } from './sayFact.ts';
+import { sayCountry } from './sayValue.ts';
+
+/** What happened to a notice, as the published contract names it. */
+type Kind =
+  | 'published'
+  | 'amended'
+  | 'moved'
+  | 'withdrawn'
+  | 'reverted'
+  | 'in-force'
+  | 'expiring'
+  | 'expired'
+  | 'retracted';
+
+/** What a summary is made of. */
+export interface Summarised {
+  readonly title: string;
+  readonly kind: Kind;
+  readonly facts: readonly FactDelta[];
+  readonly edits: readonly Edit[];
+  /** What changed beside the facts, in official words. */
+  readonly clause: ChangedClause | null;
+  /** What a reader knows the page by, by language: its destination, its title in the catalog or its programme. */
+  readonly head: Partial<Said> | null;
+  /** Whose rules the publisher makes. */
+  readonly jurisdiction: string;
+}
+
+/** Facts that a headline names; the others are counted. */
+const shownFacts = 3;
+/** A title that is cut nowhere but at the end of a word. */
+const shortTitle = 48;
+
+/** A title cut at the end of a word, for where nothing of it is short enough. */
+function cut(text: string, most: number): string {
+  const kept = [...text].slice(0, most - 1).join('');
+  const words = kept.replace(/\s+\S*$/u, '');
+  return `${(words.length > most / 2 ? words : kept).replace(/[\s,;:，、；(（]+$/u, '')}…`;
+}
+
+const starting: ReadonlySet<string> = new Set<FactType>(['effective_from', 'applies_from']);
+const ofDays: ReadonlySet<string> = new Set<FactType>([
+  'effective_from',
+  'effective_until',
+  'applies_from',
+  'applies_until',
+]);
+
+/** From when, where the facts say it; and the day of it alone, for where the hour does not fit. */
+function sayStarts(facts: readonly FactDelta[], told: ToldWords): string[] {
+  const start = facts.find(({ type, op, after }) => starting.has(type) && op !== 'remove' && after !== null)?.after;
+  if (start === undefined || start === null) return [];
+  const dates = [start, { ...start, value: start.value.slice(0, 10) }].map((date) => sayBeginning(date, told));
+  return [...new Set(dates)].map((date) => told.starts(date, precisionOf(start.value)));
+}
+
+/** Differences of which the same is said stand together. */
+function alike(facts: readonly FactDelta[]): (readonly [FactDelta, ...FactDelta[]])[] {
+  const groups = Map.groupBy(facts, (fact) => alikeKey(fact) ?? fact);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
+}
+
+const isStart = ({ type, op }: FactDelta): boolean => starting.has(type) && op === 'add';
+
+/** Whether a fact begins on the day that is told: not where the words of that day are those of another fact alone. */
+function startsWith(first: FactDelta, chosen: readonly FactDelta[], own: readonly FactDelta[]): boolean {
+  const day = own.find(isStart)?.quote.after?.exact;
+  if (day === undefined) return true;
+  const isBeside = ({ quote: { after } }: FactDelta): boolean =>
+    after !== null && `${after.prefix}${after.exact}${after.suffix}`.includes(day);
+  return isBeside(first) || !chosen.some(isBeside);
+}
+
+/** What happened to the notice as a whole. */
+function markOf(kind: Kind, { headline }: ToldWords): string | undefined {
+  return kind === 'published' || kind === 'reverted' || kind === 'withdrawn' ? headline[kind] : undefined;
+}
+
+/** The weightiest facts first, as many as fit, each whole: with the day of their beginning where one is stated. */
+function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
+  const isWindowDate = windowDatesOf(facts.map(({ type, after }) => ({ type, value: after })));
+  const own = facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
+  const weighed = byWeight(own).filter(isNews);
+  const changes = weighed.filter((fact) => !isStart(fact));
+  // A day that is said no more tells nothing beside what changed.
+  const substance = changes.filter(({ op, after, before }) => op !== 'remove' || (after ?? before)?.unit !== 'date');
+  const chosen = substance.length > 0 ? substance : changes;
+  const groups = alike(chosen.length === 0 ? weighed : chosen);
+  const mark = markOf(kind, told);
+  const opening = mark === undefined ? '' : `${mark}${told.comma}`;
+  // A bulletin holds for its month; its other days are of other things.
+  const isBulletin = chosen[0]?.type === 'cutoff_date';
+  const isStarting = starting.has(chosen[0]?.type ?? '');
+  const isOfFirst = chosen[0] !== undefined && startsWith(chosen[0], chosen, own);
+  const starts = !isOfFirst || isBulletin || isStarting ? [] : sayStarts(own, told);
+  const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, told));
+  const line = (count: number, isCounted: boolean, from: string): string => {
+    const left = groups.slice(count).flat().length;
+    const shown = said.slice(0, count).join(told.semicolon);
+    return `${opening}${shown}${from}${left === 0 || !isCounted ? '' : told.more(left)}`;
+  };
+  const counts = Array.from(
+    { length: Math.min(shownFacts, said.length) },
+    (_, at) => Math.min(shownFacts, said.length) - at,
+  );
+  return [
+    ...counts.map((count) => line(count, true, starts[0] ?? '')),
+    ...starts.map((start) => line(1, false, start)),
+    line(1, false, ''),
+  ];
+}
+
+/** One changed clause, in official words, none of them cut. */
+function sayClause({ op, texts }: ChangedClause, told: ToldWords): string[] {
+  const quoted = texts.map((text) => told.quoted(text));
+  return op === 'delete' ? quoted.map(told.headline.gone) : quoted;
+}
+
+/** The words that changed, where all of them stand in one place: `“3 months” → “6 months”`. */
+function sayWords({ changes }: ChangedClause, told: ToldWords): string[] {
+  const [only, ...others] = changes.filter(({ before, after }) => /[\p{L}\p{N}]/u.test(before + after));
+  if (only === undefined || others.length > 0) return [];
+  const { before, after } = only;
+  if (before === '') return [told.headline.come(told.quoted(after))];
+  return after === '' ? [told.headline.gone(told.quoted(before))] : [`${told.quoted(before)} → ${told.quoted(after)}`];
+}
+
+/** Where it changed, for what no line holds in its own words. */
+function sayPlace(edits: readonly Edit[], told: ToldWords): string[] {
+  const changed = edits.filter(({ op }) => op !== 'move' && op !== 'renumber');
+  const sections = [...new Set(changed.flatMap(({ path }) => path.at(-1) ?? []))];
+  const [section, ...others] = sections;
+  const [first, ...more] = changed;
+  const { under, addedUnder, goneUnder } = told.headline;
+  const isAll = (op: Edit['op']): boolean => changed.every((edit) => edit.op === op);
+  const say = isAll('insert') ? addedUnder : isAll('delete') ? goneUnder : under;
+  const named = section === undefined || others.length > 1 ? [] : [say(told.quoted(section))];
+  return [
+    ...named,
+    first !== undefined && more.length > 0 ? told.headline.passages(changed.length) : told.headline.wording,
+  ];
+}
+
+/** What a new notice is called. */
+function sayTitle(title: string, told: ToldWords): string[] {
+  const { newNotice } = told.headline;
+  return [...beginnings(title), cut(title, shortTitle)].map((text) => newNotice(told.quoted(text)));
+}
+
+/** What there is to say, the best first. */
+function newsOf(change: Summarised, told: ToldWords): string[] {
+  const { title, kind, facts, edits, clause } = change;
+  const [only, ...others] = edits;
+  const certain = facts.filter(isNews);
+  const [whole = [], ...shorter] = clause === null ? [] : sayClause(clause, told).map((text) => [text]);
+  const inWords = clause === null ? [] : [...whole, ...sayWords(clause, told), ...shorter.flat()];
+  // A day alone that came says less than the clause that it stands in; one that moved says from when to when.
+  if (certain.length > 0 && kind === 'amended' && certain.every(({ type, op }) => ofDays.has(type) && op === 'add'))
+    return [...whole, ...sayFacts(change, told)];
+  if (certain.length > 0) return sayFacts(change, told);
+  if (kind === 'moved') return [told.headline.elsewhere];
+  if (kind === 'withdrawn' && others.length === 0 && only?.before === title) return [told.headline.unexplained];
+  if (kind === 'published') return sayTitle(title, told);
+  if (clause === null) return [told.headline.rearranged];
+  return clause.isTold ? [told.headline.notes] : inWords;
+}
+
+/** One line in each language that says what changed: the certain facts, else the changed clause in official words. */
+export function summarise(change: Summarised): Said {
+  const { title, head, jurisdiction, edits } = change;
+  const line = (language: Spoken): string => {
+    const told = toldIn(language, jurisdiction);
+    const country = sayCountry({ value: jurisdiction }, told);
+    const [name = country] = beginnings(title).filter((text) => lengthOf(text) <= longestLine / 2);
+    const known = head?.[language] ?? head?.en ?? name;
+    const [news, place] = [newsOf(change, told), sayPlace(edits, told)];
+    // What changed says more than what the page is called, and where it changed less than either.
+    return onOneLine([...linesOf(known, news), [country, news], ...linesOf(known, place), [country, place]], told);
+  };
+  return sayEach(line);
+}

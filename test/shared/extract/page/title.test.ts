@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../../shared/extract/page/page.ts';
+import { parsePage } from '../../../../shared/extract/page/parsePage.ts';
+import { regulationSource } from '../../../support/regulation.ts';
+
+const prose =
+  '<p>Whoever stays longer than three months registers with the office of the place where they live within two weeks.</p><p>The office sends the card by post, and nobody has to come for it.</p>';
+
+function titleOf(head: string, body: string, url = 'https://office.example/stay/register'): string {
+  const source = { ...regulationSource, id: 'the-source', language: 'en', select: {}, url };
+  const notice = readPage(
+    parsePage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`),
+    source,
+    url,
+  );
+  if ('selector' in notice) throw new Error(notice.selector);
+  return notice.title;
+}
+
+test.each([
+  [
+    'the first heading leads to the first page',
+    '<title>Registering – Town Office</title>',
+    `<div><h1><a href="/">Town Office</a></h1></div><div><h2>Registering</h2>${prose}</div>`,
+  ],
+  [
+    'the window has the name of the site alone, and og:title the notice’s',
+    '<title>Town Office</title><meta property="og:title" content="Registering"><meta property="og:site_name" content="Town Office">',
+    `<div><h1>Town Office</h1></div><div><h2>Registering</h2>${prose}</div>`,
+  ],
+  [
+    'og:title has the name of the site',
+    '<title>Step 2 Registering</title><meta property="og:title" content="Online services"><meta property="og:site_name" content="Online services">',
+    `<main><p>Step 2</p><h1>Registering</h1>${prose}</main>`,
+  ],
+  [
+    'the window has only what links to the first page say',
+    '<title>Town Office</title>',
+    `<div><a href="/"><img src="/logo.png" alt="Town Office"></a></div><div class="view"><h3>Registering</h3>${prose}</div>`,
+  ],
+  [
+    'a hidden heading repeats the window',
+    '<title>Registering | Town Office</title><meta property="og:site_name" content="Town Office">',
+    `<h1 class="visuallyhidden">Registering | Town Office</h1><div><h2>Registering</h2>${prose}</div>`,
+  ],
+  [
+    'a day stands in the heading',
+    '<title>Registering - Town Office</title>',
+    `<main><h1><span><time datetime="2026-05-07">7 May 2026</time></span> <span>Registering</span></h1>${prose}</main>`,
+  ],
+  [
+    'the only heading is the office’s, which the window names last',
+    '<title>Registering | Office of the Town of Lakeside</title>',
+    `<div><h1>Town of Lakeside</h1></div><div id="content">${prose}</div>`,
+  ],
+  [
+    'linked data names it',
+    '<title>Town Office</title><script type="application/ld+json">{"headline":"Registering"}</script>',
+    `<h3>Contact</h3><div><h3>Registering</h3>${prose}</div>`,
+  ],
+])('a notice has its own title where %s', (_where, head, body) => {
+  expect(titleOf(head, body)).toBe('Registering');
+});
+
+test('a heading that says the very words of the window beats one within the text that ends with them', () => {
+  const head =
+    '<title>Working holidays | Town Office</title><meta property="twitter:title" content="Working holidays">';
+  const inner = `<main><h2>About working holidays</h2>${prose}</main>`;
+  expect(titleOf(head, `<div><h2>Working holidays</h2></div>${inner}`)).toBe('Working holidays');
+  expect(titleOf(head, `<div><h2>Holidays</h2></div>${inner}`)).toBe('About working holidays');
+});
+
+test('the name of the site is told by its host, with its accents and behind any sign', () => {
+  const head = '<title>Préfecture nationale ~ Titre de séjour des étudiants</title>';
+  const body = `<div>PRÉFECTURE NATIONALE</div><div>${prose}</div>`;
+  expect(titleOf(head, body, 'https://www2.prefecture-nationale.example/a')).toBe('Titre de séjour des étudiants');
+});
