@@ -2,7 +2,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { bodyOf } from './body.ts';
 import { hintsOf } from './hints.ts';
 import { findRelated } from './related.ts';
-import type { Weight } from './textAmounts.ts';
+import type { TextAmounts } from './textAmounts.ts';
 import { isElement, namesOf } from './visible.ts';
 
 /** A callout has words of its own beside the text. */
@@ -33,9 +33,9 @@ const cardSummary = 180;
 const besideShare = 0.5;
 
 /** Whether text or a table stands right before an element, so that the element goes on with it. */
-function followsText(element: Element, weightOf: (node: AnyNode) => Weight): boolean {
+function followsText(element: Element, amountsOf: (node: AnyNode) => TextAmounts): boolean {
   let before = element.prev;
-  while (before !== null && weightOf(before).text === 0) before = before.prev;
+  while (before !== null && amountsOf(before).text === 0) before = before.prev;
   if (before === null) return false;
   return (
     before.type === 'text' || (isElement(before) && /^(?:h[1-6]|p|table|ul|ol|dl|pre|blockquote)$/.test(before.name))
@@ -65,12 +65,12 @@ const leastCards = 3;
 const longestCard = 220;
 const mostCards = 60;
 /** Whether an element is a row of cards: like children, each short and leading elsewhere. */
-function isRow(element: Element, weightOf: (node: AnyNode) => Weight): boolean {
-  const cards = element.children.filter((child) => weightOf(child).text > 0).slice(0, mostCards);
+function isRow(element: Element, amountsOf: (node: AnyNode) => TextAmounts): boolean {
+  const cards = element.children.filter((child) => amountsOf(child).text > 0).slice(0, mostCards);
   const [first] = cards;
   if (cards.length < leastCards || first === undefined || !isElement(first)) return false;
   return cards.every((card) => {
-    const { text, links } = weightOf(card);
+    const { text, links } = amountsOf(card);
     return isElement(card) && card.name === first.name && links > 0 && text <= longestCard;
   });
 }
@@ -89,17 +89,17 @@ function gridWidth(element: Element): number | null {
 }
 
 /** Tells what stands around a notice within its content. `landmark` says whether the page itself marks the content. */
-export function findChrome(
+export function findFurniture(
   content: AnyNode,
-  weightOf: (node: AnyNode) => Weight,
+  amountsOf: (node: AnyNode) => TextAmounts,
   landmark: boolean,
 ): (element: Element) => boolean {
-  const whole = weightOf(content);
+  const whole = amountsOf(content);
   const most = (whole.prose - whole.talk) * contentShare;
-  const { path, end } = bodyOf(content, weightOf);
+  const { path, end } = bodyOf(content, amountsOf);
   const isUnknown = path.size === 1;
   const talkStart = Math.min(end, whole.start + whole.text * talkShare);
-  const related = findRelated(content, weightOf, most, landmark, talkStart);
+  const related = findRelated(content, amountsOf, most, landmark, talkStart);
   /** Whether an element stands in a narrower column than the text. */
   const isBeside = (element: Element, prose: number): boolean => {
     const { parent } = element;
@@ -108,26 +108,26 @@ export function findChrome(
     if (own === null) return false;
     // Where no paragraphs tell, as of tables alone, the text stands where most is said.
     const body = parent.children.find((child) =>
-      isUnknown ? child !== element && weightOf(child).prose >= whole.prose * besideShare : path.has(child),
+      isUnknown ? child !== element && amountsOf(child).prose >= whole.prose * besideShare : path.has(child),
     );
     if (body === undefined || !isElement(body)) return false;
     const width = gridWidth(body);
-    return width !== null && own < width && prose < weightOf(body).prose * besideShare;
+    return width !== null && own < width && prose < amountsOf(body).prose * besideShare;
   };
   /** Whether all that a heading is over stands around the notice. */
   const isOrphan = (element: Element): boolean => {
     let led = false;
     for (let next = element.next, seen = 0; next !== null && seen < mostUnder; next = next.next, seen++) {
-      if (weightOf(next).text === 0) continue;
+      if (amountsOf(next).text === 0) continue;
       if (!isElement(next)) return false;
       if (heading.test(next.name)) break;
-      if (!isChrome(next)) return false;
+      if (!isFurniture(next)) return false;
       led = true;
     }
     return led;
   };
   const decide = (element: Element): boolean => {
-    const { text, prose, links, places, asks, titles, terms, start } = weightOf(element);
+    const { text, prose, links, places, asks, titles, terms, start } = amountsOf(element);
     if (text === 0) return false;
     if (element.name === 'title') return true;
     if (related.has(element) && !path.has(element)) return true;
@@ -159,7 +159,7 @@ export function findChrome(
     if (isText && name !== 'p') return isNamed && isLittle && linked >= text * linkedShare;
     if (hints.size > 0) {
       if ((isNamed || hints.has('others')) && (isLittle || leads)) return true;
-      if (hints.has('others') && isRow(element, weightOf)) return true;
+      if (hints.has('others') && isRow(element, amountsOf)) return true;
       if (hints.has('sure') || (hints.has('tool') && asks && text <= formText)) return true;
       if (hints.has('people') && text <= shortNote) return true;
       if (hints.has('ask') && text <= shortNote) return true;
@@ -169,15 +169,15 @@ export function findChrome(
     // In the part that a page marks as its own, cards without a name that says so are its news; data in them are no news anywhere.
     if (!landmark && behind && terms * 2 < prose && links > 1 && leads && prose <= links * cardSummary) return true;
     // Without a landmark, a list of links that goes on with no text stands beside the notice more often than in it.
-    return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, weightOf);
+    return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, amountsOf);
   };
   const decided = new Map<Element, boolean>();
-  const isChrome = (element: Element): boolean => {
+  const isFurniture = (element: Element): boolean => {
     const known = decided.get(element);
     if (known !== undefined) return known;
     const is = decide(element);
     decided.set(element, is);
     return is;
   };
-  return isChrome;
+  return isFurniture;
 }

@@ -1,21 +1,21 @@
 import type { AnyNode, Element } from 'domhandler';
 import { walk } from '../../capture/walk.ts';
-import { findChrome } from './furniture.ts';
+import { findFurniture } from './furniture.ts';
 import { wordsOf } from './hints.ts';
-import { type Weight, weigh } from './textAmounts.ts';
+import { countText, type TextAmounts } from './textAmounts.ts';
 import { isElement } from './visible.ts';
 
 /** The part of a page that holds the notice, and what in it does not belong to the notice. */
 export interface MainContent {
   readonly content: AnyNode;
-  readonly isChrome: (element: Element) => boolean;
-  /** What the content weighs, chrome and all, in characters. */
+  readonly isFurniture: (element: Element) => boolean;
+  /** The length of the content, furniture and all, in characters. */
   readonly weight: number;
   /** What of that stands outside links. */
   readonly prose: number;
 }
 
-type Weigh = (node: AnyNode) => Weight;
+type AmountsOf = (node: AnyNode) => TextAmounts;
 
 /** Words of a class or id that mark the frame of a page as against the column with the notice. */
 const frameWords = new Set(
@@ -52,11 +52,11 @@ const mostLeadLinks = 3;
 /** What a page marks as its main part or as an article, in reading order. */
 function landmarksOf(
   root: AnyNode,
-  weightOf: Weigh,
+  amountsOf: AmountsOf,
 ): { readonly mains: readonly Element[]; readonly articles: readonly Element[] } {
   const landmarks: { readonly mains: Element[]; readonly articles: Element[] } = { mains: [], articles: [] };
   walk(root, (node) => {
-    if (!('children' in node) || weightOf(node).text === 0) return 'past';
+    if (!('children' in node) || amountsOf(node).text === 0) return 'past';
     if (isElement(node)) {
       if (node.name === 'main' || node.attribs['role'] === 'main') landmarks.mains.push(node);
       if (node.name === 'article') landmarks.articles.push(node);
@@ -67,20 +67,20 @@ function landmarksOf(
 }
 
 /** What a page calls its main part: one of its landmarks, if it holds prose to speak of beside what readers say. */
-function findLandmark(root: AnyNode, weightOf: Weigh): Element | null {
-  const proseOf = (node: AnyNode): number => weightOf(node).prose - weightOf(node).talk;
+function findLandmark(root: AnyNode, amountsOf: AmountsOf): Element | null {
+  const proseOf = (node: AnyNode): number => amountsOf(node).prose - amountsOf(node).talk;
   const whole = proseOf(root);
   const most = (elements: readonly Element[]): Element | null =>
     elements.reduce<Element | null>(
       (best, element) => (best === null || proseOf(element) > proseOf(best) ? element : best),
       null,
     );
-  const { mains, articles } = landmarksOf(root, weightOf);
+  const { mains, articles } = landmarksOf(root, amountsOf);
   const told = mains.filter(
     (element) => proseOf(element) >= Math.max(whole * landmarkShare, Math.min(landmarkProse, whole / 2)),
   );
   // Of several, the one with the title: others hold what readers say, or another view of the page.
-  const titled = told.filter((element) => weightOf(element).titles > 0);
+  const titled = told.filter((element) => amountsOf(element).titles > 0);
   const main = most(titled.length === 0 ? told : titled);
   if (main !== null) return main;
   const article = most(articles);
@@ -102,22 +102,22 @@ function holds(outer: AnyNode, inner: AnyNode): boolean {
 function withLead(
   root: AnyNode,
   landmark: Element,
-  weightOf: Weigh,
+  amountsOf: AmountsOf,
 ): { readonly content: AnyNode; readonly frame: ReadonlySet<AnyNode> } {
   const frame = new Set<AnyNode>();
   const alone = { content: landmark, frame };
-  if (weightOf(landmark).titles > 0) return alone;
+  if (amountsOf(landmark).titles > 0) return alone;
   let title: Element | null = null;
   walk(root, (node) => {
     if (node === landmark || title !== null) return 'end';
-    if (!('children' in node) || weightOf(node).titles === 0) return 'past';
+    if (!('children' in node) || amountsOf(node).titles === 0) return 'past';
     if (isElement(node) && node.name === 'h1') title = node;
     return 'in';
   });
   const box = (title as Element | null)?.parent ?? null;
-  if (box === null || holds(box, landmark) || weightOf(box).prose - weightOf(title ?? box).prose < leastLead)
+  if (box === null || holds(box, landmark) || amountsOf(box).prose - amountsOf(title ?? box).prose < leastLead)
     return alone;
-  if (weightOf(box).links > mostLeadLinks) return alone;
+  if (amountsOf(box).links > mostLeadLinks) return alone;
   const around = new Set<AnyNode>();
   for (let node: AnyNode | null = landmark; node !== null; node = node.parent) around.add(node);
   let content: AnyNode | null = box;
@@ -160,9 +160,9 @@ type Neighbour = 'frame' | 'small' | 'text';
  */
 function findColumn(
   root: AnyNode,
-  weightOf: Weigh,
+  amountsOf: AmountsOf,
 ): { readonly content: AnyNode; readonly frame: ReadonlySet<AnyNode> } {
-  const proseOf = (node: AnyNode): number => weightOf(node).prose - weightOf(node).talk;
+  const proseOf = (node: AnyNode): number => amountsOf(node).prose - amountsOf(node).talk;
   const whole = proseOf(root);
   const isCalled = (node: AnyNode, words: ReadonlySet<string>): boolean =>
     isElement(node) && proseOf(node) < whole / 2 && wordsOf(node).some((word) => words.has(word));
@@ -172,19 +172,20 @@ function findColumn(
   const isSide = (node: AnyNode): boolean =>
     isNamed(node, sideWords) &&
     (node.parent?.children ?? []).some(
-      (other) => other !== node && weightOf(other).prose > 0 && isNamed(other, mainWords) && !isNamed(other, sideWords),
+      (other) =>
+        other !== node && amountsOf(other).prose > 0 && isNamed(other, mainWords) && !isNamed(other, sideWords),
     );
   const rank = (node: AnyNode): number =>
     proseOf(node) *
     (isSide(node) || isCalled(node, frameWords) ? framePenalty : isCalled(node, weakFrameWords) ? weakFramePenalty : 1);
   const isBanner = (node: AnyNode, inner: AnyNode): boolean =>
-    weightOf(inner).titles > 0 &&
-    weightOf(node).titles === 0 &&
-    weightOf(node).links > 0 &&
-    weightOf(node).start < weightOf(inner).start &&
-    weightOf(node).prose < weightOf(inner).prose * bannerShare;
+    amountsOf(inner).titles > 0 &&
+    amountsOf(node).titles === 0 &&
+    amountsOf(node).links > 0 &&
+    amountsOf(node).start < amountsOf(inner).start &&
+    amountsOf(node).prose < amountsOf(inner).prose * bannerShare;
   const judge = (node: AnyNode, inner: AnyNode): Neighbour => {
-    const { text, prose, links, talk } = weightOf(node);
+    const { text, prose, links, talk } = amountsOf(node);
     if (prose > 0 && talk === prose) return 'frame';
     // A heading, paragraph, table or list right beside the text belongs to it, unless it leads elsewhere.
     if (isElement(node) && textElement.test(node.name) && (prose > 0 || links === 0))
@@ -192,14 +193,14 @@ function findColumn(
     if (isCalled(node, frameWords) || isSide(node)) return 'frame';
     if (isBanner(node, inner)) return 'frame';
     const leads = links > 0 && (prose < asideProse || text - prose > text * frameLinked);
-    if (leads || (isCalled(node, weakFrameWords) && prose < weightOf(inner).prose * weakShare)) return 'frame';
+    if (leads || (isCalled(node, weakFrameWords) && prose < amountsOf(inner).prose * weakShare)) return 'frame';
     return prose < asideProse ? 'small' : 'text';
   };
   const frame = new Set<AnyNode>();
   let column = root;
   let content: AnyNode | null = null;
   while ('children' in column) {
-    const seen = column.children.filter((child) => weightOf(child).text > 0);
+    const seen = column.children.filter((child) => amountsOf(child).text > 0);
     const inner = seen.reduce<AnyNode | undefined>(
       (best, child) => (best === undefined || rank(child) > rank(best) ? child : best),
       undefined,
@@ -207,7 +208,7 @@ function findColumn(
     if (inner === undefined || !isBox(inner)) break;
     // Behind the foot of a page stand windows that its scripts open.
     const foot = seen.findIndex(
-      (child) => child !== inner && weightOf(child).start > weightOf(inner).start && isCalled(child, footWords),
+      (child) => child !== inner && amountsOf(child).start > amountsOf(inner).start && isCalled(child, footWords),
     );
     const others = seen
       .filter((child) => child !== inner)
@@ -232,14 +233,14 @@ function findColumn(
  * with prose, else the column of prose within the page's frame. When in doubt, text is kept: what is not read is missed for ever.
  */
 export function findMainContent(root: AnyNode): MainContent {
-  const weightOf = weigh(root);
-  const landmark = findLandmark(root, weightOf);
-  const { content, frame } = landmark === null ? findColumn(root, weightOf) : withLead(root, landmark, weightOf);
-  const isChrome = findChrome(content, weightOf, landmark !== null);
+  const amountsOf = countText(root);
+  const landmark = findLandmark(root, amountsOf);
+  const { content, frame } = landmark === null ? findColumn(root, amountsOf) : withLead(root, landmark, amountsOf);
+  const isFurniture = findFurniture(content, amountsOf, landmark !== null);
   return {
     content,
-    isChrome: (element) => frame.has(element) || isChrome(element),
-    weight: weightOf(content).text,
-    prose: weightOf(content).prose,
+    isFurniture: (element) => frame.has(element) || isFurniture(element),
+    weight: amountsOf(content).text,
+    prose: amountsOf(content).prose,
   };
 }

@@ -51,7 +51,7 @@ const tools = [
   'Listen$|Text size|A A A$|Follow us|\\d{1,3} ?min(?:ute)?s? read$|Lesezeit|Reading time|Temps de lecture',
 ];
 const chromeLine = new RegExp(`^(?:${tools.join('|')})`, 'iu');
-const longestChromeLine = 120;
+const longestFurnitureLine = 120;
 
 /** `首页 > 政策 > 公告`, `当前位置：…`, `Home > Visas`. */
 const path =
@@ -77,13 +77,13 @@ function isCopyright(line: string): boolean {
 /** Whether a line is noise as a whole. */
 function isNoise(line: string): boolean {
   if (isStamp(line) || token.test(line) || rendered.test(line)) return true;
-  if (line.length <= longestChromeLine && (chromeLine.test(line) || path.test(line))) return true;
+  if (line.length <= longestFurnitureLine && (chromeLine.test(line) || path.test(line))) return true;
   return isCopyright(line);
 }
 
 /** Whether two lines in a row are one counter or stamp: its name and its value, as lists of terms and cells of a table have them. */
 export function isNoisePair(name: string, value: string): boolean {
-  if (name.length > longestChromeLine) return false;
+  if (name.length > longestFurnitureLine) return false;
   return (counterValue.test(value) && counterName.test(name)) || isStampPair(name, value);
 }
 

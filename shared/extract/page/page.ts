@@ -44,12 +44,12 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
   for (const selector of remove) inPage(selector).remove();
   const found = main === null || remove.length > 0 ? findMainContent(root) : main;
   let content: AnyNode[] = [found.content];
-  let skip = (element: Element): boolean => found.isChrome(element);
+  let skip = (element: Element): boolean => found.isFurniture(element);
   if (select.content !== undefined) {
     const chosen = inPage(select.content).toArray();
     if (chosen.length === 0) return { selector: select.content };
     content = outermost(chosen);
-    skip = (element) => element.name === 'aside' && found.isChrome(element);
+    skip = (element) => element.name === 'aside' && found.isFurniture(element);
   }
   const { attachments, links, isList } = readAttachments(content, skip, baseUrl);
   const besideText = (element: Element): boolean => skip(element) || isList(element);

@@ -21,8 +21,8 @@ const mostWeighed = 8000;
 /** What the page is made of, and the part that holds the notice: what verdicts are drawn from. */
 export function markupOf(page: ParsedPage): Markup {
   if (page.main === null) return summariseMarkup(page, { text: '', length: 0, prose: 0 });
-  const { content, isChrome, weight, prose } = page.main;
-  const text = weight > mostWeighed ? '' : textOf(content, isChrome);
+  const { content, isFurniture, weight, prose } = page.main;
+  const text = weight > mostWeighed ? '' : textOf(content, isFurniture);
   const markup = summariseMarkup(page, { text, length: text === '' ? weight : text.length, prose });
   return { ...markup, asksPassword: markup.asksPassword && asksPassword(content) };
 }

@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { foldSpace } from '../../capture/foldSpace.ts';
 import { walk } from '../../capture/walk.ts';
-import type { Weight } from './textAmounts.ts';
+import type { TextAmounts } from './textAmounts.ts';
 import { isElement } from './visible.ts';
 
 /** What sites call lists of links that they fill and turn over by themselves, one pattern a language. */
@@ -64,33 +64,33 @@ const titled = new Set('h1 h2 h3 h4 h5 h6 p div span strong b dt legend summary 
  * is no list of links is the notice's own.
  * @param most prose, in characters, that such a list has at most
  * @param landmark whether the page itself marks `root` as its content
- * @param talkStart where readers may begin to speak, as weights count
+ * @param talkStart where readers may begin to speak, as amounts are counted
  */
 export function findRelated(
   root: AnyNode,
-  weightOf: (node: AnyNode) => Weight,
+  amountsOf: (node: AnyNode) => TextAmounts,
   most: number,
   landmark: boolean,
   talkStart: number,
 ): ReadonlySet<AnyNode> {
   const related = new Set<AnyNode>();
   const isList = (node: AnyNode, beside: number): boolean => {
-    const { text, prose, links } = weightOf(node);
+    const { text, prose, links } = amountsOf(node);
     const said = text - beside;
     return links > 0 && (text - prose >= said * linkedShare || (links > 1 && prose - beside <= links * longestSummary));
   };
   const isFirst = (node: AnyNode): boolean => {
     for (let before = node.prev, seen = 0; before !== null && seen < mostSiblings; before = before.prev, seen++)
-      if (weightOf(before).text > 0) return false;
+      if (amountsOf(before).text > 0) return false;
     return true;
   };
   const follow = (title: Element, length: number): void => {
     let box: AnyNode = title;
     for (let up = 0; up < mostBoxes; up++) {
       const parent: AnyNode | null = box.parent;
-      if (parent === null || parent === root || !isFirst(box) || weightOf(parent).prose - length > most) break;
+      if (parent === null || parent === root || !isFirst(box) || amountsOf(parent).prose - length > most) break;
       box = parent;
-      if (weightOf(box).text > length) break;
+      if (amountsOf(box).text > length) break;
     }
     if (box !== title && isList(box, length)) {
       related.add(box);
@@ -98,9 +98,9 @@ export function findRelated(
     }
     const own = level(title);
     for (let next = title.next, seen = 0; next !== null && seen < mostSiblings; next = next.next, seen++) {
-      if (weightOf(next).text === 0) continue;
+      if (amountsOf(next).text === 0) continue;
       if (isElement(next) && level(next) <= own && own < 7) break;
-      if (!isList(next, 0) || weightOf(next).prose > most) break;
+      if (!isList(next, 0) || amountsOf(next).prose > most) break;
       related.add(next);
       related.add(title);
     }
@@ -109,11 +109,11 @@ export function findRelated(
   const followTalk = (title: Element): void => {
     related.add(title);
     for (let next = title.next, seen = 0; next !== null && seen < mostSaid; next = next.next, seen++)
-      if (weightOf(next).titles === 0) related.add(next);
+      if (amountsOf(next).titles === 0) related.add(next);
   };
   walk(root, (node) => {
     if (!('children' in node)) return 'past';
-    const { text, prose, links, start } = weightOf(node);
+    const { text, prose, links, start } = amountsOf(node);
     if (text === 0) return 'past';
     if (isElement(node) && links > 0 && text <= longestSeeAlso && lines.has(node.name)) {
       const isLed = text - prose >= text * linkedShare && seeAlso.test(foldSpace(shortText(node)));

@@ -4,7 +4,7 @@ import { isCalledTalk } from './hints.ts';
 import { isElement, isHidden } from './visible.ts';
 
 /** What stands below a node, in characters; spaces at the ends of texts are not counted. */
-export interface Weight {
+export interface TextAmounts {
   readonly text: number;
   /** Text outside links to pages. */
   readonly prose: number;
@@ -30,7 +30,7 @@ export interface Weight {
  * A class, as V8 takes what a literal makes for what lives long once it has seen many live on, and keeps all later ones until it looks
  * at the whole heap: a fifth of the time of reading (Node 24.21, measured 2026-11-24).
  */
-class Weighing implements Weight {
+class Counting implements TextAmounts {
   text = 0;
   prose = 0;
   links = 0;
@@ -56,7 +56,7 @@ class Weighing implements Weight {
     if (kind !== 'other') this.prose = this.terms;
   }
 
-  add(inner: Weight): void {
+  add(inner: TextAmounts): void {
     this.text += inner.text;
     this.prose += inner.prose;
     this.links += inner.links;
@@ -68,7 +68,7 @@ class Weighing implements Weight {
   }
 }
 
-const none: Weight = new Weighing();
+const none: TextAmounts = new Counting();
 
 /** A list of files is the notice's own: its names are what changes (HiKorea's manuals). */
 const fileLink = /\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|odt|rtf|zip)(?:$|[?#;])|down(?:load)?|attach/i;
@@ -87,12 +87,12 @@ function kindOfLink(href: string): 'page' | 'place' | 'other' {
 }
 
 /** Weighs a page once; what is hidden weighs nothing. */
-export function weigh(root: AnyNode): (node: AnyNode) => Weight {
-  const whole = new Weighing();
-  const weights = new Map<AnyNode, Weighing>([[root, whole]]);
+export function countText(root: AnyNode): (node: AnyNode) => TextAmounts {
+  const whole = new Counting();
+  const weights = new Map<AnyNode, Counting>([[root, whole]]);
   /** Of the element that is walked through; those around it before it. */
   let own = whole;
-  const around: Weighing[] = [];
+  const around: Counting[] = [];
   /** Text so far. */
   let said = 0;
   const enter = (node: AnyNode): Go => {
@@ -108,7 +108,7 @@ export function weigh(root: AnyNode): (node: AnyNode) => Weight {
     if (fields.has(node.name) && node.attribs['type'] !== 'hidden') own.asks = true;
     if (isHidden(node)) return 'past';
     around.push(own);
-    own = new Weighing();
+    own = new Counting();
     own.start = said;
     weights.set(node, own);
     return 'in';
@@ -128,5 +128,5 @@ export function weigh(root: AnyNode): (node: AnyNode) => Weight {
     outer.add(own);
     own = outer;
   });
-  return (node) => (node.type === 'text' ? new Weighing().say(node.data.trim().length) : (weights.get(node) ?? none));
+  return (node) => (node.type === 'text' ? new Counting().say(node.data.trim().length) : (weights.get(node) ?? none));
 }

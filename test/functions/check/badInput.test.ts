@@ -10,7 +10,7 @@ import type { Source } from '../../../shared/catalog/catalog.ts';
 import { mutated } from '../../support/hostilePages.ts';
 import { openCheck } from '../../support/openCheck.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
-import { closeServers, serveRaw } from '../adapters/httpSupport/localServer.ts';
+import { closeServers, serveRaw } from '../adapters/web/support/localServer.ts';
 
 afterEach(closeServers);
 

@@ -10,7 +10,7 @@ import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
-import { closeServers, serve } from '../adapters/httpSupport/localServer.ts';
+import { closeServers, serve } from '../adapters/web/support/localServer.ts';
 
 afterEach(closeServers);
 

@@ -6,7 +6,7 @@ import { catalogCommand } from '../../../infra/cli/commands/catalog.ts';
 import { previewCommand } from '../../../infra/cli/commands/preview.ts';
 import { dispatch } from '../../../infra/cli/dispatch.ts';
 import { parseCatalog } from '../../../shared/catalog/load.ts';
-import { closeServers, serve } from '../../functions/adapters/httpSupport/localServer.ts';
+import { closeServers, serve } from '../../functions/adapters/web/support/localServer.ts';
 
 afterEach(closeServers);
 

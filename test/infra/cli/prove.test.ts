@@ -12,7 +12,7 @@ import { type Finding, proveSource } from '../../../infra/cli/proveSource.ts';
 import { writeProofs } from '../../../infra/cli/writeProofs.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { parseCatalog } from '../../../shared/catalog/load.ts';
-import { closeServers, type LocalServer, serve, serveRaw } from '../../functions/adapters/httpSupport/localServer.ts';
+import { closeServers, type LocalServer, serve, serveRaw } from '../../functions/adapters/web/support/localServer.ts';
 import { regulationSource } from '../../support/regulation.ts';
 import { failures } from '../../support/sourceFixture.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createHttpClient } from '../../../../functions/adapters/web/nodeHttp.ts';
 import { withRobots } from '../../../../functions/adapters/web/robots.ts';
-import { closeServers, serve } from '../httpSupport/localServer.ts';
+import { closeServers, serve } from './support/localServer.ts';
 
 afterEach(closeServers);
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createWebhookSender, type WebhookSenderOptions } from '../../../../functions/adapters/web/webhook.ts';
-import { closeServers, type LocalServer, serve, serveRaw } from '../httpSupport/localServer.ts';
+import { closeServers, type LocalServer, serve, serveRaw } from './support/localServer.ts';
 
 afterEach(closeServers);
 

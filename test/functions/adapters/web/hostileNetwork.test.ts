@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
-import type { Resolve, ResolvedAddress } from '../../../functions/adapters/web/publicAddress.ts';
-import { createWebhookSender } from '../../../functions/adapters/web/webhook.ts';
-import { hostileAddresses, hostileSpellings } from '../../support/hostileAddresses.ts';
-import { closeServers, type LocalServer, serve } from './httpSupport/localServer.ts';
+import { createHttpClient } from '../../../../functions/adapters/web/nodeHttp.ts';
+import type { Resolve, ResolvedAddress } from '../../../../functions/adapters/web/publicAddress.ts';
+import { createWebhookSender } from '../../../../functions/adapters/web/webhook.ts';
+import { hostileAddresses, hostileSpellings } from '../../../support/hostileAddresses.ts';
+import { closeServers, type LocalServer, serve } from './support/localServer.ts';
 
 afterEach(closeServers);
 

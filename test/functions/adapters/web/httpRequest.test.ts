@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import type { CaptureRequest } from '../../../functions/adapters/web/http.ts';
-import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
-import { closeServers, type LocalServer, serve } from './httpSupport/localServer.ts';
+import type { CaptureRequest } from '../../../../functions/adapters/web/http.ts';
+import { createHttpClient } from '../../../../functions/adapters/web/nodeHttp.ts';
+import { closeServers, type LocalServer, serve } from './support/localServer.ts';
 
 afterEach(closeServers);
 

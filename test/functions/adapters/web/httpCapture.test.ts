@@ -7,9 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CaptureOutcome, CaptureRequest } from '../../../functions/adapters/web/http.ts';
-import { createHttpClient, type HttpClientOptions } from '../../../functions/adapters/web/nodeHttp.ts';
-import { closeServers, type LocalServer, serve, serveRaw, serveSecurely } from './httpSupport/localServer.ts';
+import type { CaptureOutcome, CaptureRequest } from '../../../../functions/adapters/web/http.ts';
+import { createHttpClient, type HttpClientOptions } from '../../../../functions/adapters/web/nodeHttp.ts';
+import { closeServers, type LocalServer, serve, serveRaw, serveSecurely } from './support/localServer.ts';
 
 afterEach(closeServers);
 

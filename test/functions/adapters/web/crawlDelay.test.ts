@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { LONGEST_INTERVAL_MS } from '../../../functions/adapters/web/hostPace.ts';
-import type { CaptureRequest, HttpClient } from '../../../functions/adapters/web/http.ts';
-import { withRobots } from '../../../functions/adapters/web/robots.ts';
+import { LONGEST_INTERVAL_MS } from '../../../../functions/adapters/web/hostPace.ts';
+import type { CaptureRequest, HttpClient } from '../../../../functions/adapters/web/http.ts';
+import { withRobots } from '../../../../functions/adapters/web/robots.ts';
 
 const clock = () => new Date('2026-01-01T00:00:00Z');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCookieJar } from '../../../functions/adapters/web/cookieJar.ts';
+import { createCookieJar } from '../../../../functions/adapters/web/cookieJar.ts';
 
 const now = new Date('2026-10-03T08:00:00Z');
 const url = new URL('https://www.recht.bund.de/eli');
