@@ -1,4 +1,3 @@
-import type { Evidence as EvidenceReference } from '../../../shared/alert/event.ts';
 import type { Capture } from '../../../shared/capture/capture.ts';
 import type { Refusal } from '../../../shared/capture/verdict.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
@@ -8,6 +7,7 @@ import type { AttachedFile, Attachment, Notice } from '../../../shared/extract/n
 import type { Evidence } from '../../adapters/evidence/evidence.ts';
 import type { Clock } from '../../adapters/runtime/clock.ts';
 import type { HttpClient } from '../../adapters/web/http.ts';
+import type { Keep } from '../record/keep.ts';
 import { isOwn } from './isOwn.ts';
 import { validatorsOf } from './validators.ts';
 
@@ -16,7 +16,7 @@ interface Dependencies {
   readonly evidence: Evidence;
   readonly readFile: ReadFile;
   readonly clock: Clock;
-  readonly keep: (capture: Capture) => Promise<EvidenceReference>;
+  readonly keep: Keep;
 }
 
 /** A notice with its files as they are now; `trouble` when none of them could be had. */

@@ -1,11 +1,11 @@
 import type { Evidence } from '../../../shared/alert/event.ts';
-import type { Capture } from '../../../shared/capture/capture.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import type { ReadFile } from '../../../shared/extract/file/fileText.ts';
 import { isOnPage } from '../../../shared/extract/listing/itemGroups.ts';
 import type { Listed, Notice, VisitedPage } from '../../../shared/extract/notice.ts';
 import type { Clock } from '../../adapters/runtime/clock.ts';
 import type { HttpClient } from '../../adapters/web/http.ts';
+import type { Keep } from '../record/keep.ts';
 import { isOwn } from './isOwn.ts';
 import { readNotice, toVisited } from './noticePage.ts';
 
@@ -33,7 +33,7 @@ interface Dependencies {
   readonly http: HttpClient;
   readonly readFile: ReadFile;
   readonly clock: Clock;
-  readonly keep: (capture: Capture) => Promise<Evidence>;
+  readonly keep: Keep;
 }
 
 /** Notices read at one check, at one request a second for each host; the others wait for the next. */

@@ -8,13 +8,14 @@ import type { Listed, Snapshot } from '../../../shared/extract/notice.ts';
 import { readCapture } from '../../../shared/extract/read.ts';
 import type { Clock } from '../../adapters/runtime/clock.ts';
 import type { HttpClient } from '../../adapters/web/http.ts';
+import type { Keep } from '../record/keep.ts';
 import { isOwn } from './isOwn.ts';
 
 interface Dependencies {
   readonly http: HttpClient;
   readonly readFile: ReadFile;
   readonly clock: Clock;
-  readonly keep: (capture: Capture) => Promise<Evidence>;
+  readonly keep: Keep;
 }
 
 /** A list read as far as is needed, and where the entries of its further pages are kept. */

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../../shared/alert/event.ts';
-import type { Capture } from '../../../shared/capture/capture.ts';
 import { decode } from '../../../shared/capture/decode.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { gainedEntries } from '../../../shared/compare/entries.ts';
@@ -7,13 +6,14 @@ import type { ReadFile } from '../../../shared/extract/file/fileText.ts';
 import { readIssue } from '../../../shared/extract/listing/issues.ts';
 import type { Listed, Snapshot } from '../../../shared/extract/notice.ts';
 import type { HttpClient } from '../../adapters/web/http.ts';
+import type { Keep } from '../record/keep.ts';
 import { isOwn } from './isOwn.ts';
 import { readNotice } from './noticePage.ts';
 
 interface Dependencies {
   readonly http: HttpClient;
   readonly readFile: ReadFile;
-  readonly keep: (capture: Capture) => Promise<Evidence>;
+  readonly keep: Keep;
 }
 
 /** A list with what its new issues hold, where these are kept, and which issues could not be read and wait. */

@@ -1,5 +1,3 @@
-import type { Evidence as EvidenceReference } from '../../../shared/alert/event.ts';
-import type { Capture } from '../../../shared/capture/capture.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { textOfBlocks } from '../../../shared/compare/digest.ts';
 import { mostPages } from '../../../shared/compare/entries.ts';
@@ -12,6 +10,7 @@ import type { Clock } from '../../adapters/runtime/clock.ts';
 import type { HttpClient } from '../../adapters/web/http.ts';
 import { areAlike } from '../believe/held.ts';
 import { shrinkage } from '../believe/suspicion.ts';
+import type { Keep } from '../record/keep.ts';
 import { isOwn } from './isOwn.ts';
 import { pageReaderOf, readNotice, toVisited } from './noticePage.ts';
 
@@ -20,7 +19,7 @@ interface Dependencies {
   readonly evidence: Evidence;
   readonly readFile: ReadFile;
   readonly clock: Clock;
-  readonly keep: (capture: Capture) => Promise<EvidenceReference>;
+  readonly keep: Keep;
 }
 
 /** Offices edit what is new, for some days, in place; the newest notices are read again this often. */

@@ -1,12 +1,11 @@
-import type { Evidence } from '../../../shared/alert/event.ts';
 import type { Capture } from '../../../shared/capture/capture.ts';
-import type { Refusal } from '../../../shared/capture/verdict.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import type { Head } from '../../adapters/dynamodb/noticeStore.ts';
-import type { countTrouble } from '../record/episodes.ts';
+import type { Count } from '../record/episodes.ts';
+import type { Keep } from '../record/keep.ts';
 import type { CheckOutcome, RecordCheck } from '../record/record.ts';
 import type { Baseline, Read } from '../record/recordDifference.ts';
-import { circumstancesOf } from '../tell/circumstancesOf.ts';
+import { circumstancesOf, type Settings } from '../tell/circumstancesOf.ts';
 import { compareSnapshots } from '../tell/compareSnapshots.ts';
 import { hold } from './held.ts';
 import type { Suspicion } from './suspicion.ts';
@@ -33,14 +32,9 @@ interface Suspected {
 
 interface Dependencies {
   readonly record: RecordCheck;
-  readonly count: (
-    source: Source,
-    head: Head,
-    refusal: Refusal,
-    now: string,
-  ) => Promise<ReturnType<typeof countTrouble>>;
-  readonly keep: (capture: Capture) => Promise<Evidence>;
-  readonly settings: Parameters<typeof circumstancesOf>[6];
+  readonly count: Count;
+  readonly keep: Keep;
+  readonly settings: Settings;
 }
 
 /** Keeps what a suspicious reading would say; readings that never agree are a trouble like any other. */

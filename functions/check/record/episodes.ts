@@ -89,3 +89,17 @@ export function endTrouble(source: Source, head: Head, now: string): { head: Hea
   const events = head.trouble.told === null ? [] : [toEvent('recovered', source, head, head.trouble, now)];
   return { head: { ...head, trouble: null }, events };
 }
+
+/** Counts a failed check with when the source was read well last. `isUrgent`: operators hear of it now. */
+export type Count = (
+  source: Source,
+  head: Head,
+  refusal: Refusal,
+  now: string,
+  isUrgent?: boolean,
+) => Promise<ReturnType<typeof countTrouble>>;
+
+export const createCount =
+  (notices: Pick<NoticeStore, 'readTime'>): Count =>
+  async (source, head, refusal, now, isUrgent = false) =>
+    countTrouble(source, head, refusal, now, await lastReadOf(notices, source, head), isUrgent);

@@ -6,7 +6,7 @@ import type { Head } from '../../adapters/dynamodb/noticeStore.ts';
 import type { Circumstances } from './change.ts';
 import { loadUnderstanding } from './understanding.ts';
 
-interface Settings {
+export interface Settings {
   readonly siteUrl: string;
   readonly programmes: readonly Programme[];
 }
