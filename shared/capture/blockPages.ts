@@ -1,4 +1,14 @@
-import { bareMarkup, called, type Failure, header, isShort, type Judged, shortMarkup, shortPhrase } from './failure.ts';
+import {
+  bareMarkup,
+  called,
+  type Failure,
+  header,
+  isFormAlone,
+  isShort,
+  type Judged,
+  shortMarkup,
+  shortPhrase,
+} from './failure.ts';
 
 const challenge =
   'the site asks for a browser check; Visawire does not solve challenges: use another official channel, or ask for access';
@@ -152,9 +162,17 @@ export const blockPages: readonly Failure[] = [
     find: (judged) =>
       isShort(judged)
         ? called(
-            /^(?:(?:please )?(?:log|sign)[ -]?in|login required|(?:用户|系统)?登录|登入|로그인|ログイン|anmelden|anmeldung|connexion|identification)$/iu,
+            /^(?:(?:please )?(?:log|sign)[ -]?in|login required|(?:用户|系统)?登录|登入|로그인|ログイン|anmelden)$/iu,
           )(judged)
         : null,
+  },
+  {
+    // Words that name notices as well: `Anmeldung` is also the registration of a residence.
+    id: 'LOGIN-NAMED',
+    verdict: 'blocked',
+    likely: 'the site asks for a log-in; watch an address that needs none',
+    find: (judged) =>
+      isFormAlone(judged) ? called(/^(?:anmeldung|connexion|identification|identificación|registro)$/iu)(judged) : null,
   },
   {
     id: 'REGION',

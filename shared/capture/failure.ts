@@ -27,6 +27,8 @@ export interface Failure {
 const littleText = 700;
 /** And for one in its text, than this: a short notice may well announce that a system is maintained. */
 const veryLittleText = 350;
+/** What a form says around its fields, in characters: `User name Continue Forgotten?`. */
+const formText = 150;
 /** What a page says that says nothing, in characters: its name, `Loading…`. */
 const bareText = 60;
 /** Begin and end of what is searched for machinery, in characters. */
@@ -62,6 +64,8 @@ function isNotice({ markup }: Judged): boolean {
 }
 
 export const isShort = (judged: Judged): boolean => shortText(judged, littleText) !== null;
+/** A page that says no more than a form around its fields. */
+export const isFormAlone = (judged: Judged): boolean => shortText(judged, formText) !== null;
 /** A page that says little, and this in its title; or very little, and this in its text. */
 export const shortPhrase =
   (pattern: RegExp) =>

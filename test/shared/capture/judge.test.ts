@@ -69,6 +69,11 @@ describe('refused', () => {
     ['SERVER-ERROR-NAMED', page(`<h1>Sorry, we’re experiencing technical difficulties</h1>${prose}`), {}],
     ['SERVER-ERROR', page('The website encountered an unexpected error. Please try again later.'), {}],
     ['LOGIN', page('<form><input name="u"><input type="password" name="p">Sign in</form>'), {}],
+    [
+      'LOGIN-NAMED',
+      page('<h1>Anmeldung</h1><form><label>Benutzername <input name="u"></label><button>Weiter</button></form>'),
+      {},
+    ],
     ['REGION', page('This service is not available in your country.'), {}],
     ['NO-TEXT', '', {}],
   ])('%s', (rule, text, capture) => {
@@ -95,6 +100,10 @@ describe('a document all the same', () => {
     ],
     ['a long page with a log-in in its frame', `<form><input type="password"></form>${prose}`],
     ['a form number that is a status', `<title>Form I-500 | Agency</title><h1>Form 503</h1>${prose}`],
+    [
+      'a short page on how to register a residence',
+      '<title>Anmeldung</title><h1>Anmeldung</h1><p>Wer eine Wohnung bezieht, meldet sich innerhalb von zwei Wochen bei der Meldebehörde an. Mitzubringen sind der Pass und die Bestätigung des Wohnungsgebers.</p>',
+    ],
     [
       'a short notice',
       '<h1>Notice</h1><p>From 1 March the office opens at nine. Applications made before are not affected by this.</p>',
