@@ -12,7 +12,11 @@ export function sayExpects(expects: Expects): string {
 }
 
 /** A catalog entry to begin with, in YAML; what cannot be known is left as `…`. */
-export function draftEntry({ url, kind, language, api, expects }: Source, title: string, catalog: Catalog): string {
+export function draftEntry(
+  { url, kind, language, api, expects, render = false }: Source,
+  title: string,
+  catalog: Catalog,
+): string {
   const { host } = new URL(url);
   const known = catalog.sources.find(({ authority }) => authority.hosts.includes(host));
   const yaml = new Document();
@@ -29,6 +33,7 @@ export function draftEntry({ url, kind, language, api, expects }: Source, title:
     language,
     timezone: known?.timezone ?? open,
     every: '6h',
+    ...(render && (kind === 'page' || kind === 'listing') ? { render } : {}),
     ...(expects === undefined ? {} : { expects: flow(expects) }),
     ...(api === undefined ? {} : { api: flow(rules) }),
   };

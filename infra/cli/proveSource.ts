@@ -30,6 +30,14 @@ export interface Proof {
   readonly capture: Capture | null;
 }
 
+/** Of no answer. */
+const findingOfRule: Readonly<Record<string, Finding>> = {
+  'REDIRECT-OFF-HOST': 'moved',
+  'RENDER-LED-AWAY': 'walled',
+  ROBOTS: 'walled',
+  'NO-BROWSER': 'browser',
+};
+
 function findingOf(verdict: Trouble): Finding {
   switch (verdict) {
     case 'blocked':
@@ -63,9 +71,7 @@ export async function proveSource(http: HttpClient, source: Source): Promise<Pro
   const live = await readLive(http, source);
   if (live.kind === 'unfetched') {
     const says = `${live.rule}: ${live.seen}; likely: ${live.likely}`;
-    const isAway = live.rule === 'REDIRECT-OFF-HOST';
-    const finding = isAway ? 'moved' : live.rule === 'ROBOTS' ? 'walled' : 'failing';
-    return { source, finding, says, capture: null };
+    return { source, finding: findingOfRule[live.rule] ?? 'failing', says, capture: null };
   }
   const { capture, reading } = live;
   if (reading.verdict !== 'document') {

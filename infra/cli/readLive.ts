@@ -37,8 +37,8 @@ export async function fetchLive(
   source: Source,
   url = source.url,
 ): Promise<Extract<LiveReading, { kind: 'unfetched' }> | { readonly kind: 'captured'; readonly capture: Capture }> {
-  const { authority, request } = source;
-  const fetched = await http.capture({ url, hosts: authority.hosts, request, validators: {} });
+  const { authority, request, render } = source;
+  const fetched = await http.capture({ url, hosts: authority.hosts, request, render, validators: {} });
   switch (fetched.kind) {
     case 'failed':
       return { kind: 'unfetched', rule: fetched.rule, seen: fetched.seen, likely: fetched.likely };

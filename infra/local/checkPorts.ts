@@ -1,3 +1,4 @@
+import { withBrowser } from '../../functions/adapters/browser/withBrowser.ts';
 import { createDynamoGroupStore } from '../../functions/adapters/dynamodb/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
 import { createS3Evidence } from '../../functions/adapters/evidence/s3Evidence.ts';
@@ -10,6 +11,7 @@ import { userAgent } from '../../functions/adapters/web/userAgent.ts';
 import type { CheckByIdDependencies } from '../../functions/check/checkById.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Clients } from './clients.ts';
+import { openChromium } from './openChromium.ts';
 
 export const defaultTable = 'visawire';
 
@@ -40,9 +42,10 @@ export function openCheckPorts(
     log,
   }: CheckOptions,
 ): CheckByIdDependencies {
+  const client = createHttpClient({ userAgent, clock, allowPrivate, limits });
   return {
     catalog,
-    http: withRobots(createHttpClient({ userAgent, clock, allowPrivate, limits }), { userAgent, clock, log }),
+    http: withBrowser(withRobots(client, { userAgent, clock, log }), openChromium(allowPrivate)),
     notices: createDynamoNoticeStore({ tableName, clock, client: tables }),
     groups: createDynamoGroupStore({ tableName, client: tables }),
     evidence: createS3Evidence({ bucket, client: s3 }),

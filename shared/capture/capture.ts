@@ -9,6 +9,8 @@ export interface Capture {
   readonly body: Uint8Array;
   /** Hex SHA-256 of `body`. */
   readonly sha256: string;
+  /** What the server sent, where `body` is what a browser made of it. */
+  readonly sent?: { readonly headers: Capture['headers']; readonly body: Uint8Array; readonly sha256: string };
   /** RFC 3339, UTC. */
   readonly capturedAt: string;
 }

@@ -155,6 +155,8 @@ export const sourceEntrySchema = z.strictObject({
   select: z._default(selectSchema, {}),
   /** Whether the files that hang on a page are read too. */
   attachments: z.optional(z.boolean()),
+  /** Whether the page, and each notice that it leads to, is read as a browser shows it. */
+  render: z.optional(z.boolean()),
   listing: z.optional(listingSchema),
   feed: z.optional(feedSchema),
   api: z.optional(apiSchema),

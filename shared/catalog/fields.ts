@@ -160,6 +160,11 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed:
       'true or false, only where `kind` is page; files on other hosts than those of the authority are compared by name',
   },
+  'sources[].render': {
+    means:
+      'Whether the page is read as a browser shows it, because scripts fill it; for a deployment that has a browser. False unless given.',
+    allowed: 'true or false, only where `kind` is page or listing, and asked with GET',
+  },
   'sources[].listing': {
     means: 'How the items of a listing are found.',
     allowed: 'a mapping of item, link, title, published, match, id, address and follow, only where `kind` is listing',

@@ -34,6 +34,21 @@ export function* attachmentsHangOnPages(entry: Mapping, path: Path): Generator<F
   };
 }
 
+/** A browser shows pages, and asks for them with GET. */
+export function* renderingFits(entry: Mapping, path: Path): Generator<Finding> {
+  const { render, kind, request } = entry;
+  if (render !== true) return;
+  const at = { path: [...path, 'render'], on: 'key' } as const;
+  if (typeof kind === 'string' && kind !== 'page' && kind !== 'listing')
+    yield { ...at, seen: `\`render\` in a source of kind ${kind}`, fix: 'remove it; only pages are filled by scripts' };
+  else if (isMapping(request) && request['method'] === 'POST')
+    yield {
+      ...at,
+      seen: '`render` beside `method: POST`',
+      fix: 'watch the answer to the POST as an API, or remove one',
+    };
+}
+
 /** What has editions is one document; and of a list, something says which of its entries they are. */
 export function* successorFits(entry: Mapping, path: Path): Generator<Finding> {
   const { successor, kind } = entry;

@@ -6,6 +6,7 @@ import {
   attachmentsHangOnPages,
   expressionsCompile,
   patternsCompile,
+  renderingFits,
   rulesBelongToKind,
   successorFits,
 } from './kindRules.ts';
@@ -69,6 +70,7 @@ const sourceRules: readonly Rule[] = [
   addressIsPublicWeb,
   mirrorsAreOthers,
   rulesBelongToKind,
+  renderingFits,
   successorFits,
   attachmentsHangOnPages,
   requestFits,

@@ -38,7 +38,7 @@ export function readerOf(source: Source): string {
   // What is expected anew is held against a whole reading, also of a page that does not change.
   const expected = expects === undefined ? [] : [expects];
   const rules = digestOfRules([select, listing, feed, api, language, ...ofFiles, ...expected]);
-  return `${kind}-${versions[kind]}-${rules}-${digestOfRules([source.url, source.request ?? null])}`;
+  return `${kind}-${versions[kind]}-${rules}-${digestOfRules([source.url, source.request ?? null, ...(source.render === true ? ['render'] : [])])}`;
 }
 
 /** Whether two readers, as `readerOf` names them, asked the same. */

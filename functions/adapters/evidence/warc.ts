@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Capture } from '../../../shared/capture/capture.ts';
+import { renderedHeaders, renderedType } from '../../../shared/capture/renderedHeaders.ts';
 import { type MessageHead, readHead } from '../web/messageHead.ts';
 
 /** Headers that tell how the body was sent; once encodings are undone, they would lie. */
@@ -17,8 +18,35 @@ const lineEnd = '\r\n';
 const latin1 = (text: string): Buffer =>
   Buffer.from(/[^\0-\xff]/.test(text) ? Buffer.from(text).toString('latin1') : text, 'latin1');
 
-/** A capture as one gzip WARC/1.1 `response` record. The same capture gives the same bytes. */
-export function writeWarcRecord(capture: Capture): Uint8Array {
+type Record = Pick<Capture, 'url' | 'finalUrl' | 'capturedAt' | 'sha256'>;
+
+/** The id of a record, made of what it holds. */
+function idOf({ url, capturedAt, sha256 }: Record): string {
+  const id = createHash('sha256').update(`${url} ${capturedAt} ${sha256}`).digest('hex');
+  const uuid = `${id.slice(0, 8)}-${id.slice(8, 12)}-5${id.slice(13, 16)}-8${id.slice(17, 20)}-${id.slice(20, 32)}`;
+  return `<urn:uuid:${uuid}>`;
+}
+
+function writeRecord(record: Record, type: string, contentType: string, block: Uint8Array, more: readonly string[]) {
+  const head = [
+    'WARC/1.1',
+    `WARC-Type: ${type}`,
+    `WARC-Record-ID: ${idOf(record)}`,
+    `WARC-Date: ${record.capturedAt}`,
+    `WARC-Target-URI: ${record.url}`,
+    `WARC-Payload-Digest: sha256:${record.sha256}`,
+    // Not of the standard, which allows further fields: where redirects ended.
+    `WARC-Visawire-Final-URI: ${record.finalUrl}`,
+    ...more,
+    `Content-Type: ${contentType}`,
+    `Content-Length: ${block.length}`,
+    '',
+    '',
+  ];
+  return gzipSync(Buffer.concat([Buffer.from(head.join(lineEnd), 'utf8'), block, Buffer.from(lineEnd + lineEnd)]));
+}
+
+function writeResponse(capture: Capture): Uint8Array {
   const headers = Object.entries(capture.headers)
     .filter(([name]) => !wireHeaders.has(name))
     .map(([name, value]) => `${name}: ${value.replace(/[\r\n]+/g, ' ')}`);
@@ -27,23 +55,20 @@ export function writeWarcRecord(capture: Capture): Uint8Array {
     latin1([status, ...headers, `content-length: ${capture.body.length}`, '', ''].join(lineEnd)),
     capture.body,
   ]);
-  const id = createHash('sha256').update(`${capture.url} ${capture.capturedAt} ${capture.sha256}`).digest('hex');
-  const uuid = `${id.slice(0, 8)}-${id.slice(8, 12)}-5${id.slice(13, 16)}-8${id.slice(17, 20)}-${id.slice(20, 32)}`;
-  const head = [
-    'WARC/1.1',
-    'WARC-Type: response',
-    `WARC-Record-ID: <urn:uuid:${uuid}>`,
-    `WARC-Date: ${capture.capturedAt}`,
-    `WARC-Target-URI: ${capture.url}`,
-    `WARC-Payload-Digest: sha256:${capture.sha256}`,
-    // Not of the standard, which allows further fields: where redirects ended.
-    `WARC-Visawire-Final-URI: ${capture.finalUrl}`,
-    'Content-Type: application/http;msgtype=response',
-    `Content-Length: ${http.length}`,
-    '',
-    '',
-  ];
-  return gzipSync(Buffer.concat([Buffer.from(head.join(lineEnd), 'utf8'), http, Buffer.from(lineEnd + lineEnd)]));
+  return writeRecord(capture, 'response', 'application/http;msgtype=response', http, []);
+}
+
+/**
+ * A capture as a gzip WARC/1.1 `response` record; what a browser made of it stands behind it as a `conversion` record. The same capture
+ * gives the same bytes.
+ */
+export function writeWarcRecord(capture: Capture): Uint8Array {
+  const { sent, ...shown } = capture;
+  if (sent === undefined) return writeResponse(capture);
+  const response = { ...shown, ...sent };
+  const refersTo = [`WARC-Refers-To: ${idOf(response)}`];
+  const conversion = writeRecord(shown, 'conversion', renderedType, shown.body, refersTo);
+  return Buffer.concat([writeResponse(response), conversion]);
 }
 
 function split(bytes: Buffer, encoding: 'latin1' | 'utf8'): { readonly head: MessageHead; readonly rest: Buffer } {
@@ -52,18 +77,24 @@ function split(bytes: Buffer, encoding: 'latin1' | 'utf8'): { readonly head: Mes
   return { head, rest: bytes.subarray(head.length) };
 }
 
+/** @throws Error when the body does not match its digest */
+function digestIn({ fields }: MessageHead, body: Uint8Array): string {
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  if (fields['warc-payload-digest'] === `sha256:${sha256}`) return sha256;
+  throw new Error(`WARC record of ${fields['warc-target-uri']}: body does not match its digest`);
+}
+
 /** Reads back what `writeWarcRecord` wrote. @throws Error for anything else, or when the body does not match its digest */
 export function readWarcRecord(gzipped: Uint8Array): Capture {
   const warc = split(gunzipSync(gzipped), 'utf8');
   const { fields } = warc.head;
-  const http = split(warc.rest.subarray(0, Number(fields['content-length'])), 'latin1');
+  const blockEnd = Number(fields['content-length']);
+  const http = split(warc.rest.subarray(0, blockEnd), 'latin1');
   const { 'content-length': length, ...headers } = http.head.fields;
   const body = new Uint8Array(http.rest.subarray(0, Number(length)));
-  const sha256 = createHash('sha256').update(body).digest('hex');
+  const sha256 = digestIn(warc.head, body);
   const url = fields['warc-target-uri'] ?? '';
-  if (fields['warc-payload-digest'] !== `sha256:${sha256}`)
-    throw new Error(`WARC record of ${url}: body does not match its digest`);
-  return {
+  const response = {
     url,
     finalUrl: fields['warc-visawire-final-uri'] ?? url,
     status: Number(/^HTTP\/1\.1 (\d{3})/.exec(http.head.first)?.[1]),
@@ -71,5 +102,16 @@ export function readWarcRecord(gzipped: Uint8Array): Capture {
     body,
     sha256,
     capturedAt: fields['warc-date'] ?? '',
+  };
+  const behind = warc.rest.subarray(blockEnd + 2 * lineEnd.length);
+  if (behind.length === 0) return response;
+  const conversion = split(behind, 'utf8');
+  const shown = new Uint8Array(conversion.rest.subarray(0, Number(conversion.head.fields['content-length'])));
+  return {
+    ...response,
+    headers: renderedHeaders(headers),
+    body: shown,
+    sha256: digestIn(conversion.head, shown),
+    sent: { headers, body, sha256 },
   };
 }

@@ -9,6 +9,8 @@ export interface CaptureRequest {
   readonly intervalMs?: number | undefined;
   /** How to ask, where a plain GET will not do. */
   readonly request?: RequestRules | undefined;
+  /** Whether what the server sends is shown to a browser, and what that makes of it is the capture. */
+  readonly render?: boolean | undefined;
   readonly validators: { readonly etag?: string | undefined; readonly lastModified?: string | undefined };
 }
 
@@ -28,7 +30,12 @@ export type CaptureOutcome =
         | 'CONTENT-ENCODING'
         | 'ROBOTS'
         | 'CONNECTION'
-        | 'TLS';
+        | 'TLS'
+        | 'NO-BROWSER'
+        | 'RENDER-TIMEOUT'
+        | 'RENDER-TOO-LARGE'
+        | 'RENDER-CRASHED'
+        | 'RENDER-LED-AWAY';
       readonly seen: string;
       readonly likely: string;
     };

@@ -17,6 +17,8 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
+type Failed = Extract<CaptureOutcome, { kind: 'failed' }>;
+
 /** What a source answered, at the first of its addresses that gave a document. */
 export type Answered =
   | { readonly kind: 'unchanged' }
@@ -31,8 +33,15 @@ export type Answered =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly capture: Capture | null };
 
-export function refusalOf(outcome: Extract<CaptureOutcome, { kind: 'failed' }>): Refusal {
-  const verdict = outcome.rule === 'ROBOTS' ? 'blocked' : 'error';
+/** What comes of no answer, where that is not an error of the site. */
+const verdictsOf: Readonly<Partial<Record<Failed['rule'], Refusal['verdict']>>> = {
+  ROBOTS: 'blocked',
+  'NO-BROWSER': 'shell',
+  'RENDER-LED-AWAY': 'blocked',
+};
+
+export function refusalOf(outcome: Failed): Refusal {
+  const verdict = verdictsOf[outcome.rule] ?? 'error';
   return { verdict, rule: outcome.rule, seen: outcome.seen.slice(0, 200), likely: outcome.likely };
 }
 
@@ -50,8 +59,8 @@ export function createAsk({ http, readFile, clock }: Dependencies) {
     validators: Head['validators'],
     isSame: (capture: Capture) => boolean,
   ): Promise<Answered> => {
-    const { authority, request } = source;
-    const fetched = await http.capture({ url, hosts: authority.hosts, request, validators });
+    const { authority, request, render } = source;
+    const fetched = await http.capture({ url, hosts: authority.hosts, request, render, validators });
     if (fetched.kind === 'failed') return { kind: 'refused', refusal: refusalOf(fetched), capture: null };
     if (fetched.kind === 'unchanged') return { kind: 'unchanged' };
     const { capture } = fetched;

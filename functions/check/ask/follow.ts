@@ -49,7 +49,8 @@ const follows = ({ listing, feed, api }: Source): boolean => (listing ?? feed ??
 export function createFollow({ http, readFile, clock, keep }: Dependencies) {
   const read = async (source: Source, { link, text = link }: Listed): Promise<Followed | null> => {
     if (!isOwn(source, text) || isOnPage(new URL(text))) return null;
-    const fetched = await http.capture({ url: text, hosts: source.authority.hosts, validators: {} });
+    const { render, authority } = source;
+    const fetched = await http.capture({ url: text, hosts: authority.hosts, render, validators: {} });
     if (fetched.kind !== 'capture') return null;
     const { capture } = fetched;
     const notice = await readNotice(capture, source, text, readFile);

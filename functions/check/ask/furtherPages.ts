@@ -52,7 +52,8 @@ export function createFurtherPages({ http, readFile, clock, keep }: Dependencies
       const text = decode(page.body, page.headers['content-type'], { language: source.language }).text;
       const next = nextPage(source, text, page.finalUrl, more);
       if (next === null || !isOwn(source, next.url) || clock().getTime() >= until) break;
-      const fetched = await http.capture({ ...next, hosts: source.authority.hosts, validators: {} });
+      const { render, authority } = source;
+      const fetched = await http.capture({ ...next, hosts: authority.hosts, render, validators: {} });
       if (fetched.kind !== 'capture') break;
       const reading = await readCapture(fetched.capture, source, readFile);
       if (reading.verdict !== 'document' || reading.snapshot.kind !== 'listing') break;

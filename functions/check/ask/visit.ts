@@ -61,7 +61,8 @@ export function createVisit({ http, evidence, readFile, clock, keep }: Dependenc
 
   const visit = async (source: Source, link: string, earlier: VisitedPage | undefined): Promise<Page | null> => {
     const { validators = {} } = earlier ?? {};
-    const fetched = await http.capture({ url: link, hosts: source.authority.hosts, validators });
+    const { render, authority } = source;
+    const fetched = await http.capture({ url: link, hosts: authority.hosts, render, validators });
     if (fetched.kind !== 'capture') return null;
     const { capture } = fetched;
     const notice = await readNotice(capture, source, link, readFile);

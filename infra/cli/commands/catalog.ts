@@ -1,14 +1,11 @@
 import { parseArgs } from 'node:util';
-import { systemClock as clock } from '../../../functions/adapters/runtime/clock.ts';
-import { createLog } from '../../../functions/adapters/runtime/log.ts';
-import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
-import { withRobots } from '../../../functions/adapters/web/robots.ts';
-import { userAgent } from '../../../functions/adapters/web/userAgent.ts';
+import { findChromium } from '../../../functions/adapters/browser/findChromium.ts';
 import { countStatuses, coverageOf, sayStatuses } from '../../../shared/catalog/coverage.ts';
 import { nearest } from '../../../shared/catalog/nearest.ts';
 import { chooseCatalog } from '../../catalog.ts';
 import { checkLive } from '../checkLive.ts';
 import { type Command, UsageError } from '../command.ts';
+import { openWeb } from '../openWeb.ts';
 
 /** Says whether a catalog can be used, and what is wrong with it if not; `--live` reads each source, or those named, once. */
 export const catalogCommand: Command = {
@@ -37,6 +34,10 @@ export const catalogCommand: Command = {
     output.out(`status: ${sayStatuses(countStatuses(sources))}`);
     if (own.length > 0)
       output.out(`${count(own.length, 'programme')}, ${gaps} with a gap; \`sources --coverage\` lists them`);
+    const rendered = sources.filter(({ render }) => render === true).length;
+    const program = findChromium(process.env['PATH'] ?? '');
+    if (rendered > 0)
+      output.out(`${count(rendered, 'source')} read through a browser: ${program ?? 'there is none here'}`);
     if (!values.live) return 0;
     for (const id of ids) {
       if (sources.some((source) => source.id === id)) continue;
@@ -48,8 +49,7 @@ export const catalogCommand: Command = {
       return 1;
     }
     const chosen = ids.length === 0 ? sources : sources.filter(({ id }) => ids.includes(id));
-    const client = createHttpClient({ userAgent, clock, allowPrivate: values.allow });
-    const http = withRobots(client, { userAgent, clock, log: createLog(output.err) });
+    const http = openWeb(values.allow, output.err);
     const unread = await checkLive(http, chosen, output);
     output.out(`${chosen.length - unread} of ${count(chosen.length, 'source')} read as documents`);
     return unread === 0 ? 0 : 1;

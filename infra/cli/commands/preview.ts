@@ -1,11 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/runtime/clock.ts';
-import { createLog } from '../../../functions/adapters/runtime/log.ts';
 import type { HttpClient } from '../../../functions/adapters/web/http.ts';
-import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
-import { withRobots } from '../../../functions/adapters/web/robots.ts';
-import { userAgent } from '../../../functions/adapters/web/userAgent.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { renderEmail } from '../../../shared/alert/mail/email.ts';
 import type { Capture } from '../../../shared/capture/capture.ts';
@@ -23,6 +19,7 @@ import { declaredLanguage } from '../guessSource.ts';
 import { doubtsOfItems, doubtsOfNotice, judgeAddress } from '../judgeAddress.ts';
 import { looseSource, newId } from '../looseSource.ts';
 import { openStack, type StackValues, stackOptions } from '../openStack.ts';
+import { openWeb } from '../openWeb.ts';
 import { fetchLive, read, unmetBy } from '../readLive.ts';
 import { readSaved } from '../readSaved.ts';
 import { renderEntries } from '../renderEntries.ts';
@@ -159,6 +156,8 @@ async function show(
   out(`verdict    ${reading.verdict}`);
   if (reading.verdict !== 'document') {
     out(`rule       ${reading.rule}\nseen       ${harmless(reading.seen)}\nlikely     ${reading.likely}`);
+    if (reading.verdict === 'shell' && source.render !== true)
+      out('try        --render, and `render: true` in the entry if no API fills it: Chromium then shows the page');
     return 1;
   }
   const { snapshot } = reading;
@@ -185,8 +184,7 @@ async function show(
 }
 
 async function preview(source: Source, file: string | null, catalog: Catalog, given: Given, { out, err }: Output) {
-  const client = createHttpClient({ userAgent, clock, allowPrivate: given.allow });
-  const http = withRobots(client, { userAgent, clock, log: createLog(err) });
+  const http = openWeb(given.allow, err);
   if (file !== null) return show(source, readSaved(file, source.url, clock()), http, catalog, given, out);
   const fetched = await fetchLive(http, source);
   if (fetched.kind === 'captured') return show(source, fetched.capture, http, catalog, given, out);
@@ -197,9 +195,9 @@ async function preview(source: Source, file: string | null, catalog: Catalog, gi
 /** Fetches a source now, or reads a saved answer, and shows what is read; writes nothing. */
 export const previewCommand: Command = {
   usage:
-    'preview SOURCE|URL|FILE [--url URL] [--catalog FILE] [--language TAG] [--allow HOST:PORT] [--stack NAME | --state DIR]',
+    'preview SOURCE|URL|FILE [--url URL] [--catalog FILE] [--language TAG] [--render] [--allow HOST:PORT] [--stack NAME | --state DIR]',
   summary:
-    'fetches now, or reads an answer saved from the address of --url, and shows what it is taken for and read as, what is doubted, the alert that a running stack would send, and an entry for a new source; writes nothing',
+    'fetches now, or reads an answer saved from the address of --url, and shows what it is taken for and read as, what is doubted, the alert that a running stack would send, and an entry for a new source; --render reads it through the browser of this machine; writes nothing',
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -207,6 +205,7 @@ export const previewCommand: Command = {
         url: { type: 'string' },
         catalog: { type: 'string' },
         language: { type: 'string' },
+        render: { type: 'boolean', default: false },
         allow: { type: 'string', multiple: true, default: [] },
         ...stackOptions,
       },
@@ -221,7 +220,8 @@ export const previewCommand: Command = {
     }
     const catalog = chooseCatalog(values.catalog);
     const source = findSource(values.url ?? wanted, catalog, values.language ?? 'en');
-    if (source !== null) return preview(source, file, catalog, values, output);
+    const asked = source !== null && values.render ? { ...source, render: true } : source;
+    if (asked !== null) return preview(asked, file, catalog, values, output);
     output.err(
       existsSync(wanted)
         ? `${wanted}: a saved answer needs the address that it comes from: add \`--url URL\``

@@ -3,15 +3,12 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWarcRecord } from '../../../functions/adapters/evidence/warc.ts';
 import { systemClock as clock } from '../../../functions/adapters/runtime/clock.ts';
-import { createLog } from '../../../functions/adapters/runtime/log.ts';
 import type { HttpClient } from '../../../functions/adapters/web/http.ts';
-import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
-import { withRobots } from '../../../functions/adapters/web/robots.ts';
-import { userAgent } from '../../../functions/adapters/web/userAgent.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { builtInFolder, chooseCatalog } from '../../catalog.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
+import { openWeb } from '../openWeb.ts';
 import { findings, findingWords, type Proof, proveSource } from '../proveSource.ts';
 import { writeProofs } from '../writeProofs.ts';
 
@@ -88,8 +85,7 @@ export const proveCommand: Command = {
     if (unknown !== undefined) throw new UsageError(`prove: no source ${unknown} in the catalog`);
     const chosen = sources.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
     const folder = values.catalog === undefined ? builtInFolder : dirname(values.catalog);
-    const client = createHttpClient({ userAgent, clock, allowPrivate: values.allow });
-    const http = withRobots(client, { userAgent, clock, log: createLog(output.err) });
+    const http = openWeb(values.allow, output.err);
     const proofs = await proveAll(http, chosen, join(folder, 'proofs'), output);
     for (const line of reportProofs(proofs, sources)) output.out(line);
     const well = new Set(proofs.flatMap(({ finding, source }) => (finding === 'well' ? [source.id] : [])));

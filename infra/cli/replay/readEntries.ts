@@ -26,6 +26,10 @@ export interface Entries {
 
 const told = new Set(['response', 'revisit', 'resource']);
 
+/** What a browser made of an answer takes its place, as it does in a check. */
+const isRendered = ({ type, contentType, refersTo }: WarcRecord): boolean =>
+  type === 'conversion' && refersTo.id !== null && /^text\/html\b/i.test(contentType);
+
 /** The head of the answer in a block. A body that has none, as in a resource, is an answer with nothing but a type. */
 export function readAnswer({ type, contentType }: Pick<Entry, 'type' | 'contentType'>, block: Buffer): HttpHead | null {
   const head = readHttpHead(block);
@@ -55,6 +59,10 @@ export async function readEntries(files: readonly string[], spool: Spool): Promi
     if (type === 'request') {
       const method = /^[A-Z]+(?= )/.exec(block.toString('latin1', 0, 20))?.[0];
       for (const named of [id, ...concurrentTo]) if (method !== undefined && named !== null) methods.set(named, method);
+    } else if (isRendered(record)) {
+      const place = entries.findLastIndex((entry) => entry.id === record.refersTo.id);
+      const sent = entries[place];
+      if (sent !== undefined) entries[place] = { ...(await toEntry(record, sent.url, sent.at, spool)), id: sent.id };
     } else if (told.has(type) && (url === null || /^https?:/i.test(url))) {
       if (url === null || at === null || !URL.canParse(url)) unplaced++;
       else entries.push(await toEntry(record, url, at, spool));

@@ -6,6 +6,7 @@ import { createS3Evidence } from '../../../../functions/adapters/evidence/s3Evid
 import { readWarcRecord, wireHeaders, writeWarcRecord } from '../../../../functions/adapters/evidence/warc.ts';
 import { startMessaging } from '../../../../infra/local/messaging.ts';
 import type { Capture } from '../../../../shared/capture/capture.ts';
+import { renderedHeaders } from '../../../../shared/capture/renderedHeaders.ts';
 import { captureOf, exchangesOf } from './reading.ts';
 
 const headerName = fc
@@ -53,6 +54,24 @@ test('what evidence is kept as is read back equal, by the store and by a replay'
     }),
     { numRuns: 300 },
   );
+});
+
+test('of a page that a browser showed, a replay reads what was shown, in place of what was sent', async () => {
+  const [sent] = fc.sample(captures, 1);
+  if (sent === undefined) throw new Error('nothing to keep');
+  const body = new Uint8Array(Buffer.from('<!doctype html><p>shown'));
+  const shown: Capture = {
+    ...sent,
+    headers: renderedHeaders(sent.headers),
+    body,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    sent: { headers: sent.headers, body: sent.body, sha256: sent.sha256 },
+  };
+  const stored = writeWarcRecord(shown);
+  expect(readWarcRecord(stored)).toEqual(shown);
+  const replayed = (await exchangesOf(stored)).map(captureOf);
+  expect(replayed).toMatchObject([{ url: sent.url, finalUrl: sent.finalUrl, capturedAt: sent.capturedAt }]);
+  expect(replayed[0]?.body).toEqual(body);
 });
 
 test('headers that told how the body was sent are not kept', async () => {
