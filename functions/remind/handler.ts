@@ -1,4 +1,5 @@
 import type { GroupStore } from '../adapters/dynamodb/groupStore.ts';
+import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
 import type { Log } from '../adapters/runtime/log.ts';
 import { type Arrival, type CanaryDependencies, canariesArrived, sendCanary } from './canary.ts';
@@ -7,11 +8,13 @@ import { tellGroups } from './followUp.ts';
 import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
 import { tellMilestones } from './milestones.ts';
 import { type OutageDependencies, tellOutages } from './outages.ts';
+import { packRows } from './packRows.ts';
 import { releaseDue } from './releaseDue.ts';
-import { neverChecked, silentSources } from './silence.ts';
+import { tellSilence } from './silence.ts';
 
 interface Dependencies extends CanaryDependencies, DigestDependencies, OutageDependencies {
   readonly groups: GroupStore;
+  readonly rows: RowStore;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -29,22 +32,16 @@ const everyMs = 12 * 60_000;
  * one arrived.
  */
 export function createRemind(dependencies: Dependencies) {
-  const { catalog, changes, groups, siteUrl, clock, log } = dependencies;
+  const { catalog, changes, groups, rows, siteUrl, clock, log } = dependencies;
   return async function remind(): Promise<{ readonly canaries: readonly Arrival[] }> {
     const now = clock();
     const lost = await changes.listPending(new Date(now.getTime() - lostAfterMs).toISOString(), sweptAtOnce);
     for (const changeId of lost) await changes.touch(changeId, now.toISOString());
     const readTimes = await changes.readTimes();
-    const unchecked = await neverChecked(catalog.sources, readTimes, changes);
-    const watchedSince = await changes.watchedSince(unchecked, now.toISOString());
-    const silent = silentSources(catalog.sources, readTimes, watchedSince, now);
-    const told: string[] = [];
-    for (const event of silent) {
-      if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.subject);
-    }
+    const { silent, told } = await tellSilence(catalog.sources, readTimes, changes, now);
     // What alarms measure comes first: whatever fails below does not hide it, and rings by itself.
     const ages = { oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now), ...readAge(readTimes, now) };
-    log.info(swept, { lost, silent: silent.length, told, ...ages });
+    log.info(swept, { lost, silent, told, ...ages });
     const canary = await sendCanary(dependencies, now);
     const canaries = await canariesArrived(dependencies, (arrival) => log.info(canaryArrived, { ...arrival }));
     const released = await releaseDue(changes, now);
@@ -54,7 +51,8 @@ export function createRemind(dependencies: Dependencies) {
     const milestones = isHour ? await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, now) : [];
     const outages = await tellOutages(dependencies, readTimes, now, isHour);
     const digests = await tellDigests(dependencies, readTimes, now);
-    log.info('reminded', { canary, released, grouped, milestones, outages, digests });
+    const packed = await packRows({ changes, rows }, now);
+    log.info('reminded', { canary, packed, released, grouped, milestones, outages, digests });
     return { canaries };
   };
 }

@@ -6,6 +6,7 @@ import { createDynamoDigestStore } from '../adapters/dynamodb/dynamoDigestStore.
 import { createDynamoEndpointStore } from '../adapters/dynamodb/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../adapters/dynamodb/dynamoGroupStore.ts';
 import { createDynamoOperationsStore } from '../adapters/dynamodb/dynamoOperationsStore.ts';
+import { createDynamoRowStore } from '../adapters/dynamodb/dynamoRowStore.ts';
 import { readCatalog } from '../adapters/files/catalogFile.ts';
 import { createSnsSubscribers } from '../adapters/messaging/snsSubscribers.ts';
 import { createSqsInbox } from '../adapters/messaging/sqsInbox.ts';
@@ -20,6 +21,7 @@ export function openPorts(settings: z.infer<typeof environment>) {
     catalog: readCatalog(CATALOG_FILE),
     changes: createDynamoChangeStore({ tableName }),
     groups: createDynamoGroupStore({ tableName }),
+    rows: createDynamoRowStore({ tableName }),
     endpoints: createDynamoEndpointStore({ tableName }),
     deliveries: createDynamoDeliveryStore({ tableName }),
     digests: createDynamoDigestStore({ tableName }),

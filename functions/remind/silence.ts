@@ -10,7 +10,7 @@ import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
  * One event for each source not read well for too long; its id depends on the last good read, so an episode is told once. A source
  * that no check has ended of yet is silent from when it was first watched.
  */
-export function silentSources(
+function silentSources(
   sources: readonly Source[],
   readTimes: Readonly<Record<string, string>>,
   watchedSince: Readonly<Record<string, string>>,
@@ -27,7 +27,7 @@ export function silentSources(
 }
 
 /** Sources that no check has ended of yet; what was checked and never read has its own trouble, told by its checks. */
-export async function neverChecked(
+async function neverChecked(
   sources: readonly Source[],
   readTimes: Readonly<Record<string, string>>,
   changes: Pick<ChangeStore, 'readHeads'>,
@@ -35,6 +35,22 @@ export async function neverChecked(
   const unread = sources.map(({ id }) => id).filter((id) => readTimes[id] === undefined);
   const heads = unread.length === 0 ? new Map() : await changes.readHeads(unread);
   return unread.filter((id) => !heads.has(id));
+}
+
+/** Tells operators of sources that are silent; returns how many are, and which are told for the first time. */
+export async function tellSilence(
+  sources: readonly Source[],
+  readTimes: Readonly<Record<string, string>>,
+  changes: Pick<ChangeStore, 'readHeads' | 'watchedSince' | 'recordEvent'>,
+  now: Date,
+): Promise<{ readonly silent: number; readonly told: readonly string[] }> {
+  const unchecked = await neverChecked(sources, readTimes, changes);
+  const watchedSince = await changes.watchedSince(unchecked, now.toISOString());
+  const silent = silentSources(sources, readTimes, watchedSince, now);
+  const told: string[] = [];
+  for (const event of silent)
+    if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.subject);
+  return { silent: silent.length, told };
 }
 
 function toEvent(source: Source, since: string, lastReadAt: string | null, silentMs: number, now: Date): SourceEvent {

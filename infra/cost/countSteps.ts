@@ -10,6 +10,7 @@ import { createDynamoEndpointStore } from '../../functions/adapters/dynamodb/dyn
 import { createDynamoGroupStore } from '../../functions/adapters/dynamodb/dynamoGroupStore.ts';
 import { createDynamoMailStore } from '../../functions/adapters/dynamodb/dynamoMailStore.ts';
 import { createDynamoOperationsStore } from '../../functions/adapters/dynamodb/dynamoOperationsStore.ts';
+import { createDynamoRowStore } from '../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import { createSnsTopic } from '../../functions/adapters/messaging/snsTopic.ts';
 import { createSqsInbox } from '../../functions/adapters/messaging/sqsInbox.ts';
 import { createSqsQueue } from '../../functions/adapters/messaging/sqsQueue.ts';
@@ -180,7 +181,8 @@ async function count(
   const digests = { digests: createDynamoDigestStore({ tableName, client }), digestHour: readDigestHour(usualHour) };
   const operations = createDynamoOperationsStore({ tableName, client });
   const subscribers = { list: async () => ({ confirmed: [], waiting: 0 }) };
-  const told = { endpoints, deliveries, canaries, operations, subscribers, ...digests };
+  const rows = createDynamoRowStore({ tableName, client });
+  const told = { rows, endpoints, deliveries, canaries, operations, subscribers, ...digests };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
 
   await endpoints.put(

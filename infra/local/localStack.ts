@@ -10,6 +10,7 @@ import { createDynamoLimitStore } from '../../functions/adapters/dynamodb/dynamo
 import { createDynamoMailStore } from '../../functions/adapters/dynamodb/dynamoMailStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
 import { createDynamoOperationsStore } from '../../functions/adapters/dynamodb/dynamoOperationsStore.ts';
+import { createDynamoRowStore } from '../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import type { NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
 import { createSnsSubscribers } from '../../functions/adapters/messaging/snsSubscribers.ts';
 import { createSnsSubscriptions } from '../../functions/adapters/messaging/snsSubscriptions.ts';
@@ -170,7 +171,8 @@ export async function startWorkers(
   const { digestHour = readDigestHour(usualHour) } = options;
   const operations = createDynamoOperationsStore({ tableName, client: tables });
   const subscribers = createSnsSubscribers({ topicArn: messaging.topicArn('alerts'), client: sns });
-  const told = { endpoints, deliveries, canaries, digests, operations, subscribers, digestHour };
+  const rows = createDynamoRowStore({ tableName, client: tables });
+  const told = { rows, endpoints, deliveries, canaries, digests, operations, subscribers, digestHour };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
   const subscribe = createSubscribe({
     catalog,
@@ -214,6 +216,7 @@ export async function startWorkers(
     remind,
     subscribe,
     changes,
+    rows,
     operations,
     subscribers,
     endpoints,

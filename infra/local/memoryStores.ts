@@ -1,6 +1,7 @@
-import type { ChangeStore, RecordedChange } from '../../functions/adapters/dynamodb/changeStore.ts';
+import { type ChangeStore, comparePlaces, type RecordedChange } from '../../functions/adapters/dynamodb/changeStore.ts';
 import type { GroupStore } from '../../functions/adapters/dynamodb/groupStore.ts';
 import type { Head, NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
+import type { Pack, RowStore } from '../../functions/adapters/dynamodb/rowStore.ts';
 import { isOut, type Withheld } from '../../functions/adapters/dynamodb/withheld.ts';
 import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 import { isTrialEvent } from '../../shared/alert/event.ts';
@@ -13,11 +14,28 @@ import { createMemoryGroupStore } from './memoryGroupStore.ts';
 
 const untold = { publishedAt: null, withheld: null, releasedAt: null, retraction: null } as const;
 
+function createMemoryRowStore(): RowStore {
+  const packs = new Map<number, Pack>();
+  return {
+    readRows: async (from) => [...packs.values()].filter(({ number }) => number >= from),
+    readLast: async () => [...packs.values()].at(-1) ?? null,
+    readWords: async (number) => {
+      const pack = packs.get(number);
+      if (pack === undefined) throw new Error(`pack ${number}: no words are stored`);
+      return pack.words;
+    },
+    write: async (pack) => {
+      if ((packs.get(pack.number)?.rows.length ?? 0) < pack.rows.length) packs.set(pack.number, pack);
+    },
+  };
+}
+
 /** The stores without a database, for replays: the same behaviour, gone with the process. */
 export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   notices: NoticeStore;
   changes: ChangeStore;
   groups: GroupStore;
+  rows: RowStore;
 } {
   const heads = new Map<string, Head>();
   const snapshots = new Map<string, Snapshot>();
@@ -110,6 +128,17 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         cursor: last === undefined ? null : { recordedAt: last.recordedAt, changeId: last.event.id },
       };
     },
+    places: async ({ after, before }, order, limit) => {
+      const places = listed()
+        .map(({ event, recordedAt }) => ({ recordedAt, changeId: event.id }))
+        .filter((place) => after === null || comparePlaces(place, after) > 0)
+        .filter((place) => before === null || comparePlaces(place, before) < 0)
+        .sort((one, other) => comparePlaces(one, other) * (order === 'oldest' ? 1 : -1));
+      const last = places[limit - 1]?.recordedAt;
+      const some = places.filter(({ recordedAt }, index) => index < limit || recordedAt === last);
+      return { places: some, isAll: some.length === places.length };
+    },
+    readMany: async (ids) => ids.flatMap((id) => recorded.get(id) ?? []),
     recordEvent: async (event, recordedAt) => {
       if (recorded.has(event.id)) return 'exists';
       for (const earlier of linksOf(event)) add(links, earlier, event.id);
@@ -157,5 +186,5 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
       return Object.fromEntries(ids.map((id) => [id, watched.get(id) ?? now]));
     },
   };
-  return { notices, changes, groups: createMemoryGroupStore() };
+  return { notices, changes, groups: createMemoryGroupStore(), rows: createMemoryRowStore() };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { ChangeStore } from '../../functions/adapters/dynamodb/changeStore.ts';
+import type { RowStore } from '../../functions/adapters/dynamodb/rowStore.ts';
 import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 import { createLog } from '../../functions/adapters/runtime/log.ts';
 import { answerFailures } from '../../functions/site/answerFailures.ts';
@@ -13,6 +14,7 @@ interface Options {
   /** Takes what the form of the site sends. */
   readonly subscribe?: Hono;
   readonly changes: ChangeStore;
+  readonly rows: RowStore;
   readonly catalog: Catalog;
   readonly clock: Clock;
   /** 0 takes a free one. */
@@ -20,10 +22,10 @@ interface Options {
 }
 
 /** Serves the site on this machine. @throws LocalStackError when the port is taken */
-export async function serveSite({ changes, catalog, clock, port, subscribe }: Options) {
+export async function serveSite({ changes, rows, catalog, clock, port, subscribe }: Options) {
   const chosen = await claimPort(port);
   const url = `http://127.0.0.1:${chosen}`;
-  const app = answerFailures(createSite({ changes, catalog, clock, siteUrl: url }), createLog());
+  const app = answerFailures(createSite({ changes, rows, catalog, clock, siteUrl: url }), createLog());
   const isForm = ({ method, url }: Request): boolean => method === 'POST' && new URL(url).pathname === '/subscribe';
   const server = serve({
     fetch: (request, env) => (subscribe !== undefined && isForm(request) ? subscribe : app).fetch(request, env),

@@ -20,6 +20,7 @@ const steps: readonly (string | undefined)[] = [
   'programmes',
   'alert',
   'delivery',
+  'find',
 ];
 const longestIndex = 15;
 const longestHandler = 60;

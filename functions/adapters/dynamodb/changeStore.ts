@@ -23,6 +23,16 @@ export interface Cursor {
   readonly changeId: string;
 }
 
+/** In which order recorded changes are gone through. */
+export type Order = 'newest' | 'oldest';
+
+/** By time, and by id where that is the same: below 0 where the first was recorded earlier. */
+export function comparePlaces(one: Cursor, other: Cursor): number {
+  if (one.recordedAt !== other.recordedAt) return one.recordedAt < other.recordedAt ? -1 : 1;
+  if (one.changeId === other.changeId) return 0;
+  return one.changeId < other.changeId ? -1 : 1;
+}
+
 export interface ChangeStore {
   read(changeId: string): Promise<RecordedChange | null>;
   /** Consistent; false once it was published. */
@@ -47,6 +57,17 @@ export interface ChangeStore {
     until: string,
     limit: number,
   ): Promise<{ changes: readonly RecordedChange[]; cursor: Cursor | null }>;
+  /**
+   * Where recorded changes stand between two places, both exclusive and open where null, by time and then by id. More than `limit`
+   * come where the last ones share their `recordedAt`; `isAll` says that there are no more.
+   */
+  places(
+    between: { readonly after: Cursor | null; readonly before: Cursor | null },
+    order: Order,
+    limit: number,
+  ): Promise<{ readonly places: readonly Cursor[]; readonly isAll: boolean }>;
+  /** Those of these changes that are recorded, in the order in which they are asked for. Consistent. */
+  readMany(changeIds: readonly string[]): Promise<readonly RecordedChange[]>;
   /** Records an event that no check made; a trial is on no timeline, and in `after` neither. `exists` when one of that id is recorded. */
   recordEvent(event: AlertEvent, recordedAt: string): Promise<'recorded' | 'exists'>;
   /** Takes a change out of what is told, or notes that it was taken back; a second call for one change does the same. */

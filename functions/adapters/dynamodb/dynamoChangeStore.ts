@@ -1,6 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
-  BatchGetItemCommand,
   ConditionalCheckFailedException,
   DynamoDBClient,
   GetItemCommand,
@@ -15,6 +13,8 @@ import { statementsSchema } from '../../../shared/programmes/statement.ts';
 import { withoutWithdrawn } from '../../../shared/programmes/withoutWithdrawn.ts';
 import { linksOf } from '../../../shared/relate/links.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
+import { readItems } from './dynamoItems.ts';
+import { readPlaces } from './dynamoPlaces.ts';
 import { listWithheld } from './dynamoWithheld.ts';
 import { type Head, headSchema } from './noticeStore.ts';
 import {
@@ -39,8 +39,6 @@ interface Options {
   readonly client?: DynamoDBClient;
 }
 
-/** Items of one batch (AWS, read 2026-11-23); what passes 16 MB or the table's rate is handed back, to be asked again. */
-const mostKeys = 100;
 /** A trial is told to its target alone: it is on no timeline, and gone after a week. */
 const trialSeconds = 7 * 24 * 60 * 60;
 const trialKey = (recordedAt: string): Item => ({
@@ -208,6 +206,19 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
       return { changes: await Promise.all(Items.map(toChange)), cursor };
     },
 
+    places: (between, order, limit) => readPlaces({ tableName, client }, between, order, limit),
+
+    async readMany(changeIds) {
+      const items = await readItems({ tableName, client }, changeIds.map(changeKey), true);
+      const found = new Map(items.map((item) => [text(item, 'pk').slice('CHANGE#'.length), item]));
+      return Promise.all(
+        changeIds.flatMap((id) => {
+          const item = found.get(id);
+          return item === undefined ? [] : [toChange(item)];
+        }),
+      );
+    },
+
     async recordEvent(event, recordedAt) {
       const { item, parts } = store(changeKey(event.id), event);
       const links = linksOf(event).map((earlier) => ({ ...linkKey(earlier, event.id), v: { N: '1' } }));
@@ -292,20 +303,9 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
     },
 
     async readHeads(sourceIds) {
-      const heads = new Map<string, Head>();
-      let keys = sourceIds.map(headKey);
-      for (let passes = 0; keys.length > 0; passes++) {
-        const RequestItems = { [tableName]: { Keys: keys.slice(0, mostKeys) } };
-        const { Responses = {}, UnprocessedKeys = {} } = await client.send(new BatchGetItemCommand({ RequestItems }));
-        for (const item of Responses[tableName] ?? []) {
-          const head = headSchema.parse(unpack(bytes(item, 'body')));
-          heads.set(head.sourceId, head);
-        }
-        const left = UnprocessedKeys[tableName]?.Keys ?? [];
-        keys = [...left, ...keys.slice(mostKeys)];
-        if (left.length > 0) await wait(Math.min(20 * 2 ** passes, 500));
-      }
-      return heads;
+      const items = await readItems({ tableName, client }, sourceIds.map(headKey));
+      const heads = items.map((item) => headSchema.parse(unpack(bytes(item, 'body'))));
+      return new Map(heads.map((head): [string, Head] => [head.sourceId, head]));
     },
 
     async readTimes() {

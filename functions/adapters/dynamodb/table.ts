@@ -48,6 +48,12 @@ export const limitKey = (of: string, window: string): Item => key(`LIMIT#${of}`,
 export const readsKey = (host: string): Item => key('READS', host);
 export const watchedKey = (sourceId: string): Item => key('WATCHED', sourceId);
 
+/** Packs of rows, and of the words in them; the number is the version of what they hold. */
+export const rowsPk = 'ROWS#1';
+const inOrder = (place: number): string => String(place).padStart(8, '0');
+export const rowsKey = (place: number): Item => key(rowsPk, inOrder(place));
+export const wordsKey = (place: number): Item => key('WORDS#1', inOrder(place));
+
 /** JSON, compressed: a law of 60 KB takes 15. Quality 5 costs a tenth of the default's time for a few per cent of size. */
 export function pack(value: unknown): Uint8Array {
   return brotliCompressSync(JSON.stringify(value), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });

@@ -8,6 +8,7 @@ import type { Clients } from '../../../infra/local/clients.ts';
 import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
+import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
 import { serveSite } from '../../../infra/local/serveSite.ts';
 import { canaryName } from '../../../shared/alert/trial.ts';
@@ -43,7 +44,13 @@ async function open(prepare?: (clients: Clients) => void) {
   let ahead = -(Date.now() % (60 * minutes));
   const clock = () => new Date(Date.now() + ahead);
   // The site has to be there before the workers know its address, and reads what they opened.
-  const site = await serveSite({ changes: lateChanges(() => workers), catalog, clock, port: 0 });
+  const site = await serveSite({
+    changes: lateChanges(() => workers),
+    rows: createMemoryStores({ clock }).rows,
+    catalog,
+    clock,
+    port: 0,
+  });
   const workers: Awaited<ReturnType<typeof startWorkers>> = await startWorkers(
     { databaseEndpoint: database.endpoint, messaging },
     {
@@ -88,6 +95,9 @@ function lateChanges(workers: () => Awaited<ReturnType<typeof startWorkers>>) {
     timeline: (limit: number, before?: string) => workers().changes.timeline(limit, before),
     after: (...of: Parameters<Awaited<ReturnType<typeof startWorkers>>['changes']['after']>) =>
       workers().changes.after(...of),
+    places: (...of: Parameters<Awaited<ReturnType<typeof startWorkers>>['changes']['places']>) =>
+      workers().changes.places(...of),
+    readMany: (ids: readonly string[]) => workers().changes.readMany(ids),
     linkedTo: (id: string, limit: number) => workers().changes.linkedTo(id, limit),
     readHeads: (ids: readonly string[]) => workers().changes.readHeads(ids),
     readTimes: () => workers().changes.readTimes(),

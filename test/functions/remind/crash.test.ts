@@ -8,6 +8,7 @@ import { createDynamoEndpointStore } from '../../../functions/adapters/dynamodb/
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamodb/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
 import { createDynamoOperationsStore } from '../../../functions/adapters/dynamodb/dynamoOperationsStore.ts';
+import { createDynamoRowStore } from '../../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import type { Waiting } from '../../../functions/adapters/messaging/inbox.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
 import { canaryArrived } from '../../../functions/remind/measures.ts';
@@ -53,6 +54,7 @@ async function open() {
   const groups = createDynamoGroupStore({ tableName, client });
   const deliveries = createDynamoDeliveryStore({ tableName, client });
   const ports = {
+    rows: createDynamoRowStore({ tableName, client }),
     endpoints: createDynamoEndpointStore({ tableName, client }),
     digests: createDynamoDigestStore({ tableName, client }),
     operations: createDynamoOperationsStore({ tableName, client }),
@@ -69,6 +71,7 @@ async function open() {
       changes: watch(changes),
       groups: watch(groups),
       deliveries: watch(deliveries),
+      rows: watch(ports.rows),
       endpoints: watch(ports.endpoints),
       digests: watch(ports.digests),
       operations: watch(ports.operations),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamodb/dynamoChangeStore.ts';
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamodb/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
+import { createDynamoRowStore } from '../../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import { tellMilestones } from '../../../functions/remind/milestones.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
@@ -41,6 +42,7 @@ const stores: readonly (readonly [string, (clock: () => Date) => Promise<Stores>
         notices: createDynamoNoticeStore({ tableName, clock, client }),
         changes: createDynamoChangeStore({ tableName, client }),
         groups: createDynamoGroupStore({ tableName, client }),
+        rows: createDynamoRowStore({ tableName, client }),
       };
     },
   ],
@@ -57,7 +59,7 @@ const page = (start: string, more = ''): string =>
 async function watch(open: (clock: () => Date) => Promise<Stores>) {
   let now = new Date('2025-08-14T02:00:00Z');
   const clock = () => now;
-  const { notices, changes, groups } = await open(clock);
+  const { notices, changes, groups, rows } = await open(clock);
   let answer = '';
   const check = openCheck({
     http: {
@@ -69,6 +71,7 @@ async function watch(open: (clock: () => Date) => Promise<Stores>) {
     programmes,
   });
   const site = createSite({
+    rows,
     changes,
     catalog: { programmes, sources: [regulationSource] },
     clock,

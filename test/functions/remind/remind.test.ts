@@ -11,6 +11,7 @@ import { createDynamoEndpointStore } from '../../../functions/adapters/dynamodb/
 import { createDynamoGroupStore } from '../../../functions/adapters/dynamodb/dynamoGroupStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
 import { createDynamoOperationsStore } from '../../../functions/adapters/dynamodb/dynamoOperationsStore.ts';
+import { createDynamoRowStore } from '../../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import { newHead } from '../../../functions/check/record/newHead.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
@@ -54,6 +55,7 @@ async function open(sources: readonly Source[] = []) {
     catalog: { programmes: [], sources },
     changes,
     groups: createDynamoGroupStore({ tableName, client }),
+    rows: createDynamoRowStore({ tableName, client }),
     endpoints: createDynamoEndpointStore({ tableName, client }),
     deliveries: createDynamoDeliveryStore({ tableName, client }),
     canaries: { look: async () => [], remove: async () => {} },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient, ScanCommand, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChangeStore } from '../../../../functions/adapters/dynamodb/changeStore.ts';
+import { type ChangeStore, comparePlaces } from '../../../../functions/adapters/dynamodb/changeStore.ts';
 import { createDynamoChangeStore } from '../../../../functions/adapters/dynamodb/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../../../functions/adapters/dynamodb/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../../../functions/adapters/dynamodb/dynamoEndpointStore.ts';
@@ -9,8 +9,10 @@ import { createDynamoGroupStore } from '../../../../functions/adapters/dynamodb/
 import { createDynamoMailStore } from '../../../../functions/adapters/dynamodb/dynamoMailStore.ts';
 import { createDynamoNoticeStore } from '../../../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
 import { createDynamoOperationsStore } from '../../../../functions/adapters/dynamodb/dynamoOperationsStore.ts';
+import { createDynamoRowStore } from '../../../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import type { GroupStore, Member } from '../../../../functions/adapters/dynamodb/groupStore.ts';
 import { type Head, mostEvents, type NoticeStore } from '../../../../functions/adapters/dynamodb/noticeStore.ts';
+import type { RowStore } from '../../../../functions/adapters/dynamodb/rowStore.ts';
 import { withheldOf } from '../../../../functions/adapters/dynamodb/withheld.ts';
 import { countTrouble } from '../../../../functions/check/record/episodes.ts';
 import type { LocalDatabase } from '../../../../infra/local/childDatabase.ts';
@@ -21,6 +23,7 @@ import { retractionOf } from '../../../../shared/alert/retraction.ts';
 import { trialEvent } from '../../../../shared/alert/trial.ts';
 import { newEndpoint } from '../../../../shared/delivery/endpoint.ts';
 import type { Snapshot } from '../../../../shared/extract/notice.ts';
+import { toRow } from '../../../../shared/find/row.ts';
 import { announcementOf } from '../../../../shared/relate/announcementOf.ts';
 import { noticeEvent } from '../../../support/events.ts';
 import { regulationSource } from '../../../support/regulation.ts';
@@ -28,6 +31,7 @@ import { regulationSource } from '../../../support/regulation.ts';
 interface Stores {
   readonly notices: NoticeStore;
   readonly changes: ChangeStore;
+  readonly rows: RowStore;
 }
 
 /** What every store keeps to, over the memory and over a database that speaks DynamoDB's protocol. */
@@ -42,6 +46,7 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
     client = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
     await createTable(client, 'visawire');
+    await createTable(client, 'rows');
   });
   afterAll(async () => {
     client.destroy();
@@ -57,6 +62,7 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
         return {
           notices: createDynamoNoticeStore({ tableName, clock, client }),
           changes: createDynamoChangeStore({ tableName, client }),
+          rows: createDynamoRowStore({ tableName: 'rows', client }),
         };
       },
     ],
@@ -119,6 +125,51 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
         releasedAt: null,
         retraction: null,
       });
+    });
+
+    test('places of the timeline come in order, whole where they share their time, and none beside a trial', async () => {
+      const { changes } = open();
+      // Long before what other tests record in the same table.
+      const year = 1900 + Math.floor(Math.random() * 90);
+      const at = (second: number): string => `${year}-01-01T00:00:0${second}.000Z`;
+      const wanted = [0, 1, 1, 1, 2].map((second) => ({ recordedAt: at(second), changeId: unique() }));
+      for (const { recordedAt, changeId } of wanted.toReversed())
+        await changes.recordEvent({ ...noticeEvent(), id: changeId }, recordedAt);
+      const target = { endpoint: null, mailbox: null };
+      const aside = trialEvent({ id: unique(), time: at(1), siteUrl: 'https://wire.test', target });
+      await changes.recordEvent(aside, at(1));
+      for (const id of [aside.id, ...wanted.map(({ changeId }) => changeId)]) await changes.markPublished(id, time);
+      const inOrder = wanted.toSorted(comparePlaces);
+      const all = { after: { recordedAt: `${year}`, changeId: '' }, before: { recordedAt: at(9), changeId: '' } };
+      expect(await changes.places(all, 'oldest', 9)).toEqual({ places: inOrder, isAll: true });
+      expect(await changes.places(all, 'newest', 9)).toEqual({ places: inOrder.toReversed(), isAll: true });
+      expect(await changes.places(all, 'oldest', 2)).toEqual({ places: inOrder.slice(0, 4), isAll: false });
+      expect(await changes.places(all, 'newest', 1)).toEqual({ places: inOrder.slice(4), isAll: false });
+      const [, second = null, , fourth = null] = inOrder;
+      expect((await changes.places({ after: second, before: fourth }, 'oldest', 9)).places).toEqual([inOrder[2]]);
+      const asked = [inOrder[3], inOrder[0]].map((place) => place?.changeId ?? '');
+      expect((await changes.readMany([...asked, unique()])).map(({ event }) => event.id)).toEqual(asked);
+    });
+
+    test('packs of rows are read back in order, and grow but never shrink', async () => {
+      const { rows } = open();
+      const row = toRow(noticeEvent(), time);
+      if (row === null) throw new Error('no row');
+      expect(await rows.readLast()).toBeNull();
+      const pack = { number: 1, rows: [row, { ...row, id: 'b' }], words: [' a', ' b'] };
+      await rows.write(pack);
+      await rows.write({ ...pack, rows: [row], words: [' a'] });
+      expect(await rows.readLast()).toEqual(pack);
+      // Words that no compression makes short take more than one item.
+      const long = Array.from({ length: 300 }, () => randomBytes(2000).toString('hex'));
+      const second = { number: 2, rows: long.map((_words, at) => ({ ...row, id: String(at) })), words: long };
+      await rows.write(second);
+      expect(await rows.readRows(1)).toEqual(
+        [pack, second].map(({ number, rows }) => expect.objectContaining({ number, rows })),
+      );
+      expect((await rows.readRows(2)).map(({ number }) => number)).toEqual([2]);
+      expect(await rows.readWords(2)).toEqual(long);
+      expect(await rows.readLast()).toEqual(second);
     });
 
     test('heads are read many at a time; what was never checked is left out', async () => {
