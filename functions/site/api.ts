@@ -1,60 +1,33 @@
 import { Hono } from 'hono';
-import * as z from 'zod/mini';
 import { type AlertEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
 import { jsonBytes } from '../../shared/alert/mail/cut.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { coverageOf } from '../../shared/catalog/coverage.ts';
-import { filterSchema } from '../../shared/delivery/endpoint.ts';
-import { matches } from '../../shared/delivery/match.ts';
-import type { ChangeStore, Cursor, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
+import { knownOf } from '../../shared/find/known.ts';
+import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
+import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
+import { writeCursor } from './query/cursor.ts';
+import { createFindChanges } from './query/findChanges.ts';
+import { readQuery } from './query/readQuery.ts';
 import { readHealth, readRelated } from './read.ts';
 
 interface Dependencies {
   readonly changes: ChangeStore;
+  readonly rows: RowStore;
   readonly catalog: Catalog;
   readonly clock: Clock;
 }
 
 /** A function answers with 6 MB at most (AWS, read 2026-11-23); what has no room is on the next page. */
 const mostBytes = 4_000_000;
-const mostListed = 200;
 const usualListed = 100;
 /**
- * Changes are listed this long after they were recorded, so that one whose transaction took longer than that of a later one is
- * not passed over by a cursor.
+ * Changes are listed oldest first this long after they were recorded, so that one whose transaction took longer than that of a
+ * later one is not passed over by a cursor.
  */
 const settledMs = 10_000;
-
-const cursorSchema = z.object({
-  recordedAt: z.iso.datetime(),
-  changeId: z.string().check(z.regex(/^[0-9a-f]{1,64}$/)),
-});
-
-export function writeCursor({ recordedAt, changeId }: Cursor): string {
-  return Buffer.from(JSON.stringify({ recordedAt, changeId })).toString('base64url');
-}
-
-const cursorOf = (change: RecordedChange | undefined): Cursor | null =>
-  change === undefined ? null : { recordedAt: change.recordedAt, changeId: change.event.id };
-
-/** What a cursor says, or null when it is none of ours. */
-export function readCursor(text: string): Cursor | null {
-  try {
-    const read = cursorSchema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
-
-const querySchema = z.object({
-  after: z.optional(z.string()),
-  since: z.optional(z.string()),
-  limit: z.optional(z.string().check(z.regex(/^\d{1,3}$/))),
-});
-const list = (text: string | undefined): string[] | undefined => text?.split(',').map((part) => part.trim());
 
 /** An error as RFC 9457 has it. */
 function problem(status: 400 | 404, title: string, detail: string): Response {
@@ -70,45 +43,32 @@ function asOfNow({ event, retraction }: RecordedChange): AlertEvent {
 }
 
 /** The pull side for services: changes since a cursor, to reconcile what webhooks brought, and how fresh each source is. */
-export function createApi({ changes, catalog, clock }: Dependencies): Hono {
+export function createApi({ changes, rows, catalog, clock }: Dependencies): Hono {
+  const known = knownOf(catalog);
+  const findChanges = createFindChanges({ changes, rows });
   const api = new Hono();
 
   api.get('/changes', async (context) => {
-    const query = querySchema.safeParse(context.req.query());
-    if (!query.success) return problem(400, 'A parameter cannot be read', '`limit` is a number of 1 to 200.');
-    const { after, since, limit = String(usualListed) } = query.data;
-    const cursor = after === undefined ? undefined : readCursor(after);
-    if (cursor === null) return problem(400, 'No such cursor', '`after` is the `cursor` of an answer, as it was.');
-    const start = since === undefined ? 0 : Date.parse(since);
-    if (Number.isNaN(start)) return problem(400, 'No such time', '`since` is a time such as 2026-10-03T08:00:00Z.');
-    const filter = filterSchema.safeParse({
-      jurisdictions: list(context.req.query('jurisdiction')),
-      programmes: list(context.req.query('programme')),
-      destinations: list(context.req.query('destination')),
-      severities: list(context.req.query('severity')),
-      languages: list(context.req.query('language')),
-      sources: list(context.req.query('source')),
-      types: list(context.req.query('type')),
-    });
-    if (!filter.success) return problem(400, 'A filter cannot be read', 'severity: critical, major, minor, editorial.');
-    const until = new Date(clock().getTime() - settledMs).toISOString();
-    const count = Math.min(Math.max(Number(limit), 1), mostListed);
-    const page = await changes.after(cursor ?? new Date(start).toISOString(), until, count);
+    const read = readQuery(new URL(context.req.url).searchParams, known, { order: 'oldest', limit: usualListed });
+    if ('bad' in read) return problem(400, 'A parameter cannot be taken', read.bad.detail);
+    const { query } = read;
+    const settledAt = new Date(clock().getTime() - settledMs).toISOString();
+    const page = await findChanges(query.order === 'oldest' ? { ...query, settledAt } : query);
     const listed: AlertEvent[] = [];
-    let { cursor: last } = page;
+    let { cursor, hasMore } = page;
     let room = mostBytes;
-    for (const [at, change] of page.changes.entries()) {
+    for (const [at, { change }] of page.found.entries()) {
       const event = asOfNow(change);
-      if (!matches(filter.data, event)) continue;
       room -= jsonBytes(event);
-      if (room < 0 && listed.length > 0) {
-        last = cursorOf(page.changes[at - 1]);
+      const last = page.found[at - 1]?.change;
+      if (room < 0 && last !== undefined) {
+        cursor = { recordedAt: last.recordedAt, changeId: last.event.id };
+        hasMore = true;
         break;
       }
       listed.push(event);
     }
-    // Where to go on: after the last change seen, or where this request began when there was none.
-    return context.json({ changes: listed, cursor: last === null ? (after ?? null) : writeCursor(last) });
+    return context.json({ changes: listed, cursor: cursor === null ? null : writeCursor(cursor), has_more: hasMore });
   });
 
   api.get('/changes/:id{[0-9a-f]{1,64}}', async (context) => {

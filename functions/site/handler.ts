@@ -3,21 +3,23 @@ import { html } from 'hono/html';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { coverageOf } from '../../shared/catalog/coverage.ts';
 import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
 import { createApi } from './api.ts';
-import { atomFeed } from './atom.ts';
 import { createChanges } from './changes.ts';
 import { createDocuments } from './documents.ts';
 import { createPage } from './page.ts';
 import { secure } from './policy.ts';
 import { createProgrammes } from './programmes.ts';
-import { readHealth, readTimeline } from './read.ts';
+import { createFindChanges } from './query/findChanges.ts';
+import { readHealth } from './read.ts';
 import { sourcesPage } from './sourcesPage.ts';
 import { subscribePage } from './subscribePage.ts';
-import { timelinePage } from './timeline.ts';
+import { createTimeline } from './timelineRoutes.ts';
 
 interface Dependencies {
   readonly changes: ChangeStore;
+  readonly rows: RowStore;
   readonly catalog: Catalog;
   readonly clock: Clock;
   /** Public address of the site, without a slash at the end. */
@@ -25,27 +27,20 @@ interface Dependencies {
 }
 
 /** The public site: what changed, the redline of each change, and how fresh each source is. Reads only. */
-export function createSite({ changes, catalog, clock, siteUrl }: Dependencies): Hono {
+export function createSite({ changes, rows, catalog, clock, siteUrl }: Dependencies): Hono {
   const site = new Hono();
   const page = createPage(changes, catalog);
+  const findChanges = createFindChanges({ changes, rows });
 
   site.use(secure);
-  site.get('/', async (context) => {
-    const found = await readTimeline(changes, context.req.query('before'));
-    if (found === null) return context.notFound();
-    return page(context, 'What governments changed', timelinePage(found.listed, found.next));
-  });
+  site.route('/', createTimeline({ findChanges, catalog, page, siteUrl, clock }));
   site.route('/changes', createChanges(changes, catalog, page));
   site.get('/sources', async (context) =>
     page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), coverageOf(catalog), clock())),
   );
   site.route('/programmes', createProgrammes(changes, catalog, page, clock));
   site.get('/subscribe', (context) => page(context, 'Subscribe', subscribePage(catalog)));
-  site.get('/feed.atom', async (context) => {
-    const feed = atomFeed((await readTimeline(changes))?.listed ?? [], siteUrl, clock());
-    return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
-  });
-  site.route('/v1', createApi({ changes, catalog, clock }));
+  site.route('/v1', createApi({ changes, rows, catalog, clock }));
   site.route('/', createDocuments());
   site.notFound((context) =>
     page(context, 'Not found', html`<h1>Nothing here</h1><p>The <a href="/">timeline</a> has all changes.</p>`, 404),

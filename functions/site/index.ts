@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { createDynamoChangeStore } from '../adapters/dynamodb/dynamoChangeStore.ts';
+import { createDynamoRowStore } from '../adapters/dynamodb/dynamoRowStore.ts';
 import { readCatalog } from '../adapters/files/catalogFile.ts';
 import { systemClock as clock } from '../adapters/runtime/clock.ts';
 import { readEnvironment } from '../adapters/runtime/environment.ts';
@@ -9,6 +10,6 @@ import { environment } from './environment.ts';
 import { createSite } from './handler.ts';
 
 const { CATALOG_FILE, TABLE_NAME: tableName, SITE_URL: siteUrl } = readEnvironment(environment, process.env);
-const changes = createDynamoChangeStore({ tableName });
-const site = createSite({ changes, catalog: readCatalog(CATALOG_FILE), clock, siteUrl });
+const stores = { changes: createDynamoChangeStore({ tableName }), rows: createDynamoRowStore({ tableName }) };
+const site = createSite({ ...stores, catalog: readCatalog(CATALOG_FILE), clock, siteUrl });
 export const handler = handle(answerFailures(site, createLog()));

@@ -1,10 +1,12 @@
-import * as z from 'zod/mini';
 import { isNoticeEvent, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { writeFilter } from '../../shared/find/parameters.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import type { Head } from '../adapters/dynamodb/noticeStore.ts';
 import { heldBack } from './heldBack.ts';
 import type { Freshness } from './layout.ts';
+import { writeCursor } from './query/cursor.ts';
+import type { ChangeQuery, createFindChanges } from './query/findChanges.ts';
 import type { Health } from './sourcesPage.ts';
 import type { Listed } from './timeline.ts';
 
@@ -12,24 +14,19 @@ const pageSize = 50;
 /** Recorded events among which a source's running trouble, and facts that were not believed, are looked for. */
 const recentEvents = 200;
 
-/** A place in the timeline, as its own links say it; the database takes no empty one. */
-const isPlace = (text: string): boolean => z.iso.datetime().safeParse(text).success;
-
-/** A page of notice changes, and from where the older ones go on; null when `before` is no place in the timeline. */
+/** A page of notice changes, and the address of those behind it; the first page of the usual timeline unless asked. */
 export async function readTimeline(
-  changes: ChangeStore,
-  before?: string,
-): Promise<{ listed: Listed[]; next: string | null } | null> {
-  if (before !== undefined && !isPlace(before)) return null;
-  const page = await changes.timeline(pageSize, before);
-  const listed = page.flatMap(({ event, recordedAt, retraction }) =>
+  findChanges: ReturnType<typeof createFindChanges>,
+  query: ChangeQuery = { filter: {}, order: 'newest', after: null, limit: pageSize },
+): Promise<{ listed: Listed[]; next: string | null }> {
+  const { found, hasMore, cursor } = await findChanges(query);
+  const listed = found.flatMap(({ change: { event, recordedAt, retraction } }) =>
     isNoticeEvent(event) ? [{ event, recordedAt, retraction }] : [],
   );
-  const last = page.at(-1);
-  return {
-    listed,
-    next: page.length < pageSize || last === undefined ? null : `/?before=${encodeURIComponent(last.recordedAt)}`,
-  };
+  if (!hasMore || cursor === null) return { listed, next: null };
+  const parameters = writeFilter(query.filter);
+  parameters.set('after', writeCursor(cursor));
+  return { listed, next: `/?${parameters}` };
 }
 
 /** Changes that relate to one; more than these are in the timeline. */

@@ -12,9 +12,9 @@ test.each(['/', '/sources', '/feed.atom', '/v1/changes', '/v1/sources', `/change
     const fail = async (): Promise<never> => {
       throw new Error('table arn:aws:dynamodb:us-east-1:1:table/secret \u001b[31m\u202e');
     };
-    const { changes } = createMemoryStores({ clock });
-    const broken = { ...changes, read: fail, timeline: fail, after: fail, readTimes: fail };
-    const site = createSite({ changes: broken, catalog: { programmes: [], sources: [] }, clock, siteUrl: '' });
+    const { changes, rows } = createMemoryStores({ clock });
+    const broken = { ...changes, read: fail, timeline: fail, places: fail, readTimes: fail };
+    const site = createSite({ changes: broken, rows, catalog: { programmes: [], sources: [] }, clock, siteUrl: '' });
     const answer = await answerFailures(
       site,
       createLog((line) => lines.push(line)),

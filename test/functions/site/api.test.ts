@@ -11,9 +11,13 @@ const start = Date.parse('2026-01-01T00:00:00Z');
 async function site(count: number) {
   let now = start;
   const clock = () => new Date(now);
-  const { notices, changes } = createMemoryStores({ clock });
-  const catalog = { programmes: [], sources: [regulationSource] };
-  const api = createApi({ changes, catalog, clock });
+  const { notices, changes, rows } = createMemoryStores({ clock });
+  const american = { ...regulationSource.authority, id: 'us-state', jurisdiction: 'US' };
+  const catalog = {
+    programmes: [{ id: 'cn-k', name: { en: 'China K visa' } }],
+    sources: [regulationSource, { ...regulationSource, id: 'us-visas', authority: american }],
+  };
+  const api = createApi({ changes, rows, catalog, clock });
   const record = async (event: AlertEvent) => changes.recordEvent(event, clock().toISOString());
   for (let at = 0; at < count; at++) {
     // Two at a time are recorded in the same millisecond.
@@ -24,7 +28,11 @@ async function site(count: number) {
     });
   }
   now += 60_000;
-  const answer = z.object({ changes: z.array(alertEventSchema), cursor: z.nullable(z.string()) });
+  const answer = z.object({
+    changes: z.array(alertEventSchema),
+    cursor: z.nullable(z.string()),
+    has_more: z.boolean(),
+  });
   const get = async (path: string) => {
     const response = await api.request(path);
     return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
@@ -93,9 +101,13 @@ describe('changes by cursor', () => {
     const { list } = await site(6);
     expect((await list('?severity=minor')).changes).toHaveLength(2);
     expect((await list('?jurisdiction=CN,US&programme=cn-k')).changes).toHaveLength(6);
-    const { changes, cursor } = await list('?jurisdiction=US&limit=4');
-    expect(changes).toEqual([]);
-    expect((await list(`?after=${cursor}`)).changes).toHaveLength(2);
+    expect((await list('?jurisdiction=CN&jurisdiction=US')).changes).toHaveLength(6);
+    // All were looked at, and none was asked for.
+    const { changes, cursor, has_more } = await list('?jurisdiction=US&limit=4');
+    expect([changes, has_more]).toEqual([[], false]);
+    expect((await list(`?after=${cursor}`)).changes).toEqual([]);
+    // Filters come before paging: no page is emptier than it has to be.
+    expect(await list('?severity=minor&limit=1')).toMatchObject({ changes: [{}], has_more: true });
   });
 
   test.each(['?after=nonsense', '?after=bnVsbA', '?since=yesterday', '?limit=many', '?severity=grave'])(

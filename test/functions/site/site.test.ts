@@ -20,11 +20,11 @@ const siteUrl = 'https://wire.test';
 /** The site over events that were recorded one after another, the first at midnight of the first of January. */
 async function open(events: readonly AlertEvent[] = [], sources = [regulationSource]) {
   const clock = () => now;
-  const { notices, changes } = createMemoryStores({ clock });
+  const { notices, changes, rows } = createMemoryStores({ clock });
   const recorded = Date.parse('2026-01-01T00:00:00.000Z');
   for (const [at, event] of events.entries())
     await changes.recordEvent(event, new Date(recorded + at * 60_000).toISOString());
-  const site = createSite({ changes, catalog: { programmes: [], sources }, clock, siteUrl });
+  const site = createSite({ changes, rows, catalog: { programmes: [], sources }, clock, siteUrl });
   const get = async (path: string, method = 'GET') => {
     const response = await site.request(path, { method });
     return { status: response.status, headers: response.headers, text: await response.text() };

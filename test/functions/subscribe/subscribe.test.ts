@@ -378,8 +378,10 @@ describe('nobody can use the form against others', () => {
 });
 
 describe('the page with the form', () => {
+  const { changes, rows } = createMemoryStores({ clock: () => new Date(0) });
   const site = createSite({
-    changes: createMemoryStores({ clock: () => new Date(0) }).changes,
+    changes,
+    rows,
     catalog,
     clock: () => new Date(0),
     siteUrl,

@@ -1,0 +1,77 @@
+import { type Row, toRow } from '../../../shared/find/row.ts';
+import { wordsOf } from '../../../shared/find/words.ts';
+import { type ChangeStore, type Cursor, comparePlaces, type Order } from '../../adapters/dynamodb/changeStore.ts';
+import type { RowStore } from '../../adapters/dynamodb/rowStore.ts';
+import { createPacked } from './packed.ts';
+
+/** What is not packed is read event by event, at most so many in one answer: 15 minutes of it, or a table that no timer packed yet. */
+export const mostUnpacked = 2000;
+/** Events of the past that are kept by id, so that the next answer does not read them again. */
+const mostKept = 2 * mostUnpacked;
+
+/** A recorded event as filters see it, and the words that a search looks through. */
+export interface Entry {
+  readonly row: Row;
+  readonly words: () => Promise<string>;
+}
+
+export interface Stretch {
+  /** In the order that was asked for. */
+  readonly entries: readonly Entry[];
+  /** How far they are all there is; null where nothing follows. */
+  readonly end: Cursor | null;
+}
+
+export const placeOf = ({ at, id }: Row): Cursor => ({ recordedAt: at, changeId: id });
+
+/**
+ * All recorded events in order: the packed ones, kept between two answers, and what was recorded since. Of a table that is not
+ * packed yet they are a stretch beyond the place where the reader is, with its end.
+ */
+export function createRecorded({ changes, rows }: { readonly changes: ChangeStore; readonly rows: RowStore }) {
+  const packed = createPacked(rows);
+  const kept = new Map<string, Entry>();
+
+  const readEntries = async (places: readonly Cursor[]): Promise<Entry[]> => {
+    const entries = new Map(
+      places.flatMap(({ changeId, recordedAt }) => {
+        const known = kept.get(changeId);
+        return known?.row.at === recordedAt ? [[changeId, known] as const] : [];
+      }),
+    );
+    const missing = places.flatMap(({ changeId }) => (entries.has(changeId) ? [] : [changeId]));
+    if (kept.size + missing.length > mostKept) kept.clear();
+    for (const { event, recordedAt } of await changes.readMany(missing)) {
+      const row = toRow(event, recordedAt);
+      if (row === null) continue;
+      const words = wordsOf(event);
+      entries.set(event.id, { row, words: async () => words });
+    }
+    for (const [id, entry] of entries) kept.set(id, entry);
+    return places.flatMap(({ changeId }) => entries.get(changeId) ?? []);
+  };
+
+  return async function readRecorded(order: Order, from: Cursor | null): Promise<Stretch> {
+    const before = await packed();
+    const last = before.at(-1);
+    const after = last === undefined ? null : placeOf(last.row);
+    const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
+      order === 'oldest' ? entries : entries.toReversed();
+    const recent = await changes.places({ after, before: null }, 'newest', mostUnpacked);
+    if (recent.isAll) {
+      const since = await readEntries(recent.places.toReversed());
+      return { entries: inOrder([...before, ...since]), end: null };
+    }
+    if (order === 'newest') {
+      const some = from === null ? recent : await changes.places({ after, before: from }, order, mostUnpacked);
+      const entries = await readEntries(some.places);
+      return some.isAll
+        ? { entries: [...entries, ...before.toReversed()], end: null }
+        : { entries, end: some.places.at(-1) ?? null };
+    }
+    const start = from === null || (after !== null && comparePlaces(after, from) > 0) ? after : from;
+    const some = await changes.places({ after: start, before: null }, order, mostUnpacked);
+    const entries = await readEntries(some.places);
+    return { entries: [...before, ...entries], end: some.isAll ? null : (some.places.at(-1) ?? null) };
+  };
+}
