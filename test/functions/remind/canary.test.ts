@@ -158,7 +158,7 @@ test('nobody else sees it: no mailbox, no endpoint whatever it asks for, no page
     expect(await readMailbox(workers.sqs, messaging, topic)).toEqual([]);
   forward(minutes);
   expect(await workers.changes.timeline(10)).toEqual([]);
-  expect(JSON.parse(await get('/v1/changes'))).toEqual({ changes: [], cursor: null });
+  expect(JSON.parse(await get('/v1/changes'))).toEqual({ changes: [], cursor: null, has_more: false });
   const readable = ['/', '/sources', '/feed.atom', '/v1/sources', '/v1/changes', `/changes/${id}`, `/v1/changes/${id}`];
   for (const path of readable) {
     const text = await get(path);

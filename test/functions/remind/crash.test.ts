@@ -184,6 +184,7 @@ test('the timer has work of every kind', async () => {
   expect(new Set(calls)).toEqual(
     new Set([
       ...['listPending', 'touch', 'readTimes', 'recordEvent', 'read', 'put', 'look', 'list', 'remove'],
+      ...['places', 'readLast', 'readMany'],
       ...[
         'settled',
         'begin',
