@@ -8,7 +8,8 @@ import {
   type RecordedChange,
 } from '../../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../../adapters/dynamodb/rowStore.ts';
-import { createRecorded, type Entry, placeOf } from './recorded.ts';
+import { type Entry, placeOf } from './entry.ts';
+import { createRecorded } from './recorded.ts';
 
 /** One request for a page of recorded changes. */
 export interface ChangeQuery {

@@ -1,5 +1,5 @@
 import type { RowStore } from '../../adapters/dynamodb/rowStore.ts';
-import type { Entry } from './recorded.ts';
+import type { Entry } from './entry.ts';
 
 /** Characters of words that are kept between two searches; two bytes each at most. */
 const mostCharacters = 24_000_000;

@@ -1,7 +1,8 @@
-import { type Row, toRow } from '../../../shared/find/row.ts';
+import { toRow } from '../../../shared/find/row.ts';
 import { wordsOf } from '../../../shared/find/words.ts';
 import { type ChangeStore, type Cursor, comparePlaces, type Order } from '../../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../../adapters/dynamodb/rowStore.ts';
+import { type Entry, placeOf } from './entry.ts';
 import { createPacked } from './packed.ts';
 
 /** What is not packed is read event by event, at most so many in one answer: 15 minutes of it, or a table that no timer packed yet. */
@@ -9,20 +10,12 @@ export const mostUnpacked = 2000;
 /** Events of the past that are kept by id, so that the next answer does not read them again. */
 const mostKept = 2 * mostUnpacked;
 
-/** A recorded event as filters see it, and the words that a search looks through. */
-export interface Entry {
-  readonly row: Row;
-  readonly words: () => Promise<string>;
-}
-
 export interface Stretch {
   /** In the order that was asked for. */
   readonly entries: readonly Entry[];
   /** How far they are all there is; null where nothing follows. */
   readonly end: Cursor | null;
 }
-
-export const placeOf = ({ at, id }: Row): Cursor => ({ recordedAt: at, changeId: id });
 
 /**
  * All recorded events in order: the packed ones, kept between two answers, and what was recorded since. Of a table that is not
