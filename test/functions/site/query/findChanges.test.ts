@@ -65,7 +65,7 @@ const wanted = ({ search, since, until, ...filter }: ChangeFilter, event: Notice
     search === undefined ||
     (search === 'nothing'
       ? false
-      : search === '簽證 費'
+      : search === '落地簽 費'
         ? text === '落地签费用'
         : text.toLowerCase().includes(search.toLowerCase()));
   return (
