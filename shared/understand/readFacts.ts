@@ -19,8 +19,10 @@ import type { DateContext } from '../language/dates/dates.ts';
 import { dayIn, zoneFor } from '../language/dates/zones.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, tongueOf } from '../language/languages.ts';
+import { findCountries } from '../language/names/countries.ts';
 import { type Folded, fold } from '../language/numbers/folded.ts';
 import { type BlockWords, readWords } from './block/blockWords.ts';
+import { withHeadMoney } from './block/headMoney.ts';
 import { limitsBefore } from './block/scope.ts';
 import { isItem, isScored } from './block/scoredRow.ts';
 import { type Surroundings, surroundingsOf } from './block/surroundings.ts';
@@ -363,6 +365,15 @@ const longestLead = 60;
 const answering: ReadonlySet<Concept> = new Set<Concept>(['yes', 'no', 'not']);
 const longestOpening = 24;
 
+/**
+ * Whether a question asks of more than yes or no can answer: of an amount or a time, of which each may be what is not so, or behind a
+ * story of its own: `I have a student visa; do I need an ETA?`, `I heard that one may stay for 180 days without a visa, is that right?`.
+ */
+function asksOfMore({ sentence, from }: Clause): boolean {
+  const isValue = ({ kind }: Mention): boolean => kind === 'duration' || kind === 'money' || kind === 'date';
+  return sentence.mentions.some(isValue) || /[\p{L}\p{Co}]{4}/u.test(sentence.marked.slice(0, from));
+}
+
 /** Reads what stands around sentences once for each text. */
 function settingReader(language: Language, dates: DateContext) {
   const known = new Map<string, readonly Term[]>();
@@ -392,7 +403,8 @@ function settingReader(language: Language, dates: DateContext) {
     if (
       question === undefined ||
       ![question, ...question.limits].some(({ terms }) => holds(terms, 'question')) ||
-      question.limits.some(({ kind }) => kind !== 'time')
+      question.limits.some(({ kind }) => kind !== 'time') ||
+      asksOfMore(question)
     )
       return [];
     return question.terms.filter(({ concept }) => concept !== 'question');
@@ -446,6 +458,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   const language = languageOf(tongue);
   const { jurisdiction, destination = null } = context;
   const ownCountries = destination === null ? [jurisdiction] : [jurisdiction, destination];
+  const ofTitle = findCountries(fold(notice.title), tongue).map(({ code }) => code);
   const zone = zoneFor(context.timezone, jurisdiction);
   const day = notice.publishedOn?.slice(0, 10) ?? '';
   const dates: DateContext = { tongue, jurisdiction, zone, published: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null };
@@ -481,10 +494,11 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   for (const [at, block] of notice.blocks.entries()) {
     const surroundings = around[at];
     if (surroundings === undefined || (only !== null && !only.has(at))) continue;
-    const words = wordsAt(at);
-    if (words === undefined) continue;
+    const plain = wordsAt(at);
+    if (plain === undefined) continue;
     const { isListed, previous } = surroundings;
     const row = block.kind === 'row' ? surroundings : null;
+    const words = row === null ? plain : withHeadMoney(plain, row.columns, dates);
     const isScores = row !== null && isScored(row, language);
     if (surroundings.isHead && !answersIn(block.text, language)) continue;
     const label = row === null ? null : rowLabel(block.text);
@@ -510,7 +524,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
       for (const programme of about) topic = topic === undefined || topic?.id === programme.id ? programme : null;
       const drafts = readSentence(
         { sentence, clauses, isListed, previous, row, jurisdiction },
-        ownCountries,
+        [...ownCountries, ...ofTitle],
         today,
       ).filter((draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today));
       // What a block proposes first it goes on to tell.

@@ -125,7 +125,8 @@ function clausesWithin(sentence: Sentence, range: Range, terms: readonly Term[],
     { marked: sentence.marked, terms, parts, topics, amounts: amountsIn(sentence, range) },
     range,
   );
-  const own = terms.filter((term) => term.to > (limits[countBefore(limits, term.from + 1) - 1]?.to ?? 0));
+  // A word that a limit begins in is the limit's: `비자 수령 시` with the space before it.
+  const own = terms.filter((term) => term.to > (limits[countBefore(limits, term.to) - 1]?.to ?? 0));
   const outer = parts.map((part) => outside(part, limits));
   const cut = outer.flat().length === 0 ? [range] : outer.flat();
   const rests = new Set(outer.flatMap(([, ...others]) => others));

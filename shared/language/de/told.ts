@@ -256,6 +256,7 @@ export const told: ToldWords = {
     'fee/registration': 'Registrierungsgebühr',
     'fee/visa': 'Visumgebühr',
     'fee/extension': 'Verlängerungsgebühr',
+    'fee/service': 'Servicegebühr',
     'fee/premium': 'Gebühr für Eilbearbeitung',
     'fee/premium_processing': 'Gebühr für Eilbearbeitung',
     'fee/child': 'Gebühr für Kinder',

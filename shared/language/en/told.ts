@@ -20,6 +20,7 @@ const named: Readonly<Record<string, string>> = {
   'fee/registration': 'registration fee',
   'fee/visa': 'visa fee',
   'fee/extension': 'extension fee',
+  'fee/service': 'service fee',
 };
 
 const many = (count: number, one: string, other = `${one}s`): string => `${count} ${count === 1 ? one : other}`;

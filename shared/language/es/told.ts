@@ -246,6 +246,7 @@ export const told: ToldWords = {
     'fee/registration': 'tasa de inscripción',
     'fee/visa': 'tasa de visado',
     'fee/extension': 'tasa de prórroga',
+    'fee/service': 'tarifa de servicio',
     'fee/premium': 'tasa de trámite urgente',
     'fee/premium_processing': 'tasa de trámite urgente',
     'fee/child': 'tasa para menores',

@@ -261,6 +261,7 @@ export const told: ToldWords = {
     'fee/registration': 'frais d’inscription',
     'fee/visa': 'frais de visa',
     'fee/extension': 'frais de prolongation',
+    'fee/service': 'frais de service',
     'fee/premium': 'frais de traitement accéléré',
     'fee/premium_processing': 'frais de traitement accéléré',
     'fee/child': 'frais pour les enfants',

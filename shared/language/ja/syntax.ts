@@ -5,7 +5,7 @@ export const grammar: Grammar = {
   beginsWords: false,
   shortForms: [],
   fillers: null,
-  abbreviations: '(?!)',
+  abbreviations: '[aq]\\d?',
   joint: '[、，；：:]|\\(|(?<=\\))|(?<=(?:です|ます|ません|した|[るたい])が)',
   leadsIn: /次の|次に掲げる|以下|下表|下記|別表|左記|一覧/u,
   topic:

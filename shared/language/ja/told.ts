@@ -239,6 +239,7 @@ export const told: ToldWords = {
     'fee/registration': '登録手数料',
     'fee/visa': '査証手数料',
     'fee/extension': '延長手数料',
+    'fee/service': 'サービス料',
     'fee/premium': '特急審査手数料',
     'fee/premium_processing': '特急審査手数料',
   },

@@ -5,7 +5,7 @@ export const grammar: Grammar = {
   beginsWords: false,
   shortForms: [],
   fillers: null,
-  abbreviations: '(?!)',
+  abbreviations: '[aq]\\d?',
   joint: '[,;:] ?|\\(|(?<=\\))|(?<=[가-힣](?:며|지만|으나|면서|므로)|(?<![보공참권신경광최창원])고) ',
   leadsIn: /다음|아래|하기|별표|표와 같/u,
   topic:

@@ -244,6 +244,7 @@ export const told: ToldWords = {
     'fee/registration': '등록 수수료',
     'fee/visa': '비자 수수료',
     'fee/extension': '연장 수수료',
+    'fee/service': '서비스 수수료',
     'fee/premium': '급행 수수료',
     'fee/premium_processing': '급행 수수료',
   },

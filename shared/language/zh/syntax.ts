@@ -9,7 +9,7 @@ export const grammar: Grammar = {
   leadsIn: /如下|下列|以下|下表|下述|上述|附表|见表|見表|名单|名單|这些|這些/u,
   shortForms: [],
   fillers: null,
-  abbreviations: '(?!)',
+  abbreviations: '[aq]\\d?',
 };
 
 export const changes: Changes = {

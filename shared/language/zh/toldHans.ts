@@ -244,6 +244,7 @@ export const told: ToldWords = {
     'fee/registration': '登记费',
     'fee/visa': '签证费',
     'fee/extension': '延期费',
+    'fee/service': '服务费',
     'fee/premium': '加急费',
     'fee/premium_processing': '加急费',
     'fee/child': '儿童费用',

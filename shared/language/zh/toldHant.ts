@@ -252,6 +252,7 @@ export const told: ToldWords = {
     'fee/registration': '登記費',
     'fee/visa': '簽證費',
     'fee/extension': '延期費',
+    'fee/service': '服務費',
     'fee/premium': '加急費',
     'fee/premium_processing': '加急費',
     'fee/child': '兒童費用',

@@ -104,7 +104,11 @@ export function* surroundingsOf(blocks: readonly Block[], leadsIn: RegExp | null
     if (!isListed) lead = /[:：]\s*$/u.test(block.text) ? block.text : '';
     if (block.kind === 'heading') paragraph = leading = '';
     if (block.kind !== 'item') line = '';
-    if (block.kind !== 'row') columns = [];
+    const cells = block.kind === 'row' ? block.text.split(' | ').length : 0;
+    // A label between two rows of a table parts it, and the head stands over what follows too.
+    const isParted = previous?.kind !== 'row' && columns.length !== cells;
+    if (block.kind === 'row' ? isParted : previous?.kind !== 'row' || block.kind === 'item' || !isLabel(block))
+      columns = [];
     yield {
       headings: block.path
         .filter((step) => !isCounting(step) && (block.kind !== 'row' || step !== block.path.at(-1)))
@@ -116,7 +120,8 @@ export function* surroundingsOf(blocks: readonly Block[], leadsIn: RegExp | null
       label: previous !== null && isLabel(previous) ? previous.text : '',
       announced,
       section,
-      columns,
+      // A row that lacks a cell lacks its first: the one above is merged with it.
+      columns: cells > 1 && cells < columns.length ? columns.slice(-cells) : columns,
       previous: previous?.text ?? '',
     };
     if ((block.kind === 'paragraph' && !isListed) || block.kind === 'clause') {

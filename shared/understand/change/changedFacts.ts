@@ -124,13 +124,12 @@ function correct(facts: readonly FactDelta[], after: Readable, changed: Readonly
   return facts.map((fact) => (isCorrection && fact.op === 'replace' ? { ...fact, op: 'correct' } : fact));
 }
 
-/** Facts without those of which a text says for the first time that they stay as they were; what stays closed is news all the same. */
+/** Facts without those that a text did not state before and says to be as they were; what stays closed is news all the same. */
 function withoutUnchanged(before: readonly Fact[], after: readonly Fact[]): Fact[] {
   const isOpen = ({ type }: Fact): boolean => type === 'border' || type === 'status' || type.startsWith('effective');
-  const told = new Set(before.map(({ type, qualifier }) => `${type} ${qualifier}`));
-  return after.filter(
-    (fact) => fact.isUnchanged !== true || isOpen(fact) || told.has(`${fact.type} ${fact.qualifier}`),
-  );
+  const keyOf = ({ type, qualifier, value }: Fact): string => `${type} ${qualifier} ${value?.value}`;
+  const told = new Set(before.map(keyOf));
+  return after.filter((fact) => fact.isUnchanged !== true || isOpen(fact) || told.has(keyOf(fact)));
 }
 
 /** What changed in the facts between two readings of a notice; only what differs is read, where nothing else decides on it. */

@@ -175,8 +175,8 @@ function isSameScope(before: Fact, after: Fact): boolean {
 }
 
 /**
- * Whether what held without a limit, and is no amount, came under one and is said as before: what holds now of those who are left
- * out is the news, and where no reader was certain of it its words are told.
+ * Whether what is no amount is said as before and under a limit, another one or the first: whom it holds for now, or no longer, is
+ * the news, and where no reader was certain of it its words are told.
  */
 function isOnlyLimited(before: Fact, after: Fact): boolean {
   const [was, is] = [before.value, after.value];
@@ -184,7 +184,10 @@ function isOnlyLimited(before: Fact, after: Fact): boolean {
   const isSaidAsBefore = coreOf(was) === coreOf(is);
   // More people of a country, or fewer: the country is on the list as it was.
   if (is.unit === 'country') return isSaidAsBefore && after.scope !== null;
-  return isSaidAsBefore && before.scope === null && (is.unit === 'word' || is.unit === 'duration');
+  if (!isSaidAsBefore || after.scope === null || (is.unit !== 'word' && is.unit !== 'duration')) return false;
+  // `holders of diplomatic and official passports`: of more, or of fewer, of the same list.
+  const [one, other] = [scopeKey(before), scopeKey(after)];
+  return one === '' || !(one.includes(other) || other.includes(one));
 }
 
 /**
@@ -267,12 +270,15 @@ function joinProposals(pairs: readonly Pair[]): Pair[] {
 /** Drops what came and was stated before in another place, and what went and still is: `30天（三十日）` states one stay twice. */
 function withoutRestated(pairs: readonly Pair[], before: readonly Fact[], after: readonly Fact[]): readonly Pair[] {
   const stated = (fact: Fact): string => JSON.stringify([slotOf(fact), unbound(fact.value), scopeKey(fact)]);
-  const [was, is] = [new Set(before.map(stated)), new Set(after.map(stated))];
+  // A row that gains a second amount names the column of the first: `제조업 / 2026년`.
+  const ofRow = (fact: Fact): string =>
+    stated({ ...fact, qualifier: fact.qualifier?.replace(/ \/ .*$/su, '') ?? null });
+  const [was, is] = [new Set(before.map(stated)), new Set([...after.map(stated), ...after.map(ofRow)])];
   const eligible = new Set(
     pairs.flatMap(([, fact]) => (fact?.type === 'eligible_nationality' ? [fact.value?.value] : [])),
   );
   return pairs.filter(([gone, come]) => {
-    if (gone === null) return come === null || !was.has(stated(come));
+    if (gone === null) return come === null || !(was.has(stated(come)) || was.has(ofRow(come)));
     if (come !== null) return true;
     // Who needed a visa and is now told to need none is told once.
     const isFreed = gone.type === 'restricted_nationality' && eligible.has(gone.value?.value);

@@ -62,7 +62,8 @@ export function measureOf(
   }
   if (best !== null) return best.term;
   for (const around of [clause.lead, ...clause.around]) {
-    const term = around.findLast(isName);
+    // `最低工资 | 金额`: what a label names is more than that it is an amount.
+    const term = around.findLast((one) => isName(one) && one.kind !== 'verb') ?? around.findLast(isName);
     if (term !== undefined) return term;
   }
   return null;

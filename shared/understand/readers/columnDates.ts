@@ -23,7 +23,7 @@ export const readColumnDates: Reader = function* ({ row, clauses, claimed }): Ge
     yield {
       type: 'effective_from',
       rule: 'COLUMN-DATE',
-      value: dateValue(date.mention),
+      value: dateValue(date.mention, 'effective_from'),
       ...quoteRange(clause),
       ...(whose === null ? {} : { qualifier: whose }),
     };

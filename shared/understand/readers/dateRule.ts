@@ -5,8 +5,21 @@ import { findAny, type PhraseName, type Place, phrasesOf, type Reader } from './
 
 export const isDate = (mention: { readonly kind: string }): mention is DateMention => mention.kind === 'date';
 
-/** A date as the value of a fact. */
-export function dateValue({ value, derived }: DateMention, bound?: string): FactValue {
+/** The midnight with which a day begins, of what begins on it, or ends, of what ends on it, is that day. */
+function wholeDay({ value, derived }: DateMention, side: Side): Pick<DateMention, 'value' | 'derived'> {
+  const ended = /^(.{10})T24:00/u.exec(derived ?? '')?.[1];
+  const day = side === 'until' ? ended : ended === undefined ? /^(.{10})T00:00:00/u.exec(value.value)?.[1] : undefined;
+  if (day !== undefined) return { value: { ...value, value: day, precision: 'day' } };
+  return derived === undefined ? { value } : { value, derived };
+}
+
+/** Whether a day is one on which something begins, or ends. */
+type Side = 'from' | 'until';
+const sideOf = (type: FactType): Side => (type.endsWith('_until') ? 'until' : 'from');
+
+/** A date as the value of a fact of a type. */
+export function dateValue(date: DateMention, type: FactType, bound?: string): FactValue {
+  const { value, derived } = wholeDay(date, sideOf(type));
   return {
     ...value,
     unit: 'date',
@@ -56,7 +69,14 @@ export function dateRule(
       const { start, end } = found;
       // `au moins jusqu'au …`: a day that it lasts until, or longer.
       const least = found.groups['least'] === undefined ? bound : 'at_least';
-      yield { type, rule, value: dateValue(date, least), start, end, ...(status === undefined ? {} : { status }) };
+      yield {
+        type,
+        rule,
+        value: dateValue(date, type, least),
+        start,
+        end,
+        ...(status === undefined ? {} : { status }),
+      };
     }
   };
 }

@@ -19,8 +19,8 @@ export const effectiveRange: Reader = function* (place) {
     const [from, until] = claimDates(found, claimed);
     if (from === undefined || until === undefined || until.value.value < from.value.value) continue;
     const { start, end } = found;
-    yield { type: 'effective_from', rule: 'EFFECTIVE-RANGE', value: dateValue(from), start, end };
-    yield { type: 'effective_until', rule: 'EFFECTIVE-RANGE', value: dateValue(until), start, end };
+    yield { type: 'effective_from', rule: 'EFFECTIVE-RANGE', value: dateValue(from, 'effective_from'), start, end };
+    yield { type: 'effective_until', rule: 'EFFECTIVE-RANGE', value: dateValue(until, 'effective_until'), start, end };
   }
 };
 

@@ -11,7 +11,7 @@ export const signature: Reader = function* ({ sentence, previous, claimed }) {
   const [date] = sentence.mentions.filter(isDate);
   if (date === undefined) return;
   claimed.add(date);
-  yield { type: 'signed_on', rule: 'SIGNATURE', value: dateValue(date), start: date.start, end: date.end };
+  yield { type: 'signed_on', rule: 'SIGNATURE', value: dateValue(date, 'signed_on'), start: date.start, end: date.end };
 };
 
 /** ADOPTED-ON: `已经2025年7月16日国务院第63次常务会议通过`, `adopted on …`, `am … beschlossen`. */

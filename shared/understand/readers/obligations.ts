@@ -107,6 +107,7 @@ const isPlain = ({ concept, kind }: Term): boolean =>
 function* readUnless(clause: Clause): Generator<Draft | Doubt> {
   const { terms, limits } = clause;
   const words = limits.filter(({ kind }) => kind === 'unless').flatMap((limit) => limit.terms);
+  const others = limits.filter(({ kind }) => kind !== 'unless');
   if (words.length === 0 || signOf(terms) === 1 || !holds(terms, 'forbid', 'allow', 'not')) return;
   const reason = unsettled(clause);
   for (const [thing, type] of types) {
@@ -117,7 +118,7 @@ function* readUnless(clause: Clause): Generator<Draft | Doubt> {
           ? !terms.some(({ concept }) => isAnyThing(concept))
           : thing !== 'sponsor' && holds(terms, 'enter', 'entry');
     for (const term of isOf ? named(words, thing).filter((one) => !isPlain(one)) : []) {
-      if (reason === null) yield toDraft({ ...clause, limits: [] }, term, type, true);
+      if (reason === null) yield toDraft({ ...clause, limits: others }, term, type, true);
       else yield doubtOf(clause, type, 'OBLIGATION', reason);
     }
   }
@@ -160,8 +161,11 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       yield doubtOf(clause, type, 'OBLIGATION', reason);
       continue;
     }
+    // `享受免签的旅客应填写入境卡`: who needs no visa is asked for something else.
+    if (thing === 'visa' && own.length > 0 && own.every(isWaiver) && asksForOther(words)) continue;
     // `須…免費提交入境卡`: what costs nothing must be done all the same.
-    const isRequired = signOf(words.filter(({ concept }) => concept !== 'free_of_charge')) === 1;
+    const isRequired =
+      signOf(words.filter((word) => word.concept !== 'free_of_charge' && (thing === 'visa' || !isWaiver(word)))) === 1;
     // With a ticket no visa is needed: what frees of one thing is not free itself.
     if (
       thing === 'document' &&
@@ -174,6 +178,16 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       continue;
     for (const term of things) yield toDraft(clause, term, type, isRequired);
   }
+}
+
+const isWaiver = ({ concept }: Term): boolean => concept === 'visa_free';
+
+/** Whether words ask for something beside a visa, or free of it. */
+function asksForOther(words: readonly Term[]): boolean {
+  const isOther = ({ concept }: Term): boolean => concept !== 'visa' && types.some(([one]) => one === concept);
+  return (
+    holds(words, 'require', 'must', 'obligation', 'exempt') && words.some((word) => isOther(word) && !isPlain(word))
+  );
 }
 
 const isDuration = (mention: Mention): mention is DurationMention => mention.kind === 'duration';

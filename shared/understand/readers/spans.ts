@@ -138,7 +138,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     const isLeast = boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'more_than');
     if (type === 'work_hours' && isLeast) continue;
     claimed.add(value.mention);
-    const doubt = reason ?? deniedAt(clause, value.at);
+    const doubt = reason ?? deniedAt(clause, value.at, type);
     if (doubt !== null) yield doubtOf(clause, type, 'SPAN', doubt);
     else yield toDraft(clause, value, type, name);
   }
@@ -148,16 +148,19 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
  * Why a clause that denies states no time, or null: `does not allow you to stay for ten years`, `need not be valid for six months`;
  * `may not stay for more than 30 days` bounds it.
  */
-function deniedAt(clause: Clause, at: number): string | null {
+function deniedAt(clause: Clause, at: number, type: FactType): string | null {
   if (holds(clause.terms, 'ineligible') || (holds(clause.terms, 'not') && holds(clause.terms, 'eligible')))
     return 'it is said of who is not eligible';
-  if (!holds(clause.terms, 'not', 'forbid')) return null;
+  if (!holds(clause.terms, 'not', 'forbid', 'exempt')) return null;
   const { marked } = clause.sentence;
   // What a comma parts from the value denies something else: `停留期限为90天，不得延期`.
   const left = Math.max(marked.lastIndexOf('，', at), marked.lastIndexOf('；', at));
   const next = marked.slice(at).search(/[，；]/u);
   const right = next < 0 ? marked.length : at + next;
   const terms = clause.terms.filter(({ from, to }) => to > left && from <= right);
+  // `护照无须剩余六个月有效期`: what need not be valid so long.
+  const isFreed = type === 'passport_validity' && holds(terms, 'exempt') && !holds(terms, 'visa');
+  if (isFreed && signOf(terms.filter(({ concept }) => concept !== 'visa_free')) === -1) return 'it is denied';
   if (!holds(terms, 'not', 'forbid') || signOf(terms) === 1) return null;
   if (holds(terms, 'visa', 'authorisation', 'visa_free', 'document', 'exempt') && !holds(terms, 'allow', 'forbid'))
     return null;

@@ -71,7 +71,7 @@ export const money: Family = {
     ['de', 'DE', 'Die Visumgebühr beträgt 75 Euro.', 'fee:visa 75 EUR'],
     ['de', 'DE', 'eine zusätzliche Zahlung von 100.000 USD', 'supplementary_charge 100000 USD'],
     ['zh-Hans', 'CN', '签证费由3,000元调整为2,000元。', 'fee:visa 2000 CNY'],
-    ['zh-Hans', 'CN', '收取人民币三百元手续费。', 'fee:service 300 CNY'],
+    ['zh-Hans', 'CN', '收取人民币三百元手续费。', 'fee 300 CNY'],
     ['zh-Hans', 'US', '每份申请须额外缴纳10万美元。', 'supplementary_charge 100000 USD'],
     ['zh-Hans', 'CN', '逾期停留的，处5000至1万元罚款。', 'penalty 5000..10000 CNY'],
     ['zh-Hans', 'DE', '年薪不低于48,300欧元', 'salary_threshold 48300 EUR/year at_least'],
