@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { type Catalog, type CatalogFile, resolveCatalog } from '../shared/catalog/catalog.ts';
 import { type CatalogText, parseCatalogs } from '../shared/catalog/load.ts';
+import { mergeCatalogs } from '../shared/catalog/merge.ts';
 import { formatProblem } from '../shared/catalog/problem.ts';
 
 /** A catalog that cannot be used; the message holds every problem, one a paragraph. */
@@ -11,20 +12,41 @@ export class CatalogError extends Error {
 
 export const builtInFolder = join(import.meta.dirname, '../shared/catalog');
 
-/** Reads the catalog in one YAML file; its sources may name the programmes of the built-in one. @throws CatalogError */
-export function loadCatalogFile(path: string): Catalog {
-  const { programmes } = loadBuiltInCatalog();
-  const own = readCatalog(
-    [path],
-    programmes.map(({ id }) => id),
-  );
-  const ownIds = new Set(own.programmes.map(({ id }) => id));
-  return resolveCatalog({ ...own, programmes: [...programmes.filter(({ id }) => !ownIds.has(id)), ...own.programmes] });
+/** The YAML files of a catalog: a file itself, or all in a folder by their names. @throws CatalogError where a folder has none */
+export function catalogFiles(path: string): readonly string[] {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
+  if (names.length === 0)
+    throw new CatalogError(`${shownPath(path)}: no YAML file in this folder. Likely fix: check the path.`);
+  return names.sort().map((name) => join(path, name));
 }
 
-/** The catalog that an operator names, or the built-in one. @throws CatalogError */
-export const chooseCatalog = (file: string | undefined): Catalog =>
-  file === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(file);
+export interface OwnCatalog {
+  /** A file, or a folder of files. */
+  readonly catalog?: string | undefined;
+  /** Whether it stands beside the built-in one, not in its place. */
+  readonly beside?: boolean | undefined;
+}
+
+/**
+ * The catalog that an operator names, alone or beside the built-in one, else that one. Its sources may name the programmes of the
+ * built-in one in any case. @throws CatalogError
+ */
+export function chooseCatalogFile({ catalog, beside = false }: OwnCatalog): CatalogFile {
+  const builtIn = loadBuiltInCatalog();
+  if (catalog === undefined) return builtIn;
+  const own = readCatalog(
+    catalogFiles(catalog),
+    builtIn.programmes.map(({ id }) => id),
+  );
+  return mergeCatalogs(beside ? builtIn : { authorities: [], sources: [], programmes: builtIn.programmes }, own);
+}
+
+/** The same with each source's authority in it. @throws CatalogError */
+export const chooseCatalog = (chosen: OwnCatalog): Catalog => resolveCatalog(chooseCatalogFile(chosen));
+
+/** Reads an operator's own catalog. @throws CatalogError */
+export const loadCatalogFile = (catalog: string): Catalog => chooseCatalog({ catalog });
 
 /** Reads the catalog that recordings were made with, whose programmes may be gone since. @throws CatalogError */
 export function loadRecordedCatalog(path: string): Catalog {
@@ -33,12 +55,7 @@ export function loadRecordedCatalog(path: string): Catalog {
 
 /** Reads all YAML files of `shared/catalog/`, in the order of their names, as one catalog. @throws CatalogError */
 export function loadBuiltInCatalog(): CatalogFile {
-  const files = readdirSync(builtInFolder).filter((name) => name.endsWith('.yaml'));
-  return readCatalog(
-    files.sort().map((name) => join(builtInFolder, name)),
-    [],
-    true,
-  );
+  return readCatalog(catalogFiles(builtInFolder), [], true);
 }
 
 function readCatalog(

@@ -35,6 +35,17 @@ export const queues = {
   mails: { fifo: true, visibilitySeconds: 360, maxReceives: 10 },
 } as const satisfies Record<string, QueueDefinition>;
 
+/** What checks the sources that ask for a browser, where there is one: a queue, and a function of its own with the rights of `check`. */
+export const rendering = {
+  queue: { fifo: true, visibilitySeconds: 1800, maxReceives: 5 },
+  batchSize: 2,
+  /** A browser takes a processor and 300 MB. */
+  concurrency: 2,
+  /** A page takes 45 s at most, and each notice that a list leads to as long. */
+  timeoutSeconds: 300,
+  memoryMb: 2048,
+} as const satisfies { readonly queue: QueueDefinition } & Readonly<Record<string, unknown>>;
+
 /** What the topic `alerts` sends of each canary, for `remind` to see; after two hours it says nothing any more. */
 export const canaryQueue = {
   visibilitySeconds: 2,

@@ -5,9 +5,10 @@ import { readEnvironment } from '../adapters/runtime/environment.ts';
 import { environment } from './environment.ts';
 import { createSchedule } from './handler.ts';
 
-const { CATALOG_FILE, CHECKS_QUEUE_URL: queueUrl } = readEnvironment(environment, process.env);
+const { CATALOG_FILE, CHECKS_QUEUE_URL, RENDERS_QUEUE_URL } = readEnvironment(environment, process.env);
 export const handler = createSchedule({
   catalog: readCatalog(CATALOG_FILE),
-  checks: createSqsQueue({ queueUrl }),
+  checks: createSqsQueue({ queueUrl: CHECKS_QUEUE_URL }),
+  renders: createSqsQueue({ queueUrl: RENDERS_QUEUE_URL }),
   clock,
 });

@@ -10,9 +10,12 @@ export const catalogFileName = 'catalog.json';
 const entryPoint = 'index.mjs';
 const checkThreadEntry = 'checkThread.mjs';
 const fileThreadEntry = 'fileWorker.mjs';
+const fileWorker = 'functions/adapters/files/fileWorker.ts';
 /** Threads that a function starts from entries of their own: its checks, and the reading of files in these. */
-const threads = { checkThread: 'functions/check/checkThread.ts', fileWorker: 'functions/adapters/files/fileWorker.ts' };
-const withThreads: ReadonlySet<FunctionName> = new Set<FunctionName>(['check']);
+const threads: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  check: { checkThread: 'functions/check/checkThread.ts', fileWorker },
+  render: { renderThread: 'functions/render/renderThread.ts', fileWorker },
+};
 const root = join(import.meta.dirname, '../..');
 
 const pdfjs = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))), '../..');
@@ -33,6 +36,9 @@ const otherCredentials = [
 /** What the SDK loads in a browser alone, to tell browsers apart. */
 const ofBrowsers = ['bowser'];
 
+/** It finds files of its own beside itself, so it is copied, not bundled. */
+const driver = 'playwright-core';
+
 /** Bundled packages that are CommonJS ask for `require`, which modules do not have. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
@@ -41,12 +47,12 @@ const banner = "import{createRequire}from'node:module';const require=createRequi
  * and the catalog where the function reads it. A function with threads gets their entries too, with chunks for each format of file
  * and pdf.js’ character maps: a check of no file loads none of it.
  */
-export function bundleFunction(name: FunctionName, outdir: string, catalog: CatalogFile): Metafile {
-  const hasThreads = withThreads.has(name);
+export function bundleFunction(name: FunctionName | 'render', outdir: string, catalog: CatalogFile): Metafile {
+  const ownThreads = threads[name];
   mkdirSync(outdir, { recursive: true });
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: { index: `functions/${name}/index.ts`, ...(hasThreads ? threads : {}) },
+    entryPoints: { index: `functions/${name}/index.ts`, ...ownThreads },
     outdir,
     bundle: true,
     splitting: true,
@@ -54,7 +60,7 @@ export function bundleFunction(name: FunctionName, outdir: string, catalog: Cata
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    external: [...otherCredentials, ...ofBrowsers],
+    external: [...otherCredentials, ...ofBrowsers, driver],
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
     banner: { js: banner },
@@ -65,8 +71,16 @@ export function bundleFunction(name: FunctionName, outdir: string, catalog: Cata
     logLevel: 'error',
   });
   if ('CATALOG_FILE' in environments[name].shape) writeFileSync(join(outdir, catalogFileName), JSON.stringify(catalog));
-  if (hasThreads) cpSync(join(pdfjs, 'cmaps'), join(outdir, 'cmaps'), { recursive: true });
+  if (ownThreads !== undefined) cpSync(join(pdfjs, 'cmaps'), join(outdir, 'cmaps'), { recursive: true });
   return metafile;
+}
+
+/** Bundles the function with a browser, and what its image is built from, into a folder. */
+export function bundleRender(outdir: string, catalog: CatalogFile): void {
+  bundleFunction('render', outdir, catalog);
+  const installed = dirname(fileURLToPath(import.meta.resolve(driver)));
+  cpSync(installed, join(outdir, 'node_modules', driver), { recursive: true, dereference: true });
+  cpSync(join(import.meta.dirname, 'render.Dockerfile'), join(outdir, 'Dockerfile'));
 }
 
 /**

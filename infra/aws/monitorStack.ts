@@ -12,6 +12,7 @@ import { EventSources } from './constructs/eventSources.ts';
 import { Measures } from './constructs/measures.ts';
 import { Messaging } from './constructs/messaging.ts';
 import { MonitorFunction } from './constructs/monitorFunction.ts';
+import { Rendering } from './constructs/rendering.ts';
 import { Schedules } from './constructs/schedules.ts';
 import { SiteApi } from './constructs/siteApi.ts';
 import { Store } from './constructs/store.ts';
@@ -21,6 +22,8 @@ interface Props extends StackProps {
   readonly catalog: CatalogFile;
   /** Hour and zone at which digests go out. */
   readonly digestsAt: string;
+  /** Whether sources that ask for a browser have one. */
+  readonly hasBrowser: boolean;
 }
 
 /** Who is hurt when a function fails. */
@@ -37,11 +40,12 @@ const impacts: Readonly<Record<FunctionName, string>> = {
 
 /** Visawire on AWS, made of what the wiring names. */
 export class MonitorStack extends Stack {
-  constructor(scope: Construct, id: string, { catalog, digestsAt, ...props }: Props) {
+  constructor(scope: Construct, id: string, { catalog, digestsAt, hasBrowser, ...props }: Props) {
     super(scope, id, props);
     const store = new Store(this, 'Store');
     const messaging = new Messaging(this, 'Messaging');
     const api = new SiteApi(this, 'Site');
+    const rendering = hasBrowser ? new Rendering(this, 'Rendering') : null;
     const secret = new Secret(this, 'WebhookSecret', {
       description: 'Master secret from which the secret of each webhook endpoint is derived',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
@@ -67,6 +71,7 @@ export class MonitorStack extends Stack {
       TABLE_NAME: store.table.tableName,
       EVIDENCE_BUCKET: store.evidence.bucketName,
       CHECKS_QUEUE_URL: messaging.queues.checks.queueUrl,
+      RENDERS_QUEUE_URL: (rendering?.queue ?? messaging.queues.checks).queueUrl,
       MAILS_QUEUE_URL: messaging.queues.mails.queueUrl,
       DELIVERIES_QUEUE_URL: messaging.queues.deliveries.queueUrl,
       CANARY_QUEUE_URL: messaging.canaries.queueUrl,
@@ -117,6 +122,15 @@ export class MonitorStack extends Stack {
     };
 
     store.acknowledgeEvidence(made.check.role);
+    if (rendering !== null) {
+      rendering.run({
+        catalog,
+        environment: settingsOf('render', settings),
+        rights: functions.check.rights.flatMap((right) => rights[right]()),
+      });
+      store.acknowledgeEvidence(rendering.role);
+      made.schedule.role.addToPolicy(rendering.send());
+    }
     const sources = new EventSources(this, 'EventSources', { made, store, messaging });
     const used = cadences.filter((cadence) => catalog.sources.some((source) => source.every === cadence));
     const schedules = new Schedules(this, 'Schedules', {
@@ -138,6 +152,7 @@ export class MonitorStack extends Stack {
     sources.watch(alarms);
     schedules.watch(alarms);
     measures.watch(alarms);
+    rendering?.watch(alarms);
     for (const name of functionNames) made[name].watch(alarms, name, impacts[name]);
     const dashboard = new Dashboard(this, 'Dashboard', { alarms, measures, messaging, made });
 

@@ -7,7 +7,9 @@ import type { Fixed } from './monthlyCost.ts';
 
 /** Counts what the stack is made of that is paid by the month. */
 export function countFixed(catalog: CatalogFile): Fixed {
-  const template = Template.fromStack(new MonitorStack(new App(), 'Cost', { catalog, digestsAt: usualHour }));
+  const template = Template.fromStack(
+    new MonitorStack(new App(), 'Cost', { catalog, digestsAt: usualHour, hasBrowser: false }),
+  );
   const count = (type: string): number => Object.keys(template.findResources(type)).length;
   return {
     alarms: count('AWS::CloudWatch::Alarm'),

@@ -129,7 +129,7 @@ async function count(
   const deliveries = createDynamoDeliveryStore({ tableName, client });
   const queue = (name: string) => createSqsQueue({ queueUrl: messaging.queueUrl(name), client: sqs });
   const topic = (name: string) => createSnsTopic({ topicArn: messaging.topicArn(name), client: sns });
-  const schedule = createSchedule({ catalog, checks: queue('checks.fifo'), clock });
+  const schedule = createSchedule({ catalog, checks: queue('checks.fifo'), renders: queue('renders.fifo'), clock });
   const reach = openCheckPorts(clients, messaging.bucket, {
     catalog,
     tableName,

@@ -34,7 +34,7 @@ import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/d
 import { canaryPath } from '../../shared/alert/trial.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { type WaitSeconds, waitSeconds } from '../../shared/delivery/retryPolicy.ts';
-import { functions } from '../wiring.ts';
+import { functions, rendering } from '../wiring.ts';
 import { type CheckOptions, defaultTable, openCheckPorts } from './checkPorts.ts';
 import type { GivenToThread } from './checkThread.ts';
 import { prepareFolder } from './claim.ts';
@@ -130,17 +130,18 @@ export async function startWorkers(
   const topic = (name: string) => createSnsTopic({ topicArn: messaging.topicArn(name), client: sns });
 
   const checks = queue('checks.fifo');
-  const schedule = createSchedule({ catalog, checks, clock });
+  const schedule = createSchedule({ catalog, checks, renders: queue('renders.fifo'), clock });
   const { guarded, checkSource } = openChecks(services, clients, notices, options);
-  const check = createCheck({
-    catalog,
-    checkSource,
-    notices,
-    retry: createSqsRetry({ queueUrl: messaging.queueUrl('checks.fifo'), client: sqs }),
-    againSeconds: options.againSeconds ?? againSeconds,
-    clock,
-    log,
-  });
+  const checkFrom = (name: string) =>
+    createCheck({
+      catalog,
+      checkSource,
+      notices,
+      retry: createSqsRetry({ queueUrl: messaging.queueUrl(name), client: sqs }),
+      againSeconds: options.againSeconds ?? againSeconds,
+      clock,
+      log,
+    });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const mails = queue('mails.fifo');
   const publish = createPublish({ changes, endpoints, mails, deliveries: queue('deliveries.fifo'), clock, log });
@@ -189,9 +190,11 @@ export async function startWorkers(
 
   const stopping = new AbortController();
   const { signal } = stopping;
-  const consume = (name: 'check' | 'mail' | 'deliver', handle: typeof check) => {
-    const { queue, batchSize, concurrency } = functions[name].trigger;
-    return consumeQueue({
+  const consume = (
+    { queue, batchSize, concurrency }: { queue: string; batchSize: number; concurrency: number },
+    handle: ReturnType<typeof checkFrom>,
+  ) =>
+    consumeQueue({
       client: sqs,
       queueUrl: messaging.queueUrl(`${queue}.fifo`),
       batchSize,
@@ -201,11 +204,13 @@ export async function startWorkers(
       signal,
       log,
     });
-  };
   const running = Promise.all([
-    consume('check', check),
-    consume('mail', mail),
-    consume('deliver', deliver),
+    consume(functions.check.trigger, checkFrom('checks.fifo')),
+    ...(catalog.sources.some(({ render }) => render === true)
+      ? [consume({ ...rendering, queue: 'renders' }, checkFrom('renders.fifo'))]
+      : []),
+    consume(functions.mail.trigger, mail),
+    consume(functions.deliver.trigger, deliver),
     consumeStream({ tables, streams, tableName, handle: publish, signal, log }),
   ]);
 

@@ -1,6 +1,6 @@
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { filterPolicy, type Wish } from '../../shared/alert/filterPolicy.ts';
-import { canaryQueue, queues, type TopicName, topics } from '../wiring.ts';
+import { canaryQueue, queues, rendering, type TopicName, topics } from '../wiring.ts';
 import { claimPort, LocalStackError } from './claim.ts';
 
 /** Where the messaging and evidence of one machine are. */
@@ -68,17 +68,19 @@ export async function startMessaging({ dataDir, port }: Options = {}): Promise<M
   // `setup` leaves alone what is there; `createQueue` would put an empty queue in the place of one that holds messages.
   server.setup({
     queues: [
-      ...Object.entries(queues).flatMap(([name, { fifo, visibilitySeconds, maxReceives }]) => {
-        const suffix = fifo ? '.fifo' : '';
-        const shared: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};
-        const dead = `${name}-dead${suffix}`;
-        const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arn('sqs', dead), maxReceiveCount: maxReceives });
-        const VisibilityTimeout = String(visibilitySeconds);
-        return [
-          { name: dead, attributes: shared },
-          { name: `${name}${suffix}`, attributes: { ...shared, VisibilityTimeout, RedrivePolicy } },
-        ];
-      }),
+      ...Object.entries({ ...queues, renders: rendering.queue }).flatMap(
+        ([name, { fifo, visibilitySeconds, maxReceives }]) => {
+          const suffix = fifo ? '.fifo' : '';
+          const shared: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};
+          const dead = `${name}-dead${suffix}`;
+          const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arn('sqs', dead), maxReceiveCount: maxReceives });
+          const VisibilityTimeout = String(visibilitySeconds);
+          return [
+            { name: dead, attributes: shared },
+            { name: `${name}${suffix}`, attributes: { ...shared, VisibilityTimeout, RedrivePolicy } },
+          ];
+        },
+      ),
       ...topics.map((topic) => ({ name: `${topic}-mailbox` })),
       {
         name: 'canaries',

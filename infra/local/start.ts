@@ -4,8 +4,8 @@ import { systemClock as clock } from '../../functions/adapters/runtime/clock.ts'
 import { createLog } from '../../functions/adapters/runtime/log.ts';
 import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/digest/digestHour.ts';
 import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
-import { cadences, resolveCatalog } from '../../shared/catalog/catalog.ts';
-import { CatalogError, loadBuiltInCatalog, loadCatalogFile } from '../catalog.ts';
+import { cadences } from '../../shared/catalog/catalog.ts';
+import { CatalogError, chooseCatalog, type OwnCatalog } from '../catalog.ts';
 import { functions } from '../wiring.ts';
 import { claimPort, LocalStackError } from './claim.ts';
 import { startLocalStack } from './localStack.ts';
@@ -36,13 +36,13 @@ function digestHourOf(text: string): DigestHour {
  * @throws LocalStackError also when the database ends while it runs: what is kept is whole, and it can be started again
  */
 async function start(
-  catalogPath: string | undefined,
+  own: OwnCatalog,
   stateDir: string,
   port: number,
   allowPrivate: readonly string[],
   digestHour: DigestHour,
 ): Promise<void> {
-  const catalog = catalogPath === undefined ? resolveCatalog(loadBuiltInCatalog()) : loadCatalogFile(catalogPath);
+  const catalog = chooseCatalog(own);
   const sitePort = await claimPort(port);
   const siteUrl = `http://127.0.0.1:${sitePort}`;
   const log = createLog();
@@ -102,7 +102,9 @@ async function start(
 
 const { values } = parseArgs({
   options: {
+    // A file, or a folder of files: in place of the built-in catalog, or beside it.
     catalog: { type: 'string' },
+    beside: { type: 'boolean', default: false },
     state: { type: 'string', default: join(process.cwd(), '.visawire') },
     port: { type: 'string', default: '8787' },
     // Hour and zone of daily and weekly digests.
@@ -112,7 +114,7 @@ const { values } = parseArgs({
   },
 });
 try {
-  await start(values.catalog, values.state, Number(values.port), values.allow, digestHourOf(values.digests));
+  await start(values, values.state, Number(values.port), values.allow, digestHourOf(values.digests));
 } catch (error) {
   if (!(error instanceof LocalStackError || error instanceof CatalogError)) throw error;
   console.error(error.message);

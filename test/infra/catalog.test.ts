@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CatalogError, loadCatalogFile, loadRecordedCatalog } from '../../infra/catalog.ts';
+import { CatalogError, chooseCatalog, loadCatalogFile, loadRecordedCatalog } from '../../infra/catalog.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
 
@@ -52,10 +52,49 @@ programmes:
 
   it.each([
     ['is missing', () => join(folder, 'none.yaml'), 'no such file'],
-    ['is a folder', () => folder, 'a folder, not a file'],
+    ['is a folder without one', () => mkdtempSync(join(tmpdir(), 'catalog-')), 'no YAML file in this folder'],
     ['is not UTF-8', () => written(Uint8Array.of(0xb9, 0xfa, 0xce, 0xf1)), 'not UTF-8'],
   ])('says so when the file %s', (_, path, message) => {
     expect(() => loadCatalogFile(path())).toThrow(CatalogError);
     expect(() => loadCatalogFile(path())).toThrow(message);
+  });
+});
+
+describe('an operator’s own catalog', () => {
+  const office = `authorities:
+  - { id: nz-inz, name: { en: Immigration New Zealand }, jurisdiction: NZ, rank: instruction, hosts: [own.govt.nz] }
+sources:
+`;
+  const entry = (id: string) =>
+    `  - { id: ${id}, authority: nz-inz, url: 'https://own.govt.nz/${id}', kind: page, language: en }\n`;
+  const ownFolder = () => {
+    const own = mkdtempSync(join(tmpdir(), 'catalog-'));
+    writeFileSync(join(own, 'b.yaml'), office + entry('nz-own'));
+    writeFileSync(join(own, 'a.yaml'), (office + entry('au-own')).replaceAll('nz-inz', 'au-own'));
+    writeFileSync(join(own, 'notes.txt'), 'no catalog');
+    return own;
+  };
+
+  it('is a folder of files as well, in the place of the built-in one, whose programmes it may name', () => {
+    const { sources, programmes } = chooseCatalog({ catalog: ownFolder() });
+    expect(sources.map(({ id }) => id)).toEqual(['au-own', 'nz-own']);
+    expect(programmes.length).toBeGreaterThan(100);
+  });
+
+  it('stands beside the built-in one where that is asked for, and an office publishes on the hosts of both', () => {
+    const { sources } = chooseCatalog({ catalog: ownFolder(), beside: true });
+    const { sources: builtIn } = chooseCatalog({});
+    expect(sources).toHaveLength(builtIn.length + 2);
+    const ours = builtIn.find(({ authority }) => authority.id === 'nz-inz');
+    const hosts = sources.find(({ id }) => id === 'nz-own')?.authority.hosts;
+    expect(hosts).toEqual(['own.govt.nz', ...(ours?.authority.hosts ?? [])]);
+  });
+
+  it('takes the place of a built-in source of the same id', () => {
+    const own = mkdtempSync(join(tmpdir(), 'catalog-'));
+    const [first] = chooseCatalog({}).sources;
+    writeFileSync(join(own, 'a.yaml'), office + entry(first?.id ?? ''));
+    const { sources } = chooseCatalog({ catalog: own, beside: true });
+    expect(sources.filter(({ id }) => id === first?.id)).toMatchObject([{ url: `https://own.govt.nz/${first?.id}` }]);
   });
 });

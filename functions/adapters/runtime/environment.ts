@@ -7,6 +7,8 @@ export const settings = {
   TABLE_NAME: z.string(),
   EVIDENCE_BUCKET: z.string(),
   CHECKS_QUEUE_URL: z.string(),
+  /** Where sources go that ask for a browser: that of all checks where the deployment has none. */
+  RENDERS_QUEUE_URL: z.string(),
   DELIVERIES_QUEUE_URL: z.string(),
   MAILS_QUEUE_URL: z.string(),
   CANARY_QUEUE_URL: z.string(),

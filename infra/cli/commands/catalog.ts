@@ -3,19 +3,21 @@ import { findChromium } from '../../../functions/adapters/browser/findChromium.t
 import { countStatuses, coverageOf, sayStatuses } from '../../../shared/catalog/coverage.ts';
 import { nearest } from '../../../shared/catalog/nearest.ts';
 import { chooseCatalog } from '../../catalog.ts';
+import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
 import { checkLive } from '../checkLive.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWeb } from '../openWeb.ts';
 
 /** Says whether a catalog can be used, and what is wrong with it if not; `--live` reads each source, or those named, once. */
 export const catalogCommand: Command = {
-  usage: 'catalog check [--catalog FILE] [--live [SOURCE …]] [--allow HOST:PORT]',
-  summary: 'validates the built-in catalog, or FILE; with --live fetches each source, or those named, once',
+  usage: `catalog check ${catalogUsage} [--live [SOURCE …]] [--allow HOST:PORT]`,
+  summary:
+    'validates the built-in catalog, or your own, alone or beside it; with --live fetches each source, or those named, once',
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {
-        catalog: { type: 'string' },
+        ...catalogOptions,
         live: { type: 'boolean', default: false },
         allow: { type: 'string', multiple: true, default: [] },
       },
@@ -25,7 +27,7 @@ export const catalogCommand: Command = {
     if (action !== 'check' || (ids.length > 0 && !values.live)) {
       throw new UsageError(`catalog: expected \`check\`, found ${positionals.join(' ') || 'nothing'}`);
     }
-    const catalog = chooseCatalog(values.catalog);
+    const catalog = chooseCatalog(values);
     const { sources } = catalog;
     const { jurisdictions, programmes } = coverageOf(catalog);
     const own = programmes.filter((programme) => values.catalog === undefined || programme.sources.length > 0);

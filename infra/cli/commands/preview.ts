@@ -13,6 +13,7 @@ import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { proposeExpects } from '../../../shared/extract/proposeExpects.ts';
 import { chooseCatalog } from '../../catalog.ts';
 import { readStackFile } from '../../local/stackFile.ts';
+import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
 import { draftEntry, sayExpects } from '../draftEntry.ts';
 import { declaredLanguage } from '../guessSource.ts';
@@ -194,8 +195,7 @@ async function preview(source: Source, file: string | null, catalog: Catalog, gi
 
 /** Fetches a source now, or reads a saved answer, and shows what is read; writes nothing. */
 export const previewCommand: Command = {
-  usage:
-    'preview SOURCE|URL|FILE [--url URL] [--catalog FILE] [--language TAG] [--render] [--allow HOST:PORT] [--stack NAME | --state DIR]',
+  usage: `preview SOURCE|URL|FILE [--url URL] ${catalogUsage} [--language TAG] [--render] [--allow HOST:PORT] [--stack NAME | --state DIR]`,
   summary:
     'fetches now, or reads an answer saved from the address of --url, and shows what it is taken for and read as, what is doubted, the alert that a running stack would send, and an entry for a new source; --render reads it through the browser of this machine; writes nothing',
   async run(args, output) {
@@ -203,7 +203,7 @@ export const previewCommand: Command = {
       args: [...args],
       options: {
         url: { type: 'string' },
-        catalog: { type: 'string' },
+        ...catalogOptions,
         language: { type: 'string' },
         render: { type: 'boolean', default: false },
         allow: { type: 'string', multiple: true, default: [] },
@@ -218,7 +218,7 @@ export const previewCommand: Command = {
       output.err(`${file}: no such file; \`--url\` says where a saved answer comes from`);
       return 1;
     }
-    const catalog = chooseCatalog(values.catalog);
+    const catalog = chooseCatalog(values);
     const source = findSource(values.url ?? wanted, catalog, values.language ?? 'en');
     const asked = source !== null && values.render ? { ...source, render: true } : source;
     if (asked !== null) return preview(asked, file, catalog, values, output);

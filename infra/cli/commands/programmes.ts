@@ -1,23 +1,27 @@
 import { parseArgs } from 'node:util';
 import { systemClock as clock } from '../../../functions/adapters/runtime/clock.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
-import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { programmeRecord } from '../../../shared/programmes/programmeRecord.ts';
-import { loadBuiltInCatalog } from '../../catalog.ts';
+import { chooseCatalog } from '../../catalog.ts';
+import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openStack, stackOptions } from '../openStack.ts';
 import { renderProgramme } from '../renderProgramme.ts';
 
 /** What is known of each programme, from the notices that were read alone. */
 export const programmesCommand: Command = {
-  usage: 'programmes [ID] [--stack NAME | --state FOLDER]',
+  usage: `programmes [ID] ${catalogUsage} [--stack NAME | --state FOLDER]`,
   summary:
     'lists the programmes, or prints what holds of one, since when, from which notice, and what is not published',
   async run(args, output) {
-    const { values, positionals } = parseArgs({ args: [...args], options: stackOptions, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...catalogOptions, ...stackOptions },
+      allowPositionals: true,
+    });
     const [id, ...more] = positionals;
     if (more.length > 0) throw new UsageError(`programmes: one programme at a time, found ${positionals.join(' ')}`);
-    const { programmes } = resolveCatalog(loadBuiltInCatalog());
+    const { programmes } = chooseCatalog(values);
     const stack = await openStack(values);
     const now = clock();
     const statements = await stack.changes.listStatements();

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWarcRecord } from '../../../functions/adapters/evidence/warc.ts';
@@ -6,7 +6,8 @@ import { systemClock as clock } from '../../../functions/adapters/runtime/clock.
 import type { HttpClient } from '../../../functions/adapters/web/http.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
-import { builtInFolder, chooseCatalog } from '../../catalog.ts';
+import { builtInFolder, catalogFiles, chooseCatalog } from '../../catalog.ts';
+import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
 import { openWeb } from '../openWeb.ts';
 import { findings, findingWords, type Proof, proveSource } from '../proveSource.ts';
@@ -67,7 +68,7 @@ function writeFiles(files: readonly string[], ids: ReadonlySet<string>): number 
 
 /** Reads each source once from the operator's own network, and says which are worth their place in the catalog. */
 export const proveCommand: Command = {
-  usage: 'prove [SOURCE …] [--write] [--catalog FILE] [--allow HOST:PORT]',
+  usage: `prove [SOURCE …] [--write] ${catalogUsage} [--allow HOST:PORT]`,
   summary:
     'reads each source, or those named, once from here; says which read well, moved, need a browser, are walled, gone or failing, and keeps what they answered as WARC in `proofs/` beside the catalog; --write sets `status: proved` of those that read well',
   async run(args, output) {
@@ -75,23 +76,23 @@ export const proveCommand: Command = {
       args: [...args],
       options: {
         write: { type: 'boolean', default: false },
-        catalog: { type: 'string' },
+        ...catalogOptions,
         allow: { type: 'string', multiple: true, default: [] },
       },
       allowPositionals: true,
     });
-    const { sources } = chooseCatalog(values.catalog);
+    const { sources } = chooseCatalog(values);
     const unknown = positionals.find((id) => !sources.some((source) => source.id === id));
     if (unknown !== undefined) throw new UsageError(`prove: no source ${unknown} in the catalog`);
     const chosen = sources.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
-    const folder = values.catalog === undefined ? builtInFolder : dirname(values.catalog);
+    const named = values.catalog === undefined ? [] : catalogFiles(values.catalog);
+    const folder = named[0] === undefined ? builtInFolder : dirname(named[0]);
     const http = openWeb(values.allow, output.err);
     const proofs = await proveAll(http, chosen, join(folder, 'proofs'), output);
     for (const line of reportProofs(proofs, sources)) output.out(line);
     const well = new Set(proofs.flatMap(({ finding, source }) => (finding === 'well' ? [source.id] : [])));
     if (values.write) {
-      const all = () => readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-      const files = values.catalog === undefined ? all().map((name) => join(folder, name)) : [values.catalog];
+      const files = values.catalog === undefined || values.beside ? [...catalogFiles(builtInFolder), ...named] : named;
       output.out(`${well.size} set to proved, in ${writeFiles(files, well)} files`);
     }
     return well.size === chosen.length ? 0 : 1;

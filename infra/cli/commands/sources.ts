@@ -3,6 +3,7 @@ import { systemClock as clock } from '../../../functions/adapters/runtime/clock.
 import { readHealth } from '../../../functions/site/read.ts';
 import { coverageOf } from '../../../shared/catalog/coverage.ts';
 import { chooseCatalog } from '../../catalog.ts';
+import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openStack, stackOptions } from '../openStack.ts';
 import { renderCoverage } from '../renderCoverage.ts';
@@ -10,7 +11,7 @@ import { renderHealth, wantsLook } from '../renderHealth.ts';
 
 /** What a running stack knows of its sources: when each was read, what troubles it, and what is held back. */
 export const sourcesCommand: Command = {
-  usage: 'sources [SOURCE …] [--all | --coverage] [--catalog FILE] [--stack NAME | --state FOLDER]',
+  usage: `sources [SOURCE …] [--all | --coverage] ${catalogUsage} [--stack NAME | --state FOLDER]`,
   summary:
     'lists the sources that want a look: late, in trouble, or with something held back, and what would release it; or those named, or all; --coverage counts them by jurisdiction and names the programmes that are watched badly',
   async run(args, output) {
@@ -19,12 +20,12 @@ export const sourcesCommand: Command = {
       options: {
         all: { type: 'boolean', default: false },
         coverage: { type: 'boolean', default: false },
-        catalog: { type: 'string' },
+        ...catalogOptions,
         ...stackOptions,
       },
       allowPositionals: true,
     });
-    const catalog = chooseCatalog(values.catalog);
+    const catalog = chooseCatalog(values);
     const unknown = positionals.find((id) => !catalog.sources.some((source) => source.id === id));
     if (unknown !== undefined) throw new UsageError(`sources: no source ${unknown} in the catalog`);
     if (values.coverage) {

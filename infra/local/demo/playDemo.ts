@@ -74,6 +74,7 @@ async function play({ story, keep }: Options, atEnd: (close: () => Promise<unkno
   const schedule = createSchedule({
     catalog: running.catalog,
     checks: stack.checks,
+    renders: stack.checks,
     clock: () => new Date(Date.now() + round * hourMs),
   });
   receiver.trust(endpointSecret(await stack.masterSecret(), endpointId, 1));

@@ -24,11 +24,14 @@ async function open(sources: readonly Source[]) {
   let now = new Date('2026-01-01T08:10:00Z');
   const QueueUrl = messaging.queueUrl('checks.fifo');
   const checks = createSqsQueue({ queueUrl: QueueUrl, client });
+  const renders = createSqsQueue({ queueUrl: messaging.queueUrl('renders.fifo'), client });
   return {
-    schedule: createSchedule({ catalog: { programmes: [], sources }, checks, clock: () => now }),
+    schedule: createSchedule({ catalog: { programmes: [], sources }, checks, renders, clock: () => now }),
     at: (time: string) => {
       now = new Date(time);
     },
+    /** How many wait for a browser. */
+    rendered: () => messaging.server.inspectQueue('renders.fifo')?.messages.ready.length,
     /** What every check that waits is called. */
     names: () => {
       const messages = messaging.server.inspectQueue('checks.fifo')?.messages.ready ?? [];
@@ -108,4 +111,14 @@ test('a cadence without sources sends nothing', async () => {
 test.each([{}, { every: '2h' }, null, 'every'])('a tick that names no cadence is an error: %j', async (event) => {
   const { schedule } = await open([source('a', 'a.example')]);
   await expect(schedule(event)).rejects.toThrow();
+});
+
+test('a source that asks for a browser is sent to a queue of its own', async () => {
+  const { schedule, waiting, rendered } = await open([
+    source('plain', 'a.example'),
+    { ...source('scripted', 'a.example'), render: true },
+  ]);
+  await schedule({ every: '1h' });
+  expect(rendered()).toBe(1);
+  expect(await waiting()).toEqual(['a.example plain']);
 });
