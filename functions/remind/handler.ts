@@ -10,7 +10,8 @@ import { tellMilestones } from './milestones.ts';
 import { type OutageDependencies, tellOutages } from './outages.ts';
 import { packRows } from './packRows.ts';
 import { releaseDue } from './releaseDue.ts';
-import { tellSilence } from './silence.ts';
+import { workOutStanding } from './standing.ts';
+import { tellSilence } from './tellSilence.ts';
 
 interface Dependencies extends CanaryDependencies, DigestDependencies, OutageDependencies {
   readonly groups: GroupStore;
@@ -38,10 +39,11 @@ export function createRemind(dependencies: Dependencies) {
     const lost = await changes.listPending(new Date(now.getTime() - lostAfterMs).toISOString(), sweptAtOnce);
     for (const changeId of lost) await changes.touch(changeId, now.toISOString());
     const readTimes = await changes.readTimes();
-    const { silent, told } = await tellSilence(catalog.sources, readTimes, changes, now);
+    const { silences, told } = await tellSilence(catalog.sources, readTimes, changes, now);
     // What alarms measure comes first: whatever fails below does not hide it, and rings by itself.
     const ages = { oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now), ...readAge(readTimes, now) };
-    log.info(swept, { lost, silent, told, ...ages });
+    log.info(swept, { lost, silent: silences.length, told, ...ages });
+    await workOutStanding(catalog.sources, readTimes, silences, changes, now);
     const canary = await sendCanary(dependencies, now);
     const canaries = await canariesArrived(dependencies, (arrival) => log.info(canaryArrived, { ...arrival }));
     const released = await releaseDue(changes, now);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { type AlertEvent, isNoticeEvent, isTrialEvent } from '../../shared/alert/event.ts';
 import { jsonBytes } from '../../shared/alert/mail/cut.ts';
 import { isFresh, promisedFreshnessSeconds } from '../../shared/catalog/cadence.ts';
@@ -8,6 +9,7 @@ import { knownOf } from '../../shared/find/known.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
+import { pageOfSources } from './pageOfSources.ts';
 import { writeCursor } from './query/cursor.ts';
 import { createFindChanges } from './query/findChanges.ts';
 import { readQuery } from './query/readQuery.ts';
@@ -29,6 +31,13 @@ const usualListed = 100;
  */
 const settledMs = 10_000;
 
+const mostSources = 200;
+/** Where a list of sources goes on, and how many are asked for. */
+const sourcesQuerySchema = z.object({
+  after: z.optional(z.string()),
+  limit: z.optional(z.string().check(z.regex(/^\d{1,3}$/))),
+});
+
 /** An error as RFC 9457 has it. */
 function problem(status: 400 | 404, title: string, detail: string): Response {
   const body = JSON.stringify({ type: 'about:blank', title, status, detail });
@@ -47,6 +56,7 @@ export function createApi({ changes, rows, catalog, clock }: Dependencies): Hono
   const known = knownOf(catalog);
   const findChanges = createFindChanges({ changes, rows });
   const api = new Hono();
+  const coverage = coverageOf(catalog);
 
   api.get('/changes', async (context) => {
     const read = readQuery(new URL(context.req.url).searchParams, known, { order: 'oldest', limit: usualListed });
@@ -90,8 +100,13 @@ export function createApi({ changes, rows, catalog, clock }: Dependencies): Hono
   });
 
   api.get('/sources', async (context) => {
+    const query = sourcesQuerySchema.safeParse(context.req.query());
+    if (!query.success) return problem(400, 'A parameter cannot be read', '`limit` is a number of 1 to 200.');
+    const { after, limit = String(mostSources) } = query.data;
     const now = clock();
-    const sources = (await readHealth(changes, catalog)).map(({ source, lastReadAt, trouble, held }) => {
+    const found = pageOfSources(catalog.sources, after, Math.min(Math.max(Number(limit), 1), mostSources));
+    if (found === null) return problem(400, 'No such cursor', '`after` is the `cursor` of an answer, as it was.');
+    const sources = (await readHealth(changes, found.sources, now)).map(({ source, lastReadAt, trouble, held }) => {
       const promisedSeconds = promisedFreshnessSeconds(source.every);
       return {
         id: source.id,
@@ -114,7 +129,8 @@ export function createApi({ changes, rows, catalog, clock }: Dependencies): Hono
         held,
       };
     });
-    return context.json({ sources, coverage: coverageOf(catalog) });
+    // The last page has no cursor; what the catalog covers stands on the first.
+    return context.json({ sources, cursor: found.next, ...(after === undefined ? { coverage } : {}) });
   });
 
   api.notFound(() =>

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import { coverageOf } from '../../shared/catalog/coverage.ts';
 import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
@@ -12,8 +11,7 @@ import { createPage } from './page.ts';
 import { secure } from './policy.ts';
 import { createProgrammes } from './programmes.ts';
 import { createFindChanges } from './query/findChanges.ts';
-import { readHealth } from './read.ts';
-import { sourcesPage } from './sourcesPage.ts';
+import { createSourceRoutes } from './sourceRoutes.ts';
 import { subscribePage } from './subscribePage.ts';
 import { createTimeline } from './timelineRoutes.ts';
 
@@ -29,15 +27,13 @@ interface Dependencies {
 /** The public site: what changed, the redline of each change, and how fresh each source is. Reads only. */
 export function createSite({ changes, rows, catalog, clock, siteUrl }: Dependencies): Hono {
   const site = new Hono();
-  const page = createPage(changes, catalog);
+  const page = createPage(changes, catalog, clock);
   const findChanges = createFindChanges({ changes, rows });
 
   site.use(secure);
   site.route('/', createTimeline({ findChanges, catalog, page, siteUrl, clock }));
   site.route('/changes', createChanges(changes, catalog, page));
-  site.get('/sources', async (context) =>
-    page(context, 'Sources', sourcesPage(await readHealth(changes, catalog), coverageOf(catalog), clock())),
-  );
+  site.route('/sources', createSourceRoutes(changes, catalog, page, clock));
   site.route('/programmes', createProgrammes(changes, catalog, page, clock));
   site.get('/subscribe', (context) => page(context, 'Subscribe', subscribePage(catalog)));
   site.route('/v1', createApi({ changes, rows, catalog, clock }));

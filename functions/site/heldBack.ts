@@ -1,5 +1,3 @@
-import type { AlertEvent } from '../../shared/alert/event.ts';
-import { isNoticeEvent } from '../../shared/alert/event.ts';
 import type { Head } from '../adapters/dynamodb/noticeStore.ts';
 
 /** Something that was read of a source and is not believed, or not believed yet. */
@@ -18,8 +16,8 @@ export interface HeldBack {
   readonly link: string | null;
 }
 
-/** Facts shown of one source; the pages of its changes have the others. */
-const mostFacts = 5;
+/** Long enough for whoever looks after sources to have read it; the page of the change has it for good. */
+const shownMs = 30 * 24 * 3_600_000;
 
 const releases = {
   reading:
@@ -34,8 +32,8 @@ export function saysOf({ says = [], more = 0 }: NonNullable<Head['held']>): stri
   return more === 0 ? said : [...said, `and ${more} more`];
 }
 
-/** What is held back of a source; `events` are recorded ones of any source, newest first. */
-export function heldBack(sourceId: string, head: Head | undefined, events: readonly AlertEvent[]): HeldBack[] {
+/** What is held back of a source. */
+export function heldBack(head: Head | undefined, now: Date): HeldBack[] {
   const reading =
     head?.held == null
       ? []
@@ -55,17 +53,14 @@ export function heldBack(sourceId: string, head: Head | undefined, events: reado
     link,
     says: [],
   }));
-  const facts = events
-    .filter(isNoticeEvent)
-    .filter(({ data }) => data.source.id === sourceId)
-    .flatMap(({ id, time, data }) =>
-      (data.unread ?? []).map(({ quote, reason }) => ({
-        kind: 'fact' as const,
-        seen: `“${quote.exact}”: ${reason}`,
-        since: time,
-        link: `/changes/${id}`,
-        says: [],
-      })),
-    );
-  return [...reading, ...notices, ...facts.slice(0, mostFacts)].map((one) => ({ ...one, release: releases[one.kind] }));
+  const facts = (head?.doubts ?? [])
+    .filter(({ since }) => now.getTime() - Date.parse(since) < shownMs)
+    .map(({ quote, reason, since, change }) => ({
+      kind: 'fact' as const,
+      seen: `“${quote}”: ${reason}`,
+      since,
+      link: `/changes/${change}`,
+      says: [],
+    }));
+  return [...reading, ...notices, ...facts].map((one) => ({ ...one, release: releases[one.kind] }));
 }

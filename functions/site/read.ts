@@ -1,8 +1,8 @@
-import { isNoticeEvent, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
-import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { isNoticeEvent } from '../../shared/alert/event.ts';
+import { silenceOf } from '../../shared/alert/operators/silence.ts';
+import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
 import { writeFilter } from '../../shared/find/parameters.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
-import type { Head } from '../adapters/dynamodb/noticeStore.ts';
 import { heldBack } from './heldBack.ts';
 import type { Freshness } from './layout.ts';
 import { writeCursor } from './query/cursor.ts';
@@ -11,8 +11,6 @@ import type { Health } from './sourcesPage.ts';
 import type { Listed } from './timeline.ts';
 
 const pageSize = 50;
-/** Recorded events among which a source's running trouble, and facts that were not believed, are looked for. */
-const recentEvents = 200;
 
 /** A page of notice changes, and the address of those behind it; the first page of the usual timeline unless asked. */
 export async function readTimeline(
@@ -34,44 +32,42 @@ export function readRelated(changes: ChangeStore, changeId: string): Promise<rea
   return changes.linkedTo(changeId, pageSize);
 }
 
-export async function readFreshness(
-  changes: ChangeStore,
-  catalog: Catalog,
-): Promise<Freshness & { times: Readonly<Record<string, string>> }> {
-  const times = await changes.readTimes();
-  const lastReadAt = Object.values(times).sort().at(-1) ?? null;
-  return { sources: catalog.sources.length, lastReadAt, times };
+/** Past three sweeps that did not come: what they would say is read anew. */
+const standingMs = 15 * 60_000;
+
+/** How fresh everything is: as it was worked out last, or from the times of all reads where that was too long ago. */
+export async function readFreshness(changes: ChangeStore, { sources }: Catalog, now: Date): Promise<Freshness> {
+  const standing = await changes.readStanding();
+  if (standing !== null && now.getTime() - Date.parse(standing.at) < standingMs)
+    return { sources: sources.length, lastReadAt: standing.lastReadAt };
+  const lastReadAt =
+    Object.values(await changes.readTimes())
+      .sort()
+      .at(-1) ?? null;
+  return { sources: sources.length, lastReadAt };
 }
 
-/** The running trouble of a source: from its first failed check, or as the timer found that nothing was heard of it. */
-function troubleOf(head: Head | undefined, told: SourceEvent | null, lastReadAt: string | null): Health['trouble'] {
-  if (head !== undefined && head.trouble !== null) {
-    const { told: _told, ...trouble } = head.trouble;
-    return { ...trouble, lastReadAt: trouble.lastReadAt ?? lastReadAt };
-  }
-  if (told === null || told.type === 'dev.visawire.source.recovered.v1') return null;
-  // Of a silence no check knows, and nothing but a good reading ends it.
-  const isSilence = told.type === 'dev.visawire.source.silent.v1' && (lastReadAt ?? '') < told.time;
-  return head === undefined || isSilence ? told.data.episode : null;
-}
-
-/** What is known of each source's health. */
-export async function readHealth(changes: ChangeStore, catalog: Catalog): Promise<Health[]> {
-  const [times, recent, heads] = await Promise.all([
-    changes.readTimes(),
-    changes.timeline(recentEvents),
-    changes.readHeads(catalog.sources.map(({ id }) => id)),
+/** What is known of the health of each of these sources; some hundreds at a time. */
+export async function readHealth(changes: ChangeStore, sources: readonly Source[], now: Date): Promise<Health[]> {
+  const [times, heads] = await Promise.all([
+    changes.readTimesOf(sources),
+    changes.readHeads(sources.map(({ id }) => id)),
   ]);
-  const events = recent.map(({ event }) => event);
-  const newest = new Map<string, SourceEvent>();
-  for (const event of events) {
-    if (isSourceEvent(event) && !newest.has(event.subject)) newest.set(event.subject, event);
-  }
-  return catalog.sources.map((source) => ({
-    source,
-    lastReadAt: times[source.id] ?? null,
-    trouble: troubleOf(heads.get(source.id), newest.get(source.id) ?? null, times[source.id] ?? null),
-    head: heads.get(source.id) ?? null,
-    held: heldBack(source.id, heads.get(source.id), events),
-  }));
+  const unchecked = sources.map(({ id }) => id).filter((id) => times[id] === undefined && !heads.has(id));
+  const watched = unchecked.length === 0 ? {} : await changes.readWatched(unchecked);
+  return sources.map((source) => {
+    const lastReadAt = times[source.id] ?? null;
+    const head = heads.get(source.id) ?? null;
+    const { told: _told, ...trouble } = head?.trouble ?? { told: null };
+    return {
+      source,
+      lastReadAt,
+      trouble:
+        'verdict' in trouble
+          ? { ...trouble, lastReadAt: trouble.lastReadAt ?? lastReadAt }
+          : silenceOf(source, lastReadAt, watched[source.id], now),
+      head,
+      held: heldBack(head ?? undefined, now),
+    };
+  });
 }

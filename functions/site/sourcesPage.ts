@@ -54,7 +54,8 @@ function state({ source, lastReadAt, trouble }: Health, now: Date): Html {
   const read = isFresh(source.every, lastReadAt, now)
     ? html`${since}`
     : html`<span class="blocked">not as promised</span>: ${since}`;
-  if (trouble === null) return read;
+  // Of a silence nothing more is known than that it lasts.
+  if (trouble === null || trouble.verdict === 'silent') return read;
   const { verdict, since: begun, checks, seen, likely } = trouble;
   return html`<span class="blocked">${verdict}</span> since ${shownTime(begun)}${checks > 0 ? ` (${checks} ${checks === 1 ? 'check' : 'checks'})` : ''}: <span dir="auto">${clean(seen)}</span>: ${clean(likely)}<br>${read}`;
 }
@@ -69,15 +70,37 @@ function statusOf({ status, checked }: Source): string {
   return checked === undefined ? statusWords[status] : `${statusWords[status]} on ${checked}`;
 }
 
-/** Every watched source and how fresh what is known of it is. */
-export function sourcesPage(health: readonly Health[], coverage: Coverage, now: Date): Html {
+/** A page of sources, and what stands around it. */
+export interface SourcesShown {
+  readonly health: readonly Health[];
+  /** How many want a look, of all there are. */
+  readonly unwell: number;
+  readonly all: number;
+  /** Only those that want a look are listed. */
+  readonly isUnwell: boolean;
+  /** Address of the next page, or null. */
+  readonly next: string | null;
+  /** Null but on the first page of all. */
+  readonly coverage: Coverage | null;
+}
+
+function standing({ unwell, all, isUnwell }: SourcesShown): Html {
+  if (isUnwell)
+    return html`<p>${unwell} of ${all} sources are not read as promised, or failed their last check. <a href="/sources">All sources</a></p>`;
+  return unwell === 0
+    ? html``
+    : html`<p><a href="/sources?unwell">${unwell} of ${all} sources</a> are not read as promised, or failed their last check.</p>`;
+}
+
+/** Watched sources and how fresh what is known of each is. */
+export function sourcesPage(shown: SourcesShown, now: Date): Html {
   return html`<h1>Sources</h1>
 <p>No alert means no change only while a source is read. This is when each was read well last, and how long ago that may be at most.</p>
-<table><thead><tr><th>Source</th><th>Promised within</th><th>Known of it</th><th>State</th></tr></thead><tbody>
-${health.map(
+${standing(shown)}<table><thead><tr><th>Source</th><th>Promised within</th><th>Known of it</th><th>State</th></tr></thead><tbody>
+${shown.health.map(
   (one) =>
     html`<tr><td><a href="${safeLink(one.source.url)}" rel="noopener noreferrer">${clean(one.source.title?.['en'] ?? one.source.id)}</a><br><span class="facts">${one.source.authority.jurisdiction} · ${nameOf(one.source.authority.name, one.source.authority.id)}</span></td><td>${sayDuration(promisedFreshnessSeconds(one.source.every), toldIn('en'))}</td><td>${statusOf(one.source)}</td><td>${state(one, now)}${heldList(one.held)}</td></tr>`,
 )}
 </tbody></table>
-${coverageTables(coverage)}`;
+${shown.next === null ? '' : html`<p><a href="${shown.next}" rel="next">More sources</a></p>`}${shown.coverage === null ? '' : coverageTables(shown.coverage)}`;
 }

@@ -6,18 +6,35 @@ import type { Limit, LimitStore } from '../adapters/dynamodb/limitStore.ts';
 const hourSeconds = 3600;
 const daySeconds = 24 * hourSeconds;
 
-/** An office behind one address makes some subscriptions and some mistakes in an hour; nobody's mailbox needs a fourth mail in a day. */
-const perClient: Limit = { most: 20, windowSeconds: hourSeconds };
-const perMailbox: Limit = { most: 3, windowSeconds: daySeconds };
+/** Forms of one place, whatever comes of them: more is no person. */
+const formsOfClient: Limit = { most: 100, windowSeconds: hourSeconds };
+/** Mails that one place has sent: an office behind one address makes some subscriptions in an hour. */
+const mailsOfClient: Limit = { most: 20, windowSeconds: hourSeconds };
+/** The same of the network around it: whoever has one address of a provider can have its neighbours. */
+const mailsOfNetwork: Limit = { most: 100, windowSeconds: daySeconds };
+/** Nobody's mailbox needs a fourth mail in a day. */
+const mailsOfMailbox: Limit = { most: 3, windowSeconds: daySeconds };
 /** SNS keeps 5,000 unconfirmed subscriptions of an account for days (quotas, read 2026-11-23); strangers may not use them up. */
-const together: Limit = { most: 1000, windowSeconds: daySeconds };
+const mails: Limit = { most: 1000, windowSeconds: daySeconds };
+/** Of these, mails to who was sent one today: the rest is for new readers. */
+const repeats: Limit = { most: 200, windowSeconds: daySeconds };
+const first: Limit = { most: 1, windowSeconds: daySeconds };
 
-/** A household or a machine has a whole /64 of IPv6 to itself. */
-function networkOf(client: string): string {
+/** Bytes of IPv6 that a household or a machine has to itself, and that a provider gives to one customer; bytes of IPv4 likewise. */
+const parts = { client: { ipv6: 8, ipv4: 4 }, network: { ipv6: 6, ipv4: 3 } } as const;
+
+function placeOf(client: string, part: 'client' | 'network'): string {
   if (!ipaddr.isValid(client)) return 'unknown';
   const address = ipaddr.process(client);
-  return address.kind() === 'ipv4' ? address.toString() : address.toByteArray().slice(0, 8).join('.');
+  return address.toByteArray().slice(0, parts[part][address.kind()]).join('.');
 }
+
+/** What a mail may be sent within; `without` gives the room back when none was sent. */
+export type Room =
+  | { readonly kind: 'room'; without(): Promise<void> }
+  /** Nobody may learn of it, as it depends on the mailbox. */
+  | { readonly kind: 'limited' }
+  | { readonly kind: 'client' | 'together' };
 
 interface Dependencies {
   readonly store: LimitStore;
@@ -25,18 +42,42 @@ interface Dependencies {
   readonly secret: () => Promise<Uint8Array>;
 }
 
-/** Counts what strangers ask for; each answers whether it is still within its limit. */
+/** Counts what strangers ask for, by the mails that come of it. */
 export function createLimits({ store, secret }: Dependencies) {
-  const take = async (kind: string, text: string, limit: Limit, now: Date): Promise<boolean> => {
-    const key = createHmac('sha256', await secret())
+  const keyOf = async (kind: string, text: string): Promise<string> =>
+    createHmac('sha256', await secret())
       .update(JSON.stringify([kind, text]))
       .digest('hex');
-    return store.take(key, limit, now);
-  };
+
   return {
-    client: (address: string, now: Date) => take('client', networkOf(address), perClient, now),
-    mailbox: (address: string, now: Date) => take('mailbox', mailboxOf(address), perMailbox, now),
-    together: (now: Date) => take('together', '', together, now),
+    /** Counts a form of a place; false where it sends too many. */
+    form: async (client: string, now: Date): Promise<boolean> =>
+      store.take(await keyOf('client', placeOf(client, 'client')), formsOfClient, now),
+
+    /** Takes room for one mail to an address, or none of it. */
+    async mail(address: string, client: string, now: Date): Promise<Room> {
+      const mailbox = mailboxOf(address);
+      const taken: [key: string, limit: Limit][] = [];
+      const take = async (kind: string, text: string, limit: Limit): Promise<boolean> => {
+        const key = await keyOf(kind, text);
+        const isFree = await store.take(key, limit, now);
+        if (isFree) taken.push([key, limit]);
+        return isFree;
+      };
+      const without = async (): Promise<void> => {
+        await Promise.all(taken.splice(0).map(([key, limit]) => store.giveBack(key, limit, now)));
+      };
+      const refuse = async (kind: 'client' | 'together' | 'limited'): Promise<Room> => {
+        await without();
+        return { kind };
+      };
+      if (!(await take('mails of client', placeOf(client, 'client'), mailsOfClient))) return refuse('client');
+      if (!(await take('mails of network', placeOf(client, 'network'), mailsOfNetwork))) return refuse('client');
+      if (!(await take('mails', '', mails))) return refuse('together');
+      if (!(await take('mailbox', mailbox, mailsOfMailbox))) return refuse('limited');
+      if (!((await take('first', mailbox, first)) || (await take('repeats', '', repeats)))) return refuse('limited');
+      return { kind: 'room', without };
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { type ChangeStore, comparePlaces, type RecordedChange } from '../../func
 import type { GroupStore } from '../../functions/adapters/dynamodb/groupStore.ts';
 import type { Head, NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
 import type { Pack, RowStore } from '../../functions/adapters/dynamodb/rowStore.ts';
+import type { Standing } from '../../functions/adapters/dynamodb/standing.ts';
 import { isOut, type Withheld } from '../../functions/adapters/dynamodb/withheld.ts';
 import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 import { isTrialEvent } from '../../shared/alert/event.ts';
@@ -43,6 +44,9 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   const reads = new Map<string, string>();
   const watched = new Map<string, string>();
   const withheld = new Map<string, Withheld>();
+  let standing: Standing | null = null;
+  const knownOf = (map: ReadonlyMap<string, string>, ids: readonly string[]): Record<string, string> =>
+    Object.fromEntries(ids.flatMap((id): [string, string][] => (map.has(id) ? [[id, map.get(id) ?? '']] : [])));
   const outIds = (): Set<string> => new Set([...withheld.values()].filter(isOut).map(({ change }) => change));
   const isPending = (change: RecordedChange | undefined): boolean =>
     change !== undefined && change.publishedAt === null && change.withheld === null;
@@ -181,9 +185,19 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
         }),
       ),
     readTimes: async () => Object.fromEntries(reads),
+    readTimesOf: async (sources) =>
+      knownOf(
+        reads,
+        sources.map(({ id }) => id),
+      ),
     watchedSince: async (ids, now) => {
       for (const id of ids) watched.set(id, watched.get(id) ?? now);
       return Object.fromEntries(ids.map((id) => [id, watched.get(id) ?? now]));
+    },
+    readWatched: async (ids) => knownOf(watched, ids),
+    readStanding: async () => standing,
+    writeStanding: async (next) => {
+      standing = next;
     },
   };
   return { notices, changes, groups: createMemoryGroupStore(), rows: createMemoryRowStore() };

@@ -1,4 +1,6 @@
+import type { Head } from '../../functions/adapters/dynamodb/noticeStore.ts';
 import { countTrouble } from '../../functions/check/record/episodes.ts';
+import { newHead } from '../../functions/check/record/newHead.ts';
 import { pageChange } from '../../functions/check/tell/pageChanges.ts';
 import type { NoticeEvent, Severity, SourceEvent } from '../../shared/alert/event.ts';
 import type { Block } from '../../shared/extract/notice.ts';
@@ -70,4 +72,10 @@ export function sourceEvent(seen = '<script>$_ts'): SourceEvent {
   const event = countTrouble(regulationSource, head, refusal, time).events[0];
   if (event === undefined) throw new Error('no event');
   return event;
+}
+
+/** What is known of a source after the check that `sourceEvent` tells of. */
+export function troubledHead(sourceId = regulationSource.id, likely = 'the site asks for a browser check'): Head {
+  const refusal = { verdict: 'blocked', rule: 'CHALLENGE-RIVERSEC', seen: '<script>$_ts', likely } as const;
+  return { ...newHead(sourceId), version: 1, trouble: { ...refusal, since: time, checks: 3, told: null } };
 }

@@ -1,6 +1,8 @@
 import type { AlertEvent } from '../../../shared/alert/event.ts';
+import type { Source } from '../../../shared/catalog/catalog.ts';
 import type { Statement } from '../../../shared/programmes/statement.ts';
 import type { Head } from './noticeStore.ts';
+import type { Standing } from './standing.ts';
 import type { Withheld } from './withheld.ts';
 
 /** A recorded event and what became of it. */
@@ -84,6 +86,13 @@ export interface ChangeStore {
   readHeads(sourceIds: readonly string[]): Promise<ReadonlyMap<string, Head>>;
   /** Last good read of each source, RFC 3339. */
   readTimes(): Promise<Readonly<Record<string, string>>>;
+  /** The same of some sources alone; `url` is the catalog's. */
+  readTimesOf(sources: readonly Pick<Source, 'id' | 'url'>[]): Promise<Readonly<Record<string, string>>>;
   /** Since when each of these sources is watched, RFC 3339: `now` for those that are asked for the first time. */
   watchedSince(sourceIds: readonly string[], now: string): Promise<Readonly<Record<string, string>>>;
+  /** The same of those among them that were asked for before; writes nothing. */
+  readWatched(sourceIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** How all sources stood when it was worked out last; null before that. */
+  readStanding(): Promise<Standing | null>;
+  writeStanding(standing: Standing): Promise<void>;
 }

@@ -15,23 +15,9 @@ import { linksOf } from '../../../shared/relate/links.ts';
 import type { ChangeStore, RecordedChange } from './changeStore.ts';
 import { readItems } from './dynamoItems.ts';
 import { readPlaces } from './dynamoPlaces.ts';
+import { createDynamoReads } from './dynamoReads.ts';
 import { listWithheld } from './dynamoWithheld.ts';
-import { type Head, headSchema } from './noticeStore.ts';
-import {
-  bytes,
-  changeKey,
-  headKey,
-  type Item,
-  linkKey,
-  linkPrefix,
-  load,
-  statementsPk,
-  store,
-  text,
-  unpack,
-  watchedKey,
-  withheldKey,
-} from './table.ts';
+import { changeKey, type Item, linkKey, linkPrefix, load, statementsPk, store, text, withheldKey } from './table.ts';
 import { isOut, withheldSchema } from './withheld.ts';
 
 interface Options {
@@ -302,44 +288,6 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
         .sort((one, other) => one.recordedAt.localeCompare(other.recordedAt));
     },
 
-    async readHeads(sourceIds) {
-      const items = await readItems({ tableName, client }, sourceIds.map(headKey));
-      const heads = items.map((item) => headSchema.parse(unpack(bytes(item, 'body'))));
-      return new Map(heads.map((head): [string, Head] => [head.sourceId, head]));
-    },
-
-    async readTimes() {
-      const times: Record<string, string> = {};
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :reads',
-        ExpressionAttributeValues: { ':reads': { S: 'READS' } },
-      };
-      for await (const { Items = [] } of paginateQuery({ client }, query)) {
-        for (const item of Items) {
-          for (const [name, value] of Object.entries(item)) {
-            if (name.startsWith('read:') && value.S !== undefined) times[name.slice('read:'.length)] = value.S;
-          }
-        }
-      }
-      return times;
-    },
-
-    async watchedSince(sourceIds, now) {
-      const since: Record<string, string> = {};
-      for (const sourceId of sourceIds) {
-        const { Attributes } = await client.send(
-          new UpdateItemCommand({
-            TableName,
-            Key: watchedKey(sourceId),
-            UpdateExpression: 'SET v = :v, since = if_not_exists(since, :now)',
-            ExpressionAttributeValues: { ':v': { N: '1' }, ':now': { S: now } },
-            ReturnValues: 'ALL_NEW',
-          }),
-        );
-        since[sourceId] = text(Attributes ?? {}, 'since');
-      }
-      return since;
-    },
+    ...createDynamoReads({ tableName, client }),
   };
 }

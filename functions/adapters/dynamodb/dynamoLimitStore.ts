@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { LimitStore } from './limitStore.ts';
+import type { Limit, LimitStore } from './limitStore.ts';
 import { limitKey } from './table.ts';
 
 interface Options {
@@ -9,9 +9,11 @@ interface Options {
 
 /** Counters in the one table, one conditional write each; TTL removes a window that is over. */
 export function createDynamoLimitStore({ tableName, client = new DynamoDBClient() }: Options): LimitStore {
+  const windowOf = ({ windowSeconds }: Limit, now: Date): number => Math.floor(now.getTime() / 1000 / windowSeconds);
   return {
-    async take(key, { most, windowSeconds }, now) {
-      const window = Math.floor(now.getTime() / 1000 / windowSeconds);
+    async take(key, limit, now) {
+      const { most, windowSeconds } = limit;
+      const window = windowOf(limit, now);
       try {
         await client.send(
           new UpdateItemCommand({
@@ -32,6 +34,17 @@ export function createDynamoLimitStore({ tableName, client = new DynamoDBClient(
         if (error instanceof ConditionalCheckFailedException) return false;
         throw error;
       }
+    },
+
+    async giveBack(key, limit, now) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: tableName,
+          Key: limitKey(key, String(windowOf(limit, now))),
+          UpdateExpression: 'ADD taken :less',
+          ExpressionAttributeValues: { ':less': { N: '-1' } },
+        }),
+      );
     },
   };
 }

@@ -8,7 +8,6 @@ import {
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
-  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { snapshotSchema } from '../../../shared/extract/notice.ts';
@@ -16,6 +15,7 @@ import { statementsSchema } from '../../../shared/programmes/statement.ts';
 import { announcementSchema } from '../../../shared/relate/announcement.ts';
 import { linksOf } from '../../../shared/relate/links.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { readTime, recordReads } from './dynamoReads.ts';
 import { listWithheld } from './dynamoWithheld.ts';
 import { type CheckRecord, headSchema, type NoticeStore } from './noticeStore.ts';
 import {
@@ -28,7 +28,6 @@ import {
   linkKey,
   load,
   pack,
-  readsKey,
   snapshotKey,
   statementsKey,
   store,
@@ -214,25 +213,7 @@ export function createDynamoNoticeStore({ tableName, clock, client = new DynamoD
       return ids.filter((_id, at) => known[at]);
     },
 
-    async readTime(host, sourceId) {
-      return (await get(readsKey(host)))?.[`read:${sourceId}`]?.S ?? null;
-    },
-
-    async recordReads(host, reads) {
-      const entries = Object.entries(reads);
-      if (entries.length === 0) return;
-      const names = entries.map(([sourceId], index) => [`#s${index}`, `read:${sourceId}`]);
-      const values = entries.map(([, time], index) => [`:t${index}`, { S: time }]);
-      const sets = entries.map((_entry, index) => `#s${index} = :t${index}`);
-      await client.send(
-        new UpdateItemCommand({
-          TableName,
-          Key: readsKey(host),
-          UpdateExpression: `SET v = :v, ${sets.join(', ')}`,
-          ExpressionAttributeNames: Object.fromEntries(names),
-          ExpressionAttributeValues: { ':v': { N: '1' }, ...Object.fromEntries(values) },
-        }),
-      );
-    },
+    readTime: (host, sourceId) => readTime({ tableName, client }, host, sourceId),
+    recordReads: (_host, reads) => recordReads({ tableName, client }, reads),
   };
 }

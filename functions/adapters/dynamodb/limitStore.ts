@@ -8,4 +8,6 @@ export interface Limit {
 export interface LimitStore {
   /** Counts one more; false when that would be more than the limit lets. */
   take(key: string, limit: Limit, now: Date): Promise<boolean>;
+  /** Counts one less in the window of `now`: what was taken for came to nothing. */
+  giveBack(key: string, limit: Limit, now: Date): Promise<void>;
 }

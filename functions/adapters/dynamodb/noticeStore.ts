@@ -8,6 +8,9 @@ import type { Announcement } from '../../../shared/relate/announcement.ts';
 const heldNoticeSchema = z.object({ link: z.string(), since: z.string(), reason: z.string() });
 /** What a change that is held back would be told as. */
 const saidSchema = z.object({ severity: z.enum(severities), summary: z.record(z.string(), z.string()) });
+/** A value that was not believed, as quoted, and the change whose words it stands in. */
+const doubtSchema = z.object({ quote: z.string(), reason: z.string(), since: z.string(), change: z.string() });
+export type Doubt = Readonly<z.infer<typeof doubtSchema>>;
 export type HeldNotice = Readonly<z.infer<typeof heldNoticeSchema>>;
 
 /** What is known of a source between checks; one item, read once per check. */
@@ -74,6 +77,8 @@ export const headSchema = z.object({
   ),
   /** Notices of a followed listing whose last reading waits for a second that agrees, as of the last visit. */
   heldNotices: z.optional(z.readonly(z.array(heldNoticeSchema))),
+  /** Values in words that were sent which were not believed, newest first. */
+  doubts: z.optional(z.readonly(z.array(doubtSchema))),
   /** No request before this time (RFC 3339), as the server asked; null when none is due. */
   waitUntil: z.nullable(z.string()),
   /** When the newest notices of a followed listing were read again last, RFC 3339. */
@@ -125,7 +130,7 @@ export interface NoticeStore {
   readStatements(key: string): Promise<readonly Statement[]>;
   /** Recorded changes that published a document, by its key, in no order. */
   publishersOf(documentKey: string): Promise<readonly string[]>;
-  /** One write for all sources of a host that a round read well. */
+  /** Notes when sources of a host were read well, at a cost that does not grow with how many it has. */
   recordReads(host: string, reads: Readonly<Record<string, string>>): Promise<void>;
   /** When a source was noted to be read well last, RFC 3339, or null. */
   readTime(host: string, sourceId: string): Promise<string | null>;

@@ -19,8 +19,9 @@ export function createSnsSubscriptions({ topicArn, client = new SNSClient() }: O
       const Attributes = { FilterPolicy: JSON.stringify(policy) };
       const wish = { TopicArn: topicArn, Protocol: 'email', Endpoint: address, Attributes };
       try {
-        await client.send(new SubscribeCommand(wish));
-        return 'asked';
+        const { SubscriptionArn = '' } = await client.send(new SubscribeCommand(wish));
+        // One that is confirmed has an address of its own; all others are asked, again too.
+        return SubscriptionArn.startsWith('arn:') ? 'known' : 'asked';
       } catch (error) {
         if (error instanceof InvalidParameterException) return 'refused';
         if (error instanceof FilterPolicyLimitExceededException || error instanceof SubscriptionLimitExceededException)

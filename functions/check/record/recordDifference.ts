@@ -15,6 +15,7 @@ import { compareSnapshots } from '../tell/compareSnapshots.ts';
 import { createGrouped } from '../tell/grouped.ts';
 import { addressOf, placesOf } from '../tell/moved.ts';
 import { stateReading } from '../tell/statements.ts';
+import { doubtsAfter } from './doubts.ts';
 import { endTrouble } from './episodes.ts';
 import type { CheckOutcome, RecordCheck } from './record.ts';
 
@@ -115,6 +116,7 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
       address: addressOf(source, capture),
       newest: reading.newest,
     };
+    const doubts = doubtsAfter(source, head, events);
     const next: Head = {
       ...recovered.head,
       baseline: moved,
@@ -125,6 +127,7 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
           : [...head.history, { digest: before.digest, change }].slice(-rememberedDigests),
       held: null,
       waitUntil: null,
+      ...(doubts.length === 0 ? {} : { doubts }),
       ...(visitHeld === null ? {} : { visitedAt: now, heldNotices: sinceFirst(visitHeld, head, now) }),
     };
     const { createAnnounce } = await import('../tell/announce.ts');

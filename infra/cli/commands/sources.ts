@@ -33,8 +33,10 @@ export const sourcesCommand: Command = {
       return 0;
     }
     const { changes } = await openStack(values);
-    const health = await readHealth(changes, catalog);
     const now = clock();
+    const asked =
+      positionals.length === 0 ? catalog.sources : catalog.sources.filter(({ id }) => positionals.includes(id));
+    const health = await readHealth(changes, asked, now);
     const shown = health.filter(
       (one) => values.all || positionals.includes(one.source.id) || (positionals.length === 0 && wantsLook(one, now)),
     );

@@ -19,8 +19,20 @@ export function addressProblem(text: string): string | null {
   return null;
 }
 
-/** One text for all ways to write a mailbox: tags and points before the `@` and capitals lead to the same one at many providers. */
+/** Domains of one provider at which a mailbox is the same, and points in its name do not count (as their help says, read 2026-12-01). */
+const withoutPoints = [
+  ['gmail.com', 'googlemail.com'],
+  ['proton.me', 'protonmail.com', 'pm.me'],
+] as const;
+
+/**
+ * One text for all ways to write a mailbox: capitals and a tag behind `+` lead to the same one nearly everywhere; points do only at
+ * some providers, and elsewhere `a.b` and `ab` are two people.
+ */
 export function mailboxOf(address: string): string {
   const [local = '', domain = ''] = address.toLowerCase().split('@');
-  return `${local.replace(/\+.*$/, '').replaceAll('.', '')}@${domain}`;
+  // A name that begins with the sign is no tag of an empty one.
+  const name = local.replace(/(?<=.)\+.*$/, '');
+  const provider = withoutPoints.find((domains) => domains.some((one) => one === domain));
+  return provider === undefined ? `${name}@${domain}` : `${name.replaceAll('.', '')}@${provider[0]}`;
 }

@@ -89,18 +89,22 @@ async function open(prepare?: (clients: Clients) => void) {
   };
 }
 
+type Changes = Awaited<ReturnType<typeof startWorkers>>['changes'];
+
 function lateChanges(workers: () => Awaited<ReturnType<typeof startWorkers>>) {
   return {
     read: (id: string) => workers().changes.read(id),
     timeline: (limit: number, before?: string) => workers().changes.timeline(limit, before),
-    after: (...of: Parameters<Awaited<ReturnType<typeof startWorkers>>['changes']['after']>) =>
-      workers().changes.after(...of),
-    places: (...of: Parameters<Awaited<ReturnType<typeof startWorkers>>['changes']['places']>) =>
-      workers().changes.places(...of),
+    after: (...of: Parameters<Changes['after']>) => workers().changes.after(...of),
+    places: (...of: Parameters<Changes['places']>) => workers().changes.places(...of),
     readMany: (ids: readonly string[]) => workers().changes.readMany(ids),
     linkedTo: (id: string, limit: number) => workers().changes.linkedTo(id, limit),
     readHeads: (ids: readonly string[]) => workers().changes.readHeads(ids),
     readTimes: () => workers().changes.readTimes(),
+    readTimesOf: (sources: Parameters<Changes['readTimesOf']>[0]) => workers().changes.readTimesOf(sources),
+    readWatched: (ids: readonly string[]) => workers().changes.readWatched(ids),
+    readStanding: () => workers().changes.readStanding(),
+    writeStanding: (standing: Parameters<Changes['writeStanding']>[0]) => workers().changes.writeStanding(standing),
     watchedSince: async () => ({}),
     listStatements: () => workers().changes.listStatements(),
     isPending: (id: string) => workers().changes.isPending(id),

@@ -13,7 +13,7 @@ test.each(['/', '/sources', '/feed.atom', '/v1/changes', '/v1/sources', `/change
       throw new Error('table arn:aws:dynamodb:us-east-1:1:table/secret \u001b[31m\u202e');
     };
     const { changes, rows } = createMemoryStores({ clock });
-    const broken = { ...changes, read: fail, timeline: fail, places: fail, readTimes: fail };
+    const broken = { ...changes, read: fail, timeline: fail, places: fail, readTimes: fail, readTimesOf: fail };
     const site = createSite({ changes: broken, rows, catalog: { programmes: [], sources: [] }, clock, siteUrl: '' });
     const answer = await answerFailures(
       site,

@@ -3,20 +3,19 @@ import * as z from 'zod/mini';
 import { createApi } from '../../../functions/site/api.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { type AlertEvent, alertEventSchema } from '../../../shared/alert/event.ts';
-import { noticeEvent, sourceEvent } from '../../support/events.ts';
+import { noticeEvent, troubledHead } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
 
-async function site(count: number) {
+const american = { ...regulationSource.authority, id: 'us-state', jurisdiction: 'US' };
+const two = [regulationSource, { ...regulationSource, id: 'us-visas', authority: american }];
+
+async function site(count: number, sources = two) {
   let now = start;
   const clock = () => new Date(now);
   const { notices, changes, rows } = createMemoryStores({ clock });
-  const american = { ...regulationSource.authority, id: 'us-state', jurisdiction: 'US' };
-  const catalog = {
-    programmes: [{ id: 'cn-k', name: { en: 'China K visa' } }],
-    sources: [regulationSource, { ...regulationSource, id: 'us-visas', authority: american }],
-  };
+  const catalog = { programmes: [{ id: 'cn-k', name: { en: 'China K visa' } }], sources };
   const api = createApi({ changes, rows, catalog, clock });
   const record = async (event: AlertEvent) => changes.recordEvent(event, clock().toISOString());
   for (let at = 0; at < count; at++) {
@@ -130,7 +129,7 @@ describe('changes by cursor', () => {
 });
 
 test('sources say how fresh they are, and what troubles them', async () => {
-  const { get, record, notices, pass } = await site(0);
+  const { get, notices, pass } = await site(0);
   const freshness = async () => {
     const { body } = await get('/sources');
     return z.object({ sources: z.array(z.looseObject({ isFresh: z.boolean(), trouble: z.unknown() })) }).parse(body)
@@ -141,6 +140,28 @@ test('sources say how fresh they are, and what troubles them', async () => {
   expect(await freshness()).toMatchObject({ isFresh: true, promisedSeconds: 4 * 3600 });
   pass(5 * 3_600_000);
   expect(await freshness()).toMatchObject({ isFresh: false });
-  await record(sourceEvent());
+  expect(await freshness()).toMatchObject({ trouble: { rule: 'NOT-READ-IN-TIME' } });
+  await notices.record({ expectedVersion: 0, head: troubledHead(), snapshot: null, events: [] });
   expect(await freshness()).toMatchObject({ trouble: { rule: 'CHALLENGE-RIVERSEC' } });
+});
+
+test('sources come in pages, each once, in the order of the catalog, with what the catalog covers on the first', async () => {
+  const sources = Array.from({ length: 7 }, (_, at) => ({ ...regulationSource, id: `s${at}` }));
+  const { get } = await site(0, sources);
+  const answer = z.object({
+    sources: z.array(z.object({ id: z.string() })),
+    cursor: z.nullable(z.string()),
+    coverage: z.optional(z.unknown()),
+  });
+  const pages: z.infer<typeof answer>[] = [];
+  for (let query = '?limit=3'; query !== ''; ) {
+    const page = answer.parse((await get(`/sources${query}`)).body);
+    pages.push(page);
+    query = page.cursor === null ? '' : `?limit=3&after=${page.cursor}`;
+  }
+  expect(pages.map((page) => page.sources.length)).toEqual([3, 3, 1]);
+  expect(pages.flatMap((page) => page.sources.map(({ id }) => id))).toEqual(sources.map(({ id }) => id));
+  expect(pages.map(({ coverage }) => coverage !== undefined)).toEqual([true, false, false]);
+  expect(await get('/sources?after=nowhere')).toMatchObject({ status: 400, type: 'application/problem+json' });
+  expect(await get('/sources?limit=many')).toMatchObject({ status: 400 });
 });

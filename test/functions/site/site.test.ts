@@ -3,15 +3,17 @@ import type { Element } from 'domhandler';
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import type { ChangeStore } from '../../../functions/adapters/dynamodb/changeStore.ts';
 import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
 import { newHead } from '../../../functions/check/record/newHead.ts';
+import { workOutStanding } from '../../../functions/remind/standing.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { AlertEvent, NoticeEvent } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { tellAll } from '../../support/announced.ts';
-import { noticeEvent, sourceEvent } from '../../support/events.ts';
+import { noticeEvent, sourceEvent, troubledHead } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const now = new Date('2026-01-03T12:00:00.000Z');
@@ -184,9 +186,8 @@ describe('page text is hostile', () => {
       title: { en: text },
       authority: { ...regulationSource.authority, name: { en: text } },
     };
-    const { data, ...event } = sourceEvent();
-    const told = { ...event, data: { ...data, episode: { ...data.episode, verdict: text, likely: text } } };
-    const { get } = await open([told], [source]);
+    const { get, notices } = await open([], [source]);
+    await notices.record({ expectedVersion: 0, head: troubledHead(source.id, text), snapshot: null, events: [] });
     const { text: html } = await get('/sources');
     expect(load(html)('script')).toHaveLength(0);
     expect(load(html)('td').text()).toContain(text);
@@ -354,8 +355,9 @@ describe('the page of sources', () => {
       { ...regulationSource, id: 'fresh', title: { en: 'Fresh' } },
       { ...regulationSource, id: 'never', title: { en: 'Never' } },
     ];
-    const { page, notices } = await open([sourceEvent()], [regulationSource, fresh, never]);
+    const { page, notices } = await open([], [regulationSource, fresh, never]);
     await notices.recordReads('h', { fresh: '2026-01-03T11:48:00.000Z' });
+    await notices.record({ expectedVersion: 0, head: troubledHead(), snapshot: null, events: [] });
     const rows = (await page('/sources'))('tbody tr')
       .toArray()
       .map((row) => load(row).text());
@@ -368,16 +370,19 @@ describe('the page of sources', () => {
 
   test('says what is held back, since when, and what would release it', async () => {
     const event = noticeEvent();
-    const quote = { prefix: '', exact: '费用为<b>9</b>亿元', suffix: '' };
-    const unread = [{ type: 'fee', quote, reason: '900000000 CNY is more than any fee' }];
-    const { page, get, notices } = await open([{ ...event, data: { ...event.data, unread } }]);
+    const { page, get, notices } = await open([event]);
     const since = '2026-01-02T00:00:00.000Z';
+    const doubt = { quote: '费用为<b>9</b>亿元', reason: '900000000 CNY is more than any fee', change: event.id };
+    const doubts = [
+      { ...doubt, since },
+      { ...doubt, since: '2025-11-01T00:00:00.000Z' },
+    ];
     const held = { digest: 'd', since, reason: '90 characters of text where there were 4000' };
     const heldNotices = [{ link: 'https://www.gov.cn/2', since, reason: '3 rows of tables where there were 20' }];
     const head = { v: 1, sourceId: regulationSource.id, version: 1, baseline: null, validators: {} } as const;
     const rest = { history: [], trouble: null, waitUntil: null };
     const record = { expectedVersion: 0, snapshot: null, events: [] };
-    await notices.record({ ...record, head: { ...head, ...rest, held, heldNotices } });
+    await notices.record({ ...record, head: { ...head, ...rest, held, heldNotices, doubts } });
     const $ = await page('/sources');
     const items = $('td li')
       .toArray()
@@ -419,6 +424,69 @@ describe('the page of sources', () => {
     expect(sources).toMatchObject([
       { trouble: { verdict: 'error', rule: 'TIMEOUT', seen: 'no answer in 30 s', likely, since, checks: 1 } },
     ]);
+  });
+
+  test('has a hundred at a time, and those that want a look by themselves', async () => {
+    const sources = Array.from({ length: 250 }, (_, at) => ({
+      ...regulationSource,
+      id: `s${at}`,
+      title: { en: `S${at}` },
+    }));
+    const { page, get, notices, changes } = await open([], sources);
+    await notices.recordReads(
+      'www.gov.cn',
+      Object.fromEntries(sources.slice(5).map(({ id }) => [id, '2026-01-03T11:48:00.000Z'])),
+    );
+    await workOutStanding(sources, await changes.readTimes(), [], changes, now);
+    const listed: string[][] = [];
+    for (let path: string | undefined = '/sources'; path !== undefined; ) {
+      const $: Awaited<ReturnType<typeof page>> = await page(path);
+      listed.push(
+        $('tbody')
+          .first()
+          .find('td a')
+          .toArray()
+          .map((link) => $(link).text()),
+      );
+      path = $('a[rel=next]').attr('href');
+    }
+    expect(listed.map(({ length }) => length)).toEqual([100, 100, 50]);
+    expect(listed.flat()).toEqual(sources.map(({ title }) => title.en));
+    const $ = await page('/sources');
+    expect($(`a[href="/sources?unwell"]`).text()).toBe('5 of 250 sources');
+    expect((await page('/sources?unwell'))('td a').length).toBe(5);
+    expect((await get('/sources?after=nowhere')).status).toBe(404);
+  });
+
+  test('and asks the table for no more than it shows, however many there are', async () => {
+    const sources = Array.from({ length: 2000 }, (_, at) => ({ ...regulationSource, id: `s${at}` }));
+    const { changes, rows } = createMemoryStores({ clock: () => now });
+    await workOutStanding(sources, {}, [], changes, now);
+    const asked: number[] = [];
+    const never = () => Promise.reject(new Error('that reads what grows with the catalog'));
+    const watched: ChangeStore = {
+      ...changes,
+      readTimes: never,
+      timeline: never,
+      readTimesOf: (of) => {
+        asked.push(of.length);
+        return changes.readTimesOf(of);
+      },
+      readHeads: (ids) => {
+        asked.push(ids.length);
+        return changes.readHeads(ids);
+      },
+    };
+    const site = createSite({
+      changes: watched,
+      rows,
+      catalog: { programmes: [], sources },
+      clock: () => now,
+      siteUrl,
+    });
+    for (const path of ['/sources', '/sources?unwell', '/v1/sources'])
+      expect((await site.request(path)).status).toBe(200);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(200);
   });
 
   test('forgets a trouble that is over', async () => {

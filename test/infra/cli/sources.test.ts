@@ -17,7 +17,7 @@ async function shown(given: Partial<Head>, readAt: string | null = '2026-01-03T1
   const head: Head = { v: 1, sourceId: source.id, version: 1, ...empty, ...given };
   await notices.record({ expectedVersion: 0, head, snapshot: null, events: [] });
   if (readAt !== null) await notices.recordReads('www.gov.cn', { [source.id]: readAt });
-  const [health] = await readHealth(changes, { programmes: [], sources: [source] });
+  const [health] = await readHealth(changes, [source], now);
   if (health === undefined) throw new Error('no source');
   return { lines: renderHealth(health, now), wants: wantsLook(health, now) };
 }

@@ -6,6 +6,7 @@ import { createDynamoChangeStore } from '../../../../functions/adapters/dynamodb
 import { createDynamoDeliveryStore } from '../../../../functions/adapters/dynamodb/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../../../functions/adapters/dynamodb/dynamoEndpointStore.ts';
 import { createDynamoGroupStore } from '../../../../functions/adapters/dynamodb/dynamoGroupStore.ts';
+import { createDynamoLimitStore } from '../../../../functions/adapters/dynamodb/dynamoLimitStore.ts';
 import { createDynamoMailStore } from '../../../../functions/adapters/dynamodb/dynamoMailStore.ts';
 import { createDynamoNoticeStore } from '../../../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
 import { createDynamoOperationsStore } from '../../../../functions/adapters/dynamodb/dynamoOperationsStore.ts';
@@ -13,6 +14,7 @@ import { createDynamoRowStore } from '../../../../functions/adapters/dynamodb/dy
 import type { GroupStore, Member } from '../../../../functions/adapters/dynamodb/groupStore.ts';
 import { type Head, mostEvents, type NoticeStore } from '../../../../functions/adapters/dynamodb/noticeStore.ts';
 import type { RowStore } from '../../../../functions/adapters/dynamodb/rowStore.ts';
+import type { Standing } from '../../../../functions/adapters/dynamodb/standing.ts';
 import { withheldOf } from '../../../../functions/adapters/dynamodb/withheld.ts';
 import { countTrouble } from '../../../../functions/check/record/episodes.ts';
 import type { LocalDatabase } from '../../../../infra/local/childDatabase.ts';
@@ -26,6 +28,7 @@ import type { Snapshot } from '../../../../shared/extract/notice.ts';
 import { toRow } from '../../../../shared/find/row.ts';
 import { announcementOf } from '../../../../shared/relate/announcementOf.ts';
 import { noticeEvent } from '../../../support/events.ts';
+import { createMemoryLimitStore } from '../../../support/memoryLimitStore.ts';
 import { regulationSource } from '../../../support/regulation.ts';
 
 interface Stores {
@@ -473,6 +476,17 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       expect(await notices.readTime('b.example', other)).toBe(time);
       expect(await notices.readTime('b.example', unique())).toBeNull();
       expect(await notices.readTime('c.example', unique())).toBeNull();
+      const asked = [one, other, unique()].map((id) => ({ id, url: 'https://a.example/' }));
+      expect(await changes.readTimesOf(asked)).toEqual({ [one]: time, [other]: time });
+    });
+
+    test('how all sources stand is what was worked out last', async () => {
+      const { changes } = open();
+      const unwell = Array.from({ length: 3 }, unique);
+      const standing: Standing = { v: 1, at: time, sources: 9, lastReadAt: null, unwell, silences: [] };
+      await changes.writeStanding({ ...standing, sources: 8 });
+      await changes.writeStanding(standing);
+      expect(await changes.readStanding()).toEqual(standing);
     });
 
     test('a source is watched from when it was first asked for', async () => {
@@ -482,6 +496,7 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       const later = '2026-05-01T00:00:00.000Z';
       expect(await changes.watchedSince([one, other], later)).toEqual({ [one]: time, [other]: later });
       expect(await changes.watchedSince([], later)).toEqual({});
+      expect(await changes.readWatched([one, unique()])).toEqual({ [one]: time });
     });
   });
 
@@ -553,6 +568,23 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       expect(await groups.begin(key, [member('c')])).toBe(true);
       await groups.finish(key, [member('c')]);
       expect(await settled(60)).toEqual([]);
+    });
+  });
+
+  describe.each([
+    ['memory', () => createMemoryLimitStore()],
+    ['DynamoDB', () => createDynamoLimitStore({ tableName: 'visawire', client })],
+  ] as const)('limits: %s', (_name, open) => {
+    test('a key is taken as often as its limit lets in a window, and once more for each that was given back', async () => {
+      const limits = open();
+      const limit = { most: 2, windowSeconds: 60 };
+      const key = randomBytes(6).toString('hex');
+      const take = (at: string) => limits.take(key, limit, new Date(at));
+      const first = '2026-01-01T00:00:00Z';
+      expect([await take(first), await take(first), await take('2026-01-01T00:00:59Z')]).toEqual([true, true, false]);
+      await limits.giveBack(key, limit, new Date(first));
+      expect([await take(first), await take(first)]).toEqual([true, false]);
+      expect(await take('2026-01-01T00:01:00Z')).toBe(true);
     });
   });
 
