@@ -1,6 +1,6 @@
-import { clean, safeLink } from './layout.ts';
-import type { Listed } from './timeline.ts';
-import { nameOf } from './timeline.ts';
+import { type Listed, lineOf } from './changeEntry.ts';
+import type { Reader } from './reader.ts';
+import { clean, nameOf, safeLink } from './say.ts';
 
 /** What XML 1.0 does not allow goes (controls with `clean`, halves of characters, two that are none); the rest is escaped. */
 const escapeXml = (text: string): string =>
@@ -12,31 +12,40 @@ const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
+interface Feed {
+  /** Public address of the site, without a slash at the end. */
+  readonly siteUrl: string;
+  readonly now: Date;
+  readonly reader: Reader;
+}
+
 /** The timeline as an Atom feed (RFC 4287); entry ids come from change ids and never change. */
-export function atomFeed(changes: readonly Listed[], siteUrl: string, now: Date): string {
+export function atomFeed(changes: readonly Listed[], { siteUrl, now, reader }: Feed): string {
+  const { words, told, to } = reader;
   const updated = changes[0]?.recordedAt ?? now.toISOString();
   const entries = changes.map(({ event, recordedAt, retraction }) => {
-    const line = `${retraction === null ? '' : 'Taken back: '}${event.data.summary['en'] ?? event.data.notice.title}`;
+    const line = `${retraction === null ? '' : `${words.timeline.takenBack}${told.colon}`}${lineOf(event, reader).text}`;
     const why = event.data.retraction?.why ?? retraction?.why;
     const { change, source, programmes } = event.data;
     return `<entry>
 <id>urn:visawire:change:${escapeXml(change.id)}</id>
 <title>${escapeXml(line)}</title>
 <updated>${retraction?.at ?? recordedAt}</updated>
-<link rel="alternate" href="${escapeXml(`${siteUrl}/changes/${change.id}`)}"/>
+<link rel="alternate" href="${escapeXml(`${siteUrl}${to(`/changes/${change.id}`)}`)}"/>
 <link rel="related" href="${escapeXml(safeLink(event.data.links.official))}"/>
-<author><name>${escapeXml(nameOf(source.authority.name, source.authority.id))}</name></author>
+<author><name>${escapeXml(nameOf(source.authority.name, source.authority.id, reader))}</name></author>
 ${[source.jurisdiction, change.severity, ...programmes].map((term) => `<category term="${escapeXml(term)}"/>`).join('')}
-<summary>${escapeXml(why === undefined || why === null ? line : `${line} (${why})`)}</summary>
+<summary>${escapeXml(why === undefined || why === null ? line : `${line}${told.bracketed(why)}`)}</summary>
 </entry>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-<id>${escapeXml(siteUrl)}/feed.atom</id>
-<title>Visawire: official visa and immigration notices</title>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${reader.language}">
+<id>${escapeXml(siteUrl)}${to('/feed.atom')}</id>
+<title>Visawire${escapeXml(told.colon)}${escapeXml(words.timeline.title)}</title>
+<subtitle>${escapeXml(words.description)}</subtitle>
 <updated>${updated}</updated>
-<link rel="self" href="${escapeXml(siteUrl)}/feed.atom"/>
-<link rel="alternate" href="${escapeXml(siteUrl)}/"/>
+<link rel="self" href="${escapeXml(siteUrl)}${to('/feed.atom')}"/>
+<link rel="alternate" href="${escapeXml(siteUrl)}${to('/')}"/>
 ${entries.join('\n')}
 </feed>
 `;

@@ -6,60 +6,68 @@ import type { Quote } from '../../shared/understand/fact.ts';
 import { byWeight } from '../../shared/understand/headline/factOrder.ts';
 import { sayFact } from '../../shared/understand/headline/sayFact.ts';
 import type { RecordedChange } from '../adapters/dynamodb/changeStore.ts';
-import { clean, type Html, safeLink, shownTime } from './layout.ts';
+import type { CatalogIndex } from './catalogIndex.ts';
+import { dotted, lineOf, severityTag, takenBack, whereabouts } from './changeEntry.ts';
+import type { Reader } from './reader.ts';
 import { redlines } from './redline.ts';
 import { relatedList } from './relatedList.ts';
-import { nameOf, takenBack } from './timeline.ts';
+import { clean, type Html, inTongue, safeLink, shownTime } from './say.ts';
 
-const english = toldIn('en');
+type Data = NoticeEvent['data'];
 
-function proof(label: string, evidence: Evidence | null): Html {
+function proof(label: string, evidence: Evidence | null, { source }: Data, reader: Reader): Html {
   if (evidence === null) return html``;
-  return html`<dt>${label}</dt><dd>${shownTime(evidence.capturedAt)}<br><code>sha256 ${evidence.sha256}</code><br><code>${evidence.warc}</code></dd>`;
+  return html`<dt>${label}</dt><dd>${shownTime(evidence.capturedAt, reader, source)}<br><code>sha256 ${evidence.sha256}</code><br><code>${evidence.warc}</code></dd>`;
 }
 
 /** The facts that differ, in words, each with the official ones it stands in. */
-function factList({ facts, unread = [], ...data }: NoticeEvent['data']): Html {
+function factList(data: Data, { language: own, words, mail, told: { colon } }: Reader): Html {
+  const { facts, unread = [], source } = data;
   if (facts.length === 0 && unread.length === 0) return html``;
   const language = noticeLanguage(data);
+  const told = toldIn(own, source.jurisdiction);
   const quoted = (given: Quote | null): Html =>
     given === null ? html`` : html`<q lang="${language}" dir="auto">${clean(given.exact)}</q> `;
-  const told = byWeight(facts).map(
+  const said = byWeight(facts).map(
     (fact) =>
-      html`<li>${clean(sayFact(fact, english))}<br><span class="facts">${quoted(fact.quote.before)}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`<span lang="${language}">[${clean(fact.scope)}]</span>`}</span></li>`,
+      html`<li>${clean(sayFact(fact, told))}<br><span class="facts">${quoted(fact.quote.before)}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`${words.change.onlyFor}${colon}${inTongue(fact.scope, language)}`}</span></li>`,
   );
   const doubts = unread.map(
     ({ quote, reason }) =>
-      html`<li>${quoted(quote)}<span class="facts">not taken as a fact: ${clean(reason)}</span></li>`,
+      html`<li>${quoted(quote)}<span class="facts">${words.change.unread}${colon}${inTongue(reason, 'en')}</span></li>`,
   );
-  return html`<h2>What changed</h2><ul>${told}${doubts}</ul>`;
+  return html`<h2>${mail.facts}</h2><ul>${said}${doubts}</ul>`;
+}
+
+interface Shown {
+  readonly event: NoticeEvent;
+  readonly lastReadAt: string | null;
+  readonly later: readonly RecordedChange[];
+  readonly retraction: RecordedChange['retraction'];
 }
 
 /** One change: the redline with the official words, where they stand, and the evidence. */
-export function changePage(
-  event: NoticeEvent,
-  lastReadAt: string | null,
-  later: readonly RecordedChange[],
-  retraction: RecordedChange['retraction'] = null,
-): Html {
+export function changePage({ event, lastReadAt, later, retraction }: Shown, reader: Reader, index: CatalogIndex): Html {
   const { data, time } = event;
-  const { change, source, notice, programmes, summary, edits, evidence, links } = data;
+  const { change, source, notice, edits, evidence, links } = data;
+  const { words, mail, to } = reader;
   const language = noticeLanguage(data);
-  return html`<h1 dir="auto" lang="${language}">${clean(notice.title)}</h1>
-<p class="lead" dir="auto">${clean(summary['en'] ?? '')}</p>
-${takenBack(retraction ?? data.retraction ?? null)}${data.retraction === undefined ? '' : html`<p><a href="/changes/${data.retraction.change}">The alert</a></p>`}
-<p class="facts"><span class="severity ${change.severity}">${change.severity}</span> · ${change.kind} · ${source.jurisdiction} · ${nameOf(source.authority.name, source.authority.id)}${programmes.length > 0 ? ` · ${clean(programmes.join(', '))}` : ''}</p>
-<p><a href="${safeLink(links.official)}" rel="noopener noreferrer">Official page</a></p>
-${relatedList(event, later)}${factList(data)}<h2>In the official words</h2>
-${redlines(edits, language)}
-<h2 id="wrong">Is this wrong?</h2>
-<p>Compare it with the official page above. If what is said here does not hold, write to whoever runs this service, with the address of this page.</p>
-<h2>Evidence</h2>
+  const line = lineOf(event, reader);
+  return html`<h1 dir="auto" lang="${line.language}">${line.text}</h1>
+<p class="lead" dir="auto" lang="${language}">${clean(notice.title)}</p>
+${takenBack(retraction ?? data.retraction ?? null, reader)}${data.retraction === undefined ? '' : html`<p><a href="${to(`/changes/${data.retraction.change}`)}">${words.change.alert}</a></p>`}
+<p class="facts">${dotted([html`${severityTag(change.severity, reader)} ${words.kinds[change.kind]}`, ...whereabouts(event, reader, index)])}</p>
+<p><a href="${safeLink(links.official)}" rel="noopener noreferrer">${mail.page}</a></p>
+${relatedList(event, later, reader)}${factList(data, reader)}<h2>${mail.official}</h2>
+${redlines(edits, language, reader)}
+<h2 id="wrong">${words.change.wrong}</h2>
+<p>${words.change.compare}</p>
+<h2>${words.change.evidence}</h2>
 <dl>
-<dt>Detected</dt><dd>${shownTime(time)}</dd>
-${proof('Before', evidence.before)}${proof('After', evidence.after)}
-<dt>Source last read</dt><dd>${lastReadAt === null ? 'not since' : shownTime(lastReadAt)}</dd>
-<dt>Rule</dt><dd><code>${change.rule}</code>, confidence ${change.confidence}</dd>
-<dt>For programs</dt><dd><a href="/changes/${change.id}.json">the event as JSON</a></dd>
+<dt>${words.change.detected}</dt><dd>${shownTime(time, reader, source)}</dd>
+${proof(words.change.before, evidence.before, data, reader)}${proof(words.change.after, evidence.after, data, reader)}
+<dt>${words.change.last}</dt><dd>${lastReadAt === null ? words.change.never : shownTime(lastReadAt, reader, source)}</dd>
+<dt>${words.change.confidence}</dt><dd>${words.change.certainty[change.confidence]}</dd>
+<dt>${words.change.program}</dt><dd><a href="/changes/${change.id}.json">${words.change.json}</a></dd>
 </dl>`;
 }

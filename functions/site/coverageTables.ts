@@ -1,20 +1,33 @@
 import { html } from 'hono/html';
-import type { Coverage } from '../../shared/catalog/coverage.ts';
-import type { Html } from './layout.ts';
+import type { Coverage, ProgrammeCoverage } from '../../shared/catalog/coverage.ts';
+import type { CatalogIndex } from './catalogIndex.ts';
+import type { Reader } from './reader.ts';
+import { countryName, type Html, named } from './say.ts';
+import { table } from './table.ts';
 
-const regions = new Intl.DisplayNames('en', { type: 'region' });
+function gap({ programme, sources }: ProgrammeCoverage, reader: Reader, index: CatalogIndex): Html {
+  const { words, told, to } = reader;
+  const { noSource, oneSource, oneOffice } = words.sources;
+  const says = sources.length === 0 ? noSource : sources.length === 1 ? oneSource : oneOffice(sources.length);
+  const name = named(index.programmes.get(programme)?.name ?? {}, programme, reader);
+  return html`<li><a href="${to(`/programmes/${programme}`)}">${name}</a>${told.colon}${says}</li>`;
+}
 
 /** The sources of each country, and the programmes that one failing site would leave unwatched. */
-export function coverageTables({ jurisdictions, programmes }: Coverage): Html {
-  const gaps = programmes.filter(({ gap }) => gap !== null);
-  return html`<h2>Coverage</h2>
-<table><thead><tr><th>Country</th><th>Sources</th><th>Read well live</th><th>Layout seen</th><th>Layout assumed</th></tr></thead><tbody>
-${jurisdictions.map(
-  ({ jurisdiction, sources, statuses }) =>
-    html`<tr><td>${regions.of(jurisdiction) ?? jurisdiction}</td><td>${sources}</td><td>${statuses.proved}</td><td>${statuses.seen}</td><td>${statuses.assumed}</td></tr>`,
-)}
-</tbody></table>
-<h2>Gaps</h2>
-<p>${gaps.length} of ${programmes.length} programmes are watched by one source, or by one kind of page of one office.</p>
-<ul>${gaps.map(({ programme, gap }) => html`<li>${programme}: ${gap ?? ''}</li>`)}</ul>`;
+export function coverageTables({ jurisdictions, programmes }: Coverage, reader: Reader, index: CatalogIndex): Html {
+  const { sources: words, places } = reader.words;
+  const gaps = programmes.filter((one) => one.gap !== null);
+  const { proved, seen, assumed } = words.statuses;
+  const rows = jurisdictions.map(({ jurisdiction, sources, statuses }) => [
+    html`<a href="${reader.to(`/countries/${jurisdiction}`)}">${countryName(jurisdiction, reader)}</a>`,
+    sources,
+    statuses.proved,
+    statuses.seen,
+    statuses.assumed,
+  ]);
+  return html`<h2>${words.coverage}</h2>
+${table({ caption: words.coverage, heads: [places.country, words.count, proved, seen, assumed], rows })}
+<h2>${words.gaps}</h2>
+<p>${words.gapsLead(gaps.length, programmes.length)}</p>
+<ul>${gaps.map((one) => gap(one, reader, index))}</ul>`;
 }

@@ -1,26 +1,25 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { englishPath } from './reader.ts';
 
-/** The site has no script, image or font, and one form: nothing that a page's text could start. */
+/** The site has no script, frame or font, and no image but its icon: nothing that a page's text could start. */
 const contentSecurityPolicy = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
   baseUri: ["'none'"],
-  formAction: ["'none'"],
+  formAction: ["'self'"],
   frameAncestors: ["'none'"],
 };
 
 /** Headers of every answer. */
-export const headers = { contentSecurityPolicy, referrerPolicy: 'no-referrer' as const, xFrameOptions: 'DENY' };
+const headers = { contentSecurityPolicy, referrerPolicy: 'no-referrer' as const, xFrameOptions: 'DENY' };
 
-/** Of the page with the form, which may be sent here; without a referrer a browser would not say either where it comes from. */
-const formHeaders = {
-  ...headers,
-  contentSecurityPolicy: { ...contentSecurityPolicy, formAction: ["'self'"] },
-  referrerPolicy: 'same-origin' as const,
-};
+/** Of pages with a form that is posted: without a referrer a browser would not say where it comes from. */
+export const formHeaders = { ...headers, referrerPolicy: 'same-origin' as const };
 
 const [ofAll, ofForm] = [secureHeaders(headers), secureHeaders(formHeaders)];
+const formPaths: ReadonlySet<string> = new Set(['/subscribe', '/subscription']);
 /** Gives every page its headers. */
 export const secure: MiddlewareHandler = (context, next) =>
-  (context.req.path === '/subscribe' ? ofForm : ofAll)(context, next);
+  (formPaths.has(englishPath(context.req.path)) ? ofForm : ofAll)(context, next);

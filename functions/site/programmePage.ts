@@ -3,36 +3,55 @@ import type { Programme } from '../../shared/catalog/catalog.ts';
 import { toldIn } from '../../shared/language/told/told.ts';
 import { type ProgrammeRecord, programmeRecord, type Stated } from '../../shared/programmes/programmeRecord.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
+import { noticeLanguage } from '../../shared/relate/noticeLanguage.ts';
 import { sayLabel } from '../../shared/understand/headline/sayFact.ts';
 import { sayValue } from '../../shared/understand/headline/sayValue.ts';
-import { clean, type Html, safeLink } from './layout.ts';
+import type { Reader } from './reader.ts';
+import { clean, type Html, inTongue, named, nameOf, safeLink, saying, shownDay } from './say.ts';
+import { table } from './table.ts';
 
-const english = toldIn('en');
-
-const name = ({ id, name: names }: Programme): string => names['en'] ?? id;
 const shownTurns = 50;
 
-const value = ({ fact, by }: Stated): Html =>
-  html`${clean(fact.value === null ? 'not published' : sayValue(fact.value, english))} <span class="facts">${fact.status.replace('_', ' ')}, read so since ${fact.since.slice(0, 10)}</span><br>“${clean(fact.quote.exact)}” <a href="${safeLink(by.official)}" rel="noopener noreferrer">${clean(by.notice.number ?? by.notice.title)}</a>${fact.scope === null ? '' : html`<br><span class="facts">Limited: ${clean(fact.scope)}</span>`}`;
+export const programmeName = ({ id, name }: Programme, reader: Reader): string => nameOf(name, id, reader);
 
-const cell = (record: ProgrammeRecord, label: string): Html => {
+/** A value that a notice states, since when, in which words, and where. */
+export function statedValue({ fact, by }: Stated, { language, words, told: { colon } }: Reader): Html {
+  const told = toldIn(language, by.source.jurisdiction);
+  const tongue = noticeLanguage(by);
+  const value = fact.value === null ? words.programmes.unpublished : clean(sayValue(fact.value, told));
+  const since = saying(words.programmes.since, shownDay(fact.since.slice(0, 10), { told }));
+  const scope =
+    fact.scope === null
+      ? ''
+      : html`<br><span class="facts">${words.programmes.limited}${colon}${inTongue(fact.scope, tongue)}</span>`;
+  return html`${value} <span class="facts">${told.statuses[fact.status]}${told.comma}${since}</span><br><q lang="${tongue}" dir="auto">${clean(fact.quote.exact)}</q> <a href="${safeLink(by.official)}" rel="noopener noreferrer" lang="${tongue}" dir="auto">${clean(by.notice.number ?? by.notice.title)}</a>${scope}`;
+}
+
+function cell(record: ProgrammeRecord, label: string, reader: Reader): Html {
+  const { words, told } = reader;
   const own = [...record.holds, ...record.unpublished].filter(
-    ({ fact }) => sayLabel(fact.type, fact.qualifier, english) === label,
+    ({ fact }) => sayLabel(fact.type, fact.qualifier, told) === label,
   );
   const contrary = record.holds.filter((one) => own.includes(one)).flatMap(({ others }) => others);
-  return html`${own.map((one) => html`<p>${value(one)}</p>`)}${contrary.map((one) => html`<p>Otherwise: ${value(one)}</p>`)}${own.length === 0 ? 'nothing read' : ''}`;
-};
+  return html`${own.map((one) => html`<p>${statedValue(one, reader)}</p>`)}${contrary.map((one) => html`<p>${words.programmes.otherwise}${told.colon}${statedValue(one, reader)}</p>`)}${own.length === 0 ? words.programmes.none : ''}`;
+}
 
 /** Every programme, with how much is known of it. */
-export function programmesPage(programmes: readonly Programme[], statements: readonly Statement[], now: Date): Html {
-  return html`<h1>Programmes</h1>
-<p>What holds, as the official notices that were read state it.</p>
-<table><thead><tr><th>Programme</th><th>Facts</th><th>Notices</th></tr></thead><tbody>
-${programmes.map((programme) => {
-  const { holds, notices } = programmeRecord(programme.id, statements, now);
-  return html`<tr><td><a href="/programmes/${programme.id}">${clean(name(programme))}</a></td><td>${holds.length}</td><td>${notices.length}</td></tr>`;
-})}
-</tbody></table>`;
+export function programmesPage(
+  programmes: readonly Programme[],
+  statements: readonly Statement[],
+  now: Date,
+  reader: Reader,
+): Html {
+  const { programmes: words } = reader.words;
+  const rows = programmes.map((programme) => {
+    const { holds, notices } = programmeRecord(programme.id, statements, now);
+    const link = html`<a href="${reader.to(`/programmes/${programme.id}`)}">${named(programme.name, programme.id, reader)}</a>`;
+    return [link, holds.length, notices.length];
+  });
+  return html`<h1>${words.title}</h1>
+<p>${words.lead}</p>
+${table({ caption: words.title, heads: [words.programme, words.facts, words.notices], rows })}`;
 }
 
 /** What holds of a programme, or of several side by side, since when and from which notice. */
@@ -41,25 +60,31 @@ export function programmePage(
   all: readonly Programme[],
   statements: readonly Statement[],
   now: Date,
+  reader: Reader,
 ): Html {
+  const { words, told, to } = reader;
+  const { programmes: said } = words;
   const records = shown.map(({ id }) => programmeRecord(id, statements, now));
   const labels = new Set(
     records.flatMap(({ holds, unpublished }) =>
-      [...holds, ...unpublished].map(({ fact }) => sayLabel(fact.type, fact.qualifier, english)),
+      [...holds, ...unpublished].map(({ fact }) => sayLabel(fact.type, fact.qualifier, told)),
     ),
   );
   const [first] = shown;
   const others = all.filter(({ id }) => shown.every((one) => one.id !== id));
   const turns = records.flatMap(({ history }) => history.slice(0, shownTurns));
-  return html`<h1>${clean(shown.map(name).join(' and '))}</h1>
-<table><thead><tr><th>Fact</th>${shown.map((one) => html`<th>${clean(name(one))}</th>`)}</tr></thead><tbody>
-${[...labels].sort().map((label) => html`<tr><td>${clean(label)}</td>${records.map((record) => html`<td>${cell(record, label)}</td>`)}</tr>`)}
-</tbody></table>
-${labels.size === 0 ? html`<p>No notice that was read states anything of it yet.</p>` : ''}
-<h2>History</h2>
+  const names = shown.map((one) => programmeName(one, reader));
+  const title = names.reduce((one, other) => said.and(one, other));
+  const rows = [...labels]
+    .sort()
+    .map((label) => [clean(label), ...records.map((record) => cell(record, label, reader))]);
+  const heads = [said.fact, ...shown.map(({ id, name }) => named(name, id, reader))];
+  return html`<h1>${title}</h1>
+${labels.size === 0 ? html`<p>${said.empty}</p>` : table({ caption: title, heads, labels: [said.fact, ...names], rows })}
+<h2>${said.history}</h2>
 <ul>${turns.map(
     ({ at, type, qualifier, op, before, after, change }) =>
-      html`<li>${at.slice(0, 10)} <a href="/changes/${change}">${op} ${clean(sayLabel(type, qualifier, english))}</a>: ${clean(before === null ? '-' : sayValue(before, english))} → ${clean(after === null ? '-' : sayValue(after, english))}</li>`,
+      html`<li>${shownDay(at.slice(0, 10), reader)} <a href="${to(`/changes/${change}`)}">${clean(sayLabel(type, qualifier, told))}</a>${told.colon}${said.ops[op]}${told.comma}${clean(before === null ? '–' : sayValue(before, told))} → ${clean(after === null ? '–' : sayValue(after, told))}</li>`,
   )}</ul>
-${first === undefined || shown.length > 1 ? '' : html`<h2>Side by side with</h2><ul>${others.map((other) => html`<li><a href="/programmes/${first.id}?with=${other.id}">${clean(name(other))}</a></li>`)}</ul>`}`;
+${first === undefined || shown.length > 1 ? '' : html`<h2>${said.beside}</h2><ul>${others.map((other) => html`<li><a href="${to(`/programmes/${first.id}?with=${other.id}`)}">${named(other.name, other.id, reader)}</a></li>`)}</ul>`}`;
 }

@@ -3,12 +3,12 @@ import { silenceOf } from '../../shared/alert/operators/silence.ts';
 import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
 import { writeFilter } from '../../shared/find/parameters.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
+import type { Listed } from './changeEntry.ts';
 import { heldBack } from './heldBack.ts';
 import type { Freshness } from './layout.ts';
 import { writeCursor } from './query/cursor.ts';
 import type { ChangeQuery, createFindChanges } from './query/findChanges.ts';
-import type { Health } from './sourcesPage.ts';
-import type { Listed } from './timeline.ts';
+import type { Health } from './sourceState.ts';
 
 const pageSize = 50;
 

@@ -1,15 +1,8 @@
 import { html } from 'hono/html';
 import type { Edit, Segment } from '../../shared/compare/edits.ts';
 import { redline, shownPassages } from '../../shared/compare/redline.ts';
-import { clean, type Html } from './layout.ts';
-
-const titles = {
-  insert: 'Added',
-  delete: 'Removed',
-  replace: 'Changed',
-  move: 'Moved',
-  renumber: 'Renumbered',
-} as const;
+import type { Reader } from './reader.ts';
+import { clean, type Html } from './say.ts';
 
 /** Above so many edits those of a section are folded under its heading. */
 const mostOpen = 12;
@@ -42,28 +35,29 @@ const block = (edit: Edit, language: string): Html =>
   html`<blockquote lang="${language}" dir="auto">${official(edit)}</blockquote>`;
 
 /** One edit under its own heading. */
-function single(edit: Edit, language: string): Html {
+function single(edit: Edit, language: string, { mail }: Reader): Html {
   const where = clean(edit.path.join(' › '));
-  return html`<div class="edit"><h3>${titles[edit.op]}${where === '' ? '' : html` · <span lang="${language}" dir="auto">${where}</span>`}</h3>${block(edit, language)}</div>`;
+  return html`<div class="edit"><h3>${mail.ops[edit.op]}${where === '' ? '' : html` · <span lang="${language}" dir="auto">${where}</span>`}</h3>${block(edit, language)}</div>`;
 }
 
 /** The edits of one section, folded under what it is called and how many they are. */
-function folded(where: string, edits: readonly Edit[], language: string): Html {
+function folded(where: string, edits: readonly Edit[], language: string, reader: Reader): Html {
+  const { change } = reader.words;
   const [only, ...others] = edits;
-  if (only !== undefined && others.length === 0) return single(only, language);
-  const own = edits.map((edit) => html`<h3>${titles[edit.op]}</h3>${block(edit, language)}`);
-  return html`<details class="edit"><summary><span lang="${language}" dir="auto">${where === '' ? 'Without a heading' : where}</span> · ${edits.length} edits</summary>${own}</details>`;
+  if (only !== undefined && others.length === 0) return single(only, language, reader);
+  const own = edits.map((edit) => html`<h3>${reader.mail.ops[edit.op]}</h3>${block(edit, language)}`);
+  return html`<details class="edit"><summary>${where === '' ? change.untitled : html`<span lang="${language}" dir="auto">${where}</span>`} · ${change.edits(edits.length)}</summary>${own}</details>`;
 }
 
 /** What changed in the official words, marked with more than colour; many edits are folded by section. */
-export function redlines(edits: readonly Edit[], language: string): Html {
+export function redlines(edits: readonly Edit[], language: string, reader: Reader): Html {
   const renumbered = edits.filter(({ op }) => op === 'renumber');
   const substance = edits.filter(({ op }) => op !== 'renumber');
   const sections = Map.groupBy(substance, ({ path }) => clean(path.join(' › ')));
   const shown =
     substance.length <= mostOpen
-      ? substance.map((edit) => single(edit, language))
-      : [...sections].map(([where, own]) => folded(where, own, language));
+      ? substance.map((edit) => single(edit, language, reader))
+      : [...sections].map(([where, own]) => folded(where, own, language, reader));
   return html`${shown}
-${renumbered.length === 0 ? '' : html`<details><summary>${renumbered.length} renumbered, their words unchanged</summary>${renumbered.map((edit) => single(edit, language))}</details>`}`;
+${renumbered.length === 0 ? '' : html`<details><summary>${reader.words.change.renumbered(renumbered.length)}</summary>${renumbered.map((edit) => single(edit, language, reader))}</details>`}`;
 }

@@ -3,35 +3,44 @@ import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
 import { coverageOf } from '../../shared/catalog/coverage.ts';
 import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
-import type { createPage } from './page.ts';
+import type { CatalogIndex } from './catalogIndex.ts';
+import type { Page } from './page.ts';
 import { pageOfSources } from './pageOfSources.ts';
 import { readHealth } from './read.ts';
+import type { Reader } from './reader.ts';
 import { sourcesPage } from './sourcesPage.ts';
 
 const listedAtOnce = 100;
 
+interface Dependencies {
+  readonly changes: ChangeStore;
+  readonly catalog: Catalog;
+  readonly index: CatalogIndex;
+  readonly page: Page;
+  readonly clock: Clock;
+}
+
 /** The pages of sources: all, or with `?unwell` those that want a look, each a hundred at a time. */
-export function createSourceRoutes(
-  changes: ChangeStore,
-  catalog: Catalog,
-  page: ReturnType<typeof createPage>,
-  clock: Clock,
-): Hono {
+export function createSourceRoutes(dependencies: Dependencies, reader: Reader): Hono {
+  const { changes, catalog, index, page, clock } = dependencies;
   const site = new Hono();
   const coverage = coverageOf(catalog);
-  const byId = new Map(catalog.sources.map((source) => [source.id, source]));
+  const { title, lead } = reader.words.sources;
 
   site.get('/', async (context) => {
     const now = clock();
     const isUnwell = context.req.query('unwell') !== undefined;
     const after = context.req.query('after');
     const unwell = ((await changes.readStanding())?.unwell ?? []).flatMap((id): Source[] => {
-      const source = byId.get(id);
+      const source = index.sources.get(id);
       return source === undefined ? [] : [source];
     });
     const found = pageOfSources(isUnwell ? unwell : catalog.sources, after, listedAtOnce);
     if (found === null) return context.notFound();
-    const next = found.next === null ? null : `/sources?${isUnwell ? 'unwell&' : ''}after=${found.next}`;
+    const next =
+      found.next === null
+        ? null
+        : reader.to(`/sources?${isUnwell ? 'unwell&' : ''}after=${encodeURIComponent(found.next)}`);
     const shown = {
       health: await readHealth(changes, found.sources, now),
       unwell: unwell.length,
@@ -40,7 +49,10 @@ export function createSourceRoutes(
       next,
       coverage: after === undefined && !isUnwell ? coverage : null,
     };
-    return page(context, 'Sources', sourcesPage(shown, now));
+    const isFirst = after === undefined && !isUnwell;
+    const { search: query } = new URL(context.req.url);
+    const head = { title, description: lead, section: 'sources', query, isListed: isFirst } as const;
+    return page(context, head, sourcesPage(shown, now, reader, index));
   });
   return site;
 }

@@ -1,21 +1,37 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { type Html, layout } from '../site/layout.ts';
+import { subscriptionIn } from '../../shared/language/told/subscription.ts';
+import { layout } from '../site/layout.ts';
+import { englishPath, languageOf, type Reader, readerOf } from '../site/reader.ts';
+import type { Html } from '../site/say.ts';
+
+export const readerOfPath = ({ req }: Context): Reader => readerOf(languageOf(req.path));
+
+type Status = 200 | 400 | 403 | 413 | 415 | 429 | 503;
+
+/** Answers with a page in the site's frame, which says nothing of how fresh everything is: that is not known here. */
+export async function answer(context: Context, title: string, body: Html, status: Status = 200): Promise<Response> {
+  const path = englishPath(context.req.path);
+  const frame = { title, path, isListed: false, section: 'subscribe', freshness: null, siteUrl: null } as const;
+  const headers = { 'cache-control': 'no-store', ...(status === 429 ? { 'retry-after': '3600' } : {}) };
+  return context.html(await layout(readerOfPath(context), frame, body), status, headers);
+}
+
+const refusals = { large: 413, foreign: 403, type: 415, often: 429, busy: 429, full: 503 } as const;
+
+/** Says why a form is not taken, in a sentence, with the way back to it. */
+export function refuse(context: Context, problem: keyof typeof refusals): Promise<Response> {
+  const { language, to } = readerOfPath(context);
+  const { failed, back, problems } = subscriptionIn[language];
+  const body = html`<h1>${failed}</h1><p>${problems[problem === 'type' ? 'foreign' : problem]}</p><p><a href="${to('/subscribe')}">${back}</a></p>`;
+  return answer(context, failed, body, refusals[problem]);
+}
 
 /** What everyone is told whose form could be read, whoever they are. */
-export const asked: Html = layout(
-  'Look into your mail',
-  null,
-  html`<h1>Look into your mail</h1>
-<p>If this address has no subscription yet, Amazon SNS now sends it a mail with a link. Alerts and digests begin when that link is followed, and not before.</p>
-<p>An address has one subscription. To change yours, end it first with the link at the foot of any mail, then <a href="/subscribe">fill in the form</a> again.</p>
-<p>No mail within minutes? Look among what was taken for spam, for a mail of “Visawire” or no-reply@sns.amazonaws.com.</p>`,
-);
-
-type Refusal = 400 | 403 | 413 | 415 | 429 | 503;
-
-/** Says why a form is not taken, in a sentence. */
-export function refuse(context: Context, status: Refusal, problem: string): Response | Promise<Response> {
-  const body = html`<h1>Not subscribed</h1><p>${problem}</p><p><a href="/subscribe">Back to the form</a></p>`;
-  return context.html(layout('Not subscribed', null, body), status, status === 429 ? { 'retry-after': '3600' } : {});
+export function askedPage({ language, to }: Reader): Html {
+  const { asked, mine } = subscriptionIn[language];
+  return html`<h1>${asked.title}</h1>
+<p>${asked.text}</p>
+<p>${asked.one} <a href="${to('/subscription')}">${mine.title}</a></p>
+<p>${asked.spam}</p>`;
 }

@@ -1,8 +1,7 @@
-import { filterPolicy } from '../../shared/alert/filterPolicy.ts';
+import { filterPolicy, type Wish } from '../../shared/alert/filterPolicy.ts';
 import type { Subscriptions } from '../adapters/messaging/subscriptions.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
 import type { Limits } from './limits.ts';
-import type { Form } from './readForm.ts';
 
 interface Dependencies {
   readonly limits: Limits;
@@ -10,9 +9,15 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
+/** Who asks for what. */
+interface Wanted {
+  readonly address: string;
+  readonly wish: Wish;
+}
+
 /** Has SNS ask an address to confirm, where there is room for one more mail; answers what became of it. */
 export function createAsk({ limits, subscriptions, clock }: Dependencies) {
-  return async function ask({ address, wish }: Exclude<Form, { problem: string }>, client: string) {
+  return async function ask({ address, wish }: Wanted, client: string) {
     const room = await limits.mail(address, client, clock());
     if (room.kind !== 'room') return room.kind;
     const outcome = await subscriptions.subscribe(address, filterPolicy(wish)).catch(async (error: unknown) => {

@@ -1,18 +1,33 @@
 import * as z from 'zod/mini';
 import { digestPeriods, severities } from '../../shared/alert/event.ts';
-import { type Wish, wishProblem } from '../../shared/alert/filterPolicy.ts';
+import { sayWishProblem, type Wish, wishProblem } from '../../shared/alert/filterPolicy.ts';
 import { addressProblem } from '../../shared/alert/mail/mailAddress.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { spoken } from '../../shared/language/told/spoken.ts';
+import type { SubscriptionWords } from '../../shared/language/told/subscriptionWords.ts';
+import { destinationsOf } from '../site/catalogIndex.ts';
+import type { FormProblem } from '../site/subscriptionForm.ts';
 
-/** What was sent with the form, or why it cannot be taken, in a sentence. */
-export type Form = { readonly address: string; readonly wish: Wish } | { readonly problem: string };
+/** What of a form cannot be taken. */
+export type Refused = { readonly problem: FormProblem };
 
-/** Reads the form. Only names of the catalog are taken: a filter on anything else would never let an alert through. */
-export function readForm(fields: URLSearchParams, { programmes, sources }: Catalog): Form {
+/** Reads the address of a form. */
+export function readAddress(
+  fields: URLSearchParams,
+  { problems }: SubscriptionWords,
+): { readonly address: string } | Refused {
   const address = fields.get('email') ?? '';
   const problem = addressProblem(address);
-  if (problem !== null) return { problem };
+  return problem === null ? { address } : { problem: { field: 'email', says: problems.address[problem] } };
+}
+
+/** Reads what a form asks for. Only names of the catalog are taken: a filter on anything else would never let an alert through. */
+export function readWish(
+  fields: URLSearchParams,
+  catalog: Catalog,
+  words: SubscriptionWords,
+): { readonly wish: Wish } | Refused {
+  const { programmes, sources } = catalog;
   const sent = fields.getAll('send');
   const oneOf = (names: readonly string[]) => z.array(z.string().check(z.refine((name) => names.includes(name))));
   const read = z
@@ -22,6 +37,7 @@ export function readForm(fields: URLSearchParams, { programmes, sources }: Catal
       digests: z.array(z.enum(digestPeriods)),
       jurisdictions: oneOf(sources.map(({ authority }) => authority.jurisdiction)),
       programmes: oneOf(programmes.map(({ id }) => id)),
+      destinations: oneOf(destinationsOf(catalog)),
       sources: oneOf(sources.map(({ id }) => id)),
     })
     .safeParse({
@@ -30,12 +46,17 @@ export function readForm(fields: URLSearchParams, { programmes, sources }: Catal
       digests: sent.filter((name) => name !== 'at-once'),
       jurisdictions: fields.getAll('jurisdiction'),
       programmes: fields.getAll('programme'),
+      destinations: fields.getAll('destination'),
       sources: fields.getAll('source'),
     });
-  if (!read.success) return { problem: 'That is a choice that the form does not offer; open it anew.' };
+  const { problems } = words;
+  if (!read.success) return { problem: { field: 'send', says: problems.unknown } };
   const wish = read.data;
   if (sent.includes('at-once') && wish.severities.length === 0)
-    return { problem: 'Choose which alerts to get at once: critical, major, minor, editorial.' };
-  const tooMuch = wishProblem(wish);
-  return tooMuch === null ? { address, wish } : { problem: tooMuch };
+    return { problem: { field: 'severity', says: problems.noLevel } };
+  const problem = wishProblem(wish);
+  if (problem === null) return { wish };
+  const field =
+    problem.kind === 'nothing' ? 'send' : problem.kind === 'digestOfDestination' ? 'destination' : 'jurisdiction';
+  return { problem: { field, says: sayWishProblem(problem, words) } };
 }

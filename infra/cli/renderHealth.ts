@@ -1,6 +1,7 @@
-import { ago, type Health } from '../../functions/site/sourcesPage.ts';
+import { ago, type Health } from '../../functions/site/sourceState.ts';
 import { harmless } from '../../shared/alert/harmless.ts';
 import { isFresh } from '../../shared/catalog/cadence.ts';
+import { toldIn } from '../../shared/language/told/told.ts';
 
 const nameOfHeld = { reading: 'the page', notice: 'a notice', fact: 'a fact' } as const;
 
@@ -14,7 +15,10 @@ export function wantsLook({ source, lastReadAt, head, held }: Health, now: Date)
 
 /** One source for a terminal: when it was read well, what troubles it, what is held back of it, and what would release that. */
 export function renderHealth({ source, lastReadAt, head, held }: Health, now: Date): string[] {
-  const read = lastReadAt === null ? 'never read well yet' : `read ${lastReadAt}, ${ago(lastReadAt, now)}`;
+  const read =
+    lastReadAt === null
+      ? 'never read well yet'
+      : `read ${lastReadAt}, ${ago(lastReadAt, now, toldIn('en')) ?? 'just now'}`;
   const status = source.checked === undefined ? source.status : `${source.status} ${source.checked}`;
   const lines = [
     `${source.id} (${status})  ${isFresh(source.every, lastReadAt, now) ? '' : 'not as promised: '}${read}`,

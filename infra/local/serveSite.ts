@@ -7,6 +7,7 @@ import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 import { createLog } from '../../functions/adapters/runtime/log.ts';
 import { answerFailures } from '../../functions/site/answerFailures.ts';
 import { createSite } from '../../functions/site/handler.ts';
+import { englishPath } from '../../functions/site/reader.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { claimPort, LocalStackError } from './claim.ts';
 
@@ -26,7 +27,8 @@ export async function serveSite({ changes, rows, catalog, clock, port, subscribe
   const chosen = await claimPort(port);
   const url = `http://127.0.0.1:${chosen}`;
   const app = answerFailures(createSite({ changes, rows, catalog, clock, siteUrl: url }), createLog());
-  const isForm = ({ method, url }: Request): boolean => method === 'POST' && new URL(url).pathname === '/subscribe';
+  const isForm = ({ method, url }: Request): boolean =>
+    method === 'POST' && englishPath(new URL(url).pathname) === '/subscribe';
   const server = serve({
     fetch: (request, env) => (subscribe !== undefined && isForm(request) ? subscribe : app).fetch(request, env),
     port: chosen,

@@ -1,4 +1,5 @@
 import type { Spoken } from '../language/told/spoken.ts';
+import type { SubscriptionWords } from '../language/told/subscriptionWords.ts';
 import type { DigestPeriod, Severity } from './event.ts';
 
 /** What a reader asks for; an empty list of jurisdictions, programmes or sources lets all through. */
@@ -53,16 +54,31 @@ export function filterPolicy({ language, severities, digests, ...wish }: Wish): 
   return { language: [language], severity: sent, ...Object.fromEntries(named) };
 }
 
-/** Why no subscription can be made of a wish, as a sentence for whoever has it; null when one can. */
-export function wishProblem(wish: Wish): string | null {
-  if (wish.severities.length + wish.digests.length === 0)
-    return 'Choose what to get: alerts at once, a digest, or both.';
-  if (wish.digests.length > 0 && (wish.destinations ?? []).length > 0)
-    return 'Digests are not made for a destination: choose alerts at once for it, or leave it out.';
-  const names = Object.keys(filterPolicy(wish)).length;
-  if (names > mostNames)
-    return `Choose less: Amazon SNS filters by ${mostNames} things at most, language and severity among them, and you chose ${names}.`;
-  const combinations = Object.values(filterPolicy(wish)).reduce((product, values) => product * values.length, 1);
-  if (combinations <= mostCombinations) return null;
-  return `Choose less: what you chose makes ${combinations} combinations of severity, country, programme and source, and Amazon SNS takes ${mostCombinations}.`;
+/** That nothing is asked for, a digest that is not made, or more than SNS filters by; `most` is what it takes. */
+export type WishProblem =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'digestOfDestination' }
+  | { readonly kind: 'names' | 'combinations'; readonly chosen: number; readonly most: number };
+
+/** Why no subscription can be made of a wish; null when one can. */
+export function wishProblem(wish: Wish): WishProblem | null {
+  if (wish.severities.length + wish.digests.length === 0) return { kind: 'nothing' };
+  if (wish.digests.length > 0 && (wish.destinations ?? []).length > 0) return { kind: 'digestOfDestination' };
+  const policy = filterPolicy(wish);
+  const names = Object.keys(policy).length;
+  if (names > mostNames) return { kind: 'names', chosen: names, most: mostNames };
+  const chosen = Object.values(policy).reduce((product, values) => product * values.length, 1);
+  return chosen <= mostCombinations ? null : { kind: 'combinations', chosen, most: mostCombinations };
+}
+
+/** Why no subscription can be made, in a sentence for whoever asked. */
+export function sayWishProblem(problem: WishProblem, { problems }: SubscriptionWords): string {
+  switch (problem.kind) {
+    case 'nothing':
+    case 'digestOfDestination':
+      return problems[problem.kind];
+    case 'names':
+    case 'combinations':
+      return problems[problem.kind](problem.chosen, problem.most);
+  }
 }

@@ -40,11 +40,13 @@ export class SiteApi extends Construct {
     const routes = this.api.addRoutes({ path: '/{proxy+}', methods, integration });
     const root = this.api.addRoutes({ path: '/', methods, integration });
     const canary = this.api.addRoutes({ path: canaryPath, methods: [HttpMethod.POST], integration });
-    const form = this.api.addRoutes({
-      path: '/subscribe',
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration('Subscribe', subscribe),
-    });
+    const form = ['/subscribe', '/{language}/subscribe'].flatMap((path) =>
+      this.api.addRoutes({
+        path,
+        methods: [HttpMethod.POST],
+        integration: new HttpLambdaIntegration('Subscribe', subscribe),
+      }),
+    );
     for (const route of form) {
       acknowledge(
         route,

@@ -6,6 +6,7 @@ import { harmless } from '../../../shared/alert/harmless.ts';
 import { renderEmail } from '../../../shared/alert/mail/email.ts';
 import { addressProblem } from '../../../shared/alert/mail/mailAddress.ts';
 import { canaryName, trialEvent } from '../../../shared/alert/trial.ts';
+import { subscriptionIn } from '../../../shared/language/told/subscription.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
 import { openTrialMailbox, trialMailbox } from '../trialMailbox.ts';
@@ -55,7 +56,7 @@ export const simulateCommand: Command = {
     if (!(waitMs > 0)) throw new UsageError(`--wait ${values.wait}: expected seconds`);
     const { email } = values;
     const problem = email === undefined ? null : addressProblem(email);
-    if (problem !== null) throw new UsageError(`--email: ${problem}`);
+    if (problem !== null) throw new UsageError(`--email: ${subscriptionIn.en.problems.address[problem]}`);
     const endpoint = values.endpoint ?? (email === undefined ? canaryName : null);
     const stack = await openStack(values);
     if (endpoint !== null) await checkEndpoint(stack, endpoint);

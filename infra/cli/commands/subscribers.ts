@@ -7,12 +7,15 @@ import {
 import * as z from 'zod/mini';
 import { createSnsSubscriptions } from '../../../functions/adapters/messaging/snsSubscriptions.ts';
 import { digestPeriods, severities } from '../../../shared/alert/event.ts';
-import { type FilterPolicy, filterPolicy, wishProblem } from '../../../shared/alert/filterPolicy.ts';
+import { type FilterPolicy, filterPolicy, sayWishProblem, wishProblem } from '../../../shared/alert/filterPolicy.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { addressProblem } from '../../../shared/alert/mail/mailAddress.ts';
 import { spoken } from '../../../shared/language/told/spoken.ts';
+import { subscriptionIn } from '../../../shared/language/told/subscription.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+
+const english = subscriptionIn.en;
 
 const options = {
   ...stackOptions,
@@ -47,7 +50,7 @@ function policyOf(values: Values): FilterPolicy {
     sources: list(values.sources),
   };
   const problem = wishProblem(wish);
-  if (problem !== null) throw new UsageError(`subscribers add: ${problem}`);
+  if (problem !== null) throw new UsageError(`subscribers add: ${sayWishProblem(problem, english)}`);
   return filterPolicy(wish);
 }
 
@@ -55,7 +58,7 @@ async function add({ sns, alertsTopic: topicArn }: OpenStack, email: string | un
   const problem = addressProblem(email ?? '');
   if (email === undefined || problem !== null)
     throw new UsageError(
-      `subscribers add: expected an e-mail address, found ${harmless(email ?? 'nothing')}. ${problem}`,
+      `subscribers add: expected an e-mail address, found ${harmless(email ?? 'nothing')}. ${english.problems.address[problem ?? 'form']}`,
     );
   const policy = policyOf(values);
   const outcome = await createSnsSubscriptions({ topicArn, client: sns }).subscribe(email, policy);

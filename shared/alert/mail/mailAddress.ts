@@ -4,19 +4,19 @@ import * as z from 'zod/mini';
 const longest = { whole: 254, local: 64 };
 const written = z.email({ pattern: z.regexes.html5Email });
 
+/** It is too long, has characters that may not stand in one, or is no bare address. */
+export type AddressProblem = 'long' | 'characters' | 'form';
+
 /**
- * Why a text is no address that a mail can be sent to, as a sentence for whoever typed it; null when it is one. Only the bare
- * ASCII form is taken: a name beside it, a comment, quotes or a second address would say more to a mail server than to its reader.
+ * Why a text is no address that a mail can be sent to; null when it is one. Only the bare ASCII form is taken: a name beside it, a
+ * comment, quotes or a second address would say more to a mail server than to its reader.
  */
-export function addressProblem(text: string): string | null {
-  if (text.length > longest.whole || text.indexOf('@') > longest.local)
-    return `An e-mail address has at most ${longest.whole} characters, ${longest.local} of them before the @.`;
-  if (/[^\x21-\x7e]/.test(text))
-    return 'An e-mail address is written in ASCII characters, without spaces or line breaks; an international domain in its xn-- form.';
+export function addressProblem(text: string): AddressProblem | null {
+  if (text.length > longest.whole || text.indexOf('@') > longest.local) return 'long';
+  if (/[^\x21-\x7e]/.test(text)) return 'characters';
   // A name without a point is a machine of the sender's own network.
-  if (!written.safeParse(text).success || !/@[^@]+\.[^@.]*[A-Za-z][^@.]*$/.test(text))
-    return 'An e-mail address is written as name@example.org, alone: without a name, brackets or quotes around it.';
-  return null;
+  const isWhole = written.safeParse(text).success && /@[^@]+\.[^@.]*[A-Za-z][^@.]*$/.test(text);
+  return isWhole ? null : 'form';
 }
 
 /** Domains of one provider at which a mailbox is the same, and points in its name do not count (as their help says, read 2026-12-01). */

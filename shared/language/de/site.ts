@@ -184,6 +184,10 @@ export const site: SiteWords = {
     on: (what, day) => `${what} am ${day}`,
     never: 'noch nie gut gelesen',
     read: (time, ago) => `gelesen ${time}, ${ago}`,
+    unwell: (unwell, all) =>
+      `${unwell} von ${many(all, 'Quelle', 'Quellen')} nicht wie zugesagt gelesen oder bei der letzten Prüfung gestört.`,
+    everything: 'Alle Quellen',
+    more: 'Weitere Quellen',
     justNow: 'gerade eben',
     late: 'nicht wie zugesagt gelesen',
     trouble: (since, checks) => `seit ${since}${checks > 0 ? ` (${many(checks, 'Prüfung', 'Prüfungen')})` : ''}`,

@@ -183,6 +183,10 @@ export const site = {
     on: (what: string, day: string): string => `${what} on ${day}`,
     never: 'never read well yet',
     read: (time: string, ago: string): string => `read ${time}, ${ago}`,
+    unwell: (unwell: number, all: number): string =>
+      `${unwell} of ${many(all, 'source')} are not read as promised, or failed their last check.`,
+    everything: 'All sources',
+    more: 'More sources',
     justNow: 'just now',
     late: 'not read as promised',
     trouble: (since: string, checks: number): string =>

@@ -184,6 +184,10 @@ export const site: SiteWords = {
     on: (what, day) => `${what} el ${day}`,
     never: 'aún sin leer bien',
     read: (time, ago) => `leída el ${time}, ${ago}`,
+    unwell: (unwell, all) =>
+      `${unwell} de ${many(all, 'fuente', 'fuentes')}: sin leer según lo prometido, o con fallo en la última comprobación.`,
+    everything: 'Todas las fuentes',
+    more: 'Más fuentes',
     justNow: 'ahora mismo',
     late: 'sin leer según lo prometido',
     trouble: (since, checks) =>

@@ -184,6 +184,10 @@ export const site: SiteWords = {
     on: (what, day) => `${what} le ${day}`,
     never: 'jamais bien lue encore',
     read: (time, ago) => `lue le ${time}, ${ago}`,
+    unwell: (unwell, all) =>
+      `${unwell} sur ${many(all, 'source', 'sources')} : non lues comme promis, ou en échec à la dernière vérification.`,
+    everything: 'Toutes les sources',
+    more: 'Autres sources',
     justNow: 'à l’instant',
     late: 'non lue comme promis',
     trouble: (since, checks) =>

@@ -179,6 +179,10 @@ export const site: SiteWords = {
     on: (what, day) => `${what}（${day}）`,
     never: 'まだ正しく確認できていません',
     read: (time, ago) => `${time}に確認（${ago}）`,
+    unwell: (unwell, all) =>
+      `${all}件の情報源のうち${unwell}件は、約束どおり確認できていないか、直近の確認に失敗しました。`,
+    everything: 'すべての情報源',
+    more: 'ほかの情報源',
     justNow: 'たった今',
     late: '約束どおり確認できていません',
     trouble: (since, checks) => `${since}から${checks > 0 ? `（${checks}回の確認）` : ''}`,

@@ -179,6 +179,10 @@ export const site: SiteWords = {
     on: (what, day) => `${what}(${day})`,
     never: '아직 제대로 확인하지 못함',
     read: (time, ago) => `${time} 확인(${ago})`,
+    unwell: (unwell, all) =>
+      `출처 ${all}곳 가운데 ${unwell}곳은 약속대로 확인하지 못했거나 마지막 확인에 실패했습니다.`,
+    everything: '모든 출처',
+    more: '출처 더 보기',
     justNow: '방금',
     late: '약속대로 확인하지 못함',
     trouble: (since, checks) => `${since}부터${checks > 0 ? `(확인 ${checks}회)` : ''}`,

@@ -130,12 +130,12 @@ describe.each(stores)('over %s', (_name, open) => {
 
   test('the site shows what holds, since when and from which notice, and how it came to be', async () => {
     const { check, show } = await watch(open);
-    expect((await show('/programmes/cn-k')).text).toContain('No notice that was read states anything of it yet');
+    expect((await show('/programmes/cn-k')).text).toContain('No notice that we read states anything about this yet');
     await check('2025-08-14T02:00:00Z', page('2025年10月1日'));
     const { text } = await show('/programmes/cn-k');
     expect(text).toContain('1 October 2025');
     expect(text).toContain('自2025年10月1日起施行');
-    expect(text).toContain('read so since 2025-08-14');
+    expect(text).toContain('stated since 14 August 2025');
     await check('2025-09-01T02:00:00Z', page('2025年12月1日'));
     expect((await show('/programmes/cn-k')).text).toMatch(/1 October 2025 → 1 December 2025/u);
     expect((await show('/programmes')).text).toContain('K visa');

@@ -110,7 +110,7 @@ test('a mail is for the mailbox alone; without a target the canary’s gets it',
 
 test.each([
   [['simulate', '--endpoint', 'unknown'], 'no endpoint unknown'],
-  [['simulate', '--email', 'nobody'], 'is written as name@example.org'],
+  [['simulate', '--email', 'nobody'], 'Write the e-mail address as name@example.org'],
   [['simulate', '--wait', 'long'], 'expected seconds'],
 ])('%j is refused, and nothing is recorded', async (args, said) => {
   expect(await run(...args)).toMatchObject({ code: 2, said: expect.stringContaining(said) });

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { Spoken } from '../../shared/language/told/spoken.ts';
+import { subscriptionIn } from '../../shared/language/told/subscription.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { Clock } from '../adapters/runtime/clock.ts';
+import { createAboutPages } from './aboutPages.ts';
+import { indexCatalog } from './catalogIndex.ts';
+import { createChanges } from './changes.ts';
+import { createPage } from './page.ts';
+import { createProgrammes } from './programmes.ts';
+import type { createFindChanges } from './query/findChanges.ts';
+import { readerOf } from './reader.ts';
+import { createSourceRoutes } from './sourceRoutes.ts';
+import { subscribePage } from './subscribePage.ts';
+import { createTimeline } from './timelineRoutes.ts';
+
+interface Dependencies {
+  readonly changes: ChangeStore;
+  readonly findChanges: ReturnType<typeof createFindChanges>;
+  readonly catalog: Catalog;
+  readonly clock: Clock;
+  /** Public address of the site, without a slash at the end. */
+  readonly siteUrl: string;
+}
+
+/** The pages of the site in one language. */
+export function createPages(dependencies: Dependencies, language: Spoken): Hono {
+  const { changes, findChanges, catalog, clock, siteUrl } = dependencies;
+  const site = new Hono();
+  const reader = readerOf(language);
+  const index = indexCatalog(catalog);
+  const page = createPage({ changes, catalog, clock, siteUrl }, reader);
+  const shared = { changes, catalog, clock, index, page };
+
+  site.route('/', createTimeline({ ...shared, findChanges, siteUrl }, reader));
+  site.route('/changes', createChanges(shared, reader));
+  site.route('/sources', createSourceRoutes(shared, reader));
+  site.route('/programmes', createProgrammes(shared, reader));
+  site.get('/subscribe', (context) => {
+    const { title, lead } = subscriptionIn[language];
+    const { searchParams: fields } = new URL(context.req.url);
+    return page(context, { title, description: lead, section: 'subscribe' }, subscribePage(catalog, reader, fields));
+  });
+  site.route('/', createAboutPages(page, reader));
+  return site;
+}
