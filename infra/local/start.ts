@@ -8,12 +8,15 @@ import { cadences } from '../../shared/catalog/catalog.ts';
 import { CatalogError, chooseCatalog, type OwnCatalog } from '../catalog.ts';
 import { functions } from '../wiring.ts';
 import { claimPort, LocalStackError } from './claim.ts';
+import { createFirstRound } from './firstRound.ts';
 import { startLocalStack } from './localStack.ts';
 import { readMailbox } from './mailbox.ts';
 import { serveSite } from './serveSite.ts';
 import { watchCanary } from './watchCanary.ts';
 
 const mailEveryMs = 2000;
+/** Until each source was asked once. */
+const progressEveryMs = 15_000;
 
 const isAskedToEnd = (): Promise<null> =>
   new Promise((resolve) => {
@@ -45,7 +48,8 @@ async function start(
   const catalog = chooseCatalog(own);
   const sitePort = await claimPort(port);
   const siteUrl = `http://127.0.0.1:${sitePort}`;
-  const log = createLog();
+  const round = createFirstRound(catalog.sources, createLog(), () => clock().getTime());
+  const { log } = round;
   const stack = await startLocalStack({
     catalog,
     stateDir,
@@ -92,6 +96,11 @@ async function start(
     }
   };
   timers.push(setInterval(() => void showMail().catch(failed('mailbox')), mailEveryMs));
+  const progress = setInterval(() => {
+    console.log(round.say());
+    if (round.isOver()) clearInterval(progress);
+  }, progressEveryMs);
+  timers.push(progress);
 
   const death = await Promise.race([isAskedToEnd(), stack.died]);
   for (const timer of timers) clearInterval(timer);

@@ -17,6 +17,9 @@ const usualTypes: Readonly<Record<Source['kind'], string>> = {
   file: 'application/pdf',
 };
 
+/** The header `content-type` that answers of a kind have. */
+export const typeOf = (kind: Source['kind']): string => usualTypes[kind];
+
 /** The document with its edits made. @throws Error when there is nothing to edit */
 export function edited(document: string, edits: readonly { readonly find: string; readonly put: string }[]): string {
   return edits.reduce((text, { find, put }) => {
@@ -43,11 +46,16 @@ function linked(source: Source, fixture: SourceFixture, url: string): Omit<Captu
   return { ...answer(source, { ...fixture, type }, fixture.linked), url, finalUrl: url };
 }
 
+/** A page that lists a document's editions among other notices. */
+export function editionsPage(url: string, edition: string): string {
+  const others = [1, 2, 3].map((at) => `<li><a href="/other/notice-${at}.html">Another notice, number ${at}</a></li>`);
+  return `<!doctype html><html><body><main><h1>List</h1><ul><li><a href="${url}">${edition}</a></li>${others.join('')}</ul></main></body></html>`;
+}
+
 /** The list of a document's editions, with the one that is watched among other notices. */
 function editions({ url, successor }: Source, { edition }: SourceFixture): Omit<Capture, 'capturedAt' | 'sha256'> {
   if (edition === undefined || successor === undefined) throw new Error('add `edition` with its title on the list');
-  const others = [1, 2, 3].map((at) => `<li><a href="/other/notice-${at}.html">Another notice, number ${at}</a></li>`);
-  const body = `<!doctype html><html><body><main><h1>List</h1><ul><li><a href="${url}">${edition}</a></li>${others.join('')}</ul></main></body></html>`;
+  const body = editionsPage(url, edition);
   const headers = { 'content-type': usualTypes.page };
   return { url: successor.listing, finalUrl: successor.listing, status: 200, headers, body: Buffer.from(body) };
 }
