@@ -25,6 +25,7 @@ import { createCount } from './record/episodes.ts';
 import { createKeep } from './record/keep.ts';
 import { createMove } from './record/move.ts';
 import { newHead } from './record/newHead.ts';
+import { pauseOf } from './record/pause.ts';
 import { createQuiet } from './record/quiet.ts';
 import { type CheckOutcome, createRecord } from './record/record.ts';
 import { createRecordDifference } from './record/recordDifference.ts';
@@ -72,6 +73,7 @@ export function createCheckSource(dependencies: CheckDependencies) {
 
   return async function checkSource(source: Source): Promise<CheckOutcome> {
     const head = (await notices.readHead(source.id)) ?? newHead(source.id);
+    if (pauseOf(head) !== null) return { verdict: 'unread', outcome: 'paused', events: [] };
     if (heedsWaits && head.waitUntil !== null && head.waitUntil > clock().toISOString())
       return { verdict: 'unread', outcome: 'waiting', events: [] };
     const { baseline } = head;

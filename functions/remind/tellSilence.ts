@@ -2,6 +2,7 @@ import { silentSources } from '../../shared/alert/operators/silence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import { sideBySide } from '../adapters/runtime/sideBySide.ts';
+import { withoutPaused } from './withoutPaused.ts';
 
 /** Events recorded at the same time: when everything falls silent at once, thousands. */
 const recordedAtOnce = 20;
@@ -29,7 +30,8 @@ export async function tellSilence(
 ): Promise<{ readonly silences: readonly string[]; readonly told: readonly string[] }> {
   const at = now.toISOString();
   const watchedSince = await changes.watchedSince(await neverChecked(sources, readTimes, changes), at);
-  const silent = silentSources(sources, readTimes, watchedSince, now);
+  const late = silentSources(sources, readTimes, watchedSince, now);
+  const silent = await withoutPaused(late, sources, changes, now);
   const known = new Set((await changes.readStanding())?.silences ?? []);
   const fresh = silent.filter(({ id }) => !known.has(id));
   const outcomes = await sideBySide(fresh, recordedAtOnce, (event) => changes.recordEvent(event, at));

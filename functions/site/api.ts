@@ -106,29 +106,33 @@ export function createApi({ changes, rows, catalog, clock }: Dependencies): Hono
     const now = clock();
     const found = pageOfSources(catalog.sources, after, Math.min(Math.max(Number(limit), 1), mostSources));
     if (found === null) return problem(400, 'No such cursor', '`after` is the `cursor` of an answer, as it was.');
-    const sources = (await readHealth(changes, found.sources, now)).map(({ source, lastReadAt, trouble, held }) => {
-      const promisedSeconds = promisedFreshnessSeconds(source.every);
-      return {
-        id: source.id,
-        title: source.title ?? null,
-        url: source.url,
-        jurisdiction: source.authority.jurisdiction,
-        authority: source.authority.id,
-        programmes: source.programmes,
-        every: source.every,
-        /** What is known of how it reads: `proved` on the day of `checked`, `seen` in public material, or `assumed`. */
-        status: source.status,
-        checked: source.checked ?? null,
-        lastReadAt,
-        /** Silence means that nothing changed only while this holds. */
-        isFresh: isFresh(source.every, lastReadAt, now),
-        promisedSeconds,
-        /** From the first failed check on. */
-        trouble,
-        /** What was read and is not believed, or not believed yet, and what would release it. */
-        held,
-      };
-    });
+    const sources = (await readHealth(changes, found.sources, now)).map(
+      ({ source, lastReadAt, trouble, paused, held }) => {
+        const promisedSeconds = promisedFreshnessSeconds(source.every);
+        return {
+          id: source.id,
+          title: source.title ?? null,
+          url: source.url,
+          jurisdiction: source.authority.jurisdiction,
+          authority: source.authority.id,
+          programmes: source.programmes,
+          every: source.every,
+          /** What is known of how it reads: `proved` on the day of `checked`, `seen` in public material, or `assumed`. */
+          status: source.status,
+          checked: source.checked ?? null,
+          lastReadAt,
+          /** Silence means that nothing changed only while this holds. */
+          isFresh: isFresh(source.every, lastReadAt, now),
+          promisedSeconds,
+          /** That an operator has it rest, and why: it is not read, and that is no trouble of the site. */
+          paused: paused === null ? null : { since: paused.since, why: paused.why },
+          /** From the first failed check on. */
+          trouble,
+          /** What was read and is not believed, or not believed yet, and what would release it. */
+          held,
+        };
+      },
+    );
     // The last page has no cursor; what the catalog covers stands on the first.
     return context.json({ sources, cursor: found.next, ...(after === undefined ? { coverage } : {}) });
   });

@@ -3,6 +3,7 @@ import { silenceOf } from '../../shared/alert/operators/silence.ts';
 import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
 import { writeFilter } from '../../shared/find/parameters.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
+import { pauseOf } from '../check/record/pause.ts';
 import type { Listed } from './changeEntry.ts';
 import { heldBack } from './heldBack.ts';
 import type { Freshness } from './layout.ts';
@@ -58,14 +59,14 @@ export async function readHealth(changes: ChangeStore, sources: readonly Source[
   return sources.map((source) => {
     const lastReadAt = times[source.id] ?? null;
     const head = heads.get(source.id) ?? null;
+    const paused = pauseOf(head);
+    const silence = paused === null ? silenceOf(source, lastReadAt, watched[source.id], now) : null;
     const { told: _told, ...trouble } = head?.trouble ?? { told: null };
     return {
       source,
       lastReadAt,
-      trouble:
-        'verdict' in trouble
-          ? { ...trouble, lastReadAt: trouble.lastReadAt ?? lastReadAt }
-          : silenceOf(source, lastReadAt, watched[source.id], now),
+      trouble: 'verdict' in trouble ? { ...trouble, lastReadAt: trouble.lastReadAt ?? lastReadAt } : silence,
+      paused,
       head,
       held: heldBack(head ?? undefined, now),
     };

@@ -4,7 +4,7 @@ import { isFresh } from '../../shared/catalog/cadence.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import type { ToldWords } from '../../shared/language/told/toldWords.ts';
 import { sayDate } from '../../shared/understand/headline/sayValue.ts';
-import type { Head } from '../adapters/dynamodb/noticeStore.ts';
+import type { Head, Paused } from '../adapters/dynamodb/noticeStore.ts';
 import type { HeldBack } from './heldBack.ts';
 import type { Reader } from './reader.ts';
 import { clean, type Html, inTongue, nameOf, safeLink, saying, shownTime } from './say.ts';
@@ -15,6 +15,8 @@ export interface Health {
   readonly lastReadAt: string | null;
   /** What is wrong since its last good reading, from the first failed check on; null while all is well. */
   readonly trouble: SourceEvent['data']['episode'] | null;
+  /** That it rests as an operator wants, and why; null where it does not. */
+  readonly paused: Paused | null;
   /** Null before its first check. */
   readonly head: Head | null;
   readonly held: readonly HeldBack[];
@@ -57,8 +59,8 @@ export function heldList({ source, held }: Health, reader: Reader): Html {
 const has = <Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> =>
   Object.hasOwn(words, key);
 
-/** When a source was read last, and what troubles it since. */
-export function sourceState({ source, lastReadAt, trouble }: Health, now: Date, reader: Reader): Html {
+/** When a source was read last, and what troubles it since; of one that rests, why. */
+export function sourceState({ source, lastReadAt, trouble, paused }: Health, now: Date, reader: Reader): Html {
   const { words, told } = reader;
   const { sources: said } = words;
   const time = (at: string): Html => shownTime(at, reader, placeOf(source));
@@ -66,6 +68,8 @@ export function sourceState({ source, lastReadAt, trouble }: Health, now: Date, 
     lastReadAt === null
       ? html`${said.never}`
       : saying((at) => said.read(at, ago(lastReadAt, now, told) ?? said.justNow), time(lastReadAt));
+  if (paused !== null)
+    return html`<span class="blocked">${said.paused}</span> ${saying(said.heldSince, time(paused.since))}${told.colon}<span dir="auto">${clean(paused.why)}</span><br>${since}`;
   const read = isFresh(source.every, lastReadAt, now)
     ? since
     : html`<span class="blocked">${said.late}</span>${told.colon}${since}`;

@@ -83,7 +83,10 @@ export const headSchema = z.object({
   waitUntil: z.nullable(z.string()),
   /** When the newest notices of a followed listing were read again last, RFC 3339. */
   visitedAt: z.optional(z.string()),
+  /** That an operator had it rest, RFC 3339; over where `until` stands. */
+  paused: z.optional(z.object({ since: z.string(), by: z.string(), why: z.string(), until: z.optional(z.string()) })),
 });
+export type Paused = NonNullable<Head['paused']>;
 export type Head = z.infer<typeof headSchema>;
 
 /** A transaction of DynamoDB has at most 100 actions (AWS, read 2026-11-23); head, snapshot, statements and announcements are four. */

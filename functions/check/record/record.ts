@@ -3,10 +3,10 @@ import type { AlertEvent } from '../../../shared/alert/event.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import type { CheckRecord, Head, NoticeStore } from '../../adapters/dynamodb/noticeStore.ts';
 
-/** What became of one check: `noise` differs in bytes but not in meaning, `held` waits for a second reading that agrees. */
+/** What became of one check: `noise` differs in bytes but not in meaning, `held` waits for a second reading that agrees, `paused` rests as an operator wants. */
 export const checkOutcomeSchema = z.object({
   verdict: z.string(),
-  outcome: z.enum(['baseline', 'unchanged', 'noise', 'changed', 'held', 'refused', 'waiting', 'conflict']),
+  outcome: z.enum(['baseline', 'unchanged', 'noise', 'changed', 'held', 'refused', 'waiting', 'paused', 'conflict']),
   /** Ids of the events that were recorded. */
   events: z.readonly(z.array(z.string())),
 });

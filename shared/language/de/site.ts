@@ -190,6 +190,7 @@ export const site: SiteWords = {
     more: 'Weitere Quellen',
     justNow: 'gerade eben',
     late: 'nicht wie zugesagt gelesen',
+    paused: 'pausiert',
     trouble: (since, checks) => `seit ${since}${checks > 0 ? ` (${many(checks, 'Prüfung', 'Prüfungen')})` : ''}`,
     verdicts: {
       blocked: 'gesperrt',

@@ -189,6 +189,7 @@ export const site = {
     more: 'More sources',
     justNow: 'just now',
     late: 'not read as promised',
+    paused: 'paused',
     trouble: (since: string, checks: number): string =>
       `since ${since}${checks > 0 ? ` (${many(checks, 'check')})` : ''}`,
     verdicts: {

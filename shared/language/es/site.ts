@@ -190,6 +190,7 @@ export const site: SiteWords = {
     more: 'Más fuentes',
     justNow: 'ahora mismo',
     late: 'sin leer según lo prometido',
+    paused: 'en pausa',
     trouble: (since, checks) =>
       `desde el ${since}${checks > 0 ? ` (${many(checks, 'comprobación', 'comprobaciones')})` : ''}`,
     verdicts: {

@@ -190,6 +190,7 @@ export const site: SiteWords = {
     more: 'Autres sources',
     justNow: 'à l’instant',
     late: 'non lue comme promis',
+    paused: 'en pause',
     trouble: (since, checks) =>
       `depuis le ${since}${checks > 0 ? ` (${many(checks, 'vérification', 'vérifications')})` : ''}`,
     verdicts: {

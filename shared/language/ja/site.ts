@@ -185,6 +185,7 @@ export const site: SiteWords = {
     more: 'ほかの情報源',
     justNow: 'たった今',
     late: '約束どおり確認できていません',
+    paused: '一時停止中',
     trouble: (since, checks) => `${since}から${checks > 0 ? `（${checks}回の確認）` : ''}`,
     verdicts: {
       blocked: 'アクセス拒否',

@@ -185,6 +185,7 @@ export const site: SiteWords = {
     more: '출처 더 보기',
     justNow: '방금',
     late: '약속대로 확인하지 못함',
+    paused: '일시 중지',
     trouble: (since, checks) => `${since}부터${checks > 0 ? `(확인 ${checks}회)` : ''}`,
     verdicts: {
       blocked: '접근 차단',

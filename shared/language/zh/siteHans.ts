@@ -183,6 +183,7 @@ export const site: SiteWords = {
     more: '更多来源',
     justNow: '刚刚',
     late: '未按承诺读取',
+    paused: '暂停读取',
     trouble: (since, checks) => `自${since}起${checks > 0 ? `（${checks}次检查）` : ''}`,
     verdicts: {
       blocked: '被拦截',

@@ -183,6 +183,7 @@ export const site: SiteWords = {
     more: '更多來源',
     justNow: '剛剛',
     late: '未按承諾讀取',
+    paused: '暫停讀取',
     trouble: (since, checks) => `自${since}起${checks > 0 ? `（${checks}次檢查）` : ''}`,
     verdicts: {
       blocked: '遭封鎖',

@@ -25,7 +25,7 @@ describe('visawire', () => {
   it('shows its commands when asked', async () => {
     const { code, out } = await run('help');
     expect(code).toBe(0);
-    expect(out).toContain('catalog check [--catalog FILE]');
+    expect(out).toContain('catalog check [--catalog FILE|FOLDER [--beside]]');
   });
 
   it.each([
