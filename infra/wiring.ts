@@ -126,7 +126,8 @@ export const functions = {
     memoryMb: 256,
     rights: ['table:read', 'table:write', 'canaries:consume', 'alerts:list'],
   },
-  site: { trigger: { kind: 'http' }, timeoutSeconds: 10, memoryMb: 256, rights: ['table:read'] },
+  // It reads evidence, of at most 4 MB a request, to hand out.
+  site: { trigger: { kind: 'http' }, timeoutSeconds: 10, memoryMb: 256, rights: ['table:read', 'evidence:read'] },
   // Apart from the site, which changes nothing: what strangers fill in reaches counters and subscriptions, and no more.
   subscribe: {
     trigger: { kind: 'http' },

@@ -109,7 +109,14 @@ sources:
     heedsWaits: false,
     log: createLog((line) => logged.push(line)),
   });
-  site = await serveSite({ changes: stack.changes, rows: stack.rows, catalog, clock, port: 0 });
+  site = await serveSite({
+    changes: stack.changes,
+    rows: stack.rows,
+    evidence: stack.evidence,
+    catalog,
+    clock,
+    port: 0,
+  });
   const all = { severities: ['critical', 'major', 'minor', 'editorial'] as const };
   await stack.endpoints.put(newEndpoint('good', `http://${receiverHost}/good`, all, clock().toISOString()));
   await stack.endpoints.put(newEndpoint('hostile', `http://${receiverHost}/hostile`, all, clock().toISOString()));

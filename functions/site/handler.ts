@@ -3,6 +3,7 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { spoken } from '../../shared/language/told/spoken.ts';
 import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
+import type { Evidence } from '../adapters/evidence/evidence.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
 import { createApi } from './api.ts';
 import { createDocuments } from './documents.ts';
@@ -18,13 +19,15 @@ interface Dependencies {
   readonly changes: ChangeStore;
   readonly rows: RowStore;
   readonly catalog: Catalog;
+  /** Where the raw captures are. */
+  readonly evidence: Pick<Evidence, 'read'>;
   readonly clock: Clock;
   /** Public address of the site, without a slash at the end. */
   readonly siteUrl: string;
 }
 
 /** The public site in each language: what changed, the redline of each change, and how fresh each source is. Reads only. */
-export function createSite({ changes, rows, catalog, clock, siteUrl }: Dependencies): Hono {
+export function createSite({ changes, rows, evidence, catalog, clock, siteUrl }: Dependencies): Hono {
   const site = new Hono({ strict: false });
 
   const findChanges = createFindChanges({ changes, rows });
@@ -36,7 +39,7 @@ export function createSite({ changes, rows, catalog, clock, siteUrl }: Dependenc
   for (const language of spoken)
     site.route(
       language === 'en' ? '/' : prefixOf(language),
-      createPages({ changes, findChanges, catalog, clock, siteUrl }, language),
+      createPages({ changes, findChanges, evidence, catalog, clock, siteUrl }, language),
     );
   site.notFound((context) => {
     const reader = readerOf(languageOf(context.req.path));

@@ -3,10 +3,12 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Spoken } from '../../shared/language/told/spoken.ts';
 import { subscriptionIn } from '../../shared/language/told/subscription.ts';
 import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
+import type { Evidence } from '../adapters/evidence/evidence.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
 import { createAboutPages } from './aboutPages.ts';
 import { indexCatalog } from './catalogIndex.ts';
 import { createChanges } from './changes.ts';
+import { createEvidence } from './evidence.ts';
 import { createPage } from './page.ts';
 import { createProgrammes } from './programmes.ts';
 import type { createFindChanges } from './query/findChanges.ts';
@@ -18,6 +20,7 @@ import { createTimeline } from './timelineRoutes.ts';
 interface Dependencies {
   readonly changes: ChangeStore;
   readonly findChanges: ReturnType<typeof createFindChanges>;
+  readonly evidence: Pick<Evidence, 'read'>;
   readonly catalog: Catalog;
   readonly clock: Clock;
   /** Public address of the site, without a slash at the end. */
@@ -26,7 +29,7 @@ interface Dependencies {
 
 /** The pages of the site in one language. */
 export function createPages(dependencies: Dependencies, language: Spoken): Hono {
-  const { changes, findChanges, catalog, clock, siteUrl } = dependencies;
+  const { changes, findChanges, evidence, catalog, clock, siteUrl } = dependencies;
   const site = new Hono();
   const reader = readerOf(language);
   const index = indexCatalog(catalog);
@@ -34,6 +37,7 @@ export function createPages(dependencies: Dependencies, language: Spoken): Hono 
   const shared = { changes, catalog, clock, index, page };
 
   site.route('/', createTimeline({ ...shared, findChanges, siteUrl }, reader));
+  site.route('/changes', createEvidence(changes, evidence));
   site.route('/changes', createChanges(shared, reader));
   site.route('/sources', createSourceRoutes(shared, reader));
   site.route('/programmes', createProgrammes(shared, reader));

@@ -131,6 +131,7 @@ export class MonitorStack extends Stack {
       store.acknowledgeEvidence(rendering.role);
       made.schedule.role.addToPolicy(rendering.send());
     }
+    store.acknowledgeEvidence(made.site.role);
     const sources = new EventSources(this, 'EventSources', { made, store, messaging });
     const used = cadences.filter((cadence) => catalog.sources.some((source) => source.every === cadence));
     const schedules = new Schedules(this, 'Schedules', {
@@ -174,6 +175,7 @@ export class MonitorStack extends Stack {
     );
     output('DashboardName', dashboard.name, 'What an operator looks at first, in CloudWatch');
     output('TableName', store.table.tableName, 'The table, for the operator’s commands');
+    output('EvidenceBucketName', store.evidence.bucketName, 'Raw captures, for the operator’s commands');
     output('AlertsTopicArn', messaging.topics.alerts.topicArn, 'Alerts, for the operator’s commands');
     output('DeliveriesQueueUrl', messaging.queues.deliveries.queueUrl, 'Deliveries, for the operator’s commands');
     output(

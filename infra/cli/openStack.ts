@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamodb/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamodb/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamodb/dynamoEndpointStore.ts';
 import { createDynamoNoticeStore } from '../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
+import { createS3Evidence } from '../../functions/adapters/evidence/s3Evidence.ts';
 import { systemClock } from '../../functions/adapters/runtime/clock.ts';
 import { createSecret } from '../../functions/adapters/runtime/secret.ts';
 import { createFileSecret } from '../local/fileSecret.ts';
@@ -32,6 +34,8 @@ interface Places {
   readonly deadDeliveries: string;
   readonly secret: () => Promise<Uint8Array>;
   readonly tables: DynamoDBClient;
+  readonly bucket: string;
+  readonly s3: S3Client;
   readonly sqs: SQSClient;
   readonly alertsTopic: string;
   readonly sns: SNSClient;
@@ -51,6 +55,8 @@ async function placesOnAws(name: string): Promise<Places> {
     deadDeliveries: output('DeadDeliveriesQueueUrl'),
     secret: createSecret({ name: output('WebhookSecretArn') }),
     tables: new DynamoDBClient(),
+    bucket: output('EvidenceBucketName'),
+    s3: new S3Client(),
     sqs: new SQSClient(),
     alertsTopic: output('AlertsTopicArn'),
     sns: new SNSClient(),
@@ -69,6 +75,8 @@ function placesHere(state: string): Places {
     deadDeliveries: messaging.queueUrl('deliveries-dead.fifo'),
     secret: createFileSecret(join(state, 'webhook-secret')),
     tables: new DynamoDBClient({ ...local, endpoint: running.databaseEndpoint }),
+    bucket: messaging.bucket,
+    s3: new S3Client({ ...local, endpoint: messaging.endpoint, forcePathStyle: true }),
     sqs: new SQSClient({ ...local, endpoint: messaging.endpoint }),
     alertsTopic: messaging.topicArn('alerts'),
     sns: new SNSClient({ ...local, endpoint: messaging.endpoint }),
@@ -87,6 +95,7 @@ export async function openStack({ stack, state }: StackValues) {
     deliveries: createDynamoDeliveryStore({ tableName, client }),
     changes: createDynamoChangeStore({ tableName, client }),
     notices: createDynamoNoticeStore({ tableName, client, clock: systemClock }),
+    evidence: createS3Evidence({ bucket: places.bucket, client: places.s3 }),
     masterSecret: places.secret,
     sqs: places.sqs,
     sns: places.sns,

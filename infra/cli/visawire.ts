@@ -1,4 +1,5 @@
 import { catalogCommand } from './commands/catalog.ts';
+import { evidenceCommand } from './commands/evidence.ts';
 import { previewCommand } from './commands/preview.ts';
 import { programmesCommand } from './commands/programmes.ts';
 import { proveCommand } from './commands/prove.ts';
@@ -13,6 +14,7 @@ import { dispatch } from './dispatch.ts';
 const commands = {
   catalog: catalogCommand,
   drop: dropCommand,
+  evidence: evidenceCommand,
   preview: previewCommand,
   programmes: programmesCommand,
   prove: proveCommand,

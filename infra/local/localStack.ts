@@ -12,6 +12,7 @@ import { createDynamoNoticeStore } from '../../functions/adapters/dynamodb/dynam
 import { createDynamoOperationsStore } from '../../functions/adapters/dynamodb/dynamoOperationsStore.ts';
 import { createDynamoRowStore } from '../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import type { NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
+import { createS3Evidence } from '../../functions/adapters/evidence/s3Evidence.ts';
 import { createSnsSubscribers } from '../../functions/adapters/messaging/snsSubscribers.ts';
 import { createSnsSubscriptions } from '../../functions/adapters/messaging/snsSubscriptions.ts';
 import { createSnsTopic } from '../../functions/adapters/messaging/snsTopic.ts';
@@ -222,6 +223,7 @@ export async function startWorkers(
     subscribe,
     changes,
     rows,
+    evidence: createS3Evidence({ bucket: messaging.bucket, client: clients.s3 }),
     operations,
     subscribers,
     endpoints,

@@ -1,19 +1,24 @@
 import type { Evidence } from '../../functions/adapters/evidence/evidence.ts';
-import type { Capture } from '../../shared/capture/capture.ts';
+import { packCapture, readWarcRecord } from '../../functions/adapters/evidence/warc.ts';
 
 /** Evidence kept in memory, for replays. */
 export function createMemoryEvidence(): Evidence {
-  const kept = new Map<string, Capture>();
+  const kept = new Map<string, Uint8Array>();
   return {
     put: async (capture) => {
-      const name = `warc/${capture.sha256.slice(0, 2)}/${capture.sha256}.warc.gz`;
-      kept.set(name, capture);
+      const { name, packed } = packCapture(capture);
+      kept.set(name, packed);
       return name;
     },
     get: async (name) => {
-      const capture = kept.get(name);
-      if (capture === undefined) throw new Error(`no evidence ${name}`);
-      return capture;
+      const packed = kept.get(name);
+      if (packed === undefined) throw new Error(`no evidence ${name}`);
+      return readWarcRecord(packed);
+    },
+    read: async (name, mostBytes = Number.POSITIVE_INFINITY) => {
+      const packed = kept.get(name);
+      if (packed === undefined) return 'missing';
+      return packed.length > mostBytes ? 'too long' : packed;
     },
   };
 }

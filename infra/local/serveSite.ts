@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { ChangeStore } from '../../functions/adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../../functions/adapters/dynamodb/rowStore.ts';
+import type { Evidence } from '../../functions/adapters/evidence/evidence.ts';
 import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 import { createLog } from '../../functions/adapters/runtime/log.ts';
 import { answerFailures } from '../../functions/site/answerFailures.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly subscribe?: Hono;
   readonly changes: ChangeStore;
   readonly rows: RowStore;
+  readonly evidence: Pick<Evidence, 'read'>;
   readonly catalog: Catalog;
   readonly clock: Clock;
   /** 0 takes a free one. */
@@ -23,10 +25,10 @@ interface Options {
 }
 
 /** Serves the site on this machine. @throws LocalStackError when the port is taken */
-export async function serveSite({ changes, rows, catalog, clock, port, subscribe }: Options) {
+export async function serveSite({ changes, rows, evidence, catalog, clock, port, subscribe }: Options) {
   const chosen = await claimPort(port);
   const url = `http://127.0.0.1:${chosen}`;
-  const app = answerFailures(createSite({ changes, rows, catalog, clock, siteUrl: url }), createLog());
+  const app = answerFailures(createSite({ changes, rows, evidence, catalog, clock, siteUrl: url }), createLog());
   const isForm = ({ method, url }: Request): boolean =>
     method === 'POST' && englishPath(new URL(url).pathname) === '/subscribe';
   const server = serve({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { evidenceSchema } from '../capture/evidence.ts';
+import { evidenceLinkSchema } from '../capture/evidenceLink.ts';
 import { sourceReferenceSchema } from '../catalog/sourceReference.ts';
 import { editSchema } from '../compare/edits.ts';
 import { changeKinds, noticeKinds, policyKinds, severities } from '../understand/change/changeKind.ts';
@@ -89,7 +90,14 @@ export const changeDataSchema = z.object({
   edits: z.array(editSchema),
   /** How many edits a message could not carry; the change on Visawire's site has more of them, the evidence all. */
   editsOmitted: z.optional(z.int()),
-  evidence: z.object({ before: z.nullable(evidenceSchema), after: evidenceSchema }),
+  evidence: z.object({
+    before: z.nullable(evidenceSchema),
+    after: evidenceSchema,
+    /** Its place in the chain of its source; absent where no reading of the source recorded it. */
+    link: z.optional(evidenceLinkSchema),
+    /** Numbers under which what was read of the source before and after is stored. */
+    readings: z.optional(z.object({ before: z.int(), after: z.int() })),
+  }),
   relations: z.object({
     /** Id of the change that published the document whose place this one takes, where it is recorded. */
     supersedes: z.nullable(z.string()),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type AlertEvent, evidenceSchema, severities } from '../../../shared/alert/event.ts';
+import { evidenceLinkSchema } from '../../../shared/capture/evidenceLink.ts';
 import { troubles } from '../../../shared/capture/verdict.ts';
 import type { Snapshot } from '../../../shared/extract/notice.ts';
 import type { Statement } from '../../../shared/programmes/statement.ts';
@@ -81,6 +82,8 @@ export const headSchema = z.object({
   doubts: z.optional(z.readonly(z.array(doubtSchema))),
   /** No request before this time (RFC 3339), as the server asked; null when none is due. */
   waitUntil: z.nullable(z.string()),
+  /** Last link of the chain of its evidence; absent before its first change. */
+  chain: z.optional(z.pick(evidenceLinkSchema, { place: true, change: true, hash: true })),
   /** When the newest notices of a followed listing were read again last, RFC 3339. */
   visitedAt: z.optional(z.string()),
   /** That an operator had it rest, RFC 3339; over where `until` stands. */

@@ -6,4 +6,6 @@ export interface Evidence {
   put(capture: Capture): Promise<string>;
   /** @throws Error when nothing is stored under the name */
   get(name: string): Promise<Capture>;
+  /** The packed record as it is stored, unless it is longer than `mostBytes` or not there. */
+  read(name: string, mostBytes?: number): Promise<Uint8Array | 'missing' | 'too long'>;
 }

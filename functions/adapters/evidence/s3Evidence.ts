@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Evidence } from './evidence.ts';
 import type { Objects } from './s3Objects.ts';
-import { readWarcRecord, writeWarcRecord } from './warc.ts';
+import { packCapture, readWarcRecord } from './warc.ts';
 
 interface Options {
   readonly bucket: string;
@@ -10,7 +9,7 @@ interface Options {
 }
 
 /**
- * Evidence in S3, a gzip WARC record an object, named by the hash of what was asked and answered. Its client is loaded when there is
+ * Evidence in S3, a gzip WARC record an object, named by its hash. Its client is loaded when there is
  * some to keep: most checks never need it.
  */
 export function createS3Evidence({ bucket, client }: Options): Evidence {
@@ -21,14 +20,17 @@ export function createS3Evidence({ bucket, client }: Options): Evidence {
   };
   return {
     async put(capture) {
-      const name = createHash('sha256').update(`${capture.url} ${capture.sha256}`).digest('hex');
-      const key = `warc/${name.slice(0, 2)}/${name}.warc.gz`;
-      const body = writeWarcRecord(capture);
-      await (await objects()).put(key, body, 'application/warc');
-      return key;
+      const { name, packed } = packCapture(capture);
+      await (await objects()).put(name, packed, 'application/warc');
+      return name;
     },
     async get(name) {
-      return readWarcRecord(await (await objects()).get(name));
+      const packed = await (await objects()).get(name);
+      if (!(packed instanceof Uint8Array)) throw new Error(`${bucket}/${name}: ${packed}`);
+      return readWarcRecord(packed);
+    },
+    async read(name, mostBytes) {
+      return (await objects()).get(name, mostBytes);
     },
   };
 }

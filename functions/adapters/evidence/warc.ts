@@ -71,6 +71,29 @@ export function writeWarcRecord(capture: Capture): Uint8Array {
   return Buffer.concat([writeResponse(response), conversion]);
 }
 
+const keyOf = (hash: string): string => `warc/${hash.slice(0, 2)}/${hash}.warc.gz`;
+const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** A capture as it is stored, under the SHA-256 of its records before they are packed: no byte of them can change unseen. */
+export function packCapture(capture: Capture): { readonly name: string; readonly packed: Uint8Array } {
+  const packed = writeWarcRecord(capture);
+  return { name: keyOf(hashOf(gunzipSync(packed))), packed };
+}
+
+/**
+ * What stored records lack of what their name promises, or null when all holds. Until December 2026 names were hashes of address and
+ * body: of those, the headers and the time are not proved.
+ */
+export function recordFault(name: string, packed: Uint8Array): string | null {
+  try {
+    const { url, sha256 } = readWarcRecord(packed);
+    const isWhole = name === keyOf(hashOf(gunzipSync(packed)));
+    return isWhole || name === keyOf(hashOf(`${url} ${sha256}`)) ? null : 'its bytes are not those it is named by';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function split(bytes: Buffer, encoding: 'latin1' | 'utf8'): { readonly head: MessageHead; readonly rest: Buffer } {
   const head = readHead(bytes, encoding);
   if (head === null) throw new Error('WARC record: no end of headers; the record is cut off or no WARC');

@@ -141,13 +141,16 @@ export function createRecordDifference({ record, notices, groups, clock, siteUrl
     const outcome = { verdict: 'document', outcome: events.length > 0 ? 'changed' : 'noise' } as const;
     const done = await record(head, next, snapshot, events.length === 0 ? recovered.events : made, outcome, statements);
     if (left !== 'more' || done.outcome === 'conflict' || transactions === mostTransactions) return done;
+    // The next transaction goes on from what this one recorded, its link of the chain included.
+    const { chain } = (await notices.readHead(source.id)) ?? {};
+    const from = { ...next, version: head.version + 1, chain };
     const rest = await recordDifference(
       {
         ...difference,
-        head: { ...next, version: head.version + 1 },
+        head: from,
         baseline: moved,
         before: { snapshot, digest },
-        doubt: doubt === null ? null : { head: { ...next, version: head.version + 1 }, events: [] },
+        doubt: doubt === null ? null : { head: from, events: [] },
       },
       transactions + 1,
     );

@@ -49,7 +49,7 @@ export class Store extends Construct {
     acknowledge(
       this.evidence,
       'AwsSolutions-S1',
-      'Only two functions reach the bucket, and each logs what it reads and writes.',
+      'Only two functions reach the bucket: one logs what it writes, and of the other each request is logged.',
     );
   }
 

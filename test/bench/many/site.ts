@@ -1,3 +1,4 @@
+import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import '../../support/vocabularies.ts';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamodb/dynamoChangeStore.ts';
 import { createDynamoNoticeStore } from '../../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
@@ -46,7 +47,14 @@ for (let at = 0; at < 300; at++) {
 }
 console.log(`filled in ${Date.now() - started} ms`);
 const rows = createDynamoRowStore({ tableName: 'many', client: clients.tables });
-const site = createSite({ changes, rows, catalog, clock, siteUrl: 'https://wire.test' });
+const site = createSite({
+  changes,
+  rows,
+  evidence: createMemoryEvidence(),
+  catalog,
+  clock,
+  siteUrl: 'https://wire.test',
+});
 for (const path of ['/', '/sources', '/v1/sources', '/', '/sources', '/v1/sources', '/subscribe', '/programmes']) {
   globalThis.gc?.();
   const before = process.memoryUsage().rss;

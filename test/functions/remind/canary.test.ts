@@ -8,6 +8,7 @@ import type { Clients } from '../../../infra/local/clients.ts';
 import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
+import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
 import { serveSite } from '../../../infra/local/serveSite.ts';
@@ -47,6 +48,7 @@ async function open(prepare?: (clients: Clients) => void) {
   const site = await serveSite({
     changes: lateChanges(() => workers),
     rows: createMemoryStores({ clock }).rows,
+    evidence: createMemoryEvidence(),
     catalog,
     clock,
     port: 0,

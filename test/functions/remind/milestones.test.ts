@@ -11,6 +11,7 @@ import { createSite } from '../../../functions/site/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import { renderEmail } from '../../../shared/alert/mail/email.ts';
@@ -72,6 +73,7 @@ async function watch(open: (clock: () => Date) => Promise<Stores>) {
   });
   const site = createSite({
     rows,
+    evidence: createMemoryEvidence(),
     changes,
     catalog: { programmes, sources: [regulationSource] },
     clock,

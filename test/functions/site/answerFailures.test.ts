@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createLog } from '../../../functions/adapters/runtime/log.ts';
 import { answerFailures } from '../../../functions/site/answerFailures.ts';
 import { createSite } from '../../../functions/site/handler.ts';
+import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 
 test.each(['/', '/sources', '/feed.atom', '/v1/changes', '/v1/sources', `/changes/${'a'.repeat(32)}`])(
@@ -14,7 +15,14 @@ test.each(['/', '/sources', '/feed.atom', '/v1/changes', '/v1/sources', `/change
     };
     const { changes, rows } = createMemoryStores({ clock });
     const broken = { ...changes, read: fail, timeline: fail, places: fail, readTimes: fail, readTimesOf: fail };
-    const site = createSite({ changes: broken, rows, catalog: { programmes: [], sources: [] }, clock, siteUrl: '' });
+    const site = createSite({
+      changes: broken,
+      rows,
+      evidence: createMemoryEvidence(),
+      catalog: { programmes: [], sources: [] },
+      clock,
+      siteUrl: '',
+    });
     const answer = await answerFailures(
       site,
       createLog((line) => lines.push(line)),

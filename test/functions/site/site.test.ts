@@ -8,6 +8,7 @@ import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
 import { newHead } from '../../../functions/check/record/newHead.ts';
 import { workOutStanding } from '../../../functions/remind/standing.ts';
 import { createSite } from '../../../functions/site/handler.ts';
+import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { AlertEvent, NoticeEvent } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
@@ -468,6 +469,7 @@ describe('the page of sources', () => {
       },
     };
     const site = createSite({
+      evidence: createMemoryEvidence(),
       changes: watched,
       rows,
       catalog: { programmes: [], sources },

@@ -11,6 +11,7 @@ import { createLimits } from '../../../functions/subscribe/limits.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import { regulationSource } from '../../support/regulation.ts';
@@ -416,6 +417,7 @@ describe('the page with the form', () => {
   const site = createSite({
     changes,
     rows,
+    evidence: createMemoryEvidence(),
     catalog,
     clock: () => new Date(0),
     siteUrl,

@@ -65,7 +65,7 @@ describe('no function can do more than its table of rights', () => {
     deliver: [...read, ...write, 'secretsmanager:GetSecretValue', ...consume, 'sqs:SendMessage'],
     // Its canaries come back to it.
     remind: [...read, ...write, 'sns:ListSubscriptionsByTopic', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'],
-    site: read,
+    site: [...read, 's3:GetObject'],
     // Counts under keys of its own, and subscribes addresses by e-mail: both in a condition, below.
     subscribe: ['dynamodb:UpdateItem', 'secretsmanager:GetSecretValue', 'sns:Subscribe'],
   };

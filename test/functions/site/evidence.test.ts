@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
+import { checkWacz } from '../../../functions/adapters/evidence/checkWacz.ts';
+import type { Evidence } from '../../../functions/adapters/evidence/evidence.ts';
+import { createSite } from '../../../functions/site/handler.ts';
+import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
+import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
+import { captured } from '../../support/captured.ts';
+import { noticeEvent } from '../../support/events.ts';
+
+const clock = () => new Date('2026-01-03T12:00:00.000Z');
+const url = 'https://www.gov.cn/zhengce/regulation.htm';
+
+/** The site with one change, whose captures are kept. */
+async function open(read?: Evidence['read']) {
+  const { changes, rows } = createMemoryStores({ clock });
+  const evidence = createMemoryEvidence();
+  const keep = async (html: string, at: string) => {
+    const { capture } = captured(url, html, new Date(at), { headers: { 'content-type': 'text/html' } });
+    return { capturedAt: capture.capturedAt, sha256: capture.sha256, warc: await evidence.put(capture) };
+  };
+  const before = await keep('<p>第六条</p>', '2025-12-31T00:00:00Z');
+  const after = await keep('<p>第六条 K字签证</p>', '2026-01-01T00:00:00Z');
+  const event = noticeEvent();
+  await changes.recordEvent({ ...event, data: { ...event.data, evidence: { before, after } } }, event.time);
+  const kept = read === undefined ? evidence : { read };
+  const site = createSite({
+    changes,
+    rows,
+    evidence: kept,
+    catalog: { programmes: [], sources: [] },
+    clock,
+    siteUrl: 'https://wire.test',
+  });
+  return { changes, event, get: () => site.request(`/changes/${event.id}.wacz`) };
+}
+
+test('the captures of a change are handed out as one file whose hashes hold', async () => {
+  const { get, event } = await open();
+  const response = await get();
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/wacz');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="cn-regulation-2026-01-01.wacz"');
+  const { about, faults } = checkWacz(new Uint8Array(await response.arrayBuffer()));
+  expect(faults).toEqual([]);
+  expect(about?.change).toBe(event.id);
+});
+
+test('those of a change that nobody hears of are not', async () => {
+  const { get, changes, event } = await open();
+  await changes.withhold(withheldOf(event, 'dropped', { at: clock().toISOString(), by: 'an operator', why: 'wrong' }));
+  expect((await get()).status).toBe(404);
+});
+
+test.each([
+  ['missing', 'not in the store'],
+  ['too long', 'too large'],
+] as const)('where one is %s, it says so', async (state, says) => {
+  const { get } = await open(async () => state);
+  const response = await get();
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain(says);
+});
+
+test('no more is read of captures than an answer holds', async () => {
+  const asked: (number | undefined)[] = [];
+  const { get } = await open(async (_name, mostBytes) => {
+    asked.push(mostBytes);
+    return 'too long';
+  });
+  await get();
+  expect(asked).toEqual([4_000_000]);
+});
