@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import alertJsonSchema from '../../shared/alert/alert.schema.json' with { type: 'json' };
 import asyncApi from '../../shared/alert/asyncapi.json' with { type: 'json' };
 import { canaryPath } from '../../shared/alert/trial.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { spoken } from '../../shared/language/told/spoken.ts';
+import openApi from './api/openapi.json' with { type: 'json' };
 import { favicon } from './favicon.ts';
 import { robots, sitemap, sitemapIndex } from './sitemap.ts';
 import { style } from './style.ts';
@@ -27,8 +29,10 @@ export function createDocuments(siteUrl: string, catalog: Catalog): Hono {
   documents.get('/sitemap.xml', (context) => context.body(sitemapIndex(siteUrl), 200, xml));
   for (const language of spoken)
     documents.get(`/sitemap-${language}.xml`, (context) => context.body(sitemap(siteUrl, catalog, language), 200, xml));
-  documents.get('/schema/alert/v1.json', (context) => context.json(alertJsonSchema));
-  documents.get('/asyncapi.json', (context) => context.json(asyncApi));
+  const readable = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
+  documents.get('/schema/alert/v1.json', readable, (context) => context.json(alertJsonSchema, 200, forAnHour));
+  documents.get('/asyncapi.json', readable, (context) => context.json(asyncApi, 200, forAnHour));
+  documents.get('/openapi.json', readable, (context) => context.json(openApi, 200, forAnHour));
   documents.get('/health', (context) => context.json({ status: 'ok' }));
   // The canary's end of the way: it is taken as any endpoint takes an alert.
   documents.post(canaryPath, (context) => context.body(null, 204));

@@ -5,7 +5,7 @@ import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import type { Evidence } from '../adapters/evidence/evidence.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
-import { createApi } from './api.ts';
+import { createApi } from './api/api.ts';
 import { createDocuments } from './documents.ts';
 import { missingPage } from './missingPage.ts';
 import { negotiate } from './negotiate.ts';

@@ -39,6 +39,8 @@ export class SiteApi extends Construct {
     const methods = [HttpMethod.GET, HttpMethod.HEAD];
     const routes = this.api.addRoutes({ path: '/{proxy+}', methods, integration });
     const root = this.api.addRoutes({ path: '/', methods, integration });
+    // A browser asks first whether a page of another origin may send `If-None-Match`.
+    const asked = this.api.addRoutes({ path: '/v1/{proxy+}', methods: [HttpMethod.OPTIONS], integration });
     const canary = this.api.addRoutes({ path: canaryPath, methods: [HttpMethod.POST], integration });
     const form = ['/subscribe', '/{language}/subscribe'].flatMap((path) =>
       this.api.addRoutes({
@@ -54,7 +56,7 @@ export class SiteApi extends Construct {
         'Anyone may subscribe: the address confirms by mail, and each client and address is limited.',
       );
     }
-    for (const route of [...routes, ...root, ...canary]) {
+    for (const route of [...routes, ...root, ...asked, ...canary]) {
       acknowledge(
         route,
         'AwsSolutions-APIG4',

@@ -1,14 +1,21 @@
+import { openApi } from '../../../functions/site/api/openApi.ts';
 import { alertJsonSchema, asyncApi } from '../../../shared/alert/documents.ts';
 import { catalogJsonSchema } from '../../../shared/catalog/jsonSchema.ts';
 import { type Command, UsageError } from '../command.ts';
 
-const documents = { catalog: catalogJsonSchema, alert: alertJsonSchema, asyncapi: asyncApi } as const;
+const documents = {
+  catalog: catalogJsonSchema,
+  alert: alertJsonSchema,
+  asyncapi: asyncApi,
+  openapi: () => openApi(alertJsonSchema()),
+} as const;
 const isDocument = (name: string): name is keyof typeof documents => Object.hasOwn(documents, name);
 
 /** Prints what the generated files of `shared/` hold. */
 export const schemaCommand: Command = {
-  usage: 'schema [catalog|alert|asyncapi]',
-  summary: 'prints the JSON Schema of catalog files, that of alerts, or the AsyncAPI document of webhooks',
+  usage: 'schema [catalog|alert|asyncapi|openapi]',
+  summary:
+    'prints the JSON Schema of catalog files, that of alerts, the AsyncAPI document of webhooks, or the OpenAPI document of the API',
   run([name = 'catalog'], output) {
     if (!isDocument(name)) throw new UsageError(`schema: no document ${name}`);
     output.out(JSON.stringify(documents[name](), null, 2));

@@ -29,6 +29,9 @@ test.each(['/', '/sources', '/feed.atom', '/v1/changes', '/v1/sources', `/change
     ).request(path);
     expect(answer.status).toBe(500);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(answer.headers.get('content-type')).toBe(
+      path.startsWith('/v1') ? 'application/problem+json' : 'text/plain; charset=UTF-8',
+    );
     expect(await answer.text()).not.toMatch(/arn:|secret/);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^[\x20-\x7e]*$/);

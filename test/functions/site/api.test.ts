@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { createApi } from '../../../functions/site/api.ts';
+import { endpointDisabled } from '../../../functions/deliver/giveUp.ts';
+import { createApi } from '../../../functions/site/api/api.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { type AlertEvent, alertEventSchema } from '../../../shared/alert/event.ts';
+import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { noticeEvent, troubledHead } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
@@ -38,6 +40,7 @@ async function site(count: number, sources = two) {
   };
   return {
     get,
+    request: async (path: string, init?: RequestInit) => api.request(path.replace(/^\/v1/, ''), init),
     record,
     notices,
     pass: (ms: number) => {
@@ -109,23 +112,111 @@ describe('changes by cursor', () => {
     expect(await list('?severity=minor&limit=1')).toMatchObject({ changes: [{}], has_more: true });
   });
 
-  test.each(['?after=nonsense', '?after=bnVsbA', '?since=yesterday', '?limit=many', '?severity=grave'])(
-    '%s is refused as RFC 9457 has it',
-    async (query) => {
-      const { get } = await site(1);
-      expect(await get(`/changes${query}`)).toMatchObject({
-        status: 400,
-        type: 'application/problem+json',
-        body: { status: 400, title: expect.any(String), detail: expect.any(String) },
-      });
-    },
-  );
+  test.each([
+    ['?after=nonsense', 'after', null],
+    ['?after=bnVsbA', 'after', null],
+    ['?since=yesterday', 'since', null],
+    ['?until=2026-13-45', 'until', null],
+    ['?limit=many', 'limit', null],
+    ['?limit=0', 'limit', null],
+    ['?order=latest', 'order', null],
+    ['?severity=grave', 'severity', null],
+    ['?severity=criticl', 'severity', 'critical'],
+    ['?programme=cn-kk', 'programme', 'cn-k'],
+    ['?programme=', 'programme', null],
+    ['?jurisdiction=China', 'jurisdiction', 'CN'],
+    ['?destination=Turkey', 'destination', 'TR'],
+    ['?source=us-visa', 'source', 'us-visas'],
+    ['?type=dev.visawire.endpoint.disabled.v1', 'type', null],
+    ['?severities=critical', 'severities', 'severity'],
+    ['?jursdiction=CN', 'jursdiction', 'jurisdiction'],
+    ['?q=%21%3F', 'q', null],
+    ['?group=everyone', 'group', null],
+  ])('%s is refused as RFC 9457 has it, with what was meant', async (query, parameter, meant) => {
+    const { get } = await site(1);
+    expect(await get(`/changes${query}`)).toMatchObject({
+      status: 400,
+      type: 'application/problem+json',
+      body: { status: 400, title: expect.any(String), detail: expect.any(String), parameter, meant },
+    });
+  });
+
+  test('recorded after a time that is still to come are none, and that is no fault', async () => {
+    const { list } = await site(2);
+    expect(await list('?since=2126-01-01T00:00:00Z')).toEqual({ changes: [], cursor: null, has_more: false });
+    expect((await list('?since=2026-01-01')).changes).toHaveLength(2);
+    // A plus sign of a zone is a space in an address that nobody encoded.
+    expect((await list('?since=2026-01-01T00:00:00+00:00')).changes).toHaveLength(2);
+  });
+
+  test('lead to the next page, which leads to the end, as JSON and as lines', async () => {
+    const { request } = await site(5);
+    for (const path of ['/changes', '/changes.ndjson']) {
+      const seen: string[] = [];
+      for (let next: string | undefined = `${path}?limit=2`; next !== undefined; ) {
+        const answer = await request(next);
+        const text = await answer.text();
+        const events = path.endsWith('n')
+          ? text.split('\n').filter((line) => line !== '')
+          : JSON.parse(text).changes.map((one: unknown) => JSON.stringify(one));
+        seen.push(...events.map((line: string) => JSON.parse(line).id));
+        next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+      }
+      expect(seen).toHaveLength(new Set(seen).size);
+      expect(seen).toHaveLength(5);
+    }
+  });
+
+  test('are not sent again while nothing changed, and may be read from any origin', async () => {
+    const { request } = await site(2);
+    const first = await request('/changes', { headers: { origin: 'https://reader.test' } });
+    const etag = first.headers.get('etag') ?? '';
+    expect(first.headers.get('access-control-allow-origin')).toBe('*');
+    expect(first.headers.get('access-control-expose-headers')).toBe('ETag,Link');
+    const second = await request('/changes', { headers: { 'if-none-match': etag } });
+    expect([second.status, await second.text()]).toEqual([304, '']);
+    const asked = { origin: 'https://reader.test', 'access-control-request-method': 'GET' };
+    const preflight = await request('/changes', {
+      method: 'OPTIONS',
+      headers: { ...asked, 'access-control-request-headers': 'if-none-match' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('if-none-match');
+  });
 
   test('one by its id', async () => {
     const { get } = await site(1);
     expect(await get(`/changes/${'0'.repeat(32)}`)).toMatchObject({ status: 200, body: { id: '0'.repeat(32) } });
     expect(await get('/changes/abc')).toMatchObject({ status: 404, type: 'application/problem+json' });
   });
+});
+
+test.each(['/nothing', '/changes/abc/related', '/changes/%E0%A4%A', `/changes/${'a'.repeat(5000)}`, '/'])(
+  '%s is not there, as JSON',
+  async (path) => {
+    const { get } = await site(0);
+    expect(await get(path)).toMatchObject({ status: 404, type: 'application/problem+json', body: { status: 404 } });
+  },
+);
+
+test('nothing can be sent, and that is said as JSON', async () => {
+  const { request } = await site(0);
+  const answer = await request('/changes', { method: 'POST', body: '{}' });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([405, 'application/problem+json']);
+});
+
+test('what says who receives is read by nobody', async () => {
+  const { get, record } = await site(0);
+  const endpoint = newEndpoint('e', 'https://customer.test/hook', { severities: [] }, '2026-01-01T00:00:00Z');
+  const event = endpointDisabled(endpoint, 'status 500', 'it is broken', '2026-01-01T00:00:00.000Z');
+  await record(event);
+  expect((await get(`/changes/${event.id}`)).status).toBe(404);
+});
+
+test('programmes are listed with their sources', async () => {
+  const { get } = await site(0);
+  expect((await get('/programmes')).body).toMatchObject({ programmes: [{ id: 'cn-k', page: '/programmes/cn-k' }] });
+  expect((await get('/programmes?limit=1')).status).toBe(400);
 });
 
 test('sources say how fresh they are, and what troubles them', async () => {

@@ -260,7 +260,8 @@ test('a call of a timer that fails to the end rings, however the five minutes fa
 test('the site answers GET and HEAD, and takes canaries and the form', () => {
   const keys = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties['RouteKey']);
   const asked = ['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}'];
-  expect(keys.sort()).toEqual([...asked, 'POST /canary', 'POST /subscribe', 'POST /{language}/subscribe']);
+  const sent = ['OPTIONS /v1/{proxy+}', 'POST /canary', 'POST /subscribe', 'POST /{language}/subscribe'];
+  expect(keys.sort()).toEqual([...asked, ...sent]);
 });
 
 test('every alarm may publish where it says it tells operators', () => {
