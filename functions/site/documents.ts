@@ -6,6 +6,7 @@ import { canaryPath } from '../../shared/alert/trial.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { spoken } from '../../shared/language/told/spoken.ts';
 import openApi from './api/openapi.json' with { type: 'json' };
+import { withEvents } from './api/withEvents.ts';
 import { favicon } from './favicon.ts';
 import { robots, sitemap, sitemapIndex } from './sitemap.ts';
 import { style } from './style.ts';
@@ -32,7 +33,9 @@ export function createDocuments(siteUrl: string, catalog: Catalog): Hono {
   const readable = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
   documents.get('/schema/alert/v1.json', readable, (context) => context.json(alertJsonSchema, 200, forAnHour));
   documents.get('/asyncapi.json', readable, (context) => context.json(asyncApi, 200, forAnHour));
-  documents.get('/openapi.json', readable, (context) => context.json(openApi, 200, forAnHour));
+  documents.get('/openapi.json', readable, (context) =>
+    context.json(withEvents(openApi, alertJsonSchema), 200, forAnHour),
+  );
   documents.get('/health', (context) => context.json({ status: 'ok' }));
   // The canary's end of the way: it is taken as any endpoint takes an alert.
   documents.post(canaryPath, (context) => context.body(null, 204));

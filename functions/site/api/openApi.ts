@@ -98,13 +98,10 @@ const sourcesLimit = {
   example: 200,
 };
 
-/** The API as OpenAPI 3.1, from the definitions that its answers are typed by; `alert` is the JSON Schema of events. */
-export function openApi(alert: Json): Json {
-  const { $defs, $schema, $id, ...event } = alert;
+/** The API as OpenAPI 3.1, from the definitions that its answers are typed by, without the schema of events (`withEvents`). */
+export function openApi(): Json {
   const schemas = {
     changes: { ...schemaless(schemaOf(z.omit(changesAnswerSchema, { changes: true }), 'changes')) },
-    alert: event,
-    ...(isMapping($defs) ? $defs : {}),
     sources: schemaOf(sourcesAnswerSchema, 'sources'),
     programmes: schemaOf(programmesAnswerSchema, 'programmes'),
     problem: schemaOf(problemSchema, 'problem'),
@@ -198,7 +195,7 @@ export function openApi(alert: Json): Json {
       },
     },
   };
-  return JSON.parse(JSON.stringify(document).replaceAll('"#/$defs/', '"#/components/schemas/'));
+  return document;
 }
 
 const eventList = {

@@ -7,7 +7,7 @@ const documents = {
   catalog: catalogJsonSchema,
   alert: alertJsonSchema,
   asyncapi: asyncApi,
-  openapi: () => openApi(alertJsonSchema()),
+  openapi: openApi,
 } as const;
 const isDocument = (name: string): name is keyof typeof documents => Object.hasOwn(documents, name);
 
