@@ -2,15 +2,15 @@ import { html } from 'hono/html';
 import type { Coverage, ProgrammeCoverage } from '../../shared/catalog/coverage.ts';
 import type { CatalogIndex } from './catalogIndex.ts';
 import type { Reader } from './reader.ts';
-import { countryName, type Html, named } from './say.ts';
+import { countryName, type Html, inTongue, named } from './say.ts';
 import { table } from './table.ts';
 
-function gap({ programme, sources }: ProgrammeCoverage, reader: Reader, index: CatalogIndex): Html {
+function gap({ programme, sources, why }: ProgrammeCoverage, reader: Reader, index: CatalogIndex): Html {
   const { words, told, to } = reader;
   const { noSource, oneSource, oneOffice } = words.sources;
   const says = sources.length === 0 ? noSource : sources.length === 1 ? oneSource : oneOffice(sources.length);
   const name = named(index.programmes.get(programme)?.name ?? {}, programme, reader);
-  return html`<li><a href="${to(`/programmes/${programme}`)}">${name}</a>${told.colon}${says}</li>`;
+  return html`<li><a href="${to(`/programmes/${programme}`)}">${name}</a>${told.colon}${says}${why === null ? '' : html`<br><span class="facts">${inTongue(why, 'en')}</span>`}</li>`;
 }
 
 /** The sources of each country, and the programmes that one failing site would leave unwatched. */

@@ -170,6 +170,8 @@ export const programmeSchema = z.strictObject({
   name: localised,
   /** Whose programme it is; its words mean it only in texts of that jurisdiction, or about it, and in all texts without one. */
   jurisdiction: z.optional(jurisdiction),
+  /** Why it has no second source of another office or kind. */
+  alone: z.optional(z.string().check(z.minLength(10), z.maxLength(300))),
   /** What texts call it, by language. */
   words: z.optional(
     z.record(languageTag, z.array(z.string().check(z.minLength(2), z.maxLength(80))).check(z.maxLength(40))),

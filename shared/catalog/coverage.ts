@@ -15,6 +15,8 @@ export interface ProgrammeCoverage {
   readonly programme: string;
   readonly sources: readonly string[];
   readonly gap: string | null;
+  /** Why that is so, as the catalog says; null where there is no gap, or nobody has said. */
+  readonly why: string | null;
 }
 
 export interface Coverage {
@@ -57,9 +59,10 @@ export function coverageOf({ sources, programmes }: Catalog): Coverage {
     jurisdictions: [...byJurisdiction]
       .map(([jurisdiction, own]) => ({ jurisdiction, sources: own.length, statuses: countStatuses(own) }))
       .toSorted((a, b) => b.sources - a.sources || a.jurisdiction.localeCompare(b.jurisdiction)),
-    programmes: programmes.map(({ id }) => {
+    programmes: programmes.map(({ id, alone = null }) => {
       const own = sources.filter((source) => source.programmes.includes(id));
-      return { programme: id, sources: own.map((source) => source.id), gap: gapOf(own, sources) };
+      const gap = gapOf(own, sources);
+      return { programme: id, sources: own.map((source) => source.id), gap, why: gap === null ? null : alone };
     }),
   };
 }

@@ -54,6 +54,10 @@ export const fields: Readonly<Record<string, Field>> = {
       'Whose programme it is. Its words then mean it only in texts of that jurisdiction, or about that country; without one in all texts.',
     allowed: 'an ISO 3166-1 alpha-2 country code in capitals, or EU',
   },
+  'programmes[].alone': {
+    means: 'Why it has no second source of another office or kind, for who wonders whether one was forgotten.',
+    allowed: 'a text of 10 to 300 characters',
+  },
   'programmes[].words': {
     means: 'What texts call the programme, by language. Words in capitals are found in capitals alone.',
     allowed:

@@ -32,10 +32,13 @@ export const catalogCommand: Command = {
     const { jurisdictions, programmes } = coverageOf(catalog);
     const own = programmes.filter((programme) => values.catalog === undefined || programme.sources.length > 0);
     const gaps = own.filter(({ gap }) => gap !== null).length;
+    const unexplained = own.filter(({ gap, why }) => gap !== null && why === null).length;
     output.out(`${count(sources.length, 'source')} in ${count(jurisdictions.length, 'jurisdiction')}, all valid`);
     output.out(`status: ${sayStatuses(countStatuses(sources))}`);
     if (own.length > 0)
-      output.out(`${count(own.length, 'programme')}, ${gaps} with a gap; \`sources --coverage\` lists them`);
+      output.out(
+        `${count(own.length, 'programme')}, ${gaps} with a gap, ${unexplained} of them without a reason; \`sources --coverage\` lists them`,
+      );
     const rendered = sources.filter(({ render }) => render === true).length;
     const program = findChromium(process.env['PATH'] ?? '');
     if (rendered > 0)

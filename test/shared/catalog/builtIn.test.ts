@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBuiltInCatalog } from '../../../infra/catalog.ts';
 import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
+import { coverageOf } from '../../../shared/catalog/coverage.ts';
 import { parseCatalog } from '../../../shared/catalog/load.ts';
 import { loadFixture } from '../../support/sourceFixture.ts';
 
@@ -66,6 +67,17 @@ describe('the built-in catalog', () => {
     expect(sourcesOf(programme).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('watches every programme from two offices or two kinds of page, or says why not', () => {
+    const { programmes: covered } = coverageOf({ sources, programmes });
+    const unexplained = covered.filter(({ gap, why }) => gap !== null && why === null);
+    expect(
+      unexplained.map(({ programme, gap }) => `${programme}: ${gap}: add a source, or \`alone\` with the reason`),
+    ).toEqual([]);
+    const watched = new Set(covered.filter(({ gap }) => gap === null).map(({ programme }) => programme));
+    const needless = programmes.filter(({ id, alone }) => alone !== undefined && watched.has(id));
+    expect(needless.map(({ id }) => `${id}: it has a second source now; remove \`alone\``)).toEqual([]);
+  });
+
   it('names every programme in English and in both Chinese scripts', () => {
     for (const { id, name } of programmes)
       expect([id, Object.keys(name)]).toEqual([id, expect.arrayContaining(['en', 'zh-Hans', 'zh-Hant'])]);
@@ -84,6 +96,7 @@ describe('the built-in catalog', () => {
   const official = new Set([
     'diplomatie.belgium.be',
     'dofi.ibz.be',
+    'e-visa.al',
     'evisa.mae.ro',
     'guichet.public.lu',
     'island.is',

@@ -9,7 +9,7 @@ const of = (id: string, over: Partial<Source> & { office?: string; country?: str
 };
 const names = { name: { en: 'A visa' } };
 
-it('a programme has a gap with no source, with one, and with several of one office and kind', () => {
+it('a programme has a gap with no source, with one, and with several of one office and kind; it may say why', () => {
   const sources = [
     of('a', { programmes: ['lone'], kind: 'page' }),
     of('b', { programmes: ['alike', 'kinds', 'offices'], kind: 'page' }),
@@ -17,13 +17,18 @@ it('a programme has a gap with no source, with one, and with several of one offi
     of('d', { programmes: ['kinds'], kind: 'feed' }),
     of('e', { programmes: ['offices'], kind: 'page', office: 'two' }),
   ];
-  const programmes = ['none', 'lone', 'alike', 'kinds', 'offices'].map((id) => ({ id, ...names }));
+  const alone = 'No other page of it is known.';
+  const programmes = ['none', 'lone', 'alike', 'kinds', 'offices'].map((id) => ({
+    id,
+    ...names,
+    ...(id === 'lone' || id === 'kinds' ? { alone } : {}),
+  }));
   expect(coverageOf({ sources, programmes }).programmes).toEqual([
-    { programme: 'none', sources: [], gap: 'no source' },
-    { programme: 'lone', sources: ['a'], gap: 'one source alone: a' },
-    { programme: 'alike', sources: ['b', 'c'], gap: '2 sources, all of one office and kind' },
-    { programme: 'kinds', sources: ['b', 'd'], gap: null },
-    { programme: 'offices', sources: ['b', 'e'], gap: null },
+    { programme: 'none', sources: [], gap: 'no source', why: null },
+    { programme: 'lone', sources: ['a'], gap: 'one source alone: a', why: alone },
+    { programme: 'alike', sources: ['b', 'c'], gap: '2 sources, all of one office and kind', why: null },
+    { programme: 'kinds', sources: ['b', 'd'], gap: null, why: null },
+    { programme: 'offices', sources: ['b', 'e'], gap: null, why: null },
   ]);
 });
 
