@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { digestPeriods, severities } from '../../shared/alert/event.ts';
 import { sayWishProblem, type Wish, wishProblem } from '../../shared/alert/filterPolicy.ts';
+import { harmless } from '../../shared/alert/harmless.ts';
 import { addressProblem } from '../../shared/alert/mail/mailAddress.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { findKnown, knownOf } from '../../shared/find/known.ts';
 import { spoken } from '../../shared/language/told/spoken.ts';
 import type { SubscriptionWords } from '../../shared/language/told/subscriptionWords.ts';
 import { destinationsOf } from '../site/catalogIndex.ts';
@@ -19,6 +21,17 @@ export function readAddress(
   const address = fields.get('email') ?? '';
   const problem = addressProblem(address);
   return problem === null ? { address } : { problem: { field: 'email', says: problems.address[problem] } };
+}
+
+/** A name that the catalog does not have, and the one that was most likely meant; null where none is near. Hostile. */
+function meantBy(fields: URLSearchParams, catalog: Catalog): string | null {
+  const known = knownOf(catalog);
+  for (const field of ['jurisdiction', 'programme', 'destination', 'source', 'severity'] as const)
+    for (const value of fields.getAll(field)) {
+      const found = findKnown(known, field, value.slice(0, 100));
+      if (typeof found !== 'string' && found.meant !== null) return `${harmless(found.value)} → ${found.meant}`;
+    }
+  return null;
 }
 
 /** Reads what a form asks for. Only names of the catalog are taken: a filter on anything else would never let an alert through. */
@@ -50,7 +63,10 @@ export function readWish(
       sources: fields.getAll('source'),
     });
   const { problems } = words;
-  if (!read.success) return { problem: { field: 'send', says: problems.unknown } };
+  if (!read.success) {
+    const meant = meantBy(fields, catalog);
+    return { problem: { field: 'send', says: meant === null ? problems.unknown : `${problems.unknown} ${meant}` } };
+  }
   const wish = read.data;
   if (sent.includes('at-once') && wish.severities.length === 0)
     return { problem: { field: 'severity', says: problems.noLevel } };

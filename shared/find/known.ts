@@ -35,6 +35,9 @@ export const publicTypes = [
   'dev.visawire.sources.recovered.v1',
   'dev.visawire.digest.v1',
 ];
+/** Event types that say who receives, or are for one receiver alone. */
+const receiverTypes = ['dev.visawire.subscriptions.ended.v1', 'dev.visawire.endpoint.disabled.v1'];
+
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 const countryCodes = letters
@@ -79,6 +82,12 @@ export function knownOf({ programmes, sources }: Catalog): Known {
     type: plain(publicTypes),
   };
 }
+
+/** The same for operators, who may ask for events of every type. */
+export const knownToOperators = (catalog: Catalog): Known => ({
+  ...knownOf(catalog),
+  type: plain([...publicTypes, ...receiverTypes]),
+});
 
 /** Why a value is refused. */
 export interface Unknown {

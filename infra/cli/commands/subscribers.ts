@@ -10,15 +10,20 @@ import { digestPeriods, severities } from '../../../shared/alert/event.ts';
 import { type FilterPolicy, filterPolicy, sayWishProblem, wishProblem } from '../../../shared/alert/filterPolicy.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { addressProblem } from '../../../shared/alert/mail/mailAddress.ts';
+import { knownOf } from '../../../shared/find/known.ts';
 import { spoken } from '../../../shared/language/told/spoken.ts';
 import { subscriptionIn } from '../../../shared/language/told/subscription.ts';
+import { chooseCatalog } from '../../catalog.ts';
+import { catalogOptions } from '../catalogOptions.ts';
 import { type Command, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+import { readNames } from '../readNames.ts';
 
 const english = subscriptionIn.en;
 
 const options = {
   ...stackOptions,
+  ...catalogOptions,
   language: { type: 'string', default: 'en' },
   severities: { type: 'string', default: 'critical,major,minor' },
   digests: { type: 'string' },
@@ -33,21 +38,20 @@ const list = (text: string | undefined): string[] => text?.split(',').map((part)
 
 /** The filter policy of a subscription. @throws UsageError when none can be made of the options */
 function policyOf(values: Values): FilterPolicy {
+  const known = knownOf(chooseCatalog(values));
   const language = z.enum(spoken).safeParse(values.language);
   if (!language.success) throw new UsageError(`--language ${values.language}: allowed are ${spoken.join(', ')}`);
-  const asked = z.array(z.enum(severities)).safeParse(values.severities === 'none' ? [] : list(values.severities));
-  if (!asked.success)
-    throw new UsageError(`--severities ${values.severities}: allowed are ${severities.join(', ')}, or none`);
+  const levels = values.severities === 'none' ? [] : (readNames('severities', values.severities, known) ?? []);
   const digests = z.array(z.enum(digestPeriods)).safeParse(list(values.digests));
   if (!digests.success) throw new UsageError(`--digests ${values.digests}: allowed are ${digestPeriods.join(', ')}`);
   const wish = {
     language: language.data,
-    severities: asked.data,
+    severities: severities.filter((one) => levels.includes(one)),
     digests: digests.data,
-    jurisdictions: list(values.jurisdictions),
-    programmes: list(values.programmes),
-    destinations: list(values.destinations),
-    sources: list(values.sources),
+    jurisdictions: readNames('jurisdictions', values.jurisdictions, known) ?? [],
+    programmes: readNames('programmes', values.programmes, known) ?? [],
+    destinations: readNames('destinations', values.destinations, known) ?? [],
+    sources: readNames('sources', values.sources, known) ?? [],
   };
   const problem = wishProblem(wish);
   if (problem !== null) throw new UsageError(`subscribers add: ${sayWishProblem(problem, english)}`);

@@ -1,21 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import * as z from 'zod/mini';
 import { createSqsQueue } from '../../../functions/adapters/messaging/sqsQueue.ts';
-import { portOf, refuseAddress } from '../../../functions/adapters/web/publicAddress.ts';
+import {
+  isPublicAddress,
+  portOf,
+  type Resolve,
+  refuseAddress,
+  systemResolve,
+} from '../../../functions/adapters/web/publicAddress.ts';
 import { severities } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { type Endpoint, type Filter, newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { matches } from '../../../shared/delivery/match.ts';
 import { toQueueMessage } from '../../../shared/delivery/message.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
+import { type Known, knownToOperators } from '../../../shared/find/known.ts';
+import { chooseCatalog } from '../../catalog.ts';
+import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
 import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+import { readNames } from '../readNames.ts';
 import { redrive } from '../redrive.ts';
 
 const options = {
   ...stackOptions,
+  ...catalogOptions,
   severities: { type: 'string', default: 'critical,major,minor' },
   jurisdictions: { type: 'string' },
   programmes: { type: 'string' },
@@ -34,17 +44,20 @@ interface Context extends Output {
   readonly values: Values;
 }
 
-const list = (text: string | undefined): string[] | undefined => text?.split(',').map((part) => part.trim());
 const pageSize = 100;
 /** A ping takes a queue's round trip and the endpoint's time, 10 seconds at most. */
 const pingTimeoutMs = 20_000;
 
-function readFilter(values: Values): Filter {
-  const read = z.array(z.enum(severities)).safeParse(list(values.severities));
-  if (!read.success) throw new UsageError(`--severities ${values.severities}: allowed are ${severities.join(', ')}`);
-  const names = ['jurisdictions', 'programmes', 'destinations', 'languages', 'sources', 'types'] as const;
-  const asked = names.flatMap((name) => (values[name] === undefined ? [] : [[name, list(values[name])] as const]));
-  return { severities: read.data, ...Object.fromEntries(asked) };
+const filterNames = ['jurisdictions', 'programmes', 'destinations', 'languages', 'sources', 'types'] as const;
+
+/** The filter of a new endpoint; a name that nothing has would be silence for ever. @throws UsageError for one that is not known */
+export function readFilter(values: Pick<Values, (typeof filterNames)[number] | 'severities'>, known: Known): Filter {
+  const levels = readNames('severities', values.severities, known) ?? [];
+  const asked = filterNames.flatMap((name) => {
+    const names = readNames(name, values[name], known);
+    return names === undefined ? [] : [[name, names] as const];
+  });
+  return { severities: severities.filter((one) => levels.includes(one)), ...Object.fromEntries(asked) };
 }
 
 /** The address of a new endpoint. @throws UsageError when no delivery could reach it */
@@ -59,6 +72,16 @@ export function readAddress(text: string | undefined, isLocal: boolean): string 
   return url.href;
 }
 
+/** @throws UsageError for a name that leads into a private network, where no delivery goes, or nowhere */
+export async function refusePrivate(url: string, resolve: Resolve = systemResolve): Promise<void> {
+  const { hostname } = new URL(url);
+  const found = await resolve(hostname.replace(/^\[(.*)\]$/, '$1')).catch(() => []);
+  if (found.length === 0) throw new UsageError(`webhooks add: ${hostname} has no address; check how it is written`);
+  const hidden = found.find(({ address }) => !isPublicAddress(address));
+  if (hidden !== undefined)
+    throw new UsageError(`webhooks add: ${hostname} is ${hidden.address}, which is not a public address`);
+}
+
 const describe = ({ id, url, state, filter, failingSince }: Endpoint): string => {
   const asked = Object.entries(filter).map(([name, values]) => `${name} ${[values].flat().join(',')}`);
   const trouble = failingSince === null ? '' : `, takes nothing since ${failingSince}`;
@@ -67,7 +90,9 @@ const describe = ({ id, url, state, filter, failingSince }: Endpoint): string =>
 
 async function add(wanted: string | undefined, { stack, values, out }: Context): Promise<number> {
   const url = readAddress(wanted, stack.isLocal);
-  const endpoint = newEndpoint(randomUUID(), url, readFilter(values), new Date().toISOString());
+  const filter = readFilter(values, knownToOperators(chooseCatalog(values)));
+  if (!stack.isLocal) await refusePrivate(url);
+  const endpoint = newEndpoint(randomUUID(), url, filter, new Date().toISOString());
   await stack.endpoints.put(endpoint);
   out(`${describe(endpoint)}\nsecret ${endpointSecret(await stack.masterSecret(), endpoint.id, endpoint.generation)}`);
   return 0;
@@ -188,7 +213,7 @@ const ofOne: Readonly<Record<string, typeof test>> = {
 /** Webhook endpoints: who gets what, what they took, and what is sent again. */
 export const webhooksCommand: Command = {
   usage: `webhooks ACTION [--stack NAME | --state DIR]
-    add URL [--severities …] [--jurisdictions …] [--programmes …] [--destinations …] [--languages …] [--sources …] [--types …]
+    add URL ${catalogUsage} [--severities …] [--jurisdictions …] [--programmes …] [--destinations …] [--languages …] [--sources …] [--types …]
     list | redrive
     test ID | log ID [--limit N] | secret ID | rotate ID
     replay ID --since TIME | replay ID --change ID

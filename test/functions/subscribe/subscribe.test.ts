@@ -201,6 +201,7 @@ describe('what is asked for', () => {
   test.each([
     ['nothing', [], 'Choose what to get'],
     ['alerts of no severity', [['send', 'at-once']], 'Choose at least one level'],
+    ['a name that is nearly one', filled('a@example.org', ['programme', 'cn-kk']), 'cn-kk → cn-k'],
     [
       'what the form does not offer',
       [
