@@ -3,6 +3,7 @@ import {
   anchors,
   type Clause,
   holds,
+  isOfOthers,
   isPlanned,
   isUnchanged,
   reasons,
@@ -27,6 +28,7 @@ import { limitsBefore } from './block/scope.ts';
 import { isItem, isScored } from './block/scoredRow.ts';
 import { type Surroundings, surroundingsOf } from './block/surroundings.ts';
 import { quoteOf, toFact } from './block/toFact.ts';
+import { storyOf, takenBack } from './block/toldBlock.ts';
 import { settle } from './change/settle.ts';
 import { documentFacts, type Fact, type FactStatus, type FactType, type Statements, type Unread } from './fact.ts';
 import { findNamed, type NamedProgramme, withNamed } from './programmes/catalogNames.ts';
@@ -40,6 +42,7 @@ import { readCutoffDates } from './readers/cutoffDates.ts';
 import { dateReaders } from './readers/dates.ts';
 import { documentReaders } from './readers/documents.ts';
 import { readFormulas } from './readers/formulas.ts';
+import { isHistory } from './readers/history.ts';
 import { readNationalities } from './readers/nationalities.ts';
 import { notPublishedReaders } from './readers/notPublished.ts';
 import { readObligations } from './readers/obligations.ts';
@@ -93,6 +96,12 @@ function rowLabel(text: string): string | null {
 const noNames: readonly NamedProgramme[] = [];
 
 const noColumn = (): null => null;
+const noReason = (): null => null;
+
+/** What a rule read as what is not believed. */
+function doubted({ type, rule, start, end }: Draft | Doubt, reason: string): Doubt {
+  return { type, rule, start, end, reason };
+}
 
 /** Amounts and times of which a row may state one for each of its columns. */
 const perColumn: ReadonlySet<FactType> = new Set<FactType>([
@@ -223,23 +232,30 @@ function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], tod
   const read = readAll(place, own);
   if (!place.sentence.kinds.has('date')) return read;
   const { held, over } = overIn(place, read, today);
-  if (over.size === 0) return read;
+  const gone = new Set(place.clauses.filter((clause) => isHistory(clause, today)));
+  if (over.size === 0 && gone.size === 0) return read;
   return read.map((draft) => {
     const clause = clauseAt(place.clauses, draft, place.sentence);
+    if ('reason' in draft || clause === undefined) return draft;
     // The day up to which something was is no end of what is.
-    const isOver = timeless.has(draft.type) ? draft.type === 'effective_until' && held.has(clause) : over.has(clause);
-    if ('reason' in draft || !isOver) return draft;
-    const { type, rule, start, end } = draft;
-    return { type, rule, start, end, reason: 'it was so earlier' };
+    const isHeld = held.has(clause) && (draft.type === 'effective_until' || ofCountries.has(draft.type));
+    const isOver = timeless.has(draft.type) ? isHeld : over.has(clause);
+    return isOver || (gone.has(clause) && !ofDocuments.has(draft.type)) ? doubted(draft, reasons.past) : draft;
   });
 }
+
+const ofCountries: ReadonlySet<FactType> = new Set<FactType>([
+  'eligible_nationality',
+  'restricted_nationality',
+  'ineligible_nationality',
+]);
 
 /** Why nothing that a clause tells is a rule of the authority: no word of it is its own, or it is of another country; else null. */
 function toldOfOthers({ sentence, terms, limits, stance }: Clause, own: readonly string[]): string | null {
   const words = [...terms, ...limits.flatMap((limit) => limit.terms), ...stance].filter(
     ({ concept }) => concept === 'elsewhere',
   );
-  if (words.some(({ kind }) => kind === null)) return 'it is told and no rule of this authority';
+  if (words.some(isOfOthers)) return reasons.elsewhere;
   const isOfOwn = peopleIn(sentence).some(({ code }) => own.includes(code));
   const isAbroad = words.some(({ kind, from, to }) => {
     const countries = within(sentence, from, to).mentions.filter(isCountry);
@@ -267,8 +283,7 @@ function readAll(place: Omit<Place, 'claimed'>, own: readonly string[]): (Draft 
       const others = clause === undefined || documents.has(draft.type) ? null : toldOfOthers(clause, own);
       const reason = others ?? (draft.status === 'not_published' ? undecided : doubtOf(draft, clause));
       if (reason === null) return draft;
-      const { type, rule, start, end } = draft;
-      return { type, rule, start, end, reason };
+      return doubted(draft, reason);
     }),
   );
 }
@@ -341,19 +356,6 @@ function withoutAnswer(clause: Clause): Clause {
   const goesOn = others.some(({ concept }) => anchors.has(concept) || concept === 'not');
   if (!isAnswer || !goesOn || !behindAnswer.test(clause.sentence.marked.slice(first.to, first.to + 2))) return clause;
   return { ...clause, terms: others, lead: [] };
-}
-
-/** A name and an age, as stories of one person begin: `Priya, 29, works`, `Moussa tiene 31 años`. */
-const person =
-  /^["'«“„‹ ]{0,3}\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}(?:, \(?|,? \(| [\p{Ll}]{1,6} )[1-9]\d(?: \p{L}{3,6})?(?:[,)]| alt\b| old\b| años| ans\b)/u;
-/** How near to its beginning a text says that it is an example. */
-const opening = 3;
-
-/** The words by which a sentence begins an example or the story of one person, as what stands around the rest; else null. */
-function storyOf({ folded, start, marked }: Sentence, clauses: readonly Clause[]): readonly Term[] | null {
-  const opens = clauses[0]?.terms.find(({ concept, from }) => concept === 'example' && from <= opening);
-  const isStory = opens !== undefined || person.test(folded.text.slice(start, start + 100).trimStart());
-  return isStory ? [{ concept: 'example', kind: null, from: 0, to: Math.min(1, marked.length) }] : null;
 }
 
 /** A heading, a title or a first cell says what it is of in so many characters; every clause under it looks through its words. */
@@ -509,6 +511,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     let topic: ProgrammeName | null | undefined;
     let ofBlock: FactStatus = ofNotice;
     let story: readonly Term[] | null = null;
+    const back =
+      row === null ? takenBack(words.sentences.map((one) => readClauses(one, language, setting(0)))) : noReason;
     for (const [index, sentence] of words.sentences.entries()) {
       const own =
         row !== null
@@ -527,6 +531,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         [...ownCountries, ...ofTitle],
         today,
       ).filter((draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today));
+      const taken = back(index);
       // What a block proposes first it goes on to tell.
       if (clauses.some(({ terms }) => holds(terms, 'proposed'))) ofBlock = 'proposed';
       if (drafts.length === 0) continue;
@@ -547,7 +552,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
       stated += drafts.filter(({ type }) => type !== 'citation' && type !== 'instrument').length;
       if (stated > mostStated) return tooMuch(sentence);
       for (const draft of drafts) {
-        const made = toFact(draft, standing);
+        const made = toFact(taken === null ? draft : doubted(draft, taken), standing);
         if ('reason' in made) unread.push(made);
         else facts.push(made);
       }

@@ -114,12 +114,17 @@ function doubtOf(clause: Clause): string | null {
   const stance = ['question', 'example', 'past', 'should', 'might'] as const;
   const found = stance.find((concept) => holds(words, concept));
   if (found !== undefined) return reasons[found];
-  if (words.some(({ concept, kind }) => concept === 'elsewhere' && kind === null)) return reasons.elsewhere;
+  if (words.some(isOfOthers)) return reasons.elsewhere;
   return holds(words, 'extend') && holds(words, 'not') ? reasons.extend : null;
 }
 
 /** Whether words say that what they head is an example or the story of one person. */
 const isExample = ({ concept, kind }: Term): boolean => concept === 'example' && kind !== 'voice';
+
+/** Kinds of what is told that say it of a whole block, or of what stands before them in it. */
+const ofBlocks: ReadonlySet<string | null> = new Set([null, 'denied', 'whole']);
+/** Whether a word says that nobody here rules what its sentence tells. */
+export const isOfOthers = ({ concept, kind }: Term): boolean => concept === 'elsewhere' && ofBlocks.has(kind);
 
 export const reasons = {
   question: 'it is asked',
@@ -129,6 +134,7 @@ export const reasons = {
   might: 'it may be so or not',
   elsewhere: 'it is told and no rule of this authority',
   extend: 'it says that something is not extended',
+  denied: 'it is denied',
 } as const;
 
 /** Whether a clause says that a rule stays as it was. */

@@ -159,7 +159,8 @@ export const marks = [
   /**
    * Told and ruled by nobody here: swindlers, statistics of what was issued, what others say or ask. Kind `abroad`: of the country
    * that the words name, so that it is a rule of theirs on every page but their own; `state`: of its government, which speaks; that
-   * and what has no kind hold for the whole sentence.
+   * and what has no kind hold for the whole sentence. Kind `denied`: what the block said before is not true, `The message is false`;
+   * `whole`: all of its block is told, as beside a warning of swindlers; `office`: when a counter or a portal is open.
    */
   'elsewhere',
   /** Draft, bill, proposed, under consultation. */

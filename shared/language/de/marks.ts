@@ -254,7 +254,7 @@ export const marks: Lexicon = {
     'vielleicht',
     'könnte[n]?',
     'dürfte[n]?',
-    '(?:kann|können) (?=(?:[^.;:|]{0,80} )?(?:verlangt|gefordert|verweigert|abgelehnt|verhängt|angefordert|befreit|nachgefordert|nötig|erforderlich|fällig|anfallen|verlangen|fordern|entfallen|geschlossen|aufgefordert|befragt|zurückgewiesen|gebeten|überprüft|kontrolliert|nachzuweisen|vorzulegen|vorzuzeigen)(?![\\p{L}]))~',
+    '(?:kann|können) (?=(?:[^.;:|]{0,80} )?(?:verlangt|gefordert|verweigert|abgelehnt|verhängt|angefordert|befreit|nachgefordert|nötig|erforderlich|fällig|anfallen|verlangen|fordern|entfallen|geschlossen|aufgefordert|befragt|zurückgewiesen|gebeten|überprüft|kontrolliert|aussetzen|ausgesetzt|widerrufen|aufheben|aufgehoben|ändern|geändert|beenden|verkürzen|kündigen|nachzuweisen|vorzulegen|vorzuzeigen)(?![\\p{L}]))~',
     '(?:kann|können) (?:die vorlage|einen nachweis|nachweise|belege|auskunft|zusätzliche)',
     'behält sich',
     'behalten sich',

@@ -131,6 +131,7 @@ export const measures: Lexicon = {
     'exemplare?[n]?',
     'ausfertigung(?:en)?',
     'zeichen',
+    'datei(?:en)?',
     'wörter[n]?',
     'mb',
     'kb',

@@ -97,6 +97,6 @@ export const persons: Lexicon = {
     'alle(?= (?:reisenden|personen|ausländer))',
   ],
   not_person: [
-    '(?:diese |die |unsere )?(?:webs(?:ite|eite)|internetseite|homepage|browser|portal|seite|app|formular|link|javascript|system|server|sim-karten?|geldautomaten|handys?|karten?(?= (?:funktioniert|funktionieren)))(?:s|n)?',
+    '(?:diese |die |unsere )?(?:webs(?:ite|eite)|internetseite|homepage|browser|portal|seite|app|formular|link|sitzung|abgemeldet|(?<=entw[uü]rfe? [^.;:|]{0,60})gelöscht|javascript|system|server|sim-karten?|geldautomaten|handys?|karten?(?= (?:funktioniert|funktionieren)))(?:s|n)?',
   ],
 };

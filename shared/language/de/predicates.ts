@@ -175,6 +175,8 @@ export const predicates: Lexicon = {
       'bleib(?:t|en)',
       'fort(?= ?(?:gelten|bestehen))',
       'wie bisher',
+      'ändert(?=[^.;:|]{0,40} nichts(?![\\p{L}]))',
+      'ändern(?=[^.;:|]{0,40} nicht(?:s)?(?![\\p{L}]))',
       '(?:gilt|gelten|besteht|bestehen)(?=[^.;:|]{0,40} (?:fort|weiter)(?![\\p{L}]))',
     ],
   ],

@@ -106,7 +106,7 @@ export const marks: Lexicon = {
     'those',
   ],
   not_person: [
-    '(?:this |the |our )?(?:records?|websites?|browsers?|portals?|pages?|apps?|links?|forms?|javascript|systems?|cards? (?:may|might|do)|phones?|cash machines|atms?|sim cards?|offices?)',
+    '(?:this |the |our )?(?:records?|websites?|browsers?|portals?|pages?|apps?|links?|forms?|javascript|systems?|cards? (?:may|might|do)|sessions?|logged (?:in|out)|log (?:in|out)|drafts? (?:is|are|will be) (?:deleted|saved|kept)|phones?|cash machines|atms?|sim cards?|offices?)',
   ],
   at_most: [
     '(?<!(?:go|goes|going|rise|rises|rising|rose|increases?|increased|increasing) )up to(?: and including)?',
@@ -297,6 +297,8 @@ export const marks: Lexicon = {
     // A need that may be or not, whatever is needed.
     '(?:may|might|could)(?: also| still| even| sometimes| then)?(?= (?:need|have to|be (?:required|asked|requested|obliged|expected)))',
     'can(?: also| still)?(?= be (?:required|asked|requested|obliged))',
+    // What an authority may come to do: `may suspend the scheme at any time`.
+    '(?:may|can) (?=(?:also |at any time |temporarily |further )?(?:suspend|withdraw|revoke|amend|vary|modify|terminate|cancel|review|reconsider|impose|reintroduce|shorten|limit)(?![a-z]))~',
     'could be',
     'can be asked',
     'possibly',

@@ -139,6 +139,8 @@ export const measures: Lexicon = {
     'copias?',
     'ejemplares?',
     'caracteres',
+    'archivos?',
+    'ficheros?',
     'palabras',
     'mb',
     'kb',

@@ -86,6 +86,6 @@ export const persons: Lexicon = {
     ],
   ],
   not_person: [
-    '(?:el |la |este |esta |nuestro )?(?:sitio(?: web)?|página(?: web)?|navegador(?:es)?|portal|aplicación|app|formulario|enlace|javascript|sistema|servidor|cajeros?|tel[eé]fonos?|tarjetas? (?:bancarias?|sim|de crédito))',
+    '(?:el |la |este |esta |nuestro )?(?:sitio(?: web)?|página(?: web)?|navegador(?:es)?|portal|aplicación|app|formulario|enlace|sesión|javascript|sistema|servidor|cajeros?|tel[eé]fonos?|tarjetas? (?:bancarias?|sim|de crédito))',
   ],
 };

@@ -166,6 +166,8 @@ export const predicates: Lexicon = {
       'se mantendrá(?:n)?',
       'sin (?:variaci(?:ón|ones)|cambios?|modificaci(?:ón|ones)|alteraci(?:ón|ones))',
       'como hasta (?:ahora|la fecha)',
+      'no (?:varía|varían|variará|variarán|cambia|cambian|cambiará|se modifica|se modifican|sufre|sufrirá|sufren)(?: (?:cambios?|variación|variaciones))?',
+      'igual que (?:antes|hasta ahora)',
     ],
     'todavía',
     'aún',

@@ -128,6 +128,7 @@ export const measures: Lexicon = {
     'copies?',
     'exemplaires?',
     'caractères',
+    'fichiers?',
     'mots',
     'mo',
     'ko',

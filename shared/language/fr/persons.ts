@@ -100,6 +100,6 @@ export const persons: Lexicon = {
     'on',
   ],
   not_person: [
-    '(?:le |ce |notre )?(?:site(?: (?:web|internet))?|navigateurs?|portail|page|application(?= (?:mobile|ne fonctionne))|formulaire|lien|javascript|système|serveur|distributeurs?|téléphones?|cartes? (?:bancaires?|sim))',
+    '(?:le |ce |notre )?(?:site(?: (?:web|internet))?|navigateurs?|portail|page|application(?= (?:mobile|ne fonctionne))|formulaire|lien|session|javascript|système|serveur|distributeurs?|téléphones?|cartes? (?:bancaires?|sim))',
   ],
 };

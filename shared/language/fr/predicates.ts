@@ -165,6 +165,8 @@ export const predicates: Lexicon = {
       'toujours(?= (?:soumis|obligatoire|exigé|requis|en vigueur|applicable|nécessaire|de |d.|à |gratuit|valable|dispensé|exempt|fermé|suspendu))',
       "continue(?:nt|ra|ront)?(?: (?:de|d'|à))?",
       'sans changement',
+      "(?:ne|n')[ ]?(?:change|changera|varie|évolue|augmente)(?:nt|ront)? pas",
+      'rien ne change',
       'inchangée?s?',
       '(?:est|sont) maintenue?s?',
       'comme (?:par le passé|auparavant)',

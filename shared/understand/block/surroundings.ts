@@ -113,7 +113,7 @@ export function* surroundingsOf(blocks: readonly Block[], leadsIn: RegExp | null
       headings: block.path
         .filter((step) => !isCounting(step) && (block.kind !== 'row' || step !== block.path.at(-1)))
         .toReversed(),
-      lead: !isListed ? '' : block.kind === 'item' ? lead || line || paragraph : lead || leading,
+      lead: !isListed ? '' : block.kind === 'item' ? lead || line || leading : lead || leading,
       isHead:
         block.kind === 'row' && previous?.kind !== 'row' && headsRows(block, blocks.slice(at + 1, at + 1 + rowsBelow)),
       isListed,

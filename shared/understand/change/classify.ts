@@ -4,8 +4,9 @@ import type { Edit } from '../../compare/edits.ts';
 import { skeleton } from '../../language/normalise.ts';
 import { hostOf, isAddress, leadsToForm } from '../addresses.ts';
 import type { FactDelta, FactStatus, FactType } from '../fact.ts';
-import { changesValue, isElsewhere, saysSame } from './changedSentences.ts';
+import { changesValue, isElsewhere } from './changedSentences.ts';
 import type { NoticeKind, Severity } from './changeKind.ts';
+import { saysSame } from './sameSaid.ts';
 import { isSpelling } from './spelling.ts';
 import { isRewording, touchesPolicy } from './wording.ts';
 
@@ -159,6 +160,10 @@ function startOf({ facts }: Classified): number | null {
   return times.length === 0 ? null : Math.min(...times);
 }
 
+/** A document that is asked for as before, and only of another age, size or form. */
+const isSameDocument = ({ op, type, before, after }: FactDelta): boolean =>
+  op === 'replace' && type === 'document_required' && before?.value === after?.value;
+
 /** A fact of access that holds now, or within 30 days; a proposal holds nothing. */
 function changesAccessNow(change: Classified): boolean {
   const start = startOf(change);
@@ -168,7 +173,10 @@ function changesAccessNow(change: Classified): boolean {
   const isLapsed = ({ op, scope }: FactDelta): boolean => op === 'remove' && scope !== null;
   return (
     isSoon &&
-    change.facts.some((fact) => access.has(fact.type) && !idle.has(fact.status) && !far(fact) && !isLapsed(fact))
+    change.facts.some(
+      (fact) =>
+        access.has(fact.type) && !idle.has(fact.status) && !far(fact) && !isLapsed(fact) && !isSameDocument(fact),
+    )
   );
 }
 
@@ -309,7 +317,7 @@ const rules: readonly Rule[] = [
     severity: 'major',
     confidence: 'medium',
     applies: (change) =>
-      !isElsewhere(change.edits, change.language) &&
+      !isElsewhere(change.edits, change.language, change.now) &&
       !saysSame(change.edits, change.language) &&
       (changesClause(change) || changesRequirement(change) || changesValue(change.edits, change.language)),
   },

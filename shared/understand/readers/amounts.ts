@@ -44,6 +44,35 @@ function exactly({ lead, around }: Clause, name: Term | null): Term | null {
   return over?.concept === 'surcharge' || over?.concept === 'levy' ? over : name;
 }
 
+/** What makes the amounts below a heading those of a rule: `Visas: how much do they cost?`, `You must have`. */
+const ofRules = [
+  'visa',
+  'authorisation',
+  'exit_permit',
+  'work_permit',
+  'residence_permit',
+  'passport',
+  'applications',
+  'registration',
+  'biometrics',
+  'document',
+] as const;
+
+/**
+ * Whether an amount has its name from a heading alone that says nothing of a rule: a room, a ticket or a lunch below `What does it cost
+ * to live here?` or `Cost of living` is no fee, and no money that one must have.
+ */
+function isOfHeadingAlone(clause: Clause, name: Term): boolean {
+  if (clause.terms.includes(name) || clause.lead.includes(name)) return false;
+  const heading = clause.around.find((words) => words.includes(name)) ?? [];
+  const isLoose = name.concept === 'fee' && (name.kind === 'verb' || holds(heading, 'question'));
+  if (!isLoose && name.concept !== 'funds') return false;
+  const words = [...said(clause), ...heading];
+  return name.concept === 'funds'
+    ? !holds(words, 'require', 'must', 'obligation', 'at_least')
+    : !holds(words, ...ofRules, 'require', 'must');
+}
+
 /** Whoever has a salary; to say so tells no two of them apart. */
 const paid: ReadonlySet<string> = new Set(['worker']);
 
@@ -57,7 +86,7 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     claimed.add(amount.mention);
     if (amount.mention.isNew !== true && isFormer(clause, amounts, index)) continue;
     const name = exactly(clause, measureOf(clause, amount.at, names, places));
-    const type = name === null ? undefined : types.get(name.concept as Measure);
+    const type = name === null || isOfHeadingAlone(clause, name) ? undefined : types.get(name.concept as Measure);
     // An amount that says of whom the clause speaks is what they must have.
     const isOwn = own.limits.every(({ from, to }) => amount.at < from || amount.at >= to);
     if (type === null || (type === 'fee' && isOfOthers(clause))) continue;

@@ -143,6 +143,19 @@ function headOf({ isListed, lead, around, terms }: Clause): readonly Term[] {
   return around.find((words) => words.some(({ concept, kind }) => concept === 'require' && kind === 'documents')) ?? [];
 }
 
+/**
+ * Whether an item may be one of those of whom its lead says what they need: people, or what has no words of its own. What is to be
+ * presented for a visa is no one who needs one: `To apply for a visa, present: | an insurance policy`.
+ */
+function leadsTo({ isListed, sentence, terms, limits }: Clause, thing: Thing): boolean {
+  if (!isListed || sentence.marked.includes(' | ') || !permits.has(thing)) return true;
+  const words = [...terms, ...limits.flatMap((limit) => limit.terms)];
+  return (
+    holds(words, 'person', 'passport', 'visa', 'enter', 'entry') || sentence.kinds.has('country') || words.length === 0
+  );
+}
+const permits: ReadonlySet<Thing> = new Set<Thing>(['visa', 'authorisation', 'work_permit', 'exit_permit']);
+
 function* read(clause: Clause): Generator<Draft | Doubt> {
   const head = headOf(clause);
   const words = [...head, ...said(clause)];
@@ -151,7 +164,7 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
     // Under a lead about visas a country's name alone is told as a nationality.
     if (thing === 'visa' && clause.isListed && (isName(clause) || isFigure(clause))) continue;
     const own = named(clause.terms, thing);
-    const all = own.length > 0 || isOfDocuments ? own : named(words, thing);
+    const all = own.length > 0 || isOfDocuments || !leadsTo(clause, thing) ? own : named(words, thing);
     const things = all.filter((term) => !isPlain(term) && !isPurpose(words, term));
     if (things.length === 0 || !obliges(words, thing)) continue;
     // Of several nationalities it is told as theirs.

@@ -54,7 +54,12 @@ const dependants: Rule = (words) => {
 /** BORDER: `the land border is closed`, `crossing reopened`, `口岸关闭`, `die Grenze ist geschlossen`. */
 const border: Rule = (words) => {
   const term = thing(words, 'border');
-  if (term === undefined || holds(words, 'not_person') || !holds(words, 'open', 'close', 'suspend', 'resume'))
+  // Where visas are got, a border post is an office.
+  if (
+    term === undefined ||
+    holds(words, 'not_person', 'visa', 'authorisation') ||
+    !holds(words, 'open', 'close', 'suspend', 'resume')
+  )
     return null;
   // `may close at any time` says nothing of today.
   if (holds(words, 'allow') && !holds(words, 'not', 'enter')) return null;

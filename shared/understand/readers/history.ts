@@ -1,0 +1,19 @@
+import { type Clause, holds } from '../../language/clauses/clause.ts';
+import { heldIn } from './binding.ts';
+import { isDate } from './dateRule.ts';
+
+/** What happens on a day and is over by it: a measure ended or began again, a border opened. */
+const events = ['end', 'resume', 'open'] as const;
+/** How long ago what happened is history: told as such, and no news, in years. */
+const history = 1;
+const yearsBefore = (today: string, years: number): string => `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
+
+/** Whether a clause tells of days that are long gone: a span that ended, or something that ended or began again then. */
+export function isHistory(clause: Clause, today: string): boolean {
+  const days = heldIn(clause, isDate).map(({ mention }) => mention.value.value);
+  const before = yearsBefore(today, history);
+  if (days.length === 0 || days.some((day) => day.slice(0, 10) >= before.slice(0, day.length))) return false;
+  return (
+    holds(clause.terms, ...events) || (days.length > 1 && holds(clause.terms, 'close', 'suspend', 'require', 'visa'))
+  );
+}
