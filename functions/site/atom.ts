@@ -12,15 +12,17 @@ const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-interface Feed {
+export interface Feed {
   /** Public address of the site, without a slash at the end. */
   readonly siteUrl: string;
+  /** What it is filtered by, as its address says it, with the question mark. */
+  readonly query: string;
   readonly now: Date;
   readonly reader: Reader;
 }
 
 /** The timeline as an Atom feed (RFC 4287); entry ids come from change ids and never change. */
-export function atomFeed(changes: readonly Listed[], { siteUrl, now, reader }: Feed): string {
+export function atomFeed(changes: readonly Listed[], { siteUrl, query, now, reader }: Feed): string {
   const { words, told, to } = reader;
   const updated = changes[0]?.recordedAt ?? now.toISOString();
   const entries = changes.map(({ event, recordedAt, retraction }) => {
@@ -40,12 +42,12 @@ ${[source.jurisdiction, change.severity, ...programmes].map((term) => `<category
   });
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${reader.language}">
-<id>${escapeXml(siteUrl)}${to('/feed.atom')}</id>
+<id>${escapeXml(siteUrl)}${to('/feed.atom')}${escapeXml(query)}</id>
 <title>Visawire${escapeXml(told.colon)}${escapeXml(words.timeline.title)}</title>
 <subtitle>${escapeXml(words.description)}</subtitle>
 <updated>${updated}</updated>
-<link rel="self" href="${escapeXml(siteUrl)}${to('/feed.atom')}"/>
-<link rel="alternate" href="${escapeXml(siteUrl)}${to('/')}"/>
+<link rel="self" href="${escapeXml(siteUrl)}${to('/feed.atom')}${escapeXml(query)}"/>
+<link rel="alternate" href="${escapeXml(siteUrl)}${to('/')}${escapeXml(query)}"/>
 ${entries.join('\n')}
 </feed>
 `;

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { NoticeEvent } from '../../shared/alert/event.ts';
+import { noticeLanguage } from '../../shared/relate/noticeLanguage.ts';
 import type { RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import type { CatalogIndex } from './catalogIndex.ts';
 import type { Reader } from './reader.ts';
-import { clean, countryName, type Html, named, shownTime } from './say.ts';
+import { clean, countryName, type Html, inTongue, named, shownTime } from './say.ts';
 
 /** A change as the timeline lists it. */
 export interface Listed {
@@ -11,6 +12,9 @@ export interface Listed {
   readonly recordedAt: string;
   /** That it was taken back. */
   readonly retraction: RecordedChange['retraction'];
+  /** How many other pages have the same news and stand in this entry; the first of them. */
+  readonly alike?: number;
+  readonly members?: readonly NoticeEvent[];
 }
 
 /** The one line of a change, and the language that it is in. */
@@ -56,8 +60,29 @@ export function whereabouts({ data }: NoticeEvent, reader: Reader, index: Catalo
 export const dotted = (parts: readonly (Html | string)[]): Html =>
   html`${parts.map((part, at) => (at === 0 ? html`${part}` : html` <span aria-hidden="true">·</span> ${part}`))}`;
 
+/** What a reader knows the page of a change by: the country that it is about, its source, or its notice. */
+function pageName({ data }: NoticeEvent, reader: Reader, { sources }: CatalogIndex): Html {
+  const { destination = null, source, notice } = data;
+  if (destination !== null) return html`${countryName(destination, reader)}`;
+  const title = sources.get(source.id)?.title;
+  return title === undefined ? inTongue(notice.title, noticeLanguage(data)) : named(title, source.id, reader);
+}
+
+/** The other pages with the same news, folded. */
+function alikeList({ event, alike = 0, members = [] }: Listed, reader: Reader, index: CatalogIndex): Html {
+  if (alike === 0) return html``;
+  const { words, to } = reader;
+  const links = members.map(
+    (one) => html`<li><a href="${to(`/changes/${one.id}`)}">${pageName(one, reader, index)}</a></li>`,
+  );
+  const left = alike - members.length;
+  const rest = html`<li><a href="${to(`/?group=${event.data.group.id}`)}">${words.places.more(left)}</a></li>`;
+  return html`<details class="alike"><summary>${words.timeline.more(alike)}</summary><ul>${links}${left > 0 ? rest : ''}</ul></details>`;
+}
+
 /** A change as one row of a list. */
-export function changeEntry({ event, retraction }: Listed, reader: Reader, index: CatalogIndex): Html {
+export function changeEntry(listed: Listed, reader: Reader, index: CatalogIndex): Html {
+  const { event, retraction } = listed;
   const { change, source } = event.data;
   const { text, language } = lineOf(event, reader);
   const line = retraction === null ? text : html`<del>${text}</del>`;
@@ -68,6 +93,6 @@ export function changeEntry({ event, retraction }: Listed, reader: Reader, index
   ];
   return html`<li>
 <a class="line" href="${reader.to(`/changes/${change.id}`)}" lang="${language}" dir="auto">${line}</a>${takenBack(retraction, reader)}
-<p class="facts">${dotted(facts)}</p>
+<p class="facts">${dotted(facts)}</p>${alikeList(listed, reader, index)}
 </li>`;
 }

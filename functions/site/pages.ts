@@ -14,6 +14,7 @@ import { createProgrammes } from './programmes.ts';
 import type { createFindChanges } from './query/findChanges.ts';
 import { readerOf } from './reader.ts';
 import { createSourceRoutes } from './sourceRoutes.ts';
+import { createSubjectRoutes } from './subjectRoutes.ts';
 import { subscribePage } from './subscribePage.ts';
 import { createTimeline } from './timelineRoutes.ts';
 
@@ -39,8 +40,9 @@ export function createPages(dependencies: Dependencies, language: Spoken): Hono 
   site.route('/', createTimeline({ ...shared, findChanges, siteUrl }, reader));
   site.route('/changes', createEvidence(changes, evidence));
   site.route('/changes', createChanges(shared, reader));
+  site.route('/', createSubjectRoutes({ ...shared, findChanges }, reader));
   site.route('/sources', createSourceRoutes(shared, reader));
-  site.route('/programmes', createProgrammes(shared, reader));
+  site.route('/programmes', createProgrammes({ ...shared, findChanges }, reader));
   site.get('/subscribe', (context) => {
     const { title, lead } = subscriptionIn[language];
     const { searchParams: fields } = new URL(context.req.url);

@@ -1,24 +1,23 @@
 import { Hono } from 'hono';
-import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
-import type { Clock } from '../adapters/runtime/clock.ts';
+import { html } from 'hono/html';
+import { feedsOf } from './followLinks.ts';
 import type { Page } from './page.ts';
 import { programmeName, programmePage, programmesPage } from './programmePage.ts';
 import type { Reader } from './reader.ts';
+import { programmeSections } from './subjectPages.ts';
+import { createReadKnown, type SubjectDependencies } from './subjectRoutes.ts';
+import { programmeSubject } from './subjects.ts';
 
-interface Dependencies {
-  readonly changes: ChangeStore;
-  readonly catalog: Catalog;
-  readonly clock: Clock;
+interface Dependencies extends SubjectDependencies {
   readonly page: Page;
 }
 
 /** Pages of what holds: of all programmes, of one, and of two side by side (`?with=`). */
-export function createProgrammes(
-  { changes, catalog: { programmes }, clock, page }: Dependencies,
-  reader: Reader,
-): Hono {
+export function createProgrammes(dependencies: Dependencies, reader: Reader): Hono {
+  const { changes, catalog, index, clock, page } = dependencies;
+  const { programmes } = catalog;
   const site = new Hono();
+  const readKnown = createReadKnown(dependencies);
   const section = 'programmes' as const;
   const { title, lead, and } = reader.words.programmes;
   site.get('/', async (context) =>
@@ -35,8 +34,15 @@ export function createProgrammes(
     if (shown.length < asked.length) return context.notFound();
     const names = shown.map((one) => programmeName(one, reader)).reduce(and);
     const query = other === undefined ? '' : `?with=${encodeURIComponent(other)}`;
-    const body = programmePage(shown, programmes, await changes.listStatements(), clock(), reader);
-    return page(context, { title: names, section, query, isListed: other === undefined }, body);
+    const statements = await changes.listStatements();
+    const body = programmePage(shown, programmes, statements, clock(), reader);
+    const [first] = shown;
+    if (first === undefined || shown.length > 1)
+      return page(context, { title: names, section, query, isListed: false }, body);
+    const known = await readKnown(programmeSubject(first.id), statements);
+    const feeds = feedsOf(known.subject.filter, names, reader);
+    const around = programmeSections(known, { now: clock(), reader, index });
+    return page(context, { title: names, section, feeds }, html`${body}${around}`);
   });
   return site;
 }

@@ -1,36 +1,16 @@
-import { isNoticeEvent } from '../../shared/alert/event.ts';
 import { silenceOf } from '../../shared/alert/operators/silence.ts';
 import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
-import { writeFilter } from '../../shared/find/parameters.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import { pauseOf } from '../check/record/pause.ts';
-import type { Listed } from './changeEntry.ts';
 import { heldBack } from './heldBack.ts';
 import type { Freshness } from './layout.ts';
-import { writeCursor } from './query/cursor.ts';
-import type { ChangeQuery, createFindChanges } from './query/findChanges.ts';
 import type { Health } from './sourceState.ts';
 
-const pageSize = 50;
-
-/** A page of notice changes, and the address of those behind it; the first page of the usual timeline unless asked. */
-export async function readTimeline(
-  findChanges: ReturnType<typeof createFindChanges>,
-  query: ChangeQuery = { filter: {}, order: 'newest', after: null, limit: pageSize },
-): Promise<{ listed: Listed[]; next: string | null }> {
-  const { found, hasMore, cursor } = await findChanges(query);
-  const listed = found.flatMap(({ change: { event, recordedAt, retraction } }) =>
-    isNoticeEvent(event) ? [{ event, recordedAt, retraction }] : [],
-  );
-  if (!hasMore || cursor === null) return { listed, next: null };
-  const parameters = writeFilter(query.filter);
-  parameters.set('after', writeCursor(cursor));
-  return { listed, next: `/?${parameters}` };
-}
+const mostRelated = 50;
 
 /** Changes that relate to one; more than these are in the timeline. */
 export function readRelated(changes: ChangeStore, changeId: string): Promise<readonly RecordedChange[]> {
-  return changes.linkedTo(changeId, pageSize);
+  return changes.linkedTo(changeId, mostRelated);
 }
 
 /** Past three sweeps that did not come: what they would say is read anew. */

@@ -66,6 +66,11 @@ summary { cursor: pointer; padding: .15rem 0; }
 .wrong { display: block; color: var(--del-ink); font-weight: 650; }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: .1rem 1rem; }
 .choices label { display: flex; gap: .5rem; align-items: baseline; padding: .2rem 0; }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .25rem 1.25rem; } .fields p { margin: .25rem 0; } .fields .wide { grid-column: 1 / -1; }
+.tick label { display: flex; gap: .5rem; align-items: baseline; font-weight: 400; }
+.filter > summary { font-weight: 600; }
+.follow ul, .contents ul { font-size: .95rem; } .contents { margin: 1rem 0; padding: .5rem .9rem; background: var(--panel); }
+.alike { border: 0; margin: .25rem 0 0; padding: 0; font-size: .9rem; } .alike ul { margin: .25rem 0; padding-left: 1.25rem; }
 form p > label { display: block; font-weight: 600; }
 input, select, button { font: inherit; color: inherit; }
 input:not([type=checkbox]), select { padding: .4rem .5rem; width: 100%; max-width: 26rem; border: 1px solid var(--soft); border-radius: .2rem; background: var(--page); }

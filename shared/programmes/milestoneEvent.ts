@@ -8,20 +8,16 @@ import { eventId } from '../relate/eventId.ts';
 import type { NoticeEvent } from '../relate/noticeEvent.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
 import { linesOf, onOneLine } from '../understand/headline/oneLine.ts';
-import { sayStated } from '../understand/headline/sayFact.ts';
-import { sayCountry, sayDate, sayValue } from '../understand/headline/sayValue.ts';
+import { sayCountry, sayDate } from '../understand/headline/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
-import type { StatedFact, Statement } from './statement.ts';
+import { sayWhat } from './sayWhat.ts';
+import type { Statement } from './statement.ts';
 
 const rules: Readonly<Record<MilestoneKind, string>> = {
   'in-force': 'POLICY-IN-FORCE',
   expiring: 'POLICY-EXPIRING',
   expired: 'POLICY-EXPIRED',
 };
-
-/** What a day alone says nothing beside: the policy itself begins or ends. */
-const ofItself = new Set(['effective_from', 'effective_until']);
-const shownNames = 3;
 
 const dayValue = (day: string): FactValue => ({ value: day, unit: 'date', precision: 'day', zone: null });
 
@@ -41,25 +37,6 @@ function delta({ kind, fact }: Milestone): FactDelta {
     statusBefore: was,
     quote: { before: quote, after: quote },
   };
-}
-
-/** What begins or ends, by name: `France, Russia and 45 more`, `visa not required`; empty where only the sentence says it. */
-function sayWhat(facts: readonly StatedFact[], told: ToldWords): string {
-  const named = facts.flatMap(
-    ({ type, qualifier, value, what = [] }): Pick<StatedFact, 'type' | 'qualifier' | 'value'>[] =>
-      ofItself.has(type) ? [...what] : [{ type, qualifier, value }],
-  );
-  const names = named.map(({ type, qualifier, value }) => {
-    if (value === null) return '';
-    const { window: _window, ...bare } = value;
-    const isListed = value.unit === 'country';
-    return isListed ? sayValue(bare, told) : sayStated(type, qualifier, bare, told);
-  });
-  const different = [...new Set(names)];
-  const left = different.length - shownNames;
-  const isCounted = left > 0 && named.every(({ value }) => value?.unit === 'country');
-  const shown = different.slice(0, shownNames).join(told.list);
-  return `${shown}${isCounted ? told.others(different.length, left) : left > 0 ? told.more(left) : ''}`;
 }
 
 function lineOf({ kind, day, ahead }: Milestone, told: ToldWords): string {

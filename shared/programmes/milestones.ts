@@ -51,7 +51,7 @@ export function windowOf({ type, value }: Pick<StatedFact, 'type' | 'value'>): {
 }
 
 /** A day that is only the least or the most of what may come is none. */
-const isOpen = ({ value }: StatedFact): boolean =>
+export const isOpen = ({ value }: StatedFact): boolean =>
   value?.unit === 'date' && value.bound !== undefined && value.bound !== 'before';
 
 function milestonesOf(fact: StatedFact): Milestone[] {

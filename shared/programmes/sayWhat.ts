@@ -1,0 +1,27 @@
+import type { ToldWords } from '../language/told/toldWords.ts';
+import { sayStated } from '../understand/headline/sayFact.ts';
+import { sayValue } from '../understand/headline/sayValue.ts';
+import type { StatedFact } from './statement.ts';
+
+/** What a day alone says nothing beside: the policy itself begins or ends. */
+const ofItself = new Set(['effective_from', 'effective_until']);
+const shownNames = 3;
+
+/** What begins or ends, by name: `France, Russia and 45 more`, `visa not required`; empty where only the sentence says it. */
+export function sayWhat(facts: readonly StatedFact[], told: ToldWords): string {
+  const named = facts.flatMap(
+    ({ type, qualifier, value, what = [] }): Pick<StatedFact, 'type' | 'qualifier' | 'value'>[] =>
+      ofItself.has(type) ? [...what] : [{ type, qualifier, value }],
+  );
+  const names = named.map(({ type, qualifier, value }) => {
+    if (value === null) return '';
+    const { window: _window, ...bare } = value;
+    const isListed = value.unit === 'country';
+    return isListed ? sayValue(bare, told) : sayStated(type, qualifier, bare, told);
+  });
+  const different = [...new Set(names)];
+  const left = different.length - shownNames;
+  const isCounted = left > 0 && named.every(({ value }) => value?.unit === 'country');
+  const shown = different.slice(0, shownNames).join(told.list);
+  return `${shown}${isCounted ? told.others(different.length, left) : left > 0 ? told.more(left) : ''}`;
+}
