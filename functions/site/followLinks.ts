@@ -37,5 +37,5 @@ export function followLinks({ filter, wish, calendar }: Ways, reader: Reader): H
     [json?.href, timeline.json],
     [calendar ?? undefined, timeline.calendar],
   ];
-  return html`<nav class="follow" aria-label="${timeline.follow}"><ul>${ways.map(([href, says]) => (href === undefined ? '' : html`<li><a href="${href}">${says}</a></li>`))}</ul></nav>`;
+  return html`<div class="follow" role="group" aria-label="${timeline.follow}"><ul>${ways.map(([href, says]) => (href === undefined ? '' : html`<li><a href="${href}">${says}</a></li>`))}</ul></div>`;
 }

@@ -15,8 +15,8 @@ header, main, footer { max-width: 50rem; margin: 0 auto; padding: 0 1.25rem; }
 main { padding-bottom: 1rem; } main:focus { outline: 0; }
 .bar { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .25rem 1.5rem; padding: .25rem 0 .75rem; border-bottom: 3px solid var(--ink); }
 .name { font-weight: 750; font-size: 1.35rem; letter-spacing: -.01em; color: var(--ink); text-decoration: none; }
-nav ul { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; list-style: none; margin: 0; padding: 0; }
-nav a { display: inline-block; padding: .3rem 0; }
+nav ul, .follow ul { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; list-style: none; margin: 0; padding: 0; }
+nav a, .follow a { display: inline-block; padding: .3rem 0; }
 nav [aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; border-bottom: 2px solid var(--mark); }
 .languages ul { gap: 0 .9rem; justify-content: flex-end; font-size: .85rem; padding-top: .4rem; }
 .languages [aria-current] { border: 0; }
@@ -86,5 +86,6 @@ td::before { content: attr(data-head); display: block; color: var(--soft); font-
 dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; }
 }
 @media print, (forced-colors: active) { ins::before { content: "{+"; } ins::after { content: "+}"; } del::before { content: "[-"; } del::after { content: "-]"; } .severity.critical { border: 1px solid; } button { border: 1px solid; } }
-@media print { body { font-size: 10.5pt; background: #fff; color: #000; } header, main, footer { max-width: none; padding: 0; } nav, form, .skip { display: none; } .bar { border-width: 1px; } h1, h2, h3 { break-after: avoid; } tr, li, blockquote { break-inside: avoid; } main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere; } }
+@media (forced-colors: active) { button, button.quiet { color: ButtonText; background: ButtonFace; forced-color-adjust: none; } }
+@media print { body { font-size: 10.5pt; background: #fff; color: #000; } header, main, footer { max-width: none; padding: 0; } nav, form, .skip, .follow { display: none; } .bar { border-width: 1px; } h1, h2, h3 { break-after: avoid; } tr, li, blockquote { break-inside: avoid; } main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere; } }
 `;

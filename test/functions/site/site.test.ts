@@ -23,7 +23,11 @@ const numbered = (count: number): NoticeEvent[] =>
   Array.from({ length: count }, (_, at) => {
     const event = noticeEvent();
     const id = (at + 1).toString(16).padStart(32, '0');
-    return { ...event, id, data: { ...event.data, change: { ...event.data.change, id } } };
+    return {
+      ...event,
+      id,
+      data: { ...event.data, change: { ...event.data.change, id }, group: { id, size: 1, sources: [] } },
+    };
   });
 
 /** A change with facts, edits of all kinds, and one text in every place that a page's words can reach. */

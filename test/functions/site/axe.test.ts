@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium as launcher, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prefixOf } from '../../../functions/site/reader.ts';
+import { spoken } from '../../../shared/language/told/spoken.ts';
+import { describeRendering } from '../../support/chromium.ts';
+import { filledSite, pageKinds } from '../../support/filledSite.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A phone in the dark, a tablet in forced colours, a desk in the light. */
+const views = [
+  { width: 320, colorScheme: 'dark', forcedColors: 'none' },
+  { width: 768, colorScheme: 'light', forcedColors: 'active' },
+  { width: 1280, colorScheme: 'light', forcedColors: 'none' },
+] as const;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+describeRendering('every page in a real browser', (program) => {
+  let browser: Browser;
+  let page: Page;
+  const blocked: string[] = [];
+  beforeAll(async () => {
+    const { site, siteUrl } = await filledSite();
+    browser = await launcher.launch({ executablePath: program, args: ['--no-sandbox'] });
+    page = await browser.newPage();
+    page.on('console', (message) => void (message.type() === 'error' && blocked.push(message.text())));
+    await page.route('**/*', async (route) => {
+      const answer = await site.request(route.request().url().slice(siteUrl.length));
+      await route.fulfill({
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: Buffer.from(await answer.arrayBuffer()),
+      });
+    });
+    await page.goto(siteUrl);
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  test.each(spoken)(
+    'in %s has nothing that axe holds against it, at three widths, in the dark and in forced colours, and fits',
+    async (language) => {
+      const wrong: unknown[] = [];
+      for (const path of pageKinds) {
+        await page.goto(`https://wire.test${prefixOf(language)}${path}`);
+        await page.evaluate(axe);
+        for (const { width, ...media } of views) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia(media);
+          const found = await page.evaluate<Violation[]>(
+            `axe.run(document,{resultTypes:['violations']}).then((result)=>result.violations.map(({id,nodes})=>({id,nodes:nodes.slice(0,3).map(({html})=>({html}))})))`,
+          );
+          if (found.length > 0) wrong.push({ path, width, found });
+          const beyond = await page.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          if (beyond > 0) wrong.push({ path, width, beyond });
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+    600_000,
+  );
+
+  test('asks for nothing that its policy forbids', () => {
+    expect(blocked.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+});
