@@ -6,11 +6,11 @@ import { type Arrival, type CanaryDependencies, canariesArrived, sendCanary } fr
 import { type DigestDependencies, tellDigests } from './digests.ts';
 import { tellGroups } from './followUp.ts';
 import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
-import { tellMilestones } from './milestones.ts';
 import { type OutageDependencies, tellOutages } from './outages.ts';
 import { packRows } from './packRows.ts';
 import { releaseDue } from './releaseDue.ts';
 import { workOutStanding } from './standing.ts';
+import { tellDays } from './tellDays.ts';
 import { tellSilence } from './tellSilence.ts';
 
 interface Dependencies extends CanaryDependencies, DigestDependencies, OutageDependencies {
@@ -50,11 +50,11 @@ export function createRemind(dependencies: Dependencies) {
     const grouped = await tellGroups({ catalog, groups, changes, siteUrl }, now);
     // Days change in some zone at every quarter of an hour; once an hour is soon enough, and reads little.
     const isHour = now.getTime() % hourMs < everyMs;
-    const milestones = isHour ? await tellMilestones({ changes, programmes: catalog.programmes, siteUrl }, now) : [];
+    const days = isHour ? await tellDays(dependencies, readTimes, now) : [];
     const outages = await tellOutages(dependencies, readTimes, now, isHour);
     const digests = await tellDigests(dependencies, readTimes, now);
     const packed = await packRows({ changes, rows }, now);
-    log.info('reminded', { canary, packed, released, grouped, milestones, outages, digests });
+    log.info('reminded', { canary, packed, released, grouped, days, outages, digests });
     return { canaries };
   };
 }

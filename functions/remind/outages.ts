@@ -1,4 +1,4 @@
-import { isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
+import { isEnding, isSourceEvent, type SourceEvent } from '../../shared/alert/event.ts';
 import type { Operations } from '../../shared/alert/operators/operations.ts';
 import { nextOperations, usualGatherMs } from '../../shared/alert/operators/outage.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
@@ -25,7 +25,12 @@ async function troublesIn(changes: ChangeStore, from: string, until: string): Pr
   let place: Cursor | string = new Date(Date.parse(from) + 1).toISOString();
   for (;;) {
     const page = await changes.after(place, until, readAtOnce);
-    found.push(...page.changes.map(({ event }) => event).filter(isSourceEvent));
+    found.push(
+      ...page.changes
+        .map(({ event }) => event)
+        .filter(isSourceEvent)
+        .filter((event) => !isEnding(event)),
+    );
     if (page.cursor === null) return found;
     place = page.cursor;
   }

@@ -28,7 +28,7 @@ export {
 } from '../understand/change/changeKind.ts';
 
 export const digestPeriods = ['daily', 'weekly'] as const;
-export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'quarantined', 'recovered'] as const;
+export const sourceKinds = ['blocked', 'failing', 'drifted', 'silent', 'quarantined', 'ending', 'recovered'] as const;
 
 const timestamp = z.iso.datetime();
 const localised = z.record(z.string(), z.string());
@@ -236,6 +236,9 @@ export type AlertEvent =
   | EndpointEvent
   | TrialEvent
   | DigestEvent;
+
+/** That a document ends: no trouble of its source, which reads as ever. */
+export const isEnding = ({ type }: Pick<SourceEvent, 'type'>): boolean => type === 'dev.visawire.source.ending.v1';
 
 export function isSourceEvent(event: AlertEvent): event is SourceEvent {
   return event.type.startsWith('dev.visawire.source.');

@@ -141,6 +141,8 @@ export const sourceEntrySchema = z.strictObject({
   /** Other official addresses of the same text, asked in this order where the first does not give the document. */
   mirrors: z.optional(z.array(z.url({ protocol: /^https?$/ })).check(z.minLength(1), z.maxLength(5))),
   successor: z.optional(successorSchema),
+  /** Last day (YYYY-MM-DD) for which its document speaks, where that is one edition. */
+  ends: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   kind: z.enum(kinds),
   language: languageTag,
   timezone: z._default(z.string(), 'UTC'),

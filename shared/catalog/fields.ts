@@ -100,6 +100,11 @@ export const fields: Readonly<Record<string, Field>> = {
     means: "Regular expression that an edition's title must match, in any case.",
     allowed: pattern,
   },
+  'sources[].ends': {
+    means:
+      'Last day for which its document speaks, where that is one edition; operators hear of it 30 days before and when it is over, unless another edition took its place.',
+    allowed: 'a day that exists, written YYYY-MM-DD',
+  },
   'sources[].kind': {
     means:
       'page: one document; listing: a page of links to notices; feed: RSS, Atom or JSON Feed; api: a JSON answer; file: a PDF, a law in XML (zipped or not), or HWPX, DOCX, ODT.',

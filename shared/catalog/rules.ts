@@ -85,7 +85,7 @@ const sourceRules: readonly Rule[] = [
   timezoneExists,
   checkedBesideProved,
   expectsSomething,
-  checkedExists,
+  daysExist,
   selectorsCompile,
 ];
 
@@ -308,13 +308,17 @@ export function* sourcesWithoutExpects(catalog: unknown): Generator<Finding> {
       };
 }
 
-function* checkedExists(entry: Mapping, path: Path): Generator<Finding> {
-  const date = entry['checked'];
-  if (typeof date !== 'string') return;
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  const written = Number.isNaN(instant) ? undefined : new Date(instant).toISOString().slice(0, 10);
-  if (written === date) return;
-  yield { path: [...path, 'checked'], fix: 'write the day on which the source was read, such as 2026-10-03' };
+const dated = { checked: 'the day on which the source was read', ends: 'the last day for which its document speaks' };
+
+/** A day of the calendar, in the fields that hold one. */
+function* daysExist(entry: Mapping, path: Path): Generator<Finding> {
+  for (const [name, means] of Object.entries(dated)) {
+    const date = entry[name];
+    if (typeof date !== 'string') continue;
+    const instant = Date.parse(`${date}T00:00:00Z`);
+    const written = Number.isNaN(instant) ? undefined : new Date(instant).toISOString().slice(0, 10);
+    if (written !== date) yield { path: [...path, name], fix: `write ${means}, such as 2026-10-03` };
+  }
 }
 
 /** `attribute`: an ending `@name` is read as an attribute; `self`: `@name` alone reads the item itself. */

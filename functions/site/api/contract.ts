@@ -109,6 +109,7 @@ const programmeCoverageSchema = z.object({
   programme: z.string(),
   sources: z.readonly(z.array(z.string())),
   gap: z.nullable(z.string()),
+  why: z.nullable(z.string()),
 });
 
 export const sourcesAnswerSchema = z.object({
@@ -204,6 +205,7 @@ export const meanings: Readonly<Record<string, readonly [means: string, example:
   'sources.coverage.programmes[].programme': ['The programme.', 'us-h1b'],
   'sources.coverage.programmes[].sources': ['Sources about it.', ['us-federal-register-immigration']],
   'sources.coverage.programmes[].gap': ['What is missing, or null.', null],
+  'sources.coverage.programmes[].why': ['Why that is so, as the catalog says; null if it says nothing.', null],
   'programmes.programmes': ['In the order of the catalog.', []],
   'programmes.programmes[].id': ['Id, as filters and events name it.', 'us-h1b'],
   'programmes.programmes[].name': ['Its name by language.', { en: 'H-1B' }],

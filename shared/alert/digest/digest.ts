@@ -6,6 +6,7 @@ import {
   type AlertEvent,
   type DigestEvent,
   type DigestPeriod,
+  isEnding,
   isNoticeEvent,
   isSourceEvent,
   type NoticeEvent,
@@ -92,7 +93,9 @@ function changesOf(events: readonly AlertEvent[]): Change[] {
 
 /** Sources whose promise was broken in the period, as operators were told, and which are read again since. */
 function brokenIn(events: readonly AlertEvent[], promised: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const broken = events.filter(isSourceEvent).filter(({ type, time, subject, data }) => {
+  const broken = events.filter(isSourceEvent).filter((event) => {
+    if (isEnding(event)) return false;
+    const { type, time, subject, data } = event;
     const { lastReadAt } = data.episode;
     if (type === 'dev.visawire.source.silent.v1' || lastReadAt === null) return true;
     return Date.parse(time) - Date.parse(lastReadAt) > (promised.get(subject) ?? 0) * 1000;

@@ -3,6 +3,7 @@ import {
   type AlertEvent,
   type EndpointEvent,
   isDigestEvent,
+  isEnding,
   isNoticeEvent,
   isOutageEvent,
   isSourceEvent,
@@ -22,7 +23,7 @@ function renderSource(event: SourceEvent): Email {
   const { source, episode } = event.data;
   const kind = event.type.split('.').at(-2) ?? 'source';
   const body = [
-    wrap(`Source ${source.id} is ${kind}.`),
+    wrap(isEnding(event) ? `The document of source ${source.id} ends.` : `Source ${source.id} is ${kind}.`),
     '',
     `Verdict:    ${episode.verdict} (${episode.rule})`,
     wrap(`Seen:       ${harmless(episode.seen)}`),

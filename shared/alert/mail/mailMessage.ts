@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type AlertEvent, isDigestEvent, isSourceEvent } from '../event.ts';
+import { type AlertEvent, isDigestEvent, isEnding, isSourceEvent } from '../event.ts';
 
 /** What the queue of mails carries: one mail at most for each reader, in all languages. */
 export const mailMessageSchema = z.object({
@@ -15,9 +15,9 @@ export type MailMessage = Readonly<z.infer<typeof mailMessageSchema>>;
 export const mailKeyOf = ({ part, heldUntil }: MailMessage): string =>
   heldUntil === undefined ? (part ?? (part === null ? 'all' : 'mail')) : 'held';
 
-/** The mails that are made of an event. A trouble of one source makes none: it is told with what it has in common with others. */
+/** The mails that are made of an event. A trouble of one source makes none: it is told with what it has in common with others; its end has nothing in common. */
 export function mailMessagesOf(event: AlertEvent): MailMessage[] {
-  if (isSourceEvent(event)) return [];
+  if (isSourceEvent(event)) return isEnding(event) ? [{ changeId: event.id }] : [];
   if (!isDigestEvent(event)) return [{ changeId: event.id }];
   const parts = [null, ...event.data.watched.map(({ jurisdiction }) => jurisdiction)];
   return parts.map((part) => ({ changeId: event.id, part }));
