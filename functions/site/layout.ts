@@ -103,7 +103,7 @@ function foot(reader: Reader, { freshness }: Frame): Html {
   const read = lastReadAt === null ? said.unread : saying(said.read, shownTime(lastReadAt, reader));
   return html`<p>${freshness === null ? '' : html`${said.watched(freshness.sources)} ${read} `}<a href="${to('/sources')}">${said.fresh}</a></p>
 <p>${said.advice}</p>
-<nav aria-label="${said.label}"><ul><li><a href="${to('/about')}">${said.about}</a></li><li><a href="${to('/levels')}">${said.severities}</a></li><li><a href="${to('/privacy')}">${said.privacy}</a></li><li><a href="${to('/subscription')}">${said.mine}</a></li></ul></nav>`;
+<nav aria-label="${said.label}"><ul><li><a href="${to('/about')}">${said.about}</a></li><li><a href="${to('/docs')}">${words.docs.title}</a></li><li><a href="${to('/levels')}">${said.severities}</a></li><li><a href="${to('/privacy')}">${said.privacy}</a></li><li><a href="${to('/subscription')}">${said.mine}</a></li></ul></nav>`;
 }
 
 /** A page in the site's frame. */

@@ -8,7 +8,9 @@ import type { Clock } from '../adapters/runtime/clock.ts';
 import { createAboutPages } from './aboutPages.ts';
 import { indexCatalog } from './catalogIndex.ts';
 import { createChanges } from './changes.ts';
+import { createCompare } from './compare.ts';
 import { createEvidence } from './evidence.ts';
+import { createGuides } from './guides.ts';
 import { createPage } from './page.ts';
 import { createProgrammes } from './programmes.ts';
 import type { createFindChanges } from './query/findChanges.ts';
@@ -42,12 +44,14 @@ export function createPages(dependencies: Dependencies, language: Spoken): Hono 
   site.route('/changes', createChanges(shared, reader));
   site.route('/', createSubjectRoutes({ ...shared, findChanges }, reader));
   site.route('/sources', createSourceRoutes(shared, reader));
+  site.route('/compare', createCompare(shared, reader));
   site.route('/programmes', createProgrammes({ ...shared, findChanges }, reader));
   site.get('/subscribe', (context) => {
     const { title, lead } = subscriptionIn[language];
     const { searchParams: fields } = new URL(context.req.url);
     return page(context, { title, description: lead, section: 'subscribe' }, subscribePage(catalog, reader, fields));
   });
+  site.route('/docs', createGuides(page, reader));
   site.route('/', createAboutPages(page, reader));
   return site;
 }

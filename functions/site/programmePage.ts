@@ -2,10 +2,12 @@ import { html } from 'hono/html';
 import type { Programme } from '../../shared/catalog/catalog.ts';
 import { toldIn } from '../../shared/language/told/told.ts';
 import { type ProgrammeRecord, programmeRecord, type Stated } from '../../shared/programmes/programmeRecord.ts';
+import { seriesOf } from '../../shared/programmes/series.ts';
 import type { Statement } from '../../shared/programmes/statement.ts';
 import { noticeLanguage } from '../../shared/relate/noticeLanguage.ts';
 import { sayLabel } from '../../shared/understand/headline/sayFact.ts';
 import { sayValue } from '../../shared/understand/headline/sayValue.ts';
+import { chartPairs, charts } from './chart/chartFigure.ts';
 import type { Reader } from './reader.ts';
 import { clean, type Html, inTongue, named, nameOf, safeLink, saying, shownDay } from './say.ts';
 import { table } from './table.ts';
@@ -50,14 +52,23 @@ export function programmesPage(
     return [link, holds.length, notices.length];
   });
   return html`<h1>${words.title}</h1>
-<p>${words.lead}</p>
+<p>${words.lead} <a href="${reader.to('/compare')}">${reader.words.compare.lead}</a></p>
 ${table({ caption: words.title, heads: [words.programme, words.facts, words.notices], rows })}`;
+}
+
+/** How the values moved, of one programme or of two on the same axes. */
+function drawn(shown: readonly Programme[], statements: readonly Statement[], now: Date, reader: Reader): Html {
+  const [one, other] = shown.map((programme) => ({
+    name: programmeName(programme, reader),
+    series: seriesOf(programme.id, statements, now),
+  }));
+  if (one === undefined) return html``;
+  return other === undefined ? charts(one.series, now, reader) : chartPairs([one, other], now, reader);
 }
 
 /** What holds of a programme, or of several side by side, since when and from which notice. */
 export function programmePage(
   shown: readonly Programme[],
-  all: readonly Programme[],
   statements: readonly Statement[],
   now: Date,
   reader: Reader,
@@ -70,8 +81,7 @@ export function programmePage(
       [...holds, ...unpublished].map(({ fact }) => sayLabel(fact.type, fact.qualifier, told)),
     ),
   );
-  const [first] = shown;
-  const others = all.filter(({ id }) => shown.every((one) => one.id !== id));
+  const chosen = shown.map(({ id }) => `programme=${id}`).join('&');
   const turns = records.flatMap(({ history }) => history.slice(0, shownTurns));
   const names = shown.map((one) => programmeName(one, reader));
   const title = names.reduce((one, other) => said.and(one, other));
@@ -81,10 +91,11 @@ export function programmePage(
   const heads = [said.fact, ...shown.map(({ id, name }) => named(name, id, reader))];
   return html`<h1>${title}</h1>
 ${labels.size === 0 ? html`<p>${said.empty}</p>` : table({ caption: title, heads, labels: [said.fact, ...names], rows })}
+${drawn(shown, statements, now, reader)}
 <h2>${said.history}</h2>
 <ul>${turns.map(
     ({ at, type, qualifier, op, before, after, change }) =>
       html`<li>${shownDay(at.slice(0, 10), reader)} <a href="${to(`/changes/${change}`)}">${clean(sayLabel(type, qualifier, told))}</a>${told.colon}${said.ops[op]}${told.comma}${clean(before === null ? '–' : sayValue(before, told))} → ${clean(after === null ? '–' : sayValue(after, told))}</li>`,
   )}</ul>
-${first === undefined || shown.length > 1 ? '' : html`<h2>${said.beside}</h2><ul>${others.map((other) => html`<li><a href="${to(`/programmes/${first.id}?with=${other.id}`)}">${named(other.name, other.id, reader)}</a></li>`)}</ul>`}`;
+<p><a href="${to(shown.length > 1 ? '/compare' : `/compare?${chosen}`)}">${said.beside}</a></p>`;
 }

@@ -35,7 +35,7 @@ export function createProgrammes(dependencies: Dependencies, reader: Reader): Ho
     const names = shown.map((one) => programmeName(one, reader)).reduce(and);
     const query = other === undefined ? '' : `?with=${encodeURIComponent(other)}`;
     const statements = await changes.listStatements();
-    const body = programmePage(shown, programmes, statements, clock(), reader);
+    const body = programmePage(shown, statements, clock(), reader);
     const [first] = shown;
     if (first === undefined || shown.length > 1)
       return page(context, { title: names, section, query, isListed: false }, body);

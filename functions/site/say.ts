@@ -60,6 +60,10 @@ export const sayMoment = (time: string, { told }: Pick<Reader, 'told'>, place?: 
 export const shownTime = (time: string, reader: Pick<Reader, 'told'>, place?: Place): Html =>
   html`<time datetime="${time}">${sayMoment(time, reader, place)}</time>`;
 
+/** A day, YYYY-MM-DD, where no markup may stand. */
+export const sayDay = (day: string, { told }: Pick<Reader, 'told'>): string =>
+  sayDate({ value: day, zone: null }, told);
+
 /** A day, YYYY-MM-DD. */
 export const shownDay = (day: string, { told }: Pick<Reader, 'told'>): Html =>
   html`<time datetime="${day}">${sayDate({ value: day, zone: null }, told)}</time>`;

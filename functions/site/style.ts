@@ -76,7 +76,16 @@ input, select, button { font: inherit; color: inherit; }
 input:not([type=checkbox]), select { padding: .4rem .5rem; width: 100%; max-width: 26rem; border: 1px solid var(--soft); border-radius: .2rem; background: var(--page); }
 button { padding: .5rem 1.1rem; border: 0; border-radius: .2rem; background: var(--mark); color: var(--page); font-weight: 650; cursor: pointer; }
 button.quiet { background: none; border: 1px solid var(--soft); color: var(--ink); }
+figure { margin: 1.5rem 0 2rem; } figcaption { font-weight: 650; }
+.chart { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: 0 1.5rem; align-items: start; } .chart figcaption { grid-column: 1 / -1; } .chart table { margin-top: .25rem; }
+.chart svg { display: block; width: 100%; height: auto; overflow: visible; }
+.chart text { font: 12px system-ui, sans-serif; fill: var(--ink); } .chart .tick { fill: var(--soft); font-size: 11.5px; } .chart .value { font-weight: 650; paint-order: stroke; stroke: var(--page); stroke-width: 4px; stroke-linejoin: round; }
+.chart .grid { stroke: var(--line); } .chart .mark { stroke: var(--soft); } .chart .step { fill: none; stroke: var(--mark); stroke-width: 2.5px; } .chart .unsure { stroke-dasharray: 5 4; } .chart .dot { fill: var(--mark); stroke: var(--page); stroke-width: 1.5px; }
+.pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2rem; } .pair .chart { grid-template-columns: 1fr; }
+pre { overflow-x: auto; padding: .75rem .9rem; background: var(--panel); border-radius: .2rem; font-size: .85rem; line-height: 1.45; } pre code { font-size: inherit; overflow-wrap: normal; }
+.guide code { font-size: .85em; } .guide li { margin: .25rem 0; }
 @media (max-width: 40rem) {
+.chart, .pair { grid-template-columns: 1fr; }
 body { font-size: 1rem; }
 .languages ul { justify-content: flex-start; }
 h1 { font-size: 1.45rem; margin-top: 1.25rem; }
@@ -85,6 +94,7 @@ tbody th { font-weight: 650; padding: 0; border: 0; } td { border: 0; padding: .
 td::before { content: attr(data-head); display: block; color: var(--soft); font-size: .85rem; }
 dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; }
 }
+@media (forced-colors: active) { .chart .step { stroke: CanvasText; } .chart .dot { fill: CanvasText; stroke: Canvas; } .chart .grid, .chart .mark { stroke: GrayText; } .chart text { fill: CanvasText; } .chart .value { stroke: Canvas; } }
 @media print, (forced-colors: active) { ins::before { content: "{+"; } ins::after { content: "+}"; } del::before { content: "[-"; } del::after { content: "-]"; } .severity.critical { border: 1px solid; } button { border: 1px solid; } }
 @media (forced-colors: active) { button, button.quiet { color: ButtonText; background: ButtonFace; forced-color-adjust: none; } }
 @media print { body { font-size: 10.5pt; background: #fff; color: #000; } header, main, footer { max-width: none; padding: 0; } nav, form, .skip, .follow { display: none; } .bar { border-width: 1px; } h1, h2, h3 { break-after: avoid; } tr, li, blockquote { break-inside: avoid; } main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere; } }

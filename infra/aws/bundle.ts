@@ -17,6 +17,9 @@ const threads: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   render: { renderThread: 'functions/render/renderThread.ts', fileWorker },
 };
 const root = join(import.meta.dirname, '../..');
+/** Guides, which the site reads where its bundle lies; their pictures are for the README. */
+const guidesFolder = 'functions/site/docs';
+const isGuide = (path: string): boolean => !path.includes('pictures');
 
 const pdfjs = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))), '../..');
 
@@ -71,6 +74,7 @@ export function bundleFunction(name: FunctionName | 'render', outdir: string, ca
     logLevel: 'error',
   });
   if ('CATALOG_FILE' in environments[name].shape) writeFileSync(join(outdir, catalogFileName), JSON.stringify(catalog));
+  if (name === 'site') cpSync(join(root, guidesFolder), join(outdir, 'docs'), { recursive: true, filter: isGuide });
   if (ownThreads !== undefined) cpSync(join(pdfjs, 'cmaps'), join(outdir, 'cmaps'), { recursive: true });
   return metafile;
 }

@@ -21,7 +21,8 @@ export interface ProgrammeRecord {
 }
 
 const rankOf = ({ by }: Stated): number => ranks.indexOf(by.source.authority.rank);
-const isOf = (programme: string | null, by: Statement, id: string): boolean =>
+/** Whether a fact with this programme, or none, is of a programme. */
+export const isOf = (programme: string | null, by: Statement, id: string): boolean =>
   programme === null ? by.programmes.length === 1 && by.programmes[0] === id : programme === id;
 
 /** Of several statements the one of the highest rank, then the newest, comes first. */

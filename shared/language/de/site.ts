@@ -225,4 +225,50 @@ export const site: SiteWords = {
     oneSource: 'nur eine Quelle',
     oneOffice: (sources) => `${sources} Quellen derselben Behörde und Art`,
   },
+
+  charts: {
+    title: 'Entwicklung',
+    from: 'Ab',
+    value: 'Wert',
+    before: 'Vorher',
+    ahead: 'noch nicht in Kraft',
+    ended: 'nicht mehr angegeben',
+    none: 'keine Änderung gelesen',
+    says: (first: string, last: string, day: string): string =>
+      `Von ${first} auf ${last} ab ${day}. Die Tabelle enthält jeden Wert mit seinem Datum.`,
+  },
+
+  compare: {
+    title: 'Vergleichen',
+    lead: 'Zwei Programme oder zwei Länder nebeneinander.',
+    programmes: 'Zwei Programme',
+    countries: 'Zwei Länder',
+    first: 'Erstes',
+    second: 'Zweites',
+    show: 'Vergleichen',
+    same: 'Bitte wählen Sie zwei verschiedene.',
+  },
+
+  evidence: {
+    view: 'Darstellung des Wortlauts',
+    oneColumn: 'In einer Spalte',
+    sideBySide: 'Nebeneinander',
+    readBefore: 'Was wir vorher gelesen haben',
+    readAfter: 'Was wir danach gelesen haben',
+    asRead: 'Der Wortlaut der amtlichen Seite, wie wir ihn gelesen haben, ohne ihre Gestaltung.',
+    back: 'Zurück zur Änderung',
+    download: 'Die gespeicherten Seiten herunterladen',
+    opens: 'Eine WACZ-Datei. Sie lässt sich auf replayweb.page öffnen.',
+    check: 'So prüfen Sie, dass nichts verändert wurde',
+    none: 'Davor wurde die Seite nicht gelesen.',
+    gone: 'Diese Fassung ist nicht gespeichert.',
+    cut: 'Der Text geht weiter. Der Download enthält ihn ganz.',
+    missing: 'Eine gespeicherte Seite zu dieser Änderung ist nicht mehr vorhanden. Der Betreiber kann sagen, warum.',
+    tooLong: 'Die gespeicherten Seiten sind zu groß, um sie hier herunterzuladen. Der Betreiber kann sie zusenden.',
+  },
+
+  docs: {
+    title: 'Anleitungen',
+    lead: 'Wie man Visawire nutzt und betreibt. Die Anleitungen sind auf Englisch.',
+  },
 };

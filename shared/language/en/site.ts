@@ -225,4 +225,50 @@ export const site = {
     oneSource: 'one source alone',
     oneOffice: (sources: number): string => `${sources} sources of one office and kind`,
   },
+
+  charts: {
+    title: 'How it moved',
+    from: 'From',
+    value: 'Value',
+    before: 'Before',
+    ahead: 'not yet in force',
+    ended: 'no longer stated',
+    none: 'no change was read',
+    says: (first: string, last: string, day: string): string =>
+      `From ${first} to ${last}, from ${day} on. The table has every value with its date.`,
+  },
+
+  compare: {
+    title: 'Compare',
+    lead: 'Put two programmes or two countries side by side.',
+    programmes: 'Two programmes',
+    countries: 'Two countries',
+    first: 'First',
+    second: 'Second',
+    show: 'Compare',
+    same: 'Please choose two different ones.',
+  },
+
+  evidence: {
+    view: 'How to show the words',
+    oneColumn: 'In one column',
+    sideBySide: 'Side by side',
+    readBefore: 'What we read before',
+    readAfter: 'What we read after',
+    asRead: 'The words of the official page as we read them, without its layout.',
+    back: 'Back to the change',
+    download: 'Download the captured pages',
+    opens: 'One WACZ file. It opens at replayweb.page.',
+    check: 'How to check that nothing was altered',
+    none: 'There was no earlier reading.',
+    gone: 'This reading is not stored.',
+    cut: 'The text goes on. The download has all of it.',
+    missing: 'A captured page behind this change is no longer in the store. Whoever runs this service can say why.',
+    tooLong: 'The captured pages are too large to download here. Whoever runs this service can send them.',
+  },
+
+  docs: {
+    title: 'Guides',
+    lead: 'How to use Visawire, and how to run it. The guides are in English.',
+  },
 };

@@ -226,4 +226,52 @@ export const site: SiteWords = {
     oneSource: 'una sola fuente',
     oneOffice: (sources) => `${sources} fuentes de la misma autoridad y tipo`,
   },
+
+  charts: {
+    title: 'Evolución',
+    from: 'Desde',
+    value: 'Valor',
+    before: 'Antes',
+    ahead: 'aún no en vigor',
+    ended: 'ya no se indica',
+    none: 'no se leyó ningún cambio',
+    says: (first: string, last: string, day: string): string =>
+      `De ${first} a ${last} desde el ${day}. La tabla tiene cada valor con su fecha.`,
+  },
+
+  compare: {
+    title: 'Comparar',
+    lead: 'Dos programas o dos países uno al lado del otro.',
+    programmes: 'Dos programas',
+    countries: 'Dos países',
+    first: 'Primero',
+    second: 'Segundo',
+    show: 'Comparar',
+    same: 'Elija dos distintos.',
+  },
+
+  evidence: {
+    view: 'Cómo mostrar el texto',
+    oneColumn: 'En una columna',
+    sideBySide: 'En dos columnas',
+    readBefore: 'Lo que leímos antes',
+    readAfter: 'Lo que leímos después',
+    asRead: 'El texto de la página oficial tal como lo leímos, sin su diseño.',
+    back: 'Volver al cambio',
+    download: 'Descargar las páginas guardadas',
+    opens: 'Un archivo WACZ. Se abre en replayweb.page.',
+    check: 'Cómo comprobar que no se alteró nada',
+    none: 'No había ninguna lectura anterior.',
+    gone: 'Esta lectura no está guardada.',
+    cut: 'El texto continúa. La descarga lo tiene completo.',
+    missing:
+      'Una página guardada de este cambio ya no está disponible. Quien gestiona el servicio puede decir por qué.',
+    tooLong:
+      'Las páginas guardadas son demasiado grandes para descargarlas aquí. Quien gestiona el servicio puede enviarlas.',
+  },
+
+  docs: {
+    title: 'Guías',
+    lead: 'Cómo usar Visawire y cómo gestionarlo. Las guías están en inglés.',
+  },
 };

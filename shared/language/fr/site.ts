@@ -226,4 +226,52 @@ export const site: SiteWords = {
     oneSource: 'une seule source',
     oneOffice: (sources) => `${sources} sources de même autorité et de même type`,
   },
+
+  charts: {
+    title: 'Évolution',
+    from: 'À partir du',
+    value: 'Valeur',
+    before: 'Avant',
+    ahead: 'pas encore en vigueur',
+    ended: 'n’est plus indiqué',
+    none: 'aucune modification lue',
+    says: (first: string, last: string, day: string): string =>
+      `De ${first} à ${last} à partir du ${day}. Le tableau donne chaque valeur avec sa date.`,
+  },
+
+  compare: {
+    title: 'Comparer',
+    lead: 'Deux programmes ou deux pays côte à côte.',
+    programmes: 'Deux programmes',
+    countries: 'Deux pays',
+    first: 'Premier',
+    second: 'Second',
+    show: 'Comparer',
+    same: 'Veuillez en choisir deux différents.',
+  },
+
+  evidence: {
+    view: 'Présentation du texte',
+    oneColumn: 'Sur une colonne',
+    sideBySide: 'Côte à côte',
+    readBefore: 'Ce que nous avions lu avant',
+    readAfter: 'Ce que nous avons lu après',
+    asRead: 'Le texte de la page officielle tel que nous l’avons lu, sans sa mise en page.',
+    back: 'Retour à la modification',
+    download: 'Télécharger les pages enregistrées',
+    opens: 'Un fichier WACZ, à ouvrir sur replayweb.page.',
+    check: 'Comment vérifier que rien n’a été altéré',
+    none: 'La page n’avait pas été lue auparavant.',
+    gone: 'Cette version n’est pas conservée.',
+    cut: 'Le texte continue. Le téléchargement le contient en entier.',
+    missing:
+      'Une page enregistrée pour cette modification n’est plus disponible. L’exploitant du service peut dire pourquoi.',
+    tooLong:
+      'Les pages enregistrées sont trop volumineuses pour être téléchargées ici. L’exploitant du service peut les envoyer.',
+  },
+
+  docs: {
+    title: 'Guides',
+    lead: 'Comment utiliser Visawire et comment l’exploiter. Les guides sont en anglais.',
+  },
 };

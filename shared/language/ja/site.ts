@@ -219,4 +219,50 @@ export const site: SiteWords = {
     oneSource: '情報源は1件のみ',
     oneOffice: (sources) => `${sources}件の情報源がすべて同じ機関の同種のページ`,
   },
+
+  charts: {
+    title: '推移',
+    from: '適用日',
+    value: '値',
+    before: '以前',
+    ahead: '未施行',
+    ended: '記載なし',
+    none: '変更は確認されていません',
+    says: (first: string, last: string, day: string): string =>
+      `${first}から、${day}以降は${last}。すべての値と日付は表にあります。`,
+  },
+
+  compare: {
+    title: '比較',
+    lead: '2つの制度または2つの国を並べて表示します。',
+    programmes: '2つの制度',
+    countries: '2つの国',
+    first: '1つ目',
+    second: '2つ目',
+    show: '比較する',
+    same: '異なるものを2つ選んでください。',
+  },
+
+  evidence: {
+    view: '文面の表示方法',
+    oneColumn: '1列で表示',
+    sideBySide: '左右に並べて表示',
+    readBefore: '変更前に読み取った内容',
+    readAfter: '変更後に読み取った内容',
+    asRead: '公式ページから読み取ったままの文面です。レイアウトは含みません。',
+    back: '変更に戻る',
+    download: '保存したページをダウンロード',
+    opens: 'WACZファイル1つです。replayweb.pageで開けます。',
+    check: '改変がないことを確かめる方法',
+    none: 'これより前の読み取りはありません。',
+    gone: 'この読み取り結果は保存されていません。',
+    cut: '文面はまだ続きます。全文はダウンロードに含まれます。',
+    missing: 'この変更の元になった保存ページは、現在ありません。理由は運営者にお問い合わせください。',
+    tooLong: '保存したページが大きすぎるため、ここではダウンロードできません。運営者にお問い合わせください。',
+  },
+
+  docs: {
+    title: 'ガイド',
+    lead: 'Visawireの使い方と運用方法です。ガイドは英語です。',
+  },
 };

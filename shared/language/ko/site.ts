@@ -220,4 +220,50 @@ export const site: SiteWords = {
     oneSource: '출처 한 곳뿐',
     oneOffice: (sources) => `출처 ${sources}곳이 모두 같은 기관의 같은 종류 페이지`,
   },
+
+  charts: {
+    title: '변동 추이',
+    from: '적용일',
+    value: '값',
+    before: '이전',
+    ahead: '아직 시행 전',
+    ended: '더 이상 기재되지 않음',
+    none: '확인된 변경 없음',
+    says: (first: string, last: string, day: string): string =>
+      `${first}에서 ${day}부터 ${last}. 모든 값과 날짜는 표에 있습니다.`,
+  },
+
+  compare: {
+    title: '비교',
+    lead: '두 제도나 두 나라를 나란히 볼 수 있습니다.',
+    programmes: '두 제도',
+    countries: '두 나라',
+    first: '첫째',
+    second: '둘째',
+    show: '비교하기',
+    same: '서로 다른 두 가지를 선택하세요.',
+  },
+
+  evidence: {
+    view: '문구 표시 방식',
+    oneColumn: '한 단으로 보기',
+    sideBySide: '나란히 보기',
+    readBefore: '변경 전에 읽은 내용',
+    readAfter: '변경 후에 읽은 내용',
+    asRead: '공식 페이지에서 읽은 그대로의 문구이며, 화면 구성은 뺐습니다.',
+    back: '변경 내용으로 돌아가기',
+    download: '저장된 페이지 내려받기',
+    opens: 'WACZ 파일 하나이며 replayweb.page에서 열립니다.',
+    check: '변조되지 않았는지 확인하는 방법',
+    none: '그전에 읽은 내용이 없습니다.',
+    gone: '이때 읽은 내용은 저장되어 있지 않습니다.',
+    cut: '내용이 더 있습니다. 내려받은 파일에 전부 들어 있습니다.',
+    missing: '이 변경의 저장된 페이지가 더 이상 없습니다. 이유는 서비스 운영자에게 문의하세요.',
+    tooLong: '저장된 페이지가 너무 커서 여기서는 내려받을 수 없습니다. 서비스 운영자에게 문의하세요.',
+  },
+
+  docs: {
+    title: '안내서',
+    lead: 'Visawire를 쓰는 방법과 운영하는 방법입니다. 안내서는 영어로 되어 있습니다.',
+  },
 };

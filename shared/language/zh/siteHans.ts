@@ -215,4 +215,50 @@ export const site: SiteWords = {
     oneSource: '仅有一个来源',
     oneOffice: (sources) => `${sources}个来源均属同一机关的同一类页面`,
   },
+
+  charts: {
+    title: '变化情况',
+    from: '起始日期',
+    value: '数值',
+    before: '此前',
+    ahead: '尚未生效',
+    ended: '不再载明',
+    none: '未读到变化',
+    says: (first: string, last: string, day: string): string =>
+      `由${first}变为${last}，自${day}起。每个数值及其日期见表格。`,
+  },
+
+  compare: {
+    title: '对比',
+    lead: '将两个签证项目或两个国家（地区）并列查看。',
+    programmes: '两个签证项目',
+    countries: '两个国家（地区）',
+    first: '第一个',
+    second: '第二个',
+    show: '对比',
+    same: '请选择两个不同的项目。',
+  },
+
+  evidence: {
+    view: '原文显示方式',
+    oneColumn: '单栏显示',
+    sideBySide: '左右对照',
+    readBefore: '变更前读到的内容',
+    readAfter: '变更后读到的内容',
+    asRead: '我们从官方网页读到的原文，不含版式。',
+    back: '返回该变更',
+    download: '下载存档网页',
+    opens: '一个WACZ文件，可在replayweb.page打开。',
+    check: '如何核对内容未被改动',
+    none: '此前没有读取记录。',
+    gone: '这次读取的内容未予保存。',
+    cut: '后面还有内容，下载的文件中为全文。',
+    missing: '该变更的存档网页已不在库中，原因请询问本服务的运营者。',
+    tooLong: '存档网页过大，无法在此下载，请向本服务的运营者索取。',
+  },
+
+  docs: {
+    title: '使用指南',
+    lead: '如何使用和运行Visawire。指南为英文。',
+  },
 };

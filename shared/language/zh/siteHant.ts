@@ -215,4 +215,50 @@ export const site: SiteWords = {
     oneSource: '僅有一個來源',
     oneOffice: (sources) => `${sources}個來源均屬同一機關的同一類頁面`,
   },
+
+  charts: {
+    title: '變化情況',
+    from: '起始日期',
+    value: '數值',
+    before: '此前',
+    ahead: '尚未生效',
+    ended: '不再載明',
+    none: '未讀到變化',
+    says: (first: string, last: string, day: string): string =>
+      `由${first}變為${last}，自${day}起。每個數值及其日期見表格。`,
+  },
+
+  compare: {
+    title: '比較',
+    lead: '將兩個簽證項目或兩個國家（地區）並列檢視。',
+    programmes: '兩個簽證項目',
+    countries: '兩個國家（地區）',
+    first: '第一個',
+    second: '第二個',
+    show: '比較',
+    same: '請選擇兩個不同的項目。',
+  },
+
+  evidence: {
+    view: '原文顯示方式',
+    oneColumn: '單欄顯示',
+    sideBySide: '左右對照',
+    readBefore: '變更前讀到的內容',
+    readAfter: '變更後讀到的內容',
+    asRead: '我們從官方網頁讀到的原文，不含版面。',
+    back: '返回該變更',
+    download: '下載存檔網頁',
+    opens: '一個WACZ檔案，可在replayweb.page開啟。',
+    check: '如何核對內容未遭更動',
+    none: '此前沒有讀取紀錄。',
+    gone: '這次讀取的內容未予保存。',
+    cut: '後面還有內容，下載的檔案中為全文。',
+    missing: '該變更的存檔網頁已不在庫中，原因請詢問本服務的營運者。',
+    tooLong: '存檔網頁過大，無法在此下載，請向本服務的營運者索取。',
+  },
+
+  docs: {
+    title: '使用指南',
+    lead: '如何使用及運作Visawire。指南為英文。',
+  },
 };

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { html, raw } from 'hono/html';
+import type { Page } from './page.ts';
+import type { Reader } from './reader.ts';
+
+/** The guides, as Markdown beside the code, in the order in which they are listed. */
+export const guides = [
+  { name: 'programs', title: 'Use it from a program' },
+  { name: 'evidence', title: 'Check the evidence' },
+  { name: 'sources', title: 'Add a source' },
+  { name: 'operate', title: 'Run it' },
+] as const;
+
+/** Reads a guide where it lies, beside this file or beside the bundle that this file is part of. */
+const readGuide = (name: string): string => readFileSync(new URL(`./docs/${name}.md`, import.meta.url), 'utf8');
+
+/** The guides as pages. They are in English, whatever the language of the pages around them. */
+export function createGuides(page: Page, reader: Reader): Hono {
+  const site = new Hono();
+  const { docs } = reader.words;
+  const isListed = reader.language === 'en';
+  site.get('/', (context) => {
+    const list = guides.map(
+      ({ name, title }) => html`<li><a href="${reader.to(`/docs/${name}`)}" lang="en">${title}</a></li>`,
+    );
+    const body = html`<h1>${docs.title}</h1><p>${docs.lead}</p><ul>${list}</ul>`;
+    return page(context, { title: docs.title, description: docs.lead, isListed }, body);
+  });
+  for (const { name, title } of guides)
+    site.get(`/${name}`, async (context) => {
+      // What reads Markdown is loaded when somebody reads a guide.
+      const { renderGuide } = await import('./renderGuide.ts');
+      const body = html`<article class="guide" lang="en">${raw(renderGuide(readGuide(name), reader.to))}</article>`;
+      return page(context, { title, description: docs.lead, isListed }, body);
+    });
+  return site;
+}

@@ -1,0 +1,41 @@
+import { html, raw } from 'hono/html';
+import { Marked, type Tokens } from 'marked';
+import { table } from './table.ts';
+
+/** `Verify a webhook` as `verify-a-webhook`, for links to it. */
+const slugOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/<[^>]*>|[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-');
+
+/** A guide of ours as HTML: headings can be led to, tables keep their heads on a phone, and links go to pages in the reader's language. */
+export function renderGuide(markdown: string, to: (path: string) => string): string {
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth, text }: Tokens.Heading): string {
+        return `<h${depth} id="${slugOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      },
+      table({ header, rows }: Tokens.Table): string {
+        const cell = ({ tokens }: Tokens.TableCell) => raw(this.parser.parseInline(tokens));
+        return String(
+          table({
+            caption: header.map(({ text }) => text).join(', '),
+            heads: header.map(cell),
+            labels: header.map(({ text }) => text),
+            rows: rows.map((row) => row.map(cell)),
+          }),
+        );
+      },
+      code({ text }: Tokens.Code): string {
+        return String(html`<pre tabindex="0"><code>${text}</code></pre>`);
+      },
+      link({ href, tokens }: Tokens.Link): string {
+        const address = href.startsWith('/') ? to(href) : href;
+        return String(html`<a href="${address}">${raw(this.parser.parseInline(tokens))}</a>`);
+      },
+    },
+  });
+  return marked.parse(markdown, { async: false });
+}
