@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { guides } from '../functions/site/guides.ts';
 import { noticeEventSchema } from '../shared/alert/event.ts';
 import { resolveCatalog } from '../shared/catalog/catalog.ts';
 import { parseCatalog } from '../shared/catalog/load.ts';
@@ -11,18 +12,19 @@ import { parseFixture } from './support/sourceFixture.ts';
 import { trySource } from './support/trySource.ts';
 
 const root = join(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const guide = (name: string): string => readFileSync(join(root, `functions/site/docs/${name}.md`), 'utf8');
+const programs = guide('programs');
 const block = (language: string): string => {
-  const found = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1];
-  if (found === undefined) throw new Error(`the README has no ${language}`);
+  const found = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(programs)?.[1];
+  if (found === undefined) throw new Error(`the guide has no ${language}`);
   return found;
 };
 
-test('the event in the README is one of the published contract', () => {
+test('the event in the guide is one of the published contract', () => {
   expect(noticeEventSchema.safeParse(JSON.parse(block('json'))).error).toBeUndefined();
 });
 
-test('the verifier in the README takes what is signed, and refuses what was changed or is old', async () => {
+test('the verifier in the guide takes what is signed, and refuses what was changed or is old', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'visawire-readme-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'receive.ts'), block('ts'));
@@ -57,12 +59,12 @@ test.skipIf(!hasPython)('and so does the one in Python', () => {
   expect(verify(body, now, [other])).toBe(1);
 });
 
-/** The YAML examples, without the indentation of the list they stand in. */
-const [entry = '', fixture = ''] = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) =>
-  text.replace(/^ {3}/gm, ''),
+/** The YAML examples. */
+const [entry = '', fixture = ''] = [...guide('sources').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+  ([, text = '']) => text,
 );
 
-test('the source in the README is one the catalog takes, in ten lines, and its fixture holds', async () => {
+test('the source in the guide is one the catalog takes, in ten lines, and its fixture holds', async () => {
   expect(entry.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
   const nz = readFileSync(join(root, 'shared/catalog/nz.yaml'), 'utf8');
   const result = parseCatalog(`${nz.trimEnd()}\n${entry}`, 'nz.yaml');
@@ -70,5 +72,36 @@ test('the source in the README is one the catalog takes, in ten lines, and its f
   const source = resolveCatalog(result.catalog).sources.at(-1);
   if (source === undefined) throw new Error('no source');
   expect(source.id).toBe('nz-post-study-work');
-  expect(await trySource(source, parseFixture(fixture, 'README.md'))).toEqual([]);
+  expect(await trySource(source, parseFixture(fixture, 'sources.md'))).toEqual([]);
+});
+
+/** Everything written for readers, with the name it has. */
+const written = [
+  { name: 'README.md', text: readFileSync(join(root, 'README.md'), 'utf8') },
+  ...guides.map(({ name }) => ({ name: `${name}.md`, text: guide(name) })),
+];
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const help = spawnSync(process.execPath, [join(root, 'infra/cli/visawire.ts'), '--help'], { encoding: 'utf8' }).stdout;
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+test.each(written)('$name names no script and no command that is not there', ({ text }) => {
+  const named = all(text, /npm run ([a-z][a-z:-]*)/g);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  const commands = all(text, /visawire -- ([a-z]+)/g);
+  expect(commands.filter((name) => !new RegExp(`^ +${name}\\b`, 'm').test(help))).toEqual([]);
+});
+
+test.each(written)('$name names no file of ours that is not there', ({ text }) => {
+  const paths = all(text, /`((?:shared|functions|infra|test)\/[\w./-]*)`/g);
+  const links = all(text, /\]\((?!https?:|\/|#)([^)#]+)/g);
+  expect([...paths, ...links].filter((path) => !existsSync(join(root, path)) && !path.includes('nz-post'))).toEqual([]);
+});
+
+test.each(written)('$name leads to no guide and no heading that is not there', ({ text }) => {
+  const known = guides.map(({ name }) => `/docs/${name}`);
+  expect(all(text, /\]\((\/docs[^)]*)\)/g).filter((path) => !known.includes(path))).toEqual([]);
+});
+
+test('the README is short: two thousand words at most', () => {
+  expect((written[0]?.text ?? '').split(/\s+/).length).toBeLessThan(2000);
 });

@@ -39,8 +39,8 @@ test('ten times the sources cost less than ten times as much, and no service get
   }
 });
 
-test('the README says what the program says', () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+test('the guide says what the program says', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../../functions/site/docs/operate.md'), 'utf8');
   const rows = (text: string, name: string): number[] =>
     (text.split('\n').find((line) => line.startsWith(`| ${name} |`)) ?? '')
       .split('|')
