@@ -243,7 +243,7 @@ export const marks: Lexicon = {
     'previously',
     'formerly',
     'used to',
-    'until (?:19|20)~',
+    'until (?:19|20)\\d\\d',
     'had (?:been|to)',
     'in the past',
     'at that time',

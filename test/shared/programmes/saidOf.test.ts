@@ -33,6 +33,11 @@ describe('a day is not told', () => {
   });
 });
 
+test('the twentieth of a month is no year that is over', () => {
+  expect(isSettled('Until 20 June 2027, you can visit Kenya without a visa.', 'en')).toBe(true);
+  expect(isSettled('Until 2019 visitors needed a visa.', 'en')).toBe(false);
+});
+
 test('a sentence is had whole, from the text that the quote stands in', () => {
   const text = 'You need a passport. Until 31 December 2025, you can visit without a visa. Bring a photo.';
   const quote = { prefix: 'You need a passport. ', exact: 'Until 31 December 2025', suffix: ', you can visit' };
