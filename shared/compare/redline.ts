@@ -37,6 +37,48 @@ export const spelled = (segments: readonly Segment[]): { readonly before: string
 
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ');
 
+/** The spaces and lines between cells that two texts end with alike. */
+function sharedEnd(one: string, other: string): string {
+  const [own = ''] = /[\s|]*$/u.exec(one) ?? [];
+  let length = 0;
+  while (length < own.length && one.at(-1 - length) === other.at(-1 - length)) length++;
+  return one.slice(one.length - length);
+}
+
+/** What of a word stands right before, and right behind, a place: letters and figures of scripts that part words by spaces. */
+const wordBefore = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}\p{Nd}\p{M}]+$/u;
+const wordBehind = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}\p{Nd}\p{M}]+/u;
+
+/** Half a changed word is no word: its other half is removed and added with it. */
+function atWords(runs: readonly Segment[]): Segment[] {
+  const whole: Segment[] = [];
+  let at = 0;
+  while (at < runs.length) {
+    const changes: Segment[] = [];
+    for (let next = runs[at]; next !== undefined && next[0] !== '='; next = runs[++at]) changes.push(next);
+    const [behind] = runs[at]?.[0] === '=' ? [runs[at]] : [];
+    if (changes.length === 0) {
+      if (behind !== undefined) whole.push(behind);
+      at++;
+      continue;
+    }
+    const text = (sign: Segment[0]): string =>
+      changes.flatMap((change) => (change[0] === sign ? change[1] : [])).join('');
+    let [gone, come] = [text('-'), text('+')];
+    const before = whole.at(-1);
+    const [head = ''] = before?.[0] === '=' && wordBehind.test(gone || come) ? (wordBefore.exec(before[1]) ?? []) : [];
+    const [tail = ''] = behind !== undefined && wordBefore.test(gone || come) ? (wordBehind.exec(behind[1]) ?? []) : [];
+    if (before !== undefined && head !== '') whole[whole.length - 1] = ['=', before[1].slice(0, -head.length)];
+    [gone, come] = [`${head}${gone}${tail}`, `${head}${come}${tail}`];
+    whole.push(['-', gone], ['+', come]);
+    if (behind !== undefined) {
+      whole.push(['=', behind[1].slice(tail.length)]);
+      at++;
+    }
+  }
+  return whole.filter(([, run]) => run !== '');
+}
+
 /** Runs of one kind as one, removed before added; what differs in nothing but its spaces is kept as it is now. */
 function merged(segments: readonly Segment[]): Segment[] {
   const runs: Segment[] = [];
@@ -50,8 +92,11 @@ function merged(segments: readonly Segment[]): Segment[] {
     if (spaced(gone) === spaced(come)) {
       if (come !== '') keep(come);
     } else {
-      if (gone !== '') runs.push(['-', gone]);
-      if (come !== '') runs.push(['+', come]);
+      // What stands behind both, a space or the line between two cells, is kept.
+      const tail = sharedEnd(gone, come);
+      if (gone.length > tail.length) runs.push(['-', gone.slice(0, gone.length - tail.length)]);
+      if (come.length > tail.length) runs.push(['+', come.slice(0, come.length - tail.length)]);
+      if (tail !== '') keep(tail);
     }
     [gone, come] = ['', ''];
   };
@@ -93,7 +138,7 @@ export function redline({ segments }: Pick<Edit, 'segments'>): Passage[] {
   let own: Segment[] = [];
   const close = (): void => {
     if (own.length === 0) return;
-    const runs = merged(own);
+    const runs = merged(atWords(merged(own)));
     const isChanged = runs.some(([sign]) => sign !== '=');
     passages.push({ segments: settled(runs), isChanged });
     own = [];

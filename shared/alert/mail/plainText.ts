@@ -20,12 +20,40 @@ function width(text: string): number {
   return total;
 }
 
-/** Wraps at spaces, and anywhere between East Asian characters; an address is never broken. */
+/** What no line begins with, and what none ends with, in Chinese and Japanese; and the marks that French writes behind a space. */
+const closing = '、。，．・：；？！）〉》」』】〕％ー…’”';
+const opening = '（〈《「『【〔‘“';
+/** What stays on one line: an address, a character with the marks that belong to it, a word; Korean breaks at spaces alone. */
+const piece = new RegExp(
+  [
+    'https?:\\/\\/\\S+',
+    `[${opening}]*[\\u2e80-\\ua4cf\\uff00-\\uff60][${closing}]*`,
+    '(?:\\s[:;?!»]+)+',
+    '«\\s',
+    '(?:[^\\s\\u2e80-\\ua4cf\\uff00-\\uff60]|(?<=\\d)[\\u00a0\\u202f](?=\\d))+',
+    '\\s+',
+  ].join('|'),
+  'gu',
+);
+/** A run of letters longer than this is no word; it is broken where the line ends. */
+const longestWord = 30;
+const broken = new RegExp(`[\\uac00-\\ud7a3]{1,${longestWord}}|[^\\uac00-\\ud7a3]+`, 'gu');
+
+/** The pieces of a text between which a line may end; what must not begin one stays with what stands before it. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const [found] of text.matchAll(piece)) {
+    const last = pieces.at(-1);
+    const isBound = /^\s[:;?!»]/u.test(found) || (last !== undefined && /(?:^|\s)«\s$/u.test(last));
+    if (isBound && last !== undefined) pieces.splice(-1, 1, `${last}${found}`);
+    else pieces.push(...(found.length > longestWord ? (found.match(broken) ?? []) : [found]));
+  }
+  return pieces;
+}
+
+/** Wraps at spaces, and between East Asian characters where their marks allow it; an address is never broken. */
 export function wrap(text: string, indent = '', hanging = indent): string {
-  const pieces =
-    text.match(
-      /https?:\/\/\S+|[\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]|[^\s\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]+|\s+/gu,
-    ) ?? [];
+  const pieces = piecesOf(text);
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

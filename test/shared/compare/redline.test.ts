@@ -67,3 +67,35 @@ test('sentences far from a change are left out, its neighbours are shown', () =>
   const said = passages.map((passage) => passage?.segments.map(([, words]) => words).join('') ?? '…');
   expect(said.join('')).toBe('…Three. Four is 45. Five. …');
 });
+
+test('a changed word is shown whole, without the space or the cell that stands behind it', () => {
+  const redlined = (segments: readonly (readonly ['=' | '-' | '+', string])[]): string =>
+    redline({ segments })
+      .flatMap((passage) => passage.segments)
+      .map(([sign, text]) => (sign === '=' ? text : sign === '-' ? `[-${text}-]` : `{+${text}+}`))
+      .join('');
+  expect(
+    redlined([
+      ['=', 'EB2 India is now at 01'],
+      ['-', 'JAN'],
+      ['+', 'SEP'],
+      ['=', '17 for all who have filed before.'],
+    ]),
+  ).toBe('EB2 India is now at [-01JAN17-]{+01SEP17+} for all who have filed before.');
+  expect(
+    redlined([
+      ['=', 'You '],
+      ['-', 'must have '],
+      ['+', 'do not need '],
+      ['=', 'a visa to visit Mongolia'],
+    ]),
+  ).toBe('You [-must have-]{+do not need+} a visa to visit Mongolia');
+  expect(
+    redlined([
+      ['=', 'visa'],
+      ['+', 's'],
+      ['=', ' for all who travel'],
+    ]),
+  ).toBe('[-visa-]{+visas+} for all who travel');
+  expect(marked('停留不超过144小时。', '停留不超过240小时。', 'zh-Hans')).toBe('停留不超过[-144-]{+240+}小时。');
+});
