@@ -39,16 +39,28 @@ function delta({ kind, fact }: Milestone): FactDelta {
   };
 }
 
-function lineOf({ kind, day, ahead }: Milestone, told: ToldWords): string {
+/** The rule that begins or ends, where it is one that has a name: `visa-free entry`; else empty. */
+function sayRule(facts: readonly StatedFact[], { policies }: ToldWords): string {
+  const rules = facts.flatMap(({ type, qualifier, value, what = [] }) =>
+    ofItself.has(type) ? [...what] : [{ type, qualifier, value }],
+  );
+  const names = rules.map(({ type, qualifier, value }) =>
+    qualifier === null ? (policies[`${type}/${value?.value ?? ''}`] ?? '') : '',
+  );
+  const [only = '', ...others] = new Set(names);
+  return others.length === 0 ? only : '';
+}
+
+function lineOf({ kind, day, ahead }: Milestone, rule: string, told: ToldWords): string {
   const { reminder } = told;
   const date = sayDate(dayValue(day), told);
   switch (kind) {
     case 'in-force':
-      return reminder.begins(date);
+      return reminder.begins(rule, date);
     case 'expiring':
-      return reminder.ends(date, ahead);
+      return reminder.ends(rule, date, ahead);
     case 'expired':
-      return reminder.ended(date);
+      return reminder.ended(rule, date);
   }
 }
 
@@ -103,11 +115,12 @@ export function milestoneEvents(
       const told = toldIn(language, source.jurisdiction);
       const country = sayCountry({ value: source.jurisdiction }, told);
       const head = name?.[language] ?? statement.head?.[language] ?? name?.['en'] ?? statement.head?.['en'];
-      const line = lineOf(first, told);
+      const rule = sayRule(facts, told);
+      const line = lineOf(first, rule, told);
       const gap = next === null ? '' : told.reminder.gap(sayDate(dayValue(next), told));
       const what = sayWhat(facts, told);
       const said = `${line}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
-      const news = what === '' ? [said] : [`${line}${told.bracketed(what)}`];
+      const news = rule !== '' ? [line] : what === '' ? [said] : [`${line}${told.bracketed(what)}`];
       const withGap = news.map((text) => `${text}${gap}`);
       const days = [`${line}${gap}`, line];
       const known = head ?? notice.title;

@@ -2,8 +2,8 @@ import type { MailWords } from '../../language/told/mailWords.ts';
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import type { FactDelta, Quote } from '../../understand/fact.ts';
 import { byWeight, isNews } from '../../understand/headline/factOrder.ts';
-import { alikeKey, sayAlike, sayBeginning } from '../../understand/headline/sayFact.ts';
-import { sayDate } from '../../understand/headline/sayValue.ts';
+import { alikeKey, sayAlike, sayBeginning, shownCountries } from '../../understand/headline/sayFact.ts';
+import { sayCountry, sayDate } from '../../understand/headline/sayValue.ts';
 import type { ChangeData } from '../event.ts';
 import { harmless } from '../harmless.ts';
 import { longest, shownFacts } from './mailLimits.ts';
@@ -26,11 +26,24 @@ function groupsOf(facts: readonly FactDelta[]): Group[] {
 
 const quoted = ({ exact }: Quote, { told }: Words): string => told.quoted(clip(exact, longest.factQuote));
 
+/** A quote no longer than this names a country and says nothing of it. */
+const longestName = 60;
+
+/** All countries of a list, of which the line above names the first. */
+function countriesOf(group: Group, { told }: Words): string[] {
+  const values = group.flatMap(({ before, after }) => after ?? before ?? []);
+  if (values.length <= shownCountries + 1 || values.some(({ unit }) => unit !== 'country')) return [];
+  const names = values.map((value) => sayCountry(value, told));
+  return [wrap(clip(names.join(told.list), longest.countries), '    ')];
+}
+
 /** Official words for a fact that stand in no edit that the mail shows. */
 function wordsOf(group: Group, shown: string, words: Words): string[] {
   const quotes = group.flatMap(({ quote: { before, after } }) => [before, after]);
   const missing = quotes.filter((given) => given !== null).filter(({ exact }) => !shown.includes(exact));
-  return [...new Set(missing.map((given) => wrap(quoted(given, words), '    ')))];
+  const countries = countriesOf(group, words);
+  if (countries.length > 0 && missing.every(({ exact }) => exact.length <= longestName)) return countries;
+  return [...countries, ...new Set(missing.map((given) => wrap(quoted(given, words), '    ')))];
 }
 
 const labelled = (label: string, text: string, { told }: Words): string =>
@@ -56,15 +69,34 @@ const dayLine = ({ type, after }: FactDelta, { told, mail }: Words): string => {
   return wrap(`${type === 'effective_from' ? mail.starts : mail.ends}${told.colon}${day}`, '  ');
 };
 
+const ofReminders: ReadonlySet<string> = new Set<ChangeData['change']['kind']>(['in-force', 'expiring', 'expired']);
+
+/** Of a day that comes though no page changes: for whom, and the official words that state it. */
+function reminderLines(facts: readonly FactDelta[], words: Words): string[] {
+  const groups = groupsOf(facts);
+  const who = groups.flatMap((group) => [
+    ...countriesOf(group, words),
+    ...limitsOf(group, words).slice(0, group[0].scope === null ? 0 : 1),
+  ]);
+  const quotes = facts.flatMap(({ quote: { after } }) => (after === null ? [] : wrap(quoted(after, words), '  ')));
+  const said = shownOf(new Set(quotes), shownFacts);
+  return [
+    ...new Set(who),
+    ...(who.length === 0 ? [] : ['']),
+    ...(said.length === 0 ? [] : [words.mail.official, ...said]),
+  ];
+}
+
 /**
  * What each difference is, with whom it is for, its times, and the official words that the redline does not show. `headline` says
  * one of them already; where it says all, nothing is said again.
  */
 export function factLines(
-  { facts, factsOmitted = 0, unread = [] }: ChangeData,
+  { change, facts, factsOmitted = 0, unread = [] }: ChangeData,
   { headline, shown }: { readonly headline: string; readonly shown: string },
   words: Words,
 ): string[] {
+  if (ofReminders.has(change.kind)) return reminderLines(facts, words);
   const news = facts.filter(isNews);
   const days = news.filter(isDay);
   const groups = groupsOf(news.filter((fact) => !isDay(fact)));

@@ -7,7 +7,7 @@ import type { ChangeData } from '../event.ts';
 export const shownFacts = { most: 12, bytes: 16_000 };
 export const shownEdits = { most: 12, bytes: 24_000 };
 /** Characters after which a text is cut. */
-export const longest = { quote: 1200, factQuote: 600, where: 200, headline: 600 };
+export const longest = { quote: 1200, factQuote: 600, countries: 2400, where: 200, headline: 600 };
 
 /** Other changes that a mail names; the change page lists them all. */
 export const mostRelated = 6;

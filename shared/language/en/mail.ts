@@ -8,7 +8,7 @@ export const mail = {
 
   /** Of the mail about a change. */
   facts: 'What changed',
-  who: 'Who',
+  who: 'Applies',
   starts: 'Starts',
   ends: 'Ends',
   before: 'Before',
@@ -18,14 +18,16 @@ export const mail = {
   note: 'The publisher’s own note on this change',
   official: 'In the official words',
   marks: '[-removed-] {+added+}',
+  /** Before what a machine made of official words. */
+  machine: 'Machine translation',
   ops: { insert: 'Added', delete: 'Removed', replace: 'Changed', move: 'Moved', renumber: 'Renumbered' },
   more: (count: number): string => `… and ${count} more on the change page.`,
   renumbered: (count: number): string => `${many(count, 'item was', 'items were')} renumbered only.`,
   unread: 'Not understood with certainty, so read the official words:',
   page: 'Official page',
   change: 'The whole comparison, with the evidence',
-  read: (time: string): string => `Read on ${time}.`,
-  readBefore: (time: string): string => `Read before that on ${time}.`,
+  read: (time: string): string => `We read this page on ${time}.`,
+  readBefore: (time: string): string => `The reading before was on ${time}.`,
   end: 'To end these mails, follow the link below. To change what you get, end them and subscribe again:',
   wrong: 'Is this wrong? Tell us:',
   members: (names: string): string => `The same on: ${names}`,

@@ -5,6 +5,37 @@ const zoneNames: Readonly<Record<string, string>> = { 'Asia/Shanghai': 'Beijing'
 const countryNames: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macao' };
 const none: Readonly<Record<string, string>> = {};
 const noStates: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {};
+/** What is said of a name: `arrival card required`. */
+type OfName = (name: string) => string;
+const requires: Readonly<Record<string, OfName>> = {
+  required: (name) => `${name} required`,
+  not_required: (name) => `${name} not required`,
+};
+const added: Readonly<Record<string, Readonly<Record<string, OfName>>>> = {
+  visa_required: requires,
+  authorisation_required: requires,
+  exit_permission: requires,
+  registration_required: requires,
+  biometrics_required: requires,
+  sponsor_required: requires,
+  application_channel: {
+    on_arrival: () => 'issued on arrival',
+    online: () => 'apply online',
+    embassy: () => 'apply at an embassy',
+    visa_centre: () => 'apply at a visa centre',
+    post: () => 'apply by post',
+    in_person: () => 'apply in person',
+  },
+};
+const turns: Readonly<Record<string, OfName>> = {
+  'required/not_required': (name) => `${name} no longer required`,
+  'not_required/required': (name) => `${name} now required`,
+};
+const policies: Readonly<Record<string, string>> = {
+  'visa_required/not_required': 'visa-free entry',
+  'visa_required/required': 'the visa requirement',
+  'border/closed': 'the border closure',
+};
 const named: Readonly<Record<string, string>> = {
   'visa_required/tourist': 'tourist visa',
   'visa_required/business': 'business visa',
@@ -21,6 +52,9 @@ const named: Readonly<Record<string, string>> = {
   'fee/visa': 'visa fee',
   'fee/extension': 'extension fee',
   'fee/service': 'service fee',
+  'fee/residence_permit': 'residence permit fee',
+  'quota/invitations': 'invitations',
+  'points_threshold/lowest score': 'lowest score',
 };
 
 const many = (count: number, one: string, other = `${one}s`): string => `${count} ${count === 1 ? one : other}`;
@@ -50,8 +84,8 @@ export const told = {
   /** Behind what begins on a day. */
   starts: (date: string, _precision: Precision): string => `, from ${date}`,
   /** What a day is counted from. */
-  anchors: { effective_from: 'it takes effect', publication: 'publication', signature: 'signature' },
-  upon: (anchor: string): string => `on ${anchor}`,
+  anchors: { effective_from: 'entry into force', publication: 'publication', signature: 'signature' },
+  upon: (anchor: string): string => anchor,
   after: (duration: string, anchor: string): string => `${duration} after ${anchor}`,
 
   /** Whether money is said by the code of its currency; else by its name. */
@@ -79,7 +113,7 @@ export const told = {
   per: (amount: string, period: string): string => `${amount} ${period}`,
   bounds: {
     at_least: (text: string): string => `at least ${text}`,
-    at_most: (text: string): string => `at most ${text}`,
+    at_most: (text: string): string => `up to ${text}`,
     about: (text: string): string => `about ${text}`,
     before: (text: string): string => `before ${text}`,
   },
@@ -265,6 +299,14 @@ export const told = {
     health_surcharge: 'health surcharge',
     regular: 'regular cap',
     master: 'advanced degrees',
+    advanced_degree: 'advanced degrees',
+    invitations: 'invitations',
+    'lowest score': 'lowest score',
+    others: 'others',
+    visa_exempt: 'visa-exempt travellers',
+    age_group: 'by age',
+    region: 'by region',
+    holder: 'permit holders',
     exempt: 'exempt',
     authorisation: 'travel authorisation',
   },
@@ -272,6 +314,13 @@ export const told = {
   named,
   /** What a value of a type is called by itself, and behind a name of its own, where its label and word would not be said so. */
   states: noStates,
+  /** What is asked for or let off by its name, where label and word would not be said so; by type and value. */
+  added,
+  /** What was asked for and is no more, or the other way round, by its name; by the two values. */
+  turns,
+  /** What a stated value is called as a rule that begins and ends; by type and value. */
+  policies,
+  documentAsked: (document: string): string => `${document} required`,
 
   /** What has become of a value. */
   ops: {
@@ -328,9 +377,11 @@ export const told = {
 
   /** Of days that come though no page changes. */
   reminder: {
-    begins: (day: string): string => `begins today, ${day}`,
-    ends: (day: string, days: number): string => `ends on ${day}, ${days === 1 ? 'tomorrow' : `in ${days} days`}`,
-    ended: (day: string): string => `ended on ${day}`,
+    /** `what`: the rule that begins or ends, empty where it has no name. */
+    begins: (what: string, day: string): string => `${what === '' ? '' : `${what} `}begins today, ${day}`,
+    ends: (what: string, day: string, days: number): string =>
+      `${what === '' ? '' : `${what} `}ends on ${day}, ${days === 1 ? 'tomorrow' : `in ${days} days`}`,
+    ended: (what: string, day: string): string => `${what === '' ? '' : `${what} `}ended on ${day}`,
     gap: (next: string): string => `; nothing is stated until ${next}`,
   },
   trial: 'TEST, no notice has changed',

@@ -24,7 +24,20 @@ export const told: ToldWords = {
   after: (duration, anchor) => `${anchor} 후 ${duration}`,
 
   isMoneyByCode: false,
-  currencies: { USD: '달러', KRW: '원', EUR: '유로', JPY: '엔', CNY: '위안', GBP: '파운드' },
+  currencies: {
+    USD: '달러',
+    KRW: '원',
+    EUR: '유로',
+    JPY: '엔',
+    CNY: '위안',
+    GBP: '파운드',
+    HKD: '홍콩달러',
+    CAD: '캐나다달러',
+    AUD: '호주달러',
+    NZD: '뉴질랜드달러',
+    SGD: '싱가포르달러',
+    TWD: '대만달러',
+  },
   countries: { HK: '홍콩', MO: '마카오', KR: '한국' },
   isZoneByCity: false,
   zones: {
@@ -227,6 +240,14 @@ export const told: ToldWords = {
     master: '고학력 쿼터',
     exempt: '면제 대상',
     authorisation: '전자여행허가',
+    advanced_degree: '고학력 쿼터',
+    invitations: '초청 인원',
+    'lowest score': '최저 점수',
+    others: '그 밖의 사람',
+    visa_exempt: '무비자 입국자',
+    age_group: '연령별',
+    region: '지역별',
+    holder: '허가증 소지자',
   },
   named: {
     'visa_required/tourist': '관광비자',
@@ -245,6 +266,9 @@ export const told: ToldWords = {
     'fee/visa': '비자 수수료',
     'fee/extension': '연장 수수료',
     'fee/service': '서비스 수수료',
+    'fee/residence_permit': '체류허가 수수료',
+    'quota/invitations': '초청 인원',
+    'points_threshold/lowest score': '최저 점수',
     'fee/premium': '급행 수수료',
     'fee/premium_processing': '급행 수수료',
   },
@@ -274,6 +298,24 @@ export const told: ToldWords = {
       withdrawn: ['철회', '철회'],
     },
   },
+  added: {
+    visa_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
+    authorisation_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
+    exit_permission: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
+    registration_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
+    biometrics_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
+    sponsor_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
+  },
+  turns: {
+    'required/not_required': (name) => `${name} 더 이상 필요 없음`,
+    'not_required/required': (name) => `이제 ${name} 필요`,
+  },
+  policies: {
+    'visa_required/not_required': '무비자 입국',
+    'visa_required/required': '비자 의무',
+    'border/closed': '국경 폐쇄',
+  },
+  documentAsked: (document) => `${document} 필요`,
 
   ops: {
     add: (label, after) => `${label}: ${after}`,
@@ -297,7 +339,7 @@ export const told: ToldWords = {
   cutoff: {
     all: '기타 지역',
     filing: (name) => `${name} 접수 가능일`,
-    current: '오픈',
+    current: '문호 개방',
     unavailable: '발급 불가',
     unlisted: '기재 없음',
     forward: (length) => `${length} 진전`,
@@ -324,9 +366,10 @@ export const told: ToldWords = {
   },
 
   reminder: {
-    begins: (day) => `오늘(${day})부터 시행`,
-    ends: (day, days) => `${day} 종료, ${days === 1 ? '하루 남음' : `${days}일 남음`}`,
-    ended: (day) => `${day} 종료됨`,
+    begins: (what, day) => `${what === '' ? '' : `${what} `}오늘(${day})부터 시행`,
+    ends: (what, day, days) =>
+      `${what === '' ? '' : `${what} `}${day} 종료, ${days === 1 ? '하루 남음' : `${days}일 남음`}`,
+    ended: (what, day) => `${what === '' ? '' : `${what} `}${day} 종료됨`,
     gap: (next) => `; 이후 ${next}까지 규정 없음`,
   },
   trial: '시험: 변경된 공지 없음',

@@ -30,7 +30,7 @@ export const told: ToldWords = {
     document_required: '所需文件',
     visa_validity: '有效期',
     stay_per_entry: '逗留期限',
-    cumulative_stay: '累計逗留',
+    cumulative_stay: '累計逗留期限',
     passport_validity: '護照有效期',
     eligible_ports: '適用管制站',
   },

@@ -23,17 +23,37 @@ function sayMove(before: string, after: string, told: ToldWords): string {
   return told.bracketed(days > 0 ? told.cutoff.forward(length) : told.cutoff.back(length));
 }
 
-/** Which cell it is: `EB2 India`, `F2A all other areas filing date`. */
-function sayCell(qualifier: string, told: ToldWords): string {
-  const [category = '', area = '', kind] = qualifier.split('/');
-  const names = areas[area]?.map((value) => sayCountry({ value }, told)).join(told.list);
-  const name = `${category.replaceAll('_', ' ')} ${names ?? (area === 'all' ? told.cutoff.all : area)}`;
+/** A cell by the category of its row, the area of its column, and whether it is of filing dates. */
+function cellOf(qualifier: string) {
+  const [category = '', area = '', kind = ''] = qualifier.split('/');
+  return { category, area, kind };
+}
+
+/** Cells of one row that moved alike are told together. */
+export function cutoffKey({ op, qualifier, before, after }: FactDelta): string {
+  const { category, kind } = cellOf(qualifier ?? '');
+  return JSON.stringify([op, category, kind, before?.value ?? null, after?.value ?? null]);
+}
+
+/** Which cells they are: `EB2 India`, `F2A China, India, all other areas filing date`. */
+function sayCells(qualifiers: readonly string[], told: ToldWords): string {
+  const cells = qualifiers.map(cellOf);
+  const [{ category = '', kind = '' } = {}] = cells;
+  const names = cells.map(({ area }) => {
+    const known = areas[area]?.map((value) => sayCountry({ value }, told)).join(told.list);
+    return known ?? (area === 'all' ? told.cutoff.all : area);
+  });
+  const name = `${category.replaceAll('_', ' ')} ${[...new Set(names)].join(told.list)}`;
   return kind === 'filing' ? told.cutoff.filing(name) : name;
 }
 
-/** A cell of the Visa Bulletin that moved: `EB2 India: 1 January 2013 → 15 April 2013 (3 months forward)`. */
-export function sayCutoff({ qualifier, before, after, op }: FactDelta, told: ToldWords): string {
-  const name = sayCell(qualifier ?? '', told);
+/** Cells of the Visa Bulletin that moved alike: `EB2 India: 1 January 2013 → 15 April 2013 (3 months forward)`. */
+export function sayCutoffs(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords): string {
+  const [{ before, after, op }] = facts;
+  const name = sayCells(
+    facts.map(({ qualifier }) => qualifier ?? ''),
+    told,
+  );
   const say = (value: NonNullable<FactDelta['after']>): string => {
     if (value.value === 'current') return told.cutoff.current;
     return value.value === 'unavailable' ? told.cutoff.unavailable : sayDate(value, told);

@@ -1,6 +1,6 @@
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import type { DateValue, FactDelta, FactType, FactValue } from '../fact.ts';
-import { sayCutoff } from './sayCutoff.ts';
+import { cutoffKey, sayCutoffs } from './sayCutoff.ts';
 import { sayCountry, sayDate, sayValue } from './sayValue.ts';
 
 const isKnown = <Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> =>
@@ -48,11 +48,16 @@ export function sayKind(qualifier: string, told: ToldWords): string {
   return /^[a-z_]+$/.test(qualifier) ? qualifier.replaceAll('_', ' ') : qualifier;
 }
 
+/** A language by its code, in words. */
+const sayLanguage = (code: string, { locale }: ToldWords): string =>
+  new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(code) ?? code;
+
 /** What a fact is called, with which of several it is. */
 export function sayLabel(type: string, qualifier: string | null, told: ToldWords): string {
   const name = isKnown(told.labels, type) ? told.labels[type] : type;
   if (qualifier === null || selfNamed.has(type)) return name;
   if (type === 'table_value') return sayKind(qualifier, told);
+  if (type === 'language_level') return `${name}${told.bracketed(sayLanguage(qualifier, told))}`;
   return told.named[`${type}/${qualifier}`] ?? `${name}${told.bracketed(sayKind(qualifier, told))}`;
 }
 
@@ -66,7 +71,7 @@ const thresholds: ReadonlySet<string> = new Set<FactType>([
 ]);
 
 /** Countries that a headline names; the others are counted. */
-const shownCountries = 3;
+export const shownCountries = 3;
 
 /** Types of which the same is said of several kinds at once: `tourist visa, business visa: required → not required`. */
 const ofKinds: ReadonlySet<string> = new Set<FactType>([
@@ -77,7 +82,9 @@ const ofKinds: ReadonlySet<string> = new Set<FactType>([
 ]);
 
 /** What is said alike of several facts, or of one: of countries, or of kinds of one thing. */
-export function alikeKey({ op, type, status, qualifier, before, after, scope }: FactDelta): string | null {
+export function alikeKey(fact: FactDelta): string | null {
+  const { op, type, status, qualifier, before, after, scope } = fact;
+  if (type === 'cutoff_date') return cutoffKey(fact);
   const ways = [op, type, status, before?.window ?? null, after?.window ?? null];
   if ((after ?? before)?.unit === 'country') return JSON.stringify(ways);
   return ofKinds.has(type) && qualifier !== null
@@ -121,6 +128,7 @@ export function sayAlike(facts: readonly [FactDelta, ...FactDelta[]], told: Told
     (fact.after ?? fact.before)?.unit === 'country' &&
     (fact.statusBefore === undefined || fact.statusBefore === fact.status);
   if (isListed) return withStatus(sayCountries(facts, told), fact, told);
+  if (fact.type === 'cutoff_date') return sayCutoffs(facts, told);
   const labels = facts.map(({ type, qualifier }) => sayLabel(type, qualifier, told));
   return sayOne(fact, [...new Set(labels)].join(told.list), told);
 }
@@ -178,36 +186,63 @@ function tellingOf(fact: FactDelta, label: string, told: ToldWords): Telling {
 export function sayStated(type: string, qualifier: string | null, value: FactValue, told: ToldWords): string {
   const state = told.states[type]?.[value.value];
   if (state !== undefined && qualifier === null) return state[0];
+  const say = told.added[type]?.[value.value];
+  if (say !== undefined) return say(sayLabel(type, qualifier, told));
   return told.ops.add(sayLabel(type, qualifier, told), state?.[1] ?? sayValue(value, told));
 }
 
 function sayOne(fact: FactDelta, name: string, told: ToldWords): string {
-  if (fact.type === 'cutoff_date') return sayCutoff(fact, told);
   if (fact.status === 'not_published' && fact.op !== 'remove')
     return `${name}${told.gap}${told.statuses.not_published}`;
   const { label, before, after } = tellingOf(fact, name, told);
   if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
     return told.nowIs(label, after, told.statuses[fact.status]);
-  return withStatus(sayOp(fact, { label, before, after }, told), fact, told);
+  const turned = fact.op === 'replace' ? sayTurn(fact, name, told) : null;
+  return withStatus(turned ?? sayOp(fact, { label, before, after }, told), fact, told);
 }
 
-function sayAdded({ type, after: value }: FactDelta, { label, after }: Telling, told: ToldWords): string {
+/** What is asked for or let off, as a phrase: `arrival card required`; null where a label with its value says it as well. */
+function sayAsked(
+  { type, qualifier, after: value }: FactDelta,
+  { label, after }: Telling,
+  told: ToldWords,
+): string | null {
+  if (value === null) return null;
+  if (type === 'document_required' && value.value !== 'not_required')
+    return `${told.documentAsked(after)}${qualifier === null ? '' : told.bracketed(sayKind(qualifier, told))}`;
+  const say = label === '' ? undefined : told.added[type]?.[value.value];
+  return say === undefined ? null : `${say(label)}${windowOf(value, told)}`;
+}
+
+function sayAdded(fact: FactDelta, telling: Telling, told: ToldWords): string {
+  const { type, after: value } = fact;
+  const { label, after } = telling;
   if (type === 'visa_class') return told.newClass(after);
+  const asked = sayAsked(fact, telling, told);
+  if (asked !== null) return asked;
   if (type === 'effective_from' && value !== null) return told.from(after, precisionOf(value.value));
   if (type === 'effective_until' && value?.bound === undefined)
     return told.until(after, precisionOf(value?.value ?? ''));
   return label === '' ? after : told.ops.add(label, after);
 }
 
+/** What was asked for and is no more, or the other way round, as a phrase: `visa no longer required`. */
+function sayTurn({ before, after }: FactDelta, name: string, told: ToldWords): string | null {
+  if (before === null || after === null || before.window !== undefined) return null;
+  const say = told.turns[`${before.value}/${after.value}`];
+  return say === undefined ? null : `${say(name)}${windowOf(after, told)}`;
+}
+
 function sayOp(fact: FactDelta, telling: Telling, told: ToldWords): string {
   const { label, before, after } = telling;
   const { op } = fact;
   if (op === 'replace' && before === after) return told.otherwise(label, after);
+  const said = told.added[fact.type]?.[fact.before?.value ?? ''];
   switch (op) {
     case 'add':
       return sayAdded(fact, telling, told);
     case 'remove':
-      return told.ops.remove(label, before);
+      return said === undefined || label === '' ? told.ops.remove(label, before) : told.ops.remove('', said(label));
     case 'narrow':
     case 'widen':
       return told.ops[op](label, after);

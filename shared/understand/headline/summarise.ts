@@ -64,12 +64,21 @@ function sayStarts(facts: readonly FactDelta[], told: ToldWords): string[] {
   return [...new Set(dates)].map((date) => told.starts(date, precisionOf(start.value)));
 }
 
+/** Differences of which the same is said. */
+type Group = readonly [FactDelta, ...FactDelta[]];
+
 /** Differences of which the same is said stand together. */
-function alike(facts: readonly FactDelta[]): (readonly [FactDelta, ...FactDelta[]])[] {
+function alike(facts: readonly FactDelta[]): Group[] {
   const groups = Map.groupBy(facts, (fact) => alikeKey(fact) ?? fact);
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [[first, ...others] as const],
   );
+}
+
+/** What is said the same of several, as of three stays of seven days each, is said once. */
+function saidOnce(groups: readonly Group[], told: ToldWords): Group[] {
+  const said = Map.groupBy(groups, (group) => sayAlike(group, told));
+  return [...said.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
 }
 
 const isStart = ({ type, op }: FactDelta): boolean => starting.has(type) && op === 'add';
@@ -97,7 +106,7 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   // A day that is said no more tells nothing beside what changed.
   const substance = changes.filter(({ op, after, before }) => op !== 'remove' || (after ?? before)?.unit !== 'date');
   const chosen = substance.length > 0 ? substance : changes;
-  const groups = alike(chosen.length === 0 ? weighed : chosen);
+  const groups = saidOnce(alike(chosen.length === 0 ? weighed : chosen), told);
   const mark = markOf(kind, told);
   const opening = mark === undefined ? '' : `${mark}${told.comma}`;
   // A bulletin holds for its month; its other days are of other things.

@@ -146,9 +146,9 @@ test('what begins or ends is said by name, with the sentence whole', () => {
   });
   const [event] = milestoneEvents([page], [], { now: new Date('2025-12-24T00:00:00Z'), siteUrl });
   expect(event?.data.summary).toMatchObject({
-    en: 'Mongolia: ends on 31 December 2025, in 7 days (visa: not required)',
-    'zh-Hans': '蒙古：2025年12月31日到期，还有7天（免签）',
-    de: 'Mongolei: endet am 31. Dezember 2025, in 7 Tagen (visumfrei)',
+    en: 'Mongolia: visa-free entry ends on 31 December 2025, in 7 days',
+    'zh-Hans': '蒙古：免签入境将于2025年12月31日到期，还有7天',
+    de: 'Mongolei: visumfreie Einreise endet am 31. Dezember 2025, in 7 Tagen',
   });
   expect(event?.data.destination).toBe('MN');
   expect(event?.data.facts[0]?.quote.after?.exact).toBe(said);

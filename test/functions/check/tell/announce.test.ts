@@ -183,7 +183,7 @@ describe('one event from several authorities', () => {
     expect(second?.data.change.severity).not.toBe('editorial');
     expect(second?.data.facts).toEqual([]);
     expect(second?.data.disagreements).toMatchObject([{ type: 'stay_per_entry', prevails: 'there' }]);
-    expect(second?.data.summary['en']).toMatch(/at most 15 days here, at most 30 days according to Office/);
+    expect(second?.data.summary['en']).toMatch(/up to 15 days here, up to 30 days according to Office/);
   });
 
   test('of other jurisdictions are alerts of their own', async () => {

@@ -29,7 +29,7 @@ describe('the headline', () => {
   });
   it('tells of one nationality first whether it needs a visa', () => {
     expect(told('No change.', 'Ecuadorian citizens need a visa.')).toBe(
-      'Page: visa (Ecuador): required; restricted: Ecuador',
+      'Page: visa (Ecuador) required; restricted: Ecuador',
     );
   });
   it('leaves a day that is said no more out beside what changed', () => {
