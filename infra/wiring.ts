@@ -67,6 +67,8 @@ export type Right =
   | 'webhook-secret:read'
   | 'form-secret:read'
   | 'canaries:consume'
+  /** Nothing where the operator has not turned translations on. */
+  | 'translations:make'
   | 'limits:count'
   | 'alerts:subscribe'
   | 'alerts:list'
@@ -111,7 +113,7 @@ export const functions = {
     trigger: { kind: 'queue', queue: 'mails', batchSize: 10, concurrency: 2 },
     timeoutSeconds: 60,
     memoryMb: 256,
-    rights: ['table:read', 'table:write', 'alerts:publish', 'operations:publish'],
+    rights: ['table:read', 'table:write', 'alerts:publish', 'operations:publish', 'translations:make'],
   },
   deliver: {
     // A delivery mostly waits for its endpoint, and endpoints in trouble must not delay the others.
@@ -128,12 +130,12 @@ export const functions = {
   },
   // It reads evidence, of at most 4 MB a request, to hand out.
   site: { trigger: { kind: 'http' }, timeoutSeconds: 10, memoryMb: 256, rights: ['table:read', 'evidence:read'] },
-  // Apart from the site, which changes nothing: what strangers fill in reaches counters and subscriptions, and no more.
+  // Apart from the site, which changes nothing: what strangers fill in reaches counters, subscriptions and the line of mails, and no more.
   subscribe: {
     trigger: { kind: 'http' },
     timeoutSeconds: 10,
     memoryMb: 256,
-    rights: ['limits:count', 'alerts:subscribe', 'form-secret:read'],
+    rights: ['limits:count', 'alerts:subscribe', 'form-secret:read', 'mails:send'],
   },
 } as const satisfies Record<string, FunctionDefinition>;
 

@@ -6,4 +6,5 @@ export const environment = z.object({
   ALERTS_TOPIC_ARN: settings.ALERTS_TOPIC_ARN,
   OPERATIONS_TOPIC_ARN: settings.OPERATIONS_TOPIC_ARN,
   MAILS_QUEUE_URL: settings.MAILS_QUEUE_URL,
+  TRANSLATE: settings.TRANSLATE,
 });

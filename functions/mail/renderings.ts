@@ -5,6 +5,8 @@ import { cutEvent, embeddedBytes } from '../../shared/alert/mail/cut.ts';
 import { renderEmail } from '../../shared/alert/mail/email.ts';
 import { heldEmail } from '../../shared/alert/mail/heldEmail.ts';
 import type { MailMessage } from '../../shared/alert/mail/mailMessage.ts';
+import { reportEmail } from '../../shared/alert/mail/reportEmail.ts';
+import type { Translations } from '../../shared/alert/mail/toTranslate.ts';
 import { type Spoken, spoken } from '../../shared/language/told/spoken.ts';
 import type { TopicMessage } from '../adapters/messaging/topic.ts';
 
@@ -21,13 +23,17 @@ const eventBytes = 130_000;
 /** The names of a country's sources stand in the mail, in the event and in the attributes. */
 const digestBytes = 100_000;
 
-const render = (event: AlertEvent, sent: AlertEvent, language: Spoken): TopicMessage => {
-  const { subject, body } = renderEmail(event, language);
+const render = (event: AlertEvent, sent: AlertEvent, language: Spoken, translations?: Translations): TopicMessage => {
+  const { subject, body } = renderEmail(event, language, translations);
   return { subject, event: JSON.stringify(sent), email: body, attributes: attributesOf(event, language) };
 };
 
 /** The forms in which a mail goes out: subscribers' filters name their language, so each gets one of them at most. */
-export function renderingsOf(event: AlertEvent, { part = null, heldUntil }: MailMessage): Rendering[] {
+export function renderingsOf(
+  event: AlertEvent,
+  { part = null, heldUntil, report }: MailMessage,
+  translated: ReadonlyMap<Spoken, Translations> = new Map(),
+): Rendering[] {
   if (isTrialEvent(event)) return [{ id: 'en', topic: 'alerts', message: render(event, event, 'en') }];
   if (isDigestEvent(event))
     return digestPart(event, part, digestBytes).map(({ subject, body, event: sent, attributes }) => ({
@@ -37,10 +43,19 @@ export function renderingsOf(event: AlertEvent, { part = null, heldUntil }: Mail
     }));
   if (!isNoticeEvent(event)) return [{ id: 'en', topic: 'operations', message: render(event, event, 'en') }];
   const sent = cutEvent(event, eventBytes, embeddedBytes);
+  if (report !== undefined) {
+    const asked = reportEmail(event, report, renderEmail(event, 'en'));
+    const attributes = { kind: 'report', source: event.data.source.id };
+    return [{ id: 'report', topic: 'operations', message: { ...asked, event: JSON.stringify(sent), attributes } }];
+  }
   if (heldUntil !== undefined) {
     const asked = heldEmail(event, heldUntil, renderEmail(event, 'en'));
     const attributes = { kind: 'held', source: event.data.source.id };
     return [{ id: 'held', topic: 'operations', message: { ...asked, event: JSON.stringify(sent), attributes } }];
   }
-  return spoken.map((language) => ({ id: language, topic: 'alerts', message: render(event, sent, language) }));
+  return spoken.map((language) => ({
+    id: language,
+    topic: 'alerts',
+    message: render(event, sent, language, translated.get(language)),
+  }));
 }

@@ -10,12 +10,14 @@ const app = new App();
 const given = (name: string): string | undefined => z.optional(z.string()).parse(app.node.tryGetContext(name));
 const digestsAt = given('digests') ?? usualHour;
 readDigestHour(digestsAt);
+const translate = z.optional(z.enum(['on', 'off'])).parse(given('translate')) ?? 'off';
 const hasBrowser = given('browser') === 'true';
 const catalog = chooseCatalogFile({ catalog: given('catalog'), beside: given('beside') === 'true' });
 const stack = new MonitorStack(app, 'Visawire', {
   catalog,
   digestsAt,
   hasBrowser,
+  translate,
   description: 'Visawire: monitor of official visa notices',
 });
 const rendered = catalog.sources.filter(({ render }) => render === true).map(({ id }) => id);

@@ -24,6 +24,8 @@ interface Props extends StackProps {
   readonly digestsAt: string;
   /** Whether sources that ask for a browser have one. */
   readonly hasBrowser: boolean;
+  /** Whether what is told only as text is translated by machine, which Amazon Translate is paid for by the character. */
+  readonly translate?: 'on' | 'off';
 }
 
 /** Who is hurt when a function fails. */
@@ -35,12 +37,12 @@ const impacts: Readonly<Record<FunctionName, string>> = {
   deliver: 'Webhook endpoints do not get their alerts; they wait for up to three days.',
   remind: 'Lost changes are not swept and silent sources are not told of.',
   site: 'Readers cannot open the timeline or the links in their mails.',
-  subscribe: 'Nobody can subscribe by the form; those who have get their mails.',
+  subscribe: 'Nobody can subscribe or report a wrong alert by a form; those who have subscribed get their mails.',
 };
 
 /** Visawire on AWS, made of what the wiring names. */
 export class MonitorStack extends Stack {
-  constructor(scope: Construct, id: string, { catalog, digestsAt, hasBrowser, ...props }: Props) {
+  constructor(scope: Construct, id: string, { catalog, digestsAt, hasBrowser, translate = 'off', ...props }: Props) {
     super(scope, id, props);
     const store = new Store(this, 'Store');
     const messaging = new Messaging(this, 'Messaging');
@@ -79,6 +81,7 @@ export class MonitorStack extends Stack {
       OPERATIONS_TOPIC_ARN: messaging.topics.operations.topicArn,
       WEBHOOK_SECRET_ID: secret.secretArn,
       DIGESTS_AT: digestsAt,
+      TRANSLATE: translate,
       FORM_SECRET_ID: formSecret.secretArn,
       SITE_URL: api.url,
     };
@@ -96,6 +99,9 @@ export class MonitorStack extends Stack {
       'limits:count': () => [store.countLimits()],
       'alerts:list': () => [messaging.listReaders()],
       'alerts:subscribe': () => [messaging.subscribeReaders()],
+      // The service knows no resources.
+      'translations:make': () =>
+        translate === 'on' ? [new PolicyStatement({ actions: ['translate:TranslateText'], resources: ['*'] })] : [],
       'canaries:consume': () => [messaging.consumeCanaries()],
       'checks:send': () => [messaging.send('checks')],
       'mails:send': () => [messaging.send('mails')],
@@ -122,6 +128,8 @@ export class MonitorStack extends Stack {
     };
 
     store.acknowledgeEvidence(made.check.role);
+    if (translate === 'on')
+      acknowledge(made.mail.role, 'AwsSolutions-IAM5[Resource::*]', 'Amazon Translate has no resources to name.');
     if (rendering !== null) {
       rendering.run({
         catalog,

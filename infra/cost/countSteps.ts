@@ -21,6 +21,7 @@ import { createCheckById } from '../../functions/check/checkById.ts';
 import { againSeconds, createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createMail } from '../../functions/mail/handler.ts';
+import { withoutTranslations } from '../../functions/mail/translateClauses.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
@@ -158,6 +159,7 @@ async function count(
     changes,
     mails: createDynamoMailStore({ tableName, client }),
     ...topics,
+    translate: withoutTranslations,
     retry: createSqsRetry({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
     wait: async () => {},
     clock,

@@ -1,3 +1,4 @@
+import { spoken } from '../../shared/language/told/spoken.ts';
 import { functions } from '../wiring.ts';
 import type { Counted } from './countSteps.ts';
 import { prices } from './prices.ts';
@@ -8,6 +9,10 @@ export const assumed = {
   changesPerSource: 1,
   endpointsPerChange: 5,
   mailsPerChange: 50,
+  /** Of changes, those that are told only as text: 45 of 100 in a year of British and Canadian pages. */
+  toldAsText: 0.45,
+  /** Of such a change: its note, its headline’s clause and its changed sentences. */
+  charactersToTranslate: 600,
   siteRequests: 100_000,
   /** What Lambda bills for one call; a check mostly waits for its site. */
   seconds: { schedule: 0.5, check: 2, publish: 0.3, mail: 0.6, deliver: 0.5, remind: 2, site: 0.1 },
@@ -83,7 +88,9 @@ export function monthlyCost(
   const readUnits = total('readUnits') + reminds * sources * readTimeUnits;
   const logGb = (total('logBytes') + allCalls * callLogBytes) / gb;
   const outGb = (assumed.siteRequests * sitePageBytes + deliveries * alertBytes) / gb;
-  const { lambda, dynamodb, s3, sqs, sns, kms, secretsManager, cloudwatch, scheduler, httpApi, transfer } = prices;
+  const translated = changes * assumed.toldAsText * assumed.charactersToTranslate * (spoken.length - 1);
+  const { lambda, dynamodb, s3, sqs, sns, translate, kms, secretsManager, cloudwatch, scheduler, httpApi, transfer } =
+    prices;
   return new Map([
     ['Lambda', (allCalls / million) * lambda.millionRequests + gbSeconds * lambda.armGbSecond],
     [
@@ -109,6 +116,7 @@ export function monthlyCost(
         fixed.metrics * cloudwatch.metricMonth +
         cloudwatch.dashboardMonth,
     ],
+    ['Translate, where it is on', (translated / million) * translate.millionCharacters],
     [
       'keys, API and the rest',
       kms.keyMonth +

@@ -10,6 +10,8 @@ export const prices = {
   sqs: { millionFifoRequests: 0.5 },
   /** Publishes of 64 KB each. */
   sns: { millionPublishes: 0.5, hundredThousandMails: 2 },
+  /** Of text that is translated. */
+  translate: { millionCharacters: 15 },
   kms: { keyMonth: 1, tenThousandRequests: 0.03 },
   secretsManager: { secretMonth: 0.4 },
   cloudwatch: { logGb: 0.5, alarmMonth: 0.1, metricMonth: 0.3, dashboardMonth: 3 },

@@ -26,6 +26,7 @@ import { createGuardedCheck } from '../../functions/check/guardedCheck.ts';
 import { againSeconds, createCheck } from '../../functions/check/handler.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createMail } from '../../functions/mail/handler.ts';
+import { withoutTranslations } from '../../functions/mail/translateClauses.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
@@ -150,6 +151,7 @@ export async function startWorkers(
     changes,
     mails: createDynamoMailStore({ tableName, client: tables }),
     ...topics,
+    translate: withoutTranslations,
     retry: createSqsRetry({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
     wait,
     clock,
@@ -183,6 +185,7 @@ export async function startWorkers(
       secret: createFileSecret(join(stateDir, 'form-secret')),
     }),
     subscriptions: createSnsSubscriptions({ topicArn: messaging.topicArn('alerts'), client: sns }),
+    mails,
     clientOf: (context) => getConnInfo(context).remote.address ?? '',
     clock,
     wait,

@@ -45,6 +45,9 @@ export const asideKey = (endpointId: string, noticeId: string): Item =>
   key(`ENDPOINT#${endpointId}`, `ASIDE#${createHash('sha256').update(noticeId).digest('hex')}`);
 /** Counters of the form; the function that counts may write under no other keys. */
 export const limitKey = (of: string, window: string): Item => key(`LIMIT#${of}`, window);
+/** What a machine made of a clause in a language. */
+export const translationKey = (clause: string, from: string, to: string): Item =>
+  key(`TRANSLATION#${createHash('sha256').update(`${from} ${clause}`).digest('hex')}`, to);
 export const watchedKey = (sourceId: string): Item => key('WATCHED', sourceId);
 
 /** Packs of rows, and of the words in them; the number is the version of what they hold. */

@@ -20,6 +20,8 @@ export const settings = {
   FORM_SECRET_ID: z.string(),
   /** Hour and zone at which digests go out: `06:00 Europe/Berlin`. */
   DIGESTS_AT: z.string(),
+  /** Whether clauses that are told only as text are translated by machine. */
+  TRANSLATE: z.enum(['on', 'off']),
   /** Public address of the site, without a slash at the end. */
   SITE_URL: z.string(),
 } as const;

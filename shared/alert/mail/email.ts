@@ -18,6 +18,7 @@ import { renderNotice } from './noticeEmail.ts';
 import { renderOutage } from './outageEmail.ts';
 import { type Email, subjectOf, wrap } from './plainText.ts';
 import { renderRetraction } from './retractionEmail.ts';
+import type { Translations } from './toTranslate.ts';
 
 function renderSource(event: SourceEvent): Email {
   const { source, episode } = event.data;
@@ -55,10 +56,10 @@ function renderEndpoint(event: EndpointEvent): Email {
 }
 
 /** The mail for an event: plain text, readable at 70 columns, official words as published; operators' mails are in English. */
-export function renderEmail(event: AlertEvent, language: Spoken = 'en'): Email {
+export function renderEmail(event: AlertEvent, language: Spoken = 'en', translations?: Translations): Email {
   if (isNoticeEvent(event) && event.data.retraction !== undefined)
     return renderRetraction(event, event.data.retraction.why, language);
-  if (isNoticeEvent(event) || isTrialEvent(event)) return renderNotice(event, language);
+  if (isNoticeEvent(event) || isTrialEvent(event)) return renderNotice(event, language, translations);
   if (isDigestEvent(event)) return renderDigest(event, { language, jurisdiction: null, isRest: false });
   if (isOutageEvent(event)) return renderOutage(event);
   if (isSubscriptionsEvent(event)) return renderEnded(event);

@@ -8,12 +8,21 @@ export const mailMessageSchema = z.object({
   part: z.optional(z.nullable(z.string())),
   /** Until when the change waits for an operator, who is asked: subscribers get nothing yet. */
   heldUntil: z.optional(z.string()),
+  /** What a reader says is wrong about it, for operators. */
+  report: z.optional(z.object({ id: z.string(), text: z.string(), from: z.nullable(z.string()) })),
 });
 export type MailMessage = Readonly<z.infer<typeof mailMessageSchema>>;
 
 /** Names a mail among those of its change. */
-export const mailKeyOf = ({ part, heldUntil }: MailMessage): string =>
-  heldUntil === undefined ? (part ?? (part === null ? 'all' : 'mail')) : 'held';
+export function mailKeyOf({ part, heldUntil, report }: MailMessage): string {
+  if (report !== undefined) return `report-${report.id}`;
+  if (heldUntil !== undefined) return 'held';
+  return part ?? (part === null ? 'all' : 'mail');
+}
+
+/** Whether subscribers get it, and not operators alone. */
+export const isForReaders = ({ heldUntil, report }: MailMessage): boolean =>
+  heldUntil === undefined && report === undefined;
 
 /** The mails that are made of an event. A trouble of one source makes none: it is told with what it has in common with others; its end has nothing in common. */
 export function mailMessagesOf(event: AlertEvent): MailMessage[] {

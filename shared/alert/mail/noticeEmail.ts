@@ -3,6 +3,7 @@ import { mailIn } from '../../language/told/mail.ts';
 import type { MailWords } from '../../language/told/mailWords.ts';
 import type { Spoken } from '../../language/told/spoken.ts';
 import { toldIn } from '../../language/told/told.ts';
+import type { ToldWords } from '../../language/told/toldWords.ts';
 import { sayCountry } from '../../understand/headline/sayValue.ts';
 import { isTrialEvent, type NoticeEvent, type TrialEvent } from '../event.ts';
 import { harmless } from '../harmless.ts';
@@ -14,12 +15,29 @@ import { clip, type Email, shownOf, subjectOf, wrap } from './plainText.ts';
 import { sayMembers } from './sayGroup.ts';
 import { sayRelations } from './sayRelations.ts';
 import { sayTime, zoneOf } from './sayTime.ts';
+import { changedSentences, quotedIn, type Translations } from './toTranslate.ts';
 
-/** The edits of one section under its heading, in the official words. */
-function section(path: string, edits: readonly Edit[], words: MailWords): string {
+/** What the words of a mail are said with. */
+interface Shown {
+  readonly words: MailWords;
+  readonly told: ToldWords;
+  readonly translations: Translations;
+}
+
+/** What a machine made of some texts, marked as that; nothing where one of them was not translated. */
+function machineLine(texts: readonly string[], { words, told, translations }: Shown, indent: string): string[] {
+  const made = texts.flatMap((text) => translations.get(text) ?? []);
+  if (made.length === 0 || made.length < texts.length) return [];
+  return [wrap(`${words.machine}${told.colon}${harmless(made.join(told.gap))}`, indent)];
+}
+
+/** The edits of one section under its heading, in the official words, each with its translation where there is one. */
+function section(path: string, edits: readonly Edit[], shown: Shown): string {
+  const { words } = shown;
   const told = edits.map((edit) => {
     const what = edits.length === 1 && path !== '' ? '' : `${words.ops[edit.op]}\n`;
-    return `${what === '' ? '' : `  ${what}`}${wrap(plainRedline(edit), '    ')}`;
+    const redline = `${what === '' ? '' : `  ${what}`}${wrap(plainRedline(edit), '    ')}`;
+    return [redline, ...machineLine(changedSentences(edit), shown, '    ')].join('\n');
   });
   const [first] = edits;
   const heading = edits.length === 1 && first !== undefined ? `${words.ops[first.op]} · ${path}` : path;
@@ -27,11 +45,12 @@ function section(path: string, edits: readonly Edit[], words: MailWords): string
 }
 
 /** What changed in the official words, by section. */
-function officialLines({ edits, editsOmitted = 0 }: NoticeEvent['data'], words: MailWords): string[] {
+function officialLines({ edits, editsOmitted = 0 }: NoticeEvent['data'], shownIn: Shown): string[] {
+  const { words } = shownIn;
   const numbers = edits.filter(({ op }) => op === 'renumber').length;
   const substance = edits.filter(({ op }) => op !== 'renumber');
   const sections = Map.groupBy(substance.slice(0, shownEdits.most), ({ path }) => path.join(' › '));
-  const described = [...sections].map(([path, own]) => section(path, own, words));
+  const described = [...sections].map(([path, own]) => section(path, own, shownIn));
   const shown = shownOf(described, shownEdits);
   const told = [...sections.values()].slice(0, shown.length).flat().length;
   const omitted = substance.length - told + editsOmitted;
@@ -59,7 +78,11 @@ const sentence = (text: string, stop: string): string =>
   /[.。!?！？…]["”»」』]?\s*[”»」]?$/u.test(text) ? text : `${text}${stop}`;
 
 /** The mail about a change: what changed first, then for whom and in what words, and last how it is known. */
-export function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken): Email {
+export function renderNotice(
+  event: NoticeEvent | TrialEvent,
+  language: Spoken,
+  translations: Translations = new Map(),
+): Email {
   const { change, source, notice, summary, evidence, links } = event.data;
   const told = toldIn(language, source.jurisdiction);
   const words = mailIn[language];
@@ -67,7 +90,9 @@ export function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken):
   const authority = inLanguage(source.authority.name, language, source.authority.id);
   const country = isTrialEvent(event) ? '' : told.bracketed(sayCountry({ value: source.jurisdiction }, told));
   const headline = clip(summary[language] ?? summary['en'] ?? notice.title, longest.headline);
-  const official = officialLines(event.data, words);
+  const shown: Shown = { words, told, translations };
+  const official = officialLines(event.data, shown);
+  const clause = quotedIn(headline, event.data, language);
   const related = sayRelations(event.data, language)
     .slice(0, mostRelated)
     .map(({ text }) => wrap(clip(text, longest.where)));
@@ -75,9 +100,15 @@ export function renderNotice(event: NoticeEvent | TrialEvent, language: Spoken):
   const note =
     notice.changeNote === undefined
       ? []
-      : [words.note, wrap(told.quoted(clip(notice.changeNote, longest.quote)), '  '), ''];
+      : [
+          words.note,
+          wrap(told.quoted(clip(notice.changeNote, longest.quote)), '  '),
+          ...machineLine([notice.changeNote.slice(0, longest.quote)], shown, '  '),
+          '',
+        ];
   const body = [
     wrap(sentence(headline, told.stop)),
+    ...(clause === null ? [] : machineLine([clause], shown, '')),
     '',
     ...factLines(event.data, { headline, shown: wordsIn(event.data.edits) }, { told, mail: words }),
     '',

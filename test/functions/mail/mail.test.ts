@@ -3,6 +3,7 @@ import type { MailStore } from '../../../functions/adapters/dynamodb/mailStore.t
 import type { QueueMessage } from '../../../functions/adapters/messaging/queue.ts';
 import type { TopicMessage } from '../../../functions/adapters/messaging/topic.ts';
 import { createMail } from '../../../functions/mail/handler.ts';
+import { withoutTranslations } from '../../../functions/mail/translateClauses.ts';
 import { createPublish } from '../../../functions/publish/handler.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { functions } from '../../../infra/wiring.ts';
@@ -73,6 +74,7 @@ function open(fails: (message: TopicMessage, nth: number) => boolean = () => fal
     mails: memoryMails(),
     alerts: topic,
     operations: topic,
+    translate: withoutTranslations,
     retry: { later: async () => {} },
     clock,
     wait: async (ms) => {

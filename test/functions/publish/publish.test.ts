@@ -11,6 +11,7 @@ import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
 import { createSnsTopic } from '../../../functions/adapters/messaging/snsTopic.ts';
 import { createSqsQueue } from '../../../functions/adapters/messaging/sqsQueue.ts';
 import { createMail } from '../../../functions/mail/handler.ts';
+import { withoutTranslations } from '../../../functions/mail/translateClauses.ts';
 import { createPublish } from '../../../functions/publish/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
@@ -86,6 +87,7 @@ async function open() {
     mails: createDynamoMailStore({ tableName, client: tables }),
     alerts: topic('alerts'),
     operations: topic('operations'),
+    translate: withoutTranslations,
     retry: { later: async () => {} },
     wait: async () => {},
     clock: () => new Date(time),

@@ -67,13 +67,13 @@ describe('no function can do more than its table of rights', () => {
     remind: [...read, ...write, 'sns:ListSubscriptionsByTopic', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'],
     site: [...read, 's3:GetObject'],
     // Counts under keys of its own, and subscribes addresses by e-mail: both in a condition, below.
-    subscribe: ['dynamodb:UpdateItem', 'secretsmanager:GetSecretValue', 'sns:Subscribe'],
+    subscribe: ['dynamodb:UpdateItem', 'secretsmanager:GetSecretValue', 'sns:Subscribe', 'sqs:SendMessage'],
   };
   test.each(functionNames)('%s', (name) => {
     expect(actionsOf(name)).toEqual([...logs, ...table[name]].sort());
   });
 
-  test('and what the form reaches is counters and subscriptions by e-mail, under a secret of its own', () => {
+  test('and what forms reach is counters, the line of mails and subscriptions by e-mail, under a secret of its own', () => {
     const [own] = ofType('AWS::IAM::Policy').filter(([id]) => id.startsWith('subscribeRole'));
     const document = own?.[1].Properties['PolicyDocument'] as { Statement: Json[] } | undefined;
     const of = (action: string) => document?.Statement.find((statement) => statement['Action'] === action);

@@ -24,7 +24,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'visawire-own-'));
   writeFileSync(join(folder, 'own.yaml'), own);
   const output = join(folder, 'out');
-  const given = ['-c', `catalog=${folder}`, '-c', 'browser=true'];
+  const given = ['-c', `catalog=${folder}`, '-c', 'browser=true', '-c', 'translate=on'];
   const run = spawnSync('npx', ['cdk', 'synth', '--quiet', '--output', output, ...given], {
     cwd: root,
     encoding: 'utf8',
@@ -48,6 +48,16 @@ test('a catalog of one’s own is deployed without a fork, and cdk-nag finds not
   for (const { sources } of catalogs) expect(sources).toMatchObject([{ id: 'zz-scripted' }]);
   // Rounds of the cadences that it uses, and of no other; and the sweep.
   expect(ofType('AWS::Scheduler::Schedule')).toHaveLength(2);
+});
+
+test('the function that mails may translate text, and no other may, where the operator turns it on', () => {
+  const may = ofType('AWS::IAM::Policy').filter(([, { Properties }]) =>
+    JSON.stringify(Properties).includes('translate:'),
+  );
+  expect(may.map(([id]) => id)).toEqual([expect.stringMatching(/^mailRole/u)]);
+  expect(JSON.stringify(may)).toContain('"translate:TranslateText"');
+  const [mail] = ofType('AWS::Lambda::Function').filter(([id]) => id.startsWith('mailFunction'));
+  expect(mail && settingsOf(mail[1])['TRANSLATE']).toBe('on');
 });
 
 test('sources that ask for a browser have a queue, an image with Chromium and memory of their own', () => {
