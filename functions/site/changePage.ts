@@ -12,6 +12,7 @@ import type { Reader } from './reader.ts';
 import { redlines } from './redline.ts';
 import { relatedList } from './relatedList.ts';
 import { clean, type Html, inTongue, safeLink, shownTime } from './say.ts';
+import { wrongForm } from './wrongForm.ts';
 
 type Data = NoticeEvent['data'];
 
@@ -60,8 +61,7 @@ ${takenBack(retraction ?? data.retraction ?? null, reader)}${data.retraction ===
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">${mail.page}</a></p>
 ${relatedList(event, later, reader)}${factList(data, reader)}<h2>${mail.official}</h2>
 ${redlines(edits, language, reader)}
-<h2 id="wrong">${words.change.wrong}</h2>
-<p>${words.change.compare}</p>
+${wrongForm(change.id, reader)}
 <h2>${words.change.evidence}</h2>
 <dl>
 <dt>${words.change.detected}</dt><dd>${shownTime(time, reader, source)}</dd>

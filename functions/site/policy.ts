@@ -19,7 +19,7 @@ const headers = { contentSecurityPolicy, referrerPolicy: 'no-referrer' as const,
 export const formHeaders = { ...headers, referrerPolicy: 'same-origin' as const };
 
 const [ofAll, ofForm] = [secureHeaders(headers), secureHeaders(formHeaders)];
-const formPaths: ReadonlySet<string> = new Set(['/subscribe', '/subscription']);
+const withForm = /^\/(?:subscribe|subscription|changes\/[^/]+)$/;
 /** Gives every page its headers. */
 export const secure: MiddlewareHandler = (context, next) =>
-  (formPaths.has(englishPath(context.req.path)) ? ofForm : ofAll)(context, next);
+  (withForm.test(englishPath(context.req.path)) ? ofForm : ofAll)(context, next);

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { reportIn } from '../../shared/language/told/report.ts';
 import { subscriptionIn } from '../../shared/language/told/subscription.ts';
 import { layout } from '../site/layout.ts';
 import { englishPath, languageOf, type Reader, readerOf } from '../site/reader.ts';
@@ -17,14 +18,29 @@ export async function answer(context: Context, title: string, body: Html, status
   return context.html(await layout(readerOfPath(context), frame, body), status, headers);
 }
 
+/** The page of the change that a form is about; null for a form of another kind. */
+export const reportedIn = ({ req }: Context): string | null =>
+  /^(\/changes\/[^/]+)\/wrong$/.exec(englishPath(req.path))?.[1] ?? null;
+
 const refusals = { large: 413, foreign: 403, type: 415, often: 429, busy: 429, full: 503 } as const;
 
 /** Says why a form is not taken, in a sentence, with the way back to it. */
 export function refuse(context: Context, problem: keyof typeof refusals): Promise<Response> {
   const { language, to } = readerOfPath(context);
-  const { failed, back, problems } = subscriptionIn[language];
-  const body = html`<h1>${failed}</h1><p>${problems[problem === 'type' ? 'foreign' : problem]}</p><p><a href="${to('/subscribe')}">${back}</a></p>`;
+  const { problems } = subscriptionIn[language];
+  const change = reportedIn(context);
+  const { failed, back } = (change === null ? subscriptionIn : reportIn)[language];
+  const form = change === null ? '/subscribe' : `${change}#wrong`;
+  const body = html`<h1>${failed}</h1><p>${problems[problem === 'type' ? 'foreign' : problem]}</p><p><a href="${to(form)}">${back}</a></p>`;
   return answer(context, failed, body, refusals[problem]);
+}
+
+/** Says what of a report is missing or too much, in a sentence. */
+export function refuseReport(context: Context, says: string): Promise<Response> {
+  const { language, to } = readerOfPath(context);
+  const { failed, back } = reportIn[language];
+  const form = to(`${reportedIn(context) ?? ''}#wrong`);
+  return answer(context, failed, html`<h1>${failed}</h1><p>${says}</p><p><a href="${form}">${back}</a></p>`, 400);
 }
 
 /** What everyone is told whose form could be read, whoever they are. */

@@ -5,5 +5,6 @@ export const environment = z.object({
   CATALOG_FILE: settings.CATALOG_FILE,
   TABLE_NAME: settings.TABLE_NAME,
   ALERTS_TOPIC_ARN: settings.ALERTS_TOPIC_ARN,
+  MAILS_QUEUE_URL: settings.MAILS_QUEUE_URL,
   FORM_SECRET_ID: settings.FORM_SECRET_ID,
 });

@@ -6,14 +6,15 @@ import { secureHeaders } from 'hono/secure-headers';
 import { formHeaders } from '../site/policy.ts';
 import { refuse } from './answers.ts';
 import { createTakeForm, type FormDependencies } from './takeForm.ts';
+import { createTakeReport, type ReportDependencies } from './takeReport.ts';
 
 const mostBytes = 64 * 1024;
 
 /**
- * Takes the form of the site, in each language. SNS's own mail to the address confirms it, so the answer is the same whatever is known
+ * Takes the forms of the site, in each language. SNS's own mail to the address confirms it, so the answer is the same whatever is known
  * of it. No trap field: what fills in forms for people falls into it too, and a reader whose wish is dropped would never hear of it.
  */
-export function createSubscribe(dependencies: FormDependencies): Hono {
+export function createSubscribe(dependencies: FormDependencies & ReportDependencies): Hono {
   const app = new Hono();
   app.use(secureHeaders(formHeaders), csrf());
   app.use(bodyLimit({ maxSize: mostBytes, onError: (context) => refuse(context, 'large') }));
@@ -24,5 +25,8 @@ export function createSubscribe(dependencies: FormDependencies): Hono {
   const takeForm = createTakeForm(dependencies);
   app.post('/subscribe', takeForm);
   app.post('/:language/subscribe', takeForm);
+  const takeReport = createTakeReport(dependencies);
+  app.post('/changes/:change{[0-9a-f]{1,64}}/wrong', takeReport);
+  app.post('/:language/changes/:change{[0-9a-f]{1,64}}/wrong', takeReport);
   return app;
 }

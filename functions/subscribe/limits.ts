@@ -20,6 +20,11 @@ const mails: Limit = { most: 1000, windowSeconds: daySeconds };
 const repeats: Limit = { most: 200, windowSeconds: daySeconds };
 const first: Limit = { most: 1, windowSeconds: daySeconds };
 
+/** Operators need to hear of one change a few times, and of all together no more than they can look into. */
+const reportsOfClient: Limit = { most: 10, windowSeconds: daySeconds };
+const reportsOfChange: Limit = { most: 5, windowSeconds: daySeconds };
+const reports: Limit = { most: 50, windowSeconds: daySeconds };
+
 /** Bytes of IPv6 that a household or a machine has to itself, and that a provider gives to one customer; bytes of IPv4 likewise. */
 const parts = { client: { ipv6: 8, ipv4: 4 }, network: { ipv6: 6, ipv4: 3 } } as const;
 
@@ -78,6 +83,11 @@ export function createLimits({ store, secret }: Dependencies) {
       if (!((await take('first', mailbox, first)) || (await take('repeats', '', repeats)))) return refuse('limited');
       return { kind: 'room', without };
     },
+    /** Counts a report on a change; false where its place sent many, or operators heard enough of it, or of all changes, today. */
+    report: async (change: string, client: string, now: Date): Promise<boolean> =>
+      (await store.take(await keyOf('reports of client', placeOf(client, 'client')), reportsOfClient, now)) &&
+      (await store.take(await keyOf('report', change), reportsOfChange, now)) &&
+      (await store.take(await keyOf('reports', ''), reports, now)),
   };
 }
 

@@ -28,7 +28,7 @@ const answerMs = 1500;
 /** The fields of a form, or why they are not even looked at. */
 export async function fieldsOf(
   context: Context,
-  { limits, clientOf, clock }: FormDependencies,
+  { limits, clientOf, clock }: Pick<FormDependencies, 'limits' | 'clientOf' | 'clock'>,
 ): Promise<URLSearchParams | 'type' | 'often'> {
   const type = context.req.header('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) return 'type';

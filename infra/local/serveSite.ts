@@ -30,7 +30,7 @@ export async function serveSite({ changes, rows, evidence, catalog, clock, port,
   const url = `http://127.0.0.1:${chosen}`;
   const app = answerFailures(createSite({ changes, rows, evidence, catalog, clock, siteUrl: url }), createLog());
   const isForm = ({ method, url }: Request): boolean =>
-    method === 'POST' && englishPath(new URL(url).pathname) === '/subscribe';
+    method === 'POST' && /^\/(?:subscribe|changes\/[^/]+\/wrong)$/.test(englishPath(new URL(url).pathname));
   const server = serve({
     fetch: (request, env) => (subscribe !== undefined && isForm(request) ? subscribe : app).fetch(request, env),
     port: chosen,

@@ -100,8 +100,7 @@ export const site: SiteWords = {
       announced: (by) => `Auch bekannt gegeben von: ${by}`,
     },
     wrong: 'Ist das falsch?',
-    compare:
-      'Vergleichen Sie es mit der amtlichen Seite oben. Stimmt es nicht überein, schreiben Sie bitte dem Betreiber dieses Dienstes und nennen Sie die Adresse dieser Seite.',
+    compare: 'Vergleichen Sie es mit der amtlichen Seite oben. Stimmt es nicht überein, schreiben Sie es uns hier.',
     evidence: 'Belege',
     detected: 'Bemerkt',
     before: 'Davor gelesen',

@@ -99,8 +99,7 @@ export const site = {
       announced: (by: string): string => `Also announced by ${by}`,
     },
     wrong: 'Is this wrong?',
-    compare:
-      'Compare it with the official page above. If they disagree, write to whoever runs this service and send the address of this page.',
+    compare: 'Compare it with the official page above. If they disagree, tell us here.',
     evidence: 'Evidence',
     detected: 'Noticed',
     before: 'Read before',

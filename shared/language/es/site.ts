@@ -100,8 +100,7 @@ export const site: SiteWords = {
       announced: (by) => `También lo anunció: ${by}`,
     },
     wrong: '¿Hay un error?',
-    compare:
-      'Compárelo con la página oficial de arriba. Si no coincide, escriba a quien gestiona este servicio e indique la dirección de esta página.',
+    compare: 'Compárelo con la página oficial de arriba. Si no coincide, díganoslo aquí.',
     evidence: 'Pruebas',
     detected: 'Detectado',
     before: 'Leído antes',

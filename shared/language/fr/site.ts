@@ -100,8 +100,7 @@ export const site: SiteWords = {
       announced: (by) => `Annoncé aussi par : ${by}`,
     },
     wrong: 'Une erreur ?',
-    compare:
-      'Comparez avec la page officielle ci-dessus. En cas d’écart, écrivez à l’exploitant de ce service en indiquant l’adresse de cette page.',
+    compare: 'Comparez avec la page officielle ci-dessus. En cas d’écart, signalez-le ici.',
     evidence: 'Preuves',
     detected: 'Constaté',
     before: 'Lu avant',

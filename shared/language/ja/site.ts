@@ -95,8 +95,7 @@ export const site: SiteWords = {
       announced: (by) => `${by}も発表`,
     },
     wrong: '誤りを見つけた場合',
-    compare:
-      '上の公式ページと比べてください。内容が異なるときは、このページのアドレスを添えて、本サービスの運営者にご連絡ください。',
+    compare: '上の公式ページと比べてください。内容が異なるときは、こちらからお知らせください。',
     evidence: '証拠',
     detected: '検知',
     before: '変更前の確認',

@@ -96,7 +96,7 @@ export const site: SiteWords = {
       announced: (by) => `${by}에서도 발표`,
     },
     wrong: '잘못된 내용이 있나요?',
-    compare: '위의 공식 페이지와 비교해 보세요. 내용이 다르면 이 페이지의 주소와 함께 서비스 운영자에게 알려 주세요.',
+    compare: '위의 공식 페이지와 비교해 보세요. 내용이 다르면 여기에 알려 주세요.',
     evidence: '증빙',
     detected: '발견',
     before: '변경 전 확인',

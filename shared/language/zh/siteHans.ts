@@ -95,7 +95,7 @@ export const site: SiteWords = {
       announced: (by) => `${by}亦有公布`,
     },
     wrong: '内容有误？',
-    compare: '请与上方的官方页面核对。如有出入，请将本页地址告知本服务的运营者。',
+    compare: '请与上方的官方页面核对。如有出入，请在此告知我们。',
     evidence: '证据',
     detected: '发现时间',
     before: '此前读取',

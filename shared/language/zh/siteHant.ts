@@ -95,7 +95,7 @@ export const site: SiteWords = {
       announced: (by) => `${by}亦有公布`,
     },
     wrong: '內容有誤？',
-    compare: '請與上方的官方頁面核對。如有出入，請將本頁網址告知本服務的營運者。',
+    compare: '請與上方的官方頁面核對。如有出入，請在此告訴我們。',
     evidence: '證據',
     detected: '發現時間',
     before: '先前讀取',

@@ -1,9 +1,11 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetSubscriptionAttributesCommand, ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDynamoLimitStore } from '../../../functions/adapters/dynamodb/dynamoLimitStore.ts';
 import { createSnsSubscriptions } from '../../../functions/adapters/messaging/snsSubscriptions.ts';
+import { createSqsQueue } from '../../../functions/adapters/messaging/sqsQueue.ts';
 import type { Subscribed, Subscriptions } from '../../../functions/adapters/messaging/subscriptions.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import { createSubscribe } from '../../../functions/subscribe/handler.ts';
@@ -36,15 +38,18 @@ let database: LocalDatabase;
 let messaging: Messaging;
 let tables: DynamoDBClient;
 let sns: SNSClient;
+let sqs: SQSClient;
 beforeAll(async () => {
   [database, messaging] = await Promise.all([startDynamoDBLocal(), startMessaging()]);
   tables = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
   sns = new SNSClient({ endpoint: messaging.endpoint, region: 'us-east-1', credentials });
+  sqs = new SQSClient({ endpoint: messaging.endpoint, region: 'us-east-1', credentials });
   await createTable(tables, 'visawire');
 });
 afterAll(async () => {
   tables.destroy();
   sns.destroy();
+  sqs.destroy();
   await Promise.all([database.stop(), messaging.stop()]);
 });
 
@@ -79,6 +84,7 @@ function open(overrides: { readonly subscriptions?: Subscriptions } = {}) {
         return outcome === 'known' ? 'asked' : outcome;
       },
     },
+    mails: createSqsQueue({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
     clientOf: () => client,
     clock: () => new Date(now),
     wait: async (ms) => waits.push(ms),
