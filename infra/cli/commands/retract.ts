@@ -39,10 +39,16 @@ function whyOf(given: string | undefined): string {
 /** Where the site of a stack is, as its own links say it. */
 const siteOf = ({ id, data }: NoticeEvent): string => data.links.change.replace(`/changes/${id}`, '');
 
-async function takeBack({ stack, event, at, by }: Asked, why: string): Promise<void> {
-  await stack.changes.withhold(withheldOf(event, 'retracted', { at, by, why }));
+/** A second call, after a crash or by mistake, finishes the first: readers hear one reason. */
+async function takeBack({ stack, event, at, by }: Asked, given: string): Promise<string> {
+  const before = (await stack.changes.read(event.id))?.retraction ?? null;
+  const why = before?.why ?? given;
+  if (before === null) await stack.changes.withhold(withheldOf(event, 'retracted', { at, by, why }));
   const retraction = retractionOf(event, { why, now: new Date(at), siteUrl: siteOf(event) });
   await stack.changes.recordEvent(retraction, at);
+  return before === null
+    ? 'taken back; whoever got it is told why'
+    : `taken back before, by ${before.by}; whoever got it is told: ${why}`;
 }
 
 /** Takes back an alert that was wrong, and the follow-ups that told the same of other pages. */
@@ -63,8 +69,7 @@ async function retract(id: string, why: string, { stack, at, by }: Omit<Asked, '
   if (telling !== undefined) throw new UsageError(`${id} was told by ${telling.id}; retract that`);
   const also = event.id === event.data.group.id ? followUps : [];
   for (const one of [event, ...also]) {
-    await takeBack({ stack, event: one, at, by }, why);
-    out(`${one.id}: taken back; whoever got it is told why`);
+    out(harmless(`${one.id}: ${await takeBack({ stack, event: one, at, by }, why)}`));
   }
 }
 
