@@ -10,7 +10,7 @@ import type { FactDelta, FactValue } from '../understand/fact.ts';
 import { linesOf, onOneLine } from '../understand/headline/oneLine.ts';
 import { sayCountry, sayDate } from '../understand/headline/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
-import { sayWhat } from './sayWhat.ts';
+import { sayRule, sayWhat } from './sayWhat.ts';
 import type { Statement } from './statement.ts';
 
 const rules: Readonly<Record<MilestoneKind, string>> = {
@@ -37,18 +37,6 @@ function delta({ kind, fact }: Milestone): FactDelta {
     statusBefore: was,
     quote: { before: quote, after: quote },
   };
-}
-
-/** The rule that begins or ends, where it is one that has a name: `visa-free entry`; else empty. */
-function sayRule(facts: readonly StatedFact[], { policies }: ToldWords): string {
-  const rules = facts.flatMap(({ type, qualifier, value, what = [] }) =>
-    ofItself.has(type) ? [...what] : [{ type, qualifier, value }],
-  );
-  const names = rules.map(({ type, qualifier, value }) =>
-    qualifier === null ? (policies[`${type}/${value?.value ?? ''}`] ?? '') : '',
-  );
-  const [only = '', ...others] = new Set(names);
-  return others.length === 0 ? only : '';
 }
 
 function lineOf({ kind, day, ahead }: Milestone, rule: string, told: ToldWords): string {

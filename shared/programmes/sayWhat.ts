@@ -25,3 +25,15 @@ export function sayWhat(facts: readonly StatedFact[], told: ToldWords): string {
   const shown = different.slice(0, shownNames).join(told.list);
   return `${shown}${isCounted ? told.others(different.length, left) : left > 0 ? told.more(left) : ''}`;
 }
+
+/** The rule that begins or ends, where it is one that has a name: `visa-free entry`; else empty. */
+export function sayRule(facts: readonly StatedFact[], { policies }: ToldWords): string {
+  const rules = facts.flatMap(({ type, qualifier, value, what = [] }) =>
+    ofItself.has(type) ? [...what] : [{ type, qualifier, value }],
+  );
+  const names = rules.map(({ type, qualifier, value }) =>
+    qualifier === null ? (policies[`${type}/${value?.value ?? ''}`] ?? '') : '',
+  );
+  const [only = '', ...others] = new Set(names);
+  return others.length === 0 ? only : '';
+}
