@@ -88,14 +88,14 @@ export function bundleRender(outdir: string, catalog: CatalogFile): void {
 }
 
 /**
- * Kilobytes and milliseconds (design §7); only size decides, time depends on the machine. `check` has 170 KB more than the design
+ * Kilobytes and milliseconds (design §7); only size decides, time depends on the machine. `check` has 190 KB more than the design
  * gives it: the words of seven languages are 390 KB, of which a run loads only those of the languages it reads, and those that
- * changes are told in, in eight languages, 75 KB. `site` has 250 KB more: what its pages say
+ * changes are told in, in eight languages, 90 KB. `site` has 250 KB more: what its pages say
  * in each of these languages is 150 KB, and its search reads both scripts of Chinese (29 KB). The form answers in the same pages.
  * What packs captures, with the client of S3, is 150 KB that are loaded when somebody asks for some.
  */
 export const budgets = (name: FunctionName): { readonly kilobytes: number; readonly ms: number } => {
-  if (name === 'check') return { kilobytes: 1470, ms: 90 };
+  if (name === 'check') return { kilobytes: 1490, ms: 90 };
   if (name === 'site') return { kilobytes: 1050, ms: 50 };
   return { kilobytes: name === 'subscribe' ? 750 : 500, ms: 50 };
 };

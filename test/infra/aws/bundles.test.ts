@@ -25,7 +25,7 @@ test.each(functionNames)('%s keeps to its budget, and starts alone in its folder
   expect(own / 1000).toBeLessThan(budgets(name).kilobytes);
   expect(fileThread / 1000).toBeLessThan(fileThreadKilobytes);
   const given = Object.fromEntries(Object.keys(settings).map((setting) => [setting, 'arn:aws:sns:us-east-1:0:x']));
-  const read = { CATALOG_FILE: catalogFileName, DIGESTS_AT: usualHour };
+  const read = { CATALOG_FILE: catalogFileName, DIGESTS_AT: usualHour, TRANSLATE: 'on' };
   const env = { PATH: process.env['PATH'], ...given, ...read, AWS_REGION: 'us-east-1' };
   const script = 'console.log(typeof (await import("./index.mjs")).handler)';
   const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], {

@@ -121,12 +121,14 @@ test('no secret stands in an environment', () => {
   }
 });
 
-test('an environment holds only settings that some function reads: names, addresses and an hour', () => {
+test('an environment holds only settings that some function reads: names, addresses, an hour and what is off', () => {
   for (const [, { Properties }] of ofType('AWS::Lambda::Function')) {
     const { Variables } = Properties['Environment'] as { readonly Variables: Json };
     for (const [name, value] of Object.entries(Variables)) {
       expect(Object.keys(settings)).toContain(name);
-      expect(JSON.stringify(value)).toMatch(/^"catalog\.json"$|^"06:00 UTC"$|^\{"(?:Ref|Fn::GetAtt)":|execute-api/);
+      expect(JSON.stringify(value)).toMatch(
+        /^"catalog\.json"$|^"06:00 UTC"$|^"off"$|^\{"(?:Ref|Fn::GetAtt)":|execute-api/,
+      );
     }
   }
   const [secret] = ofType('AWS::SecretsManager::Secret').map(([id]) => id);
@@ -257,11 +259,13 @@ test('a call of a timer that fails to the end rings, however the five minutes fa
   expect(threshold('remind')).toBe(2);
 });
 
-test('the site answers GET and HEAD, and takes canaries and the form', () => {
+test('the site answers GET and HEAD, and takes canaries and forms', () => {
   const keys = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties['RouteKey']);
   const asked = ['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}'];
-  const sent = ['OPTIONS /v1/{proxy+}', 'POST /canary', 'POST /subscribe', 'POST /{language}/subscribe'];
-  expect(keys.sort()).toEqual([...asked, ...sent]);
+  const wrong = ['POST /changes/{id}/wrong', 'POST /{language}/changes/{id}/wrong'];
+  const forms = ['POST /subscribe', 'POST /{language}/subscribe', ...wrong];
+  const sent = ['OPTIONS /v1/{proxy+}', 'POST /canary', ...forms];
+  expect(keys.sort()).toEqual([...asked, ...sent].sort());
 });
 
 test('every alarm may publish where it says it tells operators', () => {

@@ -136,7 +136,10 @@ it('a qualifier that readers of pages give has a word in every language', () => 
     for (const qualifier of qualifiers) {
       const type = qualifier === 'de' ? 'language_level' : 'quota';
       const fact: FactDelta = { ...cell(qualifier, '1', '2'), type, op: 'add', before: null };
-      const words = sayFact({ ...fact, after: { value: '7', unit: 'count', precision: null, zone: null } }, toldIn(language));
+      const words = sayFact(
+        { ...fact, after: { value: '7', unit: 'count', precision: null, zone: null } },
+        toldIn(language),
+      );
       expect(words, language).not.toMatch(/[a-z]+_[a-z]+|lowest score|\(de\)/u);
     }
 });
