@@ -290,7 +290,7 @@ function readAll(place: Omit<Place, 'claimed'>, own: readonly string[]): (Draft 
 
 /** Why what a rule read in a clause does not hold, or null. */
 function doubtOf(draft: Draft, clause: Clause | undefined): string | null {
-  if (clause === undefined) return null;
+  if (clause === undefined || (ofTime.has(draft.type) && isPast(clause) !== null && isMoved(clause))) return null;
   if (ofDocuments.has(draft.type)) return ofTime.has(draft.type) ? isPast(clause) : null;
   if (draft.scope !== undefined || draft.value === null) return null;
   // What is left to the old rule names it.
@@ -300,6 +300,8 @@ function doubtOf(draft: Draft, clause: Clause | undefined): string | null {
 /** Days of a rule; one that was has none. */
 const ofTime: ReadonlySet<FactType> = new Set(['effective_from', 'effective_until', 'applies_from', 'applies_until']);
 const isPast = (clause: Clause): string | null => (unsettled(clause) === reasons.past ? reasons.past : null);
+/** `Originally planned for 1 March, postponed to 1 July`: only the first of them was. */
+const isMoved = ({ sentence }: Clause): boolean => findAny('formerDay', sentence).next().done !== true;
 
 /** So many sentences limit one before them at most: each fact would tell a longer chain over and over. */
 const mostLimits = 12;
@@ -333,7 +335,7 @@ function statusOf(
   ofNotice: FactStatus,
   today: string,
 ): FactStatus {
-  if (ofNotice === 'proposed' || clauses.some(isPlanned)) return 'proposed';
+  if (ofNotice === 'proposed' || clauses.some((clause) => isPlanned(clause) && !isMoved(clause))) return 'proposed';
   const begins = drafts.find(
     (draft): draft is Draft => 'value' in draft && draft.type === 'effective_from' && draft.value?.unit === 'date',
   );

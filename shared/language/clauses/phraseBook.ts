@@ -12,6 +12,7 @@ export const phraseNames = [
   'cuedUntilNeeds',
   'cuedUntilUnless',
   'unchanged',
+  'formerDay',
   'heldUntil',
   'plainFrom',
   'cuedFrom',

@@ -21,7 +21,13 @@ export const phrases: PhraseBook = {
   cuedUntilNeeds: ['gilt|gelten|anwend|befrist|ausgesetzt|visum|regelung|übergang'],
   heldUntil: ['(?:^|[,;:|] ?) ?(?:noch )?(?:bis(?: zum| einschließlich)?|vor(?: dem)?) <date>'],
   unchanged: ['unverändert (?:fort|weiter|gültig|in kraft)', 'bleib(?:t|en) unverändert'],
+  formerDay: [
+    '(?:ursprünglich|zunächst|zuerst)[^.;]{0,40}? (?:für|auf|zum|ab|am)(?: de[nm])? <date>(?: (?:geplant|vorgesehen|angekündigt))?',
+    '(?:statt|anstatt|anstelle des|und nicht)(?: wie [\\p{L} ]{4,20})? (?:am|ab|zum|ab dem)? ?<date>',
+  ],
   plainFrom: [
+    '(?:verschob|verschieb|vertag|aufgeschob)[^.;]{0,80}? auf (?:den )?<date>',
+    'auf (?:den )?<date> (?:verschoben|vertagt|verlegt|aufgeschoben)',
     '(?:tritt|treten|getreten)[^.]{0,80}? am <date>(?:[^.]{0,40}? in kraft)',
     'am <date> in kraft',
     'in kraft (?:getreten )?(?:am|seit|ab|zum)(?: dem)? <date>',

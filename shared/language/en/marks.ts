@@ -209,6 +209,7 @@ export const marks: Lexicon = {
     'as soon as',
     'by the time',
     'prior to',
+    ['whole', 'in order to [^,;.:|]{4,90}(?=, )'],
     'in order to',
     'so that',
     'to (?:return|come back|leave|exit|enter|travel|board|visit)',

@@ -30,7 +30,11 @@ export const phrases: PhraseBook = {
   ],
   heldUntil: ['(?:^|[,;:|] ?) ?(?:until|till|up to|before|prior to|up until) <date>'],
   unchanged: ['(?:remains?|continues?) (?:to apply )?unchanged'],
+  formerDay: [
+    '(?:(?:originally|initially|previously|first) (?:planned|scheduled|set|due|foreseen|announced|intended)|(?:planned|scheduled|set|due|foreseen|announced|intended) (?:originally|initially|previously|at first)|instead of|rather than)(?: to [a-z]{4,12}(?: [a-z]{2,8}){0,2})? ?(?:for|on|from|as of|to be)? ?<date>',
+  ],
   plainFrom: [
+    '(?:postpon|delay|deferr|pushed back|put back|put off|moved)[^.;]{0,80}? (?:to|until|till) <date>',
     '(?:tak(?:es?|ing)|took) effect (?:on |from |at |as of |beginning )?<date>',
     '(?:com(?:es?|ing)|came|enter(?:s|ed|ing)?|going|goes|went) into (?:force|effect|operation) (?:on |from |at |as of )?<date>',
     'effective(?: date)?(?: as of| on| from| at| beginning| starting| is)?:? ?\\|? ?<date>',

@@ -185,7 +185,7 @@ export const predicates: Lexicon = {
   ],
   exempt: [
     'exempt(?:s|ed)?(?: from)?',
-    '(?<!degree |cap )exemptions?(?: from)?',
+    '(?<!degree |cap |need an |need any |need a travel |need a |requires? an |for an )exemptions?(?: from)?',
     'waive[ds]?',
     'waiving',
     'excused(?: from)?',

@@ -122,6 +122,7 @@ export const marks: Lexicon = {
     'mientras que',
     'desde que',
     'una vez(?: que)?',
+    ['whole', '(?:con el (?:fin|objeto|objetivo|propósito) de|a fin de) [^,;.:|]{4,90}(?=, )'],
     'a fin de(?: que)?',
     'con el (?:fin|objeto|objetivo|propósito) de',
     'para (?:que|volver|regresar|salir|retornar)',
@@ -184,7 +185,7 @@ export const marks: Lexicon = {
   planned: [
     'prevé(?:n)?',
     'entr(?:ará|arán|a|an) en (?:vigor|vigencia)(?=,? (?:una vez|cuando|tras|después|luego de|previa|al concluir|a la conclusión))',
-    '(?<!(?:fechas?|días?|salida|llegada|regreso|retorno|estancia|estadía|permanencia|viaje|entrada|ingreso|duración) )previst[oa]s?(?! (?:en el artículo|para (?:el|la|su) (?:salida|viaje|regreso|estancia|llegada)|de (?:salida|regreso|llegada|viaje)))',
+    '(?<!(?:fechas?|días?|salida|llegada|regreso|retorno|estancia|estadía|permanencia|viaje|entrada|ingreso|duración) )previst[oa]s?(?! (?:inicialmente|originalmente|en un principio|en el artículo|para (?:el|la|su) (?:salida|viaje|regreso|estancia|llegada)|de (?:salida|regreso|llegada|viaje)))',
     'planea(?:n)?',
     'se estudia',
     'estudia(?:n)?(?= (?:la|el|fijar|introducir|eliminar|exigir))',

@@ -29,7 +29,13 @@ export const phrases: PhraseBook = {
   cuedUntilUnless: ['no [^.;]{0,40}? hasta', 'horario|abierto de', 'que se (?:exigió|exigía|aplicó)'],
   heldUntil: ['(?:^|[,;:|] ?) ?(?:hasta(?: el| fines de)?|antes del?) <date>'],
   unchanged: ['(?:permanece|se mantiene|sigue|continúa)(?:n)? sin (?:cambios|modificaciones)'],
+  formerDay: [
+    '(?:previst|programad|anunciad|fijad)[oa]s? (?:inicialmente|originalmente|en un principio|en principio)[^.;]{0,12}? (?:para|desde|a partir)(?: el| del)? <date>',
+    '(?:inicialmente|originalmente|en un principio)[^.;]{0,40}? (?:para|desde|a partir de|el)(?: el|l)? <date>',
+    '(?:en (?:lugar|vez) de(?:l)?|y no)(?: el)? <date>',
+  ],
   plainFrom: [
+    '(?:posterg|aplaz|pospon|pospuest|pospus|difier|diferid)[^.;]{0,80}? (?:al|para el|hasta el) <date>',
     'entr(?:a|an|ará|arán|ó|aron|ada) en (?:vigor|vigencia)[^.;]{0,30}?(?: el(?: día)?| a partir del?| desde el| en|:)? <date>',
     '(?:surt(?:e|en|irá|irán|ió) (?:sus )?efectos?|tendrá efectos?|con efectos?)[^.;]{0,20}? (?:el|a partir del?|desde el|al) <date>',
     `(?:vigentes?|vigencia|aplicables?|válid[oa]s?|rige|regirá|rigen|regirán|se aplica(?:rá|n|rán)?)[^.;]{0,30}? ${from} <date>`,

@@ -178,7 +178,13 @@ export const predicates: Lexicon = {
     'sin límite',
     'sin interrupción',
   ],
-  extend: ['prorrog(?:ada|ado)s?', 'ampli(?:a|ada|ado|ación|ar|ó)', 'extendid[oa]s?'],
+  extend: [
+    'exten(?:der|derá|dió|diendo)',
+    'extiende(?:n)?(?! a)',
+    'prorrog(?:ada|ado)s?',
+    'ampli(?:a|ada|ado|ación|ar|ó)',
+    'extendid[oa]s?',
+  ],
   open: [
     'abiert[oa]s?(?! al público)',
     'abr(?:e|en|irá|irán|ir)',

@@ -37,7 +37,14 @@ export const phrases: PhraseBook = {
   ],
   heldUntil: ["(?:^|[,;:|] ?) ?(?:jusqu'(?:au|en|à)(?: fin)?|avant(?: le)?) <date>"],
   unchanged: ['(?:reste|demeure)(?:nt)? inchangée?s?'],
+  formerDay: [
+    "(?:initialement|d'abord|à l'origine)[^.;]{0,40}? (?:le|au|pour le|à compter du|à partir du) <date>",
+    '(?:prévue?s?|fixée?s?|annoncée?s?) (?:initialement|au départ)[^.;]{0,12}? (?:le|au|pour le) <date>',
+    '(?:au lieu du|et non le) <date>',
+  ],
   plainFrom: [
+    '(?:reporté|repoussé|différé|décalé|ajourné)[^.;]{0,80}? (?:au|jusqu.au) <date>',
+    '(?:reporte|repousse|diffère)(?:nt)?[^.;]{0,80}? au <date>',
     '(?:entr(?:e|ent|era|eront|ée)|entré(?:e|s|es)?)[^.;]{0,20}? en (?:vigueur|application)[^.;]{0,20}?(?: le| au| à (?:compter|partir) du|:| dès le| en)? <date>',
     '(?:prend(?:ra|ront)?|prennent|produi(?:t|sent|ra|ront)|pris)(?: ses| leurs)? (?:effets?)[^.;]{0,20}? (?:le|au|à (?:compter|partir) du|dès le) <date>',
     `(?:applicables?|s'appliqu(?:e|ent|era|eront)|en vigueur|valables?|effecti(?:f|ve|fs|ves))[^.;]{0,30}? (?:${from}|le) <date>`,

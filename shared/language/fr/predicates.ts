@@ -179,7 +179,14 @@ export const predicates: Lexicon = {
     'en revanche',
     'également',
   ],
-  extend: ['prolongée?s?', 'prorogée?s?', 'reconduite?s?', 'étendue?s?'],
+  extend: [
+    'étend(?:re|ra|ent)?',
+    'élargi(?:e|s|es|t|r|ra)?(?= (?:à|aux|au))',
+    'prolongée?s?',
+    'prorogée?s?',
+    'reconduite?s?',
+    'étendue?s?',
+  ],
   open: [
     'ouvert(?:e|s|es)?(?! (?:à|aux|au public))',
     'ouvr(?:e|ent|ir|ira|iront)',

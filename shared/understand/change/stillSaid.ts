@@ -82,6 +82,8 @@ export function withoutStillSaid(
   return facts.filter(({ op, type, before }) => {
     if (type === 'document_required' && before !== null && freed.has(before.value)) return true;
     if (op !== 'remove' || before === null || before.unit === 'country') return true;
+    // `Register within three days` in other words that no reader knows.
+    if (before.within !== undefined && values.has(before.within.replace(/B$/u, 'D'))) return false;
     // A month that became a day is said more exactly.
     if (before.unit === 'date') return ![...values].some((value) => value.startsWith(before.value.slice(0, 10)));
     if (before.unit !== 'word') return !values.has(before.value);

@@ -48,6 +48,12 @@ export const unchangedFrom: Reader = (place) => {
   return [];
 };
 
+/** FORMER-DAY: `originally planned for 1 March`, `prevista inicialmente para el …`: the day on which something no longer begins. */
+export const formerDay: Reader = (place) => {
+  for (const found of findAny('formerDay', place.sentence)) claimDates(found, place.claimed);
+  return [];
+};
+
 /** EFFECTIVE-FROM: `自2025年10月1日起施行`, `effective 12:01 a.m. … on …`, `take effect on …`, `tritt am … in Kraft`, `…부터 시행한다`, `…から施行`. */
 export const effectiveFrom: Reader = function* (place) {
   yield* plainFrom(place);
@@ -62,6 +68,7 @@ const cuedFrom = dateRule('effective_from', 'EFFECTIVE-FROM', 'cuedFrom', {
 /** Rules of dates, the more particular first: a date that one has read is not read again. */
 export const dateReaders: readonly Reader[] = [
   unchangedFrom,
+  formerDay,
   ...filingDateReaders,
   ...instrumentDateReaders,
   officeDays,

@@ -1,3 +1,4 @@
+import { holds } from '../../language/clauses/clause.ts';
 import { claimDates, dateRule } from './dateRule.ts';
 import { findAny, type Reader } from './reader.ts';
 
@@ -5,7 +6,9 @@ import { findAny, type Reader } from './reader.ts';
 export const commentsUntil = dateRule('comments_until', 'COMMENTS-UNTIL', 'commentsUntil');
 
 /** REGISTRATION-WINDOW: `initial registration period … noon ET 4 March through noon ET 19 March 2026`, `报名时间为…至…`, `신청기간: … ~ …`. */
-export const registrationWindow: Reader = function* ({ sentence, claimed }) {
+export const registrationWindow: Reader = function* ({ sentence, clauses, claimed }) {
+  // Between days on which nothing is taken nobody files.
+  if (clauses.some(({ terms }) => holds(terms, 'suspend'))) return;
   for (const found of findAny('registrationWindow', sentence)) {
     const [from, until] = claimDates(found, claimed);
     if (from === undefined || until === undefined) continue;

@@ -103,6 +103,25 @@ function isPurpose(words: readonly Term[], term: Term): boolean {
 const isPlain = ({ concept, kind }: Term): boolean =>
   (concept === 'document' && kind === null) || (concept === 'require' && kind === 'documents');
 
+/** Whether what must be presented for a visa follows as a list: `To apply for a visa you must present:`, `Requirements for the visa:`. */
+function opensList({ sentence, from, to, terms }: Clause, term: Term): boolean {
+  if (!isAnyThing(term.concept) || !permits.has(term.concept) || !/[:：]\s*$/u.test(sentence.marked.slice(from, to)))
+    return false;
+  if (isOfRequirements(terms)) return true;
+  const at = terms.indexOf(term);
+  const before = terms[at - 1];
+  return (
+    before !== undefined &&
+    isGetting(before) &&
+    !terms.slice(0, at).some(isRequiring) &&
+    terms.slice(at).some(isRequiring)
+  );
+}
+
+/** Whether a photo is taken with the fingerprints that are named beside it, and no document to bring. */
+const isTaken = (words: readonly Term[], { concept, kind }: Term): boolean =>
+  concept === 'document' && kind === 'photo' && holds(words, 'biometrics');
+
 /** What one cannot enter, leave or work without, and no word requires: `may not work unless they hold a permit`, `받지 않으면 취업할 수 없습니다`. */
 function* readUnless(clause: Clause): Generator<Draft | Doubt> {
   const { terms, limits } = clause;
@@ -147,13 +166,18 @@ function headOf({ isListed, lead, around, terms }: Clause): readonly Term[] {
  * Whether an item may be one of those of whom its lead says what they need: people, or what has no words of its own. What is to be
  * presented for a visa is no one who needs one: `To apply for a visa, present: | an insurance policy`.
  */
-function leadsTo({ isListed, sentence, terms, limits }: Clause, thing: Thing): boolean {
+function leadsTo({ isListed, sentence, terms, limits, lead }: Clause, thing: Thing): boolean {
   if (!isListed || sentence.marked.includes(' | ') || !permits.has(thing)) return true;
   const words = [...terms, ...limits.flatMap((limit) => limit.terms)];
+  // `Requirements for the visa: | a resident who vouches`.
+  if (isOfRequirements(lead)) return false;
   return (
     holds(words, 'person', 'passport', 'visa', 'enter', 'entry') || sentence.kinds.has('country') || words.length === 0
   );
 }
+/** Whether a lead names requirements and says of nobody that he has them. */
+const isOfRequirements = (lead: readonly Term[]): boolean =>
+  holds(lead, 'obligation') && !holds(lead, 'require', 'must', 'exempt', 'person', 'passport', 'not', 'end');
 const permits: ReadonlySet<Thing> = new Set<Thing>(['visa', 'authorisation', 'work_permit', 'exit_permit']);
 
 function* read(clause: Clause): Generator<Draft | Doubt> {
@@ -165,7 +189,9 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
     if (thing === 'visa' && clause.isListed && (isName(clause) || isFigure(clause))) continue;
     const own = named(clause.terms, thing);
     const all = own.length > 0 || isOfDocuments || !leadsTo(clause, thing) ? own : named(words, thing);
-    const things = all.filter((term) => !isPlain(term) && !isPurpose(words, term));
+    const things = all.filter(
+      (term) => !isPlain(term) && !isPurpose(words, term) && !opensList(clause, term) && !isTaken(words, term),
+    );
     if (things.length === 0 || !obliges(words, thing)) continue;
     // Of several nationalities it is told as theirs.
     if (thing === 'visa' && nationalitiesIn(clause) > 1) continue;

@@ -45,6 +45,9 @@ const dependants: Rule = (words) => {
   const term = thing(words, 'family');
   if (term === undefined || holds(words, 'work') || !holds(words, 'allow', 'forbid', 'eligible', 'ineligible'))
     return null;
+  // `may enter to visit family members`: whom one comes to see comes with nobody.
+  const before = words.findLast(({ to }) => to <= term.from);
+  if (before?.concept === 'stay' || before?.concept === 'enter') return null;
   // `may join without a certificate` says what they need not, `may not without one` what they need.
   const verbs = words.filter(({ concept }) => concept !== 'without');
   if (verbs.length < words.length && signOf(verbs) === -1) return null;

@@ -72,7 +72,9 @@ const methods: readonly (readonly [string, PhraseName])[] = [
 ];
 
 /** SELECTION-METHOD: `random lottery`, `weighted selection process`, `抽籤制度`, `先到先得`, `Losverfahren`, `추첨`, `先着順`. */
-export const selectionMethod: Reader = function* ({ sentence }) {
+export const selectionMethod: Reader = function* ({ sentence, clauses }) {
+  // Who comes first to a counter is selected for nothing.
+  if (clauses.some(({ stance }) => stance.some(({ kind }) => kind === 'office'))) return;
   for (const [method, phrases] of methods) {
     const found = findAny(phrases, sentence).next().value;
     if (found === undefined) continue;
