@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { createChromium, type RenderLimits } from '../../../../functions/adapters/browser/chromium.ts';
@@ -60,7 +60,7 @@ describeRendering('a page that is read through a browser', (program) => {
   }
 
   const leftOver = (): string[] =>
-    readdirSync('/proc')
+    (existsSync('/proc') ? readdirSync('/proc') : [])
       .filter((name) => /^\d+$/u.test(name))
       .map((pid) => {
         try {
