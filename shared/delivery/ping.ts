@@ -1,5 +1,7 @@
+import type { PingEvent } from '../alert/ping.ts';
+
 /** An event that says nothing, to try an endpoint with: CloudEvents 1.0, structured mode. */
-export function pingEvent(id: string, endpointId: string, time: string) {
+export function pingEvent(id: string, endpointId: string, time: string): PingEvent {
   return {
     specversion: '1.0',
     id,
@@ -9,5 +11,5 @@ export function pingEvent(id: string, endpointId: string, time: string) {
     datacontenttype: 'application/json',
     type: 'dev.visawire.ping.v1',
     data: {},
-  } as const;
+  };
 }

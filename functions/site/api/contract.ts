@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Meaning } from '../../../shared/alert/describeSchema.ts';
 import { alertEventSchema } from '../../../shared/alert/event.ts';
 import { cadences, statuses } from '../../../shared/catalog/catalog.ts';
 import type { ListedField } from '../../../shared/find/known.ts';
@@ -148,7 +149,7 @@ export const problemSchema = z.object({
 });
 
 /** What fields of answers mean, by their place; those of events are described with the alert. */
-export const meanings: Readonly<Record<string, readonly [means: string, example: unknown]>> = {
+export const meanings: Readonly<Record<string, Meaning>> = {
   'changes.changes': ['Events, as webhooks carry them, in the order asked for.', []],
   'changes.cursor': [
     'Where to go on with the same parameters; null while nothing is recorded.',

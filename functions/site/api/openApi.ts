@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { describeSchema } from '../../../shared/alert/describeSchema.ts';
 import { severities } from '../../../shared/alert/event.ts';
 import { isMapping } from '../../../shared/catalog/finding.ts';
 import { publicTypes } from '../../../shared/find/known.ts';
@@ -21,31 +22,9 @@ const values: Readonly<Record<string, readonly string[]>> = {
   order: ['newest', 'oldest'],
 };
 
-/** An answer's schema with what each field means; open for new fields, as events are. */
-function described(schema: unknown, name: string): unknown {
-  if (!isMapping(schema)) return schema;
-  const meaning = meanings[name];
-  const { additionalProperties, properties, items, anyOf, ...rest } = schema;
-  const isOpen = additionalProperties === false || additionalProperties === undefined;
-  return {
-    ...rest,
-    ...(isOpen ? {} : { additionalProperties }),
-    ...(meaning === undefined ? {} : { description: meaning[0], examples: [meaning[1]] }),
-    ...(isMapping(properties)
-      ? {
-          properties: Object.fromEntries(
-            Object.entries(properties).map(([key, one]) => [key, described(one, `${name}.${key}`)]),
-          ),
-        }
-      : {}),
-    ...(items === undefined ? {} : { items: described(items, `${name}[]`) }),
-    ...(Array.isArray(anyOf) ? { anyOf: anyOf.map((one) => described(one, name)) } : {}),
-  };
-}
-
 function schemaOf(schema: z.core.$ZodType, name: string): unknown {
   const { $schema, ...made } = z.toJSONSchema(schema, { io: 'output' });
-  return described(made, name);
+  return describeSchema(made, (path) => meanings[path], name);
 }
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
