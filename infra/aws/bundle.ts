@@ -96,7 +96,7 @@ export function bundleRender(outdir: string, catalog: CatalogFile): void {
  */
 export const budgets = (name: FunctionName): { readonly kilobytes: number; readonly ms: number } => {
   if (name === 'check') return { kilobytes: 1490, ms: 90 };
-  if (name === 'site') return { kilobytes: 1050, ms: 50 };
+  if (name === 'site') return { kilobytes: 1200, ms: 50 };
   return { kilobytes: name === 'subscribe' ? 750 : 500, ms: 50 };
 };
 /** pdf.js has most of it (1,900 KB); it is loaded when a PDF has changed, in a thread of its own. */
