@@ -28,9 +28,10 @@ export function createChanges({ changes, index, page }: Dependencies, reader: Re
       readRelated(changes, event.id),
     ]);
     const lastReadAt = times[source.id] ?? null;
+    const view = context.req.query('view') === 'side' ? 'side' : 'one';
     const { text } = lineOf(event, reader);
     const head = { title: text, description: `${text} · ${event.data.notice.title}`, section: 'timeline' } as const;
-    return page(context, head, changePage({ event, lastReadAt, later, retraction }, reader, index));
+    return page(context, head, changePage({ event, lastReadAt, later, retraction, view }, reader, index));
   });
   return site;
 }

@@ -40,7 +40,7 @@ export function createPages(dependencies: Dependencies, language: Spoken): Hono 
   const shared = { changes, catalog, clock, index, page };
 
   site.route('/', createTimeline({ ...shared, findChanges, siteUrl }, reader));
-  site.route('/changes', createEvidence(changes, evidence));
+  site.route('/changes', createEvidence({ changes, evidence, page }, reader));
   site.route('/changes', createChanges(shared, reader));
   site.route('/', createSubjectRoutes({ ...shared, findChanges }, reader));
   site.route('/sources', createSourceRoutes(shared, reader));

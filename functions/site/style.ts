@@ -76,6 +76,8 @@ input, select, button { font: inherit; color: inherit; }
 input:not([type=checkbox]), select { padding: .4rem .5rem; width: 100%; max-width: 26rem; border: 1px solid var(--soft); border-radius: .2rem; background: var(--page); }
 button { padding: .5rem 1.1rem; border: 0; border-radius: .2rem; background: var(--mark); color: var(--page); font-weight: 650; cursor: pointer; }
 button.quiet { background: none; border: 1px solid var(--soft); color: var(--ink); }
+.sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1rem; } .views a { padding: .2rem 0; }
+.reading { border-top: 1px solid var(--line); } .reading h3 { font-size: 1.05rem; } .reading p { overflow-wrap: anywhere; }
 figure { margin: 1.5rem 0 2rem; } figcaption { font-weight: 650; }
 .chart { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: 0 1.5rem; align-items: start; } .chart figcaption { grid-column: 1 / -1; } .chart table { margin-top: .25rem; }
 .chart svg { display: block; width: 100%; height: auto; overflow: visible; }
@@ -85,7 +87,7 @@ figure { margin: 1.5rem 0 2rem; } figcaption { font-weight: 650; }
 pre { overflow-x: auto; padding: .75rem .9rem; background: var(--panel); border-radius: .2rem; font-size: .85rem; line-height: 1.45; } pre code { font-size: inherit; overflow-wrap: normal; }
 .guide code { font-size: .85em; } .guide li { margin: .25rem 0; }
 @media (max-width: 40rem) {
-.chart, .pair { grid-template-columns: 1fr; }
+.chart, .pair, .sides { grid-template-columns: 1fr; }
 body { font-size: 1rem; }
 .languages ul { justify-content: flex-start; }
 h1 { font-size: 1.45rem; margin-top: 1.25rem; }

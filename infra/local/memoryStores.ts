@@ -102,6 +102,7 @@ export function createMemoryStores({ clock }: { readonly clock: Clock }): {
   };
   const changes: ChangeStore = {
     read: async (id) => recorded.get(id) ?? null,
+    readReading: async (sourceId, number) => snapshots.get(`${sourceId} ${number}`) ?? null,
     isPending: async (id) => isPending(recorded.get(id)),
     markPublished: async (id, publishedAt) => {
       const change = recorded.get(id);

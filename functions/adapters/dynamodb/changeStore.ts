@@ -1,5 +1,6 @@
 import type { AlertEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import type { Snapshot } from '../../../shared/extract/notice.ts';
 import type { Statement } from '../../../shared/programmes/statement.ts';
 import type { Head } from './noticeStore.ts';
 import type { Standing } from './standing.ts';
@@ -37,6 +38,8 @@ export function comparePlaces(one: Cursor, other: Cursor): number {
 
 export interface ChangeStore {
   read(changeId: string): Promise<RecordedChange | null>;
+  /** What a source was read as under a number, or null where nothing is stored. */
+  readReading(sourceId: string, number: number): Promise<Snapshot | null>;
   /** Consistent; false once it was published. */
   isPending(changeId: string): Promise<boolean>;
   /** Takes it off the index of unpublished changes; a second call does nothing. */

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { alertEventSchema, isTrialEvent } from '../../../shared/alert/event.ts';
+import { snapshotSchema } from '../../../shared/extract/notice.ts';
 import { statementsSchema } from '../../../shared/programmes/statement.ts';
 import { withoutWithdrawn } from '../../../shared/programmes/withoutWithdrawn.ts';
 import { linksOf } from '../../../shared/relate/links.ts';
@@ -17,7 +18,18 @@ import { readItems } from './dynamoItems.ts';
 import { readPlaces } from './dynamoPlaces.ts';
 import { createDynamoReads } from './dynamoReads.ts';
 import { listWithheld } from './dynamoWithheld.ts';
-import { changeKey, type Item, linkKey, linkPrefix, load, statementsPk, store, text, withheldKey } from './table.ts';
+import {
+  changeKey,
+  type Item,
+  linkKey,
+  linkPrefix,
+  load,
+  snapshotKey,
+  statementsPk,
+  store,
+  text,
+  withheldKey,
+} from './table.ts';
 import { isOut, withheldSchema } from './withheld.ts';
 
 interface Options {
@@ -64,6 +76,11 @@ export function createDynamoChangeStore({ tableName, client = new DynamoDBClient
     async read(changeId) {
       const item = await get(changeKey(changeId));
       return item === undefined ? null : toChange(item);
+    },
+
+    async readReading(sourceId, number) {
+      const item = await get(snapshotKey(sourceId, number));
+      return item === undefined ? null : snapshotSchema.parse(await load(item, get));
     },
 
     async isPending(changeId) {

@@ -96,6 +96,7 @@ type Changes = Awaited<ReturnType<typeof startWorkers>>['changes'];
 function lateChanges(workers: () => Awaited<ReturnType<typeof startWorkers>>) {
   return {
     read: (id: string) => workers().changes.read(id),
+    readReading: async () => null,
     timeline: (limit: number, before?: string) => workers().changes.timeline(limit, before),
     after: (...of: Parameters<Changes['after']>) => workers().changes.after(...of),
     places: (...of: Parameters<Changes['places']>) => workers().changes.places(...of),

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
 import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
 import { checkWacz } from '../../../functions/adapters/evidence/checkWacz.ts';
 import type { Evidence } from '../../../functions/adapters/evidence/evidence.ts';
 import { createSite } from '../../../functions/site/handler.ts';
+import { blueCardSource, blueCardYears } from '../../../infra/local/demo/blueCardYears.ts';
+import { recordPages } from '../../../infra/local/demo/recordPages.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { captured } from '../../support/captured.ts';
@@ -32,7 +35,7 @@ async function open(read?: Evidence['read']) {
     clock,
     siteUrl: 'https://wire.test',
   });
-  return { changes, event, get: () => site.request(`/changes/${event.id}.wacz`) };
+  return { site, changes, event, get: () => site.request(`/changes/${event.id}.wacz`) };
 }
 
 test('the captures of a change are handed out as one file whose hashes hold', async () => {
@@ -53,7 +56,7 @@ test('those of a change that nobody hears of are not', async () => {
 });
 
 test.each([
-  ['missing', 'not in the store'],
+  ['missing', 'no longer in the store'],
   ['too long', 'too large'],
 ] as const)('where one is %s, it says so', async (state, says) => {
   const { get } = await open(async () => state);
@@ -70,4 +73,55 @@ test('no more is read of captures than an answer holds', async () => {
   });
   await get();
   expect(asked).toEqual([4_000_000]);
+});
+
+describe('what was read', () => {
+  const programmes = [{ id: 'de-blue-card', name: { en: 'EU Blue Card' }, jurisdiction: 'DE' }];
+  const siteUrl = 'https://wire.test';
+
+  async function recorded() {
+    const stores = await recordPages(blueCardYears().slice(0, 2), programmes, siteUrl);
+    const [change] = await stores.changes.timeline(1);
+    const id = change?.event.id ?? '';
+    const sources = blueCardSource === undefined ? [] : [blueCardSource];
+    const site = createSite({ ...stores, catalog: { programmes, sources }, clock, siteUrl });
+    return { id, page: async (path: string) => load(await (await site.request(path)).text()) };
+  }
+
+  test('before and after a change stands on pages of its own, as read', async () => {
+    const { id, page } = await recorded();
+    const $ = await page(`/changes/${id}`);
+    expect($(`a[href="/changes/${id}/before"]`)).toHaveLength(1);
+    expect((await page(`/changes/${id}/before`))('.reading').text()).toContain('at least 55,200 euros');
+    const shown = await page(`/changes/${id}/after`);
+    expect(shown('.reading').text()).toContain('at least 56,800 euros');
+    expect(shown('.reading').attr('lang')).toBe('en');
+    expect((await page(`/de/changes/${id}/after`))('h1').text()).toBe('Was wir danach gelesen haben');
+  });
+
+  test('of a change that says no number of it is said to be not stored', async () => {
+    const { event, site } = await open();
+    const text = await (await site.request(`/changes/${event.id}/after`)).text();
+    expect(load(text)('main').text()).toContain('This reading is not stored.');
+  });
+
+  test('is shown in one column or side by side, each side with its own words alone', async () => {
+    const { id, page } = await recorded();
+    expect((await page(`/changes/${id}`))('.sides')).toHaveLength(0);
+    const $ = await page(`/changes/${id}?view=side`);
+    const [was, is] = $('.sides blockquote').toArray();
+    expect($(was).text()).toContain('55,200');
+    expect($(was).text()).not.toContain('56,800');
+    expect($(is).text()).toContain('56,800');
+    expect($(is).find('del')).toHaveLength(0);
+    expect($('.views [aria-current]').text()).toBe('Side by side');
+  });
+
+  test('no id of a capture, rule or hash stands in the text, and a fact leads to the words it stands in', async () => {
+    const { id, page } = await recorded();
+    const $ = await page(`/changes/${id}`);
+    expect($('main').text()).not.toMatch(/[0-9a-f]{32}|warc|sha256|\d{4}-\d{2}-\d{2}T/);
+    const place = $('main li a[href^="#edit-"]').attr('href') ?? '';
+    expect($(place).text()).toContain('56,800');
+  });
 });

@@ -258,7 +258,8 @@ describe('the page of a change', () => {
     expect($('.edit ins').text()).toBe('K字签证，发给入境的外国青年科技人才。');
     expect($('.edit h3').text()).toContain('Added · 第六条');
     expect($('a:contains("Official page")').attr('href')).toBe(regulationSource.url);
-    expect($('code').text()).toContain(event.data.evidence.after.sha256);
+    expect($('main').text()).not.toContain(event.data.evidence.after.sha256);
+    expect($(`a[href="/changes/${event.id}.wacz"]`)).toHaveLength(1);
     expect($('dd').text()).toContain('2 January 2026, 16:10 (Beijing)');
     expect($('footer').text()).toContain('Last read 2 January 2026, 08:10 (UTC)');
   });
