@@ -17,6 +17,9 @@ export interface Due {
   readonly messageId: string;
 }
 
+/** Entry of the log for each check that ended: a metric counts its outcomes. */
+export const checked = 'checked';
+
 /** Outcomes that prove the source was read well just now. */
 const readWell = new Set(['baseline', 'unchanged', 'noise', 'changed']);
 
@@ -36,7 +39,7 @@ export function createCheckHost({ checkSource, notices, clock, log }: CheckHostD
       }
       try {
         const { verdict, outcome, events } = await checkSource(source);
-        log.info('checked', { source: source.id, verdict, outcome, events });
+        log.info(checked, { source: source.id, verdict, outcome, events });
         if (readWell.has(outcome)) reads[source.id] = clock().toISOString();
       } catch (error) {
         log.error('check failed', { source: source.id, error });

@@ -39,11 +39,14 @@ export function createRemind(dependencies: Dependencies) {
     const lost = await changes.listPending(new Date(now.getTime() - lostAfterMs).toISOString(), sweptAtOnce);
     for (const changeId of lost) await changes.touch(changeId, now.toISOString());
     const readTimes = await changes.readTimes();
-    const { silences, told } = await tellSilence(catalog.sources, readTimes, changes, now);
+    const { silences, told, since } = await tellSilence(catalog.sources, readTimes, changes, now);
     // What alarms measure comes first: whatever fails below does not hide it, and rings by itself.
-    const ages = { oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now), ...readAge(readTimes, now) };
+    const ages = {
+      oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now),
+      ...readAge(readTimes, since, now),
+    };
     log.info(swept, { lost, silent: silences.length, told, ...ages });
-    await workOutStanding(catalog.sources, readTimes, silences, changes, now);
+    await workOutStanding(catalog.sources, readTimes, silences, since, changes, now);
     const canary = await sendCanary(dependencies, now);
     const canaries = await canariesArrived(dependencies, (arrival) => log.info(canaryArrived, { ...arrival }));
     const released = await releaseDue(changes, now);

@@ -13,8 +13,12 @@ export async function oldestSeconds(changes: ChangeStore, unpublished: readonly 
   return change === null ? 0 : secondsSince(change.recordedAt, now);
 }
 
-/** Age of the last good read of any source; nothing before the first one. */
-export function readAge(readTimes: Readonly<Record<string, string>>, now: Date): { lastReadSeconds?: number } {
-  const last = Object.values(readTimes).sort().at(-1);
-  return last === undefined ? {} : { lastReadSeconds: secondsSince(last, now) };
+/** Age of the last good read of any source; before the first one, of the time at which the stack began to watch. */
+export function readAge(
+  readTimes: Readonly<Record<string, string>>,
+  since: string,
+  now: Date,
+): { readonly lastReadSeconds: number } {
+  const last = Object.values(readTimes).reduce((latest, time) => (time > latest ? time : latest), '');
+  return { lastReadSeconds: secondsSince(last === '' ? since : last, now) };
 }

@@ -12,6 +12,7 @@ export async function workOutStanding(
   sources: readonly Source[],
   readTimes: Readonly<Record<string, string>>,
   silences: readonly string[],
+  since: string,
   changes: Pick<ChangeStore, 'readHeads' | 'writeStanding'>,
   now: Date,
 ): Promise<void> {
@@ -25,6 +26,7 @@ export async function workOutStanding(
   await changes.writeStanding({
     v: 1,
     at: now.toISOString(),
+    since,
     sources: sources.length,
     lastReadAt: lastReadAt === '' ? null : lastReadAt,
     silences: [...silences],

@@ -20,21 +20,23 @@ async function neverChecked(
 
 /**
  * Records that nothing is heard of a source, once for each silence. `silences` are the ids of all that last, `told` the sources of
- * which it is recorded now.
+ * which it is recorded now; `since`
+ * says from when on this is looked after.
  */
 export async function tellSilence(
   sources: readonly Source[],
   readTimes: Readonly<Record<string, string>>,
   changes: ChangeStore,
   now: Date,
-): Promise<{ readonly silences: readonly string[]; readonly told: readonly string[] }> {
+): Promise<{ readonly silences: readonly string[]; readonly told: readonly string[]; readonly since: string }> {
   const at = now.toISOString();
   const watchedSince = await changes.watchedSince(await neverChecked(sources, readTimes, changes), at);
   const late = silentSources(sources, readTimes, watchedSince, now);
   const silent = await withoutPaused(late, sources, changes, now);
-  const known = new Set((await changes.readStanding())?.silences ?? []);
+  const standing = await changes.readStanding();
+  const known = new Set(standing?.silences ?? []);
   const fresh = silent.filter(({ id }) => !known.has(id));
   const outcomes = await sideBySide(fresh, recordedAtOnce, (event) => changes.recordEvent(event, at));
   const told = fresh.filter((_event, index) => outcomes[index] === 'recorded').map(({ subject }) => subject);
-  return { silences: silent.map(({ id }) => id), told };
+  return { silences: silent.map(({ id }) => id), told, since: standing?.since ?? at };
 }

@@ -151,6 +151,7 @@ export class MonitorStack extends Stack {
     api.serve(made.site.lambda, made.subscribe.lambda);
     const measures = new Measures(this, 'Measures', {
       log: made.remind.log,
+      checkLog: made.check.log,
       sources: catalog.sources.length,
       shortest: used[0] ?? '1h',
     });

@@ -5,6 +5,8 @@ export const standingSchema = z.object({
   v: z.literal(1),
   /** When it was worked out, RFC 3339. */
   at: z.string(),
+  /** When it was worked out for the first time, RFC 3339. */
+  since: z.string(),
   /** Sources of the catalog. */
   sources: z.int(),
   /** Last good read of any source, RFC 3339; null before the first. */

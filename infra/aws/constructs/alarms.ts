@@ -1,5 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, type AlarmProps, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  MathExpression,
+  type Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -44,6 +51,41 @@ export class Alarms extends Construct {
     });
   }
 
+  /**
+   * Raised for an hour when more messages lie in a queue than did before. They may lie there for days: an alarm that is red for as
+   * long says nothing of the next one.
+   */
+  addArrivals(heading: string, lying: Metric, impact: string): void {
+    this.tell(heading, impact, {
+      metric: new MathExpression({
+        expression: 'DIFF(FILL(lying, REPEAT))',
+        usingMetrics: { lying: lying.with({ statistic: 'Maximum' }) },
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      evaluationPeriods: 12,
+      datapointsToAlarm: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+
+  /** Raised when `share` or more of what was counted in half an hour was of one kind, where as many as `least` were counted. */
+  addShare(heading: string, ofKind: Metric, counted: Metric, share: number, least: number, impact: string): void {
+    this.tell(heading, impact, {
+      metric: new MathExpression({
+        expression: `IF(counted >= ${least}, FILL(kind, 0) / counted, 0)`,
+        usingMetrics: { counted: counted.with({ statistic: 'Sum' }), kind: ofKind.with({ statistic: 'Sum' }) },
+        period: Duration.minutes(30),
+      }),
+      threshold: share,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      // Between two rounds nothing is counted, and what rang goes on.
+      treatMissingData: TreatMissingData.IGNORE,
+    });
+  }
+
   /** Raised when nothing was counted in each of `periods` periods of `period`. */
   addSilence(heading: string, counted: Metric, period: Duration, periods: number, impact: string): void {
     this.tell(heading, impact, {
@@ -60,7 +102,9 @@ export class Alarms extends Construct {
       ...props,
       alarmDescription: `${impact} Runbook: ${heading}`,
     });
-    alarm.addAlarmAction(new SnsAction(this.operations));
+    const action = new SnsAction(this.operations);
+    alarm.addAlarmAction(action);
+    alarm.addOkAction(action);
     this.made.push(alarm);
   }
 }

@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type IFilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { checked } from '../../../functions/check/checkHost.ts';
 import { canaryArrived, swept } from '../../../functions/remind/measures.ts';
 import { promisedFreshnessSeconds } from '../../../shared/catalog/cadence.ts';
 import type { Cadence } from '../../../shared/catalog/catalog.ts';
@@ -10,6 +11,8 @@ import type { Alarms } from './alarms.ts';
 interface Props {
   /** Where `remind` says what it saw. */
   readonly log: ILogGroup;
+  /** Where `check` says what became of each check. */
+  readonly checkLog: ILogGroup;
   /** Sources of the catalog. */
   readonly sources: number;
   /** The shortest that the catalog uses. */
@@ -20,6 +23,9 @@ interface Props {
 const lateChange = Duration.minutes(15);
 /** One authority that refuses is told of by itself; this many sources at once are trouble of our own. */
 const silentShare = 0.2;
+/** Some sites always refuse, and they are told of by themselves; half of all at once is our own network, address or code. */
+const refusedShare = 0.5;
+const fewestChecks = 3;
 /** One canary an hour, seen five minutes later at most: three quarters of an hour are empty when all is well. */
 const canaryQuarters = 5;
 
@@ -30,6 +36,8 @@ export class Measures extends Construct {
   readonly oldestUnpublished: Metric;
   readonly lastRead: Metric;
   readonly silent: Metric;
+  readonly checked: Metric;
+  readonly refused: Metric;
   private readonly props: Props;
 
   constructor(scope: Construct, id: string, props: Props) {
@@ -48,6 +56,17 @@ export class Measures extends Construct {
     this.canaryMs = measure('CanaryMs', canaryArrived, '$.tookMs');
     this.oldestUnpublished = measure('OldestUnpublishedSeconds', swept, '$.oldestUnpublishedSeconds');
     this.lastRead = measure('LastReadSeconds', swept, '$.lastReadSeconds');
+    const count = (metricName: string, filterPattern: IFilterPattern): Metric =>
+      new MetricFilter(this, metricName, {
+        logGroup: props.checkLog,
+        metricNamespace: 'Visawire',
+        metricName,
+        metricValue: '1',
+        filterPattern,
+      }).metric({ statistic: 'Sum' });
+    const isCheck = FilterPattern.stringValue('$.message', '=', checked);
+    this.checked = count('Checked', isCheck);
+    this.refused = count('Refused', FilterPattern.all(isCheck, FilterPattern.stringValue('$.outcome', '=', 'refused')));
     this.silent = measure('SilentSources', swept, '$.silent');
   }
 
@@ -71,6 +90,14 @@ export class Measures extends Construct {
       this.lastRead,
       promisedFreshnessSeconds(shortest),
       'No source was read well: silence no longer means that nothing changed.',
+    );
+    alarms.addShare(
+      'Checks refused',
+      this.refused,
+      this.checked,
+      refusedShare,
+      fewestChecks,
+      'Most pages cannot be read: what changes on them is missed until they can.',
     );
     alarms.addLevel(
       'Many sources silent',

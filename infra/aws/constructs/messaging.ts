@@ -164,18 +164,11 @@ export class Messaging extends Construct {
     } as const;
     for (const name of ['checks', 'deliveries', 'mails'] as const) {
       const impact = impacts[name];
-      alarms.add(
-        `Dead letters: ${name}`,
-        this.dead(name).metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
-        1,
-        impact,
-      );
+      alarms.addArrivals(`Dead letters: ${name}`, this.dead(name).metricApproximateNumberOfMessagesVisible(), impact);
     }
-    const lost = this.unpublished.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' });
-    alarms.add(
+    alarms.addArrivals(
       'Unpublished changes',
-      lost,
-      1,
+      this.unpublished.metricApproximateNumberOfMessagesVisible(),
       'A recorded change did not go out; the sweep tries again every five minutes.',
     );
     alarms.add(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { CatalogFile } from '../../../shared/catalog/catalog.ts';
 import { type FunctionName, functions, type Trigger } from '../../wiring.ts';
@@ -23,6 +23,13 @@ interface Props {
  * however the five minutes fall, two of the three are in one of them.
  */
 const errorsToRing: Readonly<Record<Trigger['kind'], number>> = { cadences: 2, rate: 2, queue: 3, stream: 3, http: 3 };
+
+/**
+ * Failures in five minutes that ring where a batch succeeds though what it holds fails: a change is tried again at once, a mail every
+ * five seconds, a check after ten seconds and a minute; a delivery that failed by a fault of ours after three minutes.
+ */
+const failuresToRing = { check: 3, publish: 3, mail: 3, deliver: 2 } as const;
+const failsInside = (name: FunctionName): name is keyof typeof failuresToRing => name in failuresToRing;
 
 /** One Lambda with a role that can do what its rights say and write its own log, nothing else. */
 export class MonitorFunction extends Construct {
@@ -65,6 +72,16 @@ export class MonitorFunction extends Construct {
 
   watch(alarms: Alarms, name: FunctionName, impact: string): void {
     alarms.add(`Errors: ${name}`, this.lambda.metricErrors(), errorsToRing[functions[name].trigger.kind], impact);
+    if (failsInside(name)) {
+      const failures = new MetricFilter(this, 'Failures', {
+        logGroup: this.log,
+        metricNamespace: 'Visawire',
+        metricName: `Failures-${name}`,
+        metricValue: '1',
+        filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
+      }).metric({ statistic: 'Sum' });
+      alarms.add(`Failures: ${name}`, failures, failuresToRing[name], impact);
+    }
     alarms.add(`Throttles: ${name}`, this.lambda.metricThrottles(), 1, impact);
   }
 }

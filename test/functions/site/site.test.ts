@@ -431,7 +431,7 @@ describe('the page of sources', () => {
       'www.gov.cn',
       Object.fromEntries(sources.slice(5).map(({ id }) => [id, '2026-01-03T11:48:00.000Z'])),
     );
-    await workOutStanding(sources, await changes.readTimes(), [], changes, now);
+    await workOutStanding(sources, await changes.readTimes(), [], now.toISOString(), changes, now);
     const listed: string[][] = [];
     for (let path: string | undefined = '/sources'; path !== undefined; ) {
       const $: Awaited<ReturnType<typeof page>> = await page(path);
@@ -457,7 +457,7 @@ describe('the page of sources', () => {
   test('and asks the table for no more than it shows, however many there are', async () => {
     const sources = Array.from({ length: 2000 }, (_, at) => ({ ...regulationSource, id: `s${at}` }));
     const { changes, rows } = createMemoryStores({ clock: () => now });
-    await workOutStanding(sources, {}, [], changes, now);
+    await workOutStanding(sources, {}, [], now.toISOString(), changes, now);
     const asked: number[] = [];
     const never = () => Promise.reject(new Error('that reads what grows with the catalog'));
     const watched: ChangeStore = {

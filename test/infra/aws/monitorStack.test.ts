@@ -208,14 +208,37 @@ test('what alarms count stands in the log under the names that the metrics read'
     const [metric] = MetricTransformations as Json[];
     return [metric?.['MetricName'], FilterPattern, metric?.['MetricValue']];
   });
-  expect(read).toEqual([
+  const failures = ['check', 'publish', 'mail', 'deliver'].map((name) => [
+    `Failures-${name}`,
+    '{ $.level = "error" }',
+    '1',
+  ]);
+  const outcomes = [
+    ['Checked', '{ $.message = "checked" }', '1'],
+    ['Refused', '{ ($.message = "checked") && ($.outcome = "refused") }', '1'],
+  ];
+  const of = (names: readonly string[]) => read.filter(([name]) => names.includes(String(name)));
+  expect(of(failures.map(([name]) => name ?? '')).toSorted()).toEqual(failures.toSorted());
+  expect(of(['Checked', 'Refused'])).toEqual(outcomes);
+  const ofRemind = read.filter(
+    (one) => !of(['Checked', 'Refused', ...failures.map(([name]) => name ?? '')]).includes(one),
+  );
+  expect(ofRemind).toEqual([
     ['CanariesArrived', '{ $.message = "canary arrived" }', '1'],
     ['CanaryMs', '{ $.message = "canary arrived" }', '$.tookMs'],
     ['OldestUnpublishedSeconds', '{ $.message = "swept" }', '$.oldestUnpublishedSeconds'],
     ['LastReadSeconds', '{ $.message = "swept" }', '$.lastReadSeconds'],
     ['SilentSources', '{ $.message = "swept" }', '$.silent'],
   ]);
-  for (const { LogGroupName } of filters) expect(JSON.stringify(LogGroupName)).toMatch(/"remindLog/);
+  const groupOf = (metric: string) => {
+    const filter = filters.find(
+      ({ MetricTransformations }) => (MetricTransformations as Json[])[0]?.['MetricName'] === metric,
+    );
+    return JSON.stringify(filter?.['LogGroupName']);
+  };
+  for (const [metric] of ofRemind) expect(groupOf(String(metric))).toMatch(/"remindLog/);
+  for (const name of ['check', 'publish', 'mail', 'deliver'])
+    expect(groupOf(`Failures-${name}`)).toContain(`"${name}Log`);
 });
 
 test('a trial reaches only subscriptions that name it: the stack itself makes one, for the canary', () => {
@@ -236,6 +259,16 @@ test('every mail to operators has its heading in the runbook', () => {
   const runbook = readFileSync(join(root, 'infra/runbook.md'), 'utf8').split('\n');
   for (const kind of sourceKinds) expect(runbook).toContain(`## Source ${kind}`);
   expect(runbook).toContain('## Endpoint disabled');
+});
+
+test('no alarm stays red for as long as a message lies in a queue', () => {
+  const alarms = ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+  const lying = alarms.filter((alarm) => JSON.stringify(alarm).includes('ApproximateNumberOfMessagesVisible'));
+  expect(lying).toHaveLength(4);
+  for (const { Metrics, EvaluationPeriods, TreatMissingData } of lying) {
+    expect(Metrics).toContainEqual(expect.objectContaining({ Expression: 'DIFF(FILL(lying, REPEAT))' }));
+    expect([EvaluationPeriods, TreatMissingData]).toEqual([12, 'notBreaching']);
+  }
 });
 
 test('an alarm watches the stream’s delay, and two ring when a timer falls silent', () => {
@@ -282,6 +315,7 @@ test('every alarm may publish where it says it tells operators', () => {
     ofType('AWS::CloudWatch::Alarm').flatMap(([, { Properties }]) => {
       const actions = Properties['AlarmActions'] as unknown[];
       expect(actions).toHaveLength(1);
+      expect(Properties['OKActions']).toEqual(actions);
       return actions.map(reference);
     }),
   );

@@ -145,6 +145,7 @@ const kept: ReadonlyArray<readonly [kind: string, key: RegExp, days: number | 'f
   ['heads and snapshots of sources', /^SOURCE#.+ (?:HEAD|SNAPSHOT#)/, 'for good'],
   ['what notices state', /^STATEMENTS /, 'for good'],
   ['times of reads', /^READS /, 'for good'],
+  ['how all sources stand together', /^STANDING /, 'for good'],
   ['what ties changes together', /^(?:DOCUMENT#|CHANGE#.+ LINK#)/, 'for good'],
   ['places of digests', /^DIGESTS /, 'for good'],
   ['endpoints', /^ENDPOINTS /, 'for good'],

@@ -483,7 +483,7 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
     test('how all sources stand is what was worked out last', async () => {
       const { changes } = open();
       const unwell = Array.from({ length: 3 }, unique);
-      const standing: Standing = { v: 1, at: time, sources: 9, lastReadAt: null, unwell, silences: [] };
+      const standing: Standing = { v: 1, at: time, since: time, sources: 9, lastReadAt: null, unwell, silences: [] };
       await changes.writeStanding({ ...standing, sources: 8 });
       await changes.writeStanding(standing);
       expect(await changes.readStanding()).toEqual(standing);
