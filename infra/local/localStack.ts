@@ -19,6 +19,7 @@ import { createSnsTopic } from '../../functions/adapters/messaging/snsTopic.ts';
 import { createSqsInbox } from '../../functions/adapters/messaging/sqsInbox.ts';
 import { createSqsQueue } from '../../functions/adapters/messaging/sqsQueue.ts';
 import { createSqsRetry } from '../../functions/adapters/messaging/sqsRetry.ts';
+import { withFields } from '../../functions/adapters/runtime/log.ts';
 import { userAgent } from '../../functions/adapters/web/userAgent.ts';
 import { createWebhookSender, type WebhookSender } from '../../functions/adapters/web/webhook.ts';
 import { createCheckById } from '../../functions/check/checkById.ts';
@@ -36,7 +37,7 @@ import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/d
 import { canaryPath } from '../../shared/alert/trial.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { type WaitSeconds, waitSeconds } from '../../shared/delivery/retryPolicy.ts';
-import { functions, rendering } from '../wiring.ts';
+import { type FunctionName, functions, rendering } from '../wiring.ts';
 import { type CheckOptions, defaultTable, openCheckPorts } from './checkPorts.ts';
 import type { GivenToThread } from './checkThread.ts';
 import { prepareFolder } from './claim.ts';
@@ -112,6 +113,7 @@ export async function startWorkers(
   prepare: (clients: Clients) => void = () => {},
 ) {
   const { catalog, stateDir, tableName = defaultTable, siteUrl, allowPrivate = [], clock, log } = options;
+  const logOf = (name: FunctionName) => withFields(log, { function: name });
   const { messaging } = services;
   const clients = openClients(services);
   prepare(clients);
@@ -142,11 +144,18 @@ export async function startWorkers(
       retry: createSqsRetry({ queueUrl: messaging.queueUrl(name), client: sqs }),
       againSeconds: options.againSeconds ?? againSeconds,
       clock,
-      log,
+      log: logOf('check'),
     });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const mails = queue('mails.fifo');
-  const publish = createPublish({ changes, endpoints, mails, deliveries: queue('deliveries.fifo'), clock, log });
+  const publish = createPublish({
+    changes,
+    endpoints,
+    mails,
+    deliveries: queue('deliveries.fifo'),
+    clock,
+    log: logOf('publish'),
+  });
   const mail = createMail({
     changes,
     mails: createDynamoMailStore({ tableName, client: tables }),
@@ -155,7 +164,7 @@ export async function startWorkers(
     retry: createSqsRetry({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
     wait,
     clock,
-    log,
+    log: logOf('mail'),
   });
   const deliver = createDeliver({
     changes,
@@ -168,7 +177,7 @@ export async function startWorkers(
     clock,
     waitSeconds: options.waitSeconds ?? waitSeconds,
     random: Math.random,
-    log,
+    log: logOf('deliver'),
   });
   const canaries = createSqsInbox({ queueUrl: messaging.queueUrl('canaries'), client: sqs });
   const digests = createDynamoDigestStore({ tableName, client: tables });
@@ -177,7 +186,7 @@ export async function startWorkers(
   const subscribers = createSnsSubscribers({ topicArn: messaging.topicArn('alerts'), client: sns });
   const rows = createDynamoRowStore({ tableName, client: tables });
   const told = { rows, endpoints, deliveries, canaries, digests, operations, subscribers, digestHour };
-  const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
+  const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log: logOf('remind') });
   const subscribe = createSubscribe({
     catalog,
     limits: createLimits({
@@ -189,7 +198,7 @@ export async function startWorkers(
     clientOf: (context) => getConnInfo(context).remote.address ?? '',
     clock,
     wait,
-    log,
+    log: logOf('subscribe'),
   });
 
   const stopping = new AbortController();
@@ -215,7 +224,7 @@ export async function startWorkers(
       : []),
     consume(functions.mail.trigger, mail),
     consume(functions.deliver.trigger, deliver),
-    consumeStream({ tables, streams, tableName, handle: publish, signal, log }),
+    consumeStream({ tables, streams, tableName, handle: publish, signal, log: logOf('publish') }),
   ]);
 
   return {

@@ -37,3 +37,12 @@ export function createLog(write: (line: string) => void = toStandardOutput): Log
       write(harmlessJson(serialise(level, message, fields)));
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
+
+/** The log with some fields in each entry: whose it is, where several share one. */
+export function withFields(log: Log, shared: Readonly<Record<string, unknown>>): Log {
+  return {
+    info: (message, fields) => log.info(message, { ...shared, ...fields }),
+    warn: (message, fields) => log.warn(message, { ...shared, ...fields }),
+    error: (message, fields) => log.error(message, { ...shared, ...fields }),
+  };
+}
