@@ -29,8 +29,6 @@ export interface KillResult {
   readonly copies: number;
   /** From the last start to the last delivery. */
   readonly settledMs: number;
-  /** Checks that wait in the queue at the end. */
-  readonly checksWaiting: number;
 }
 
 const receivers = ['one', 'two', 'mailbox'] as const;
@@ -182,7 +180,6 @@ export async function runKills({ rounds, seed, settleMs, say }: KillOptions): Pr
     ),
     copies: taken.length - new Set(taken.map(({ receiver, id }) => `${receiver} ${id}`)).size,
     settledMs,
-    checksWaiting: 0,
   };
   stack.child.kill('SIGTERM');
   await Promise.race([stack.ended, wait(20_000)]);
