@@ -5,7 +5,7 @@ import type { Log } from '../adapters/runtime/log.ts';
 import { type Arrival, type CanaryDependencies, canariesArrived, sendCanary } from './canary.ts';
 import { type DigestDependencies, tellDigests } from './digests.ts';
 import { tellGroups } from './followUp.ts';
-import { canaryArrived, oldestSeconds, readAge, swept } from './measures.ts';
+import { canaryArrived, measureAges, swept } from './measures.ts';
 import { type OutageDependencies, tellOutages } from './outages.ts';
 import { packRows } from './packRows.ts';
 import { releaseDue } from './releaseDue.ts';
@@ -41,10 +41,7 @@ export function createRemind(dependencies: Dependencies) {
     const readTimes = await changes.readTimes();
     const { silences, told, since } = await tellSilence(catalog.sources, readTimes, changes, now);
     // What alarms measure comes first: whatever fails below does not hide it, and rings by itself.
-    const ages = {
-      oldestUnpublishedSeconds: await oldestSeconds(changes, lost, now),
-      ...readAge(readTimes, since, now),
-    };
+    const ages = await measureAges(changes, { lost, readTimes, since }, now);
     log.info(swept, { lost, silent: silences.length, told, ...ages });
     await workOutStanding(catalog.sources, readTimes, silences, since, changes, now);
     const canary = await sendCanary(dependencies, now);

@@ -6,19 +6,27 @@ export const canaryArrived = 'canary arrived';
 
 const secondsSince = (time: string, now: Date): number => Math.floor((now.getTime() - Date.parse(time)) / 1000);
 
-/** Age of the first of the unpublished changes; 0 when none waits. */
-export async function oldestSeconds(changes: ChangeStore, unpublished: readonly string[], now: Date): Promise<number> {
-  const [first] = unpublished;
-  const change = first === undefined ? null : await changes.read(first);
-  return change === null ? 0 : secondsSince(change.recordedAt, now);
-}
-
-/** Age of the last good read of any source; before the first one, of the time at which the stack began to watch. */
-export function readAge(
-  readTimes: Readonly<Record<string, string>>,
-  since: string,
+/**
+ * Age of the first of the unpublished changes, 0 when none waits; and of the last good read of any source, before the first one of the
+ * time at which the stack began to watch (`since`).
+ */
+export async function measureAges(
+  changes: ChangeStore,
+  {
+    lost: [first],
+    readTimes,
+    since,
+  }: {
+    readonly lost: readonly string[];
+    readonly readTimes: Readonly<Record<string, string>>;
+    readonly since: string;
+  },
   now: Date,
-): { readonly lastReadSeconds: number } {
+): Promise<{ readonly oldestUnpublishedSeconds: number; readonly lastReadSeconds: number }> {
+  const oldest = first === undefined ? null : await changes.read(first);
   const last = Object.values(readTimes).reduce((latest, time) => (time > latest ? time : latest), '');
-  return { lastReadSeconds: secondsSince(last === '' ? since : last, now) };
+  return {
+    oldestUnpublishedSeconds: oldest === null ? 0 : secondsSince(oldest.recordedAt, now),
+    lastReadSeconds: secondsSince(last === '' ? since : last, now),
+  };
 }

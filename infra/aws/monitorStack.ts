@@ -7,7 +7,9 @@ import { type FunctionName, functionNames, functions, type Right } from '../wiri
 import { catalogFileName } from './bundle.ts';
 import { acknowledge } from './constructs/acknowledge.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { Budget } from './constructs/budget.ts';
 import { Dashboard } from './constructs/dashboard.ts';
+import { endpointSecret } from './constructs/endpointSecret.ts';
 import { EventSources } from './constructs/eventSources.ts';
 import { Measures } from './constructs/measures.ts';
 import { Messaging } from './constructs/messaging.ts';
@@ -16,6 +18,7 @@ import { Rendering } from './constructs/rendering.ts';
 import { Schedules } from './constructs/schedules.ts';
 import { SiteApi } from './constructs/siteApi.ts';
 import { Store } from './constructs/store.ts';
+import type { Deployment } from './deployment.ts';
 import { settingsOf } from './environments.ts';
 
 interface Props extends StackProps {
@@ -26,6 +29,8 @@ interface Props extends StackProps {
   readonly hasBrowser: boolean;
   /** Whether what is told only as text is translated by machine, which Amazon Translate is paid for by the character. */
   readonly translate?: 'on' | 'off';
+  /** Where it lives and what it takes over. */
+  readonly deployment?: Deployment;
 }
 
 /** Who is hurt when a function fails. */
@@ -42,23 +47,19 @@ const impacts: Readonly<Record<FunctionName, string>> = {
 
 /** Visawire on AWS, made of what the wiring names. */
 export class MonitorStack extends Stack {
-  constructor(scope: Construct, id: string, { catalog, digestsAt, hasBrowser, translate = 'off', ...props }: Props) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { catalog, digestsAt, hasBrowser, translate = 'off', deployment = {}, ...props }: Props,
+  ) {
     super(scope, id, props);
-    const store = new Store(this, 'Store');
-    const messaging = new Messaging(this, 'Messaging');
-    const api = new SiteApi(this, 'Site');
+    const store = new Store(this, 'Store', deployment);
+    const messaging = new Messaging(this, 'Messaging', deployment);
+    const api = new SiteApi(this, 'Site', deployment);
+    const { budget, operators = [] } = deployment;
+    if (budget !== undefined) new Budget(this, 'Budget', { dollars: budget, operators });
     const rendering = hasBrowser ? new Rendering(this, 'Rendering') : null;
-    const secret = new Secret(this, 'WebhookSecret', {
-      description: 'Master secret from which the secret of each webhook endpoint is derived',
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      // It outlives the stack as the table does: without it no endpoint could verify a delivery again.
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    acknowledge(
-      secret,
-      'AwsSolutions-SMG4',
-      'Endpoints rotate by generation; a new master would end every endpoint’s secret at once.',
-    );
+    const secretArn = endpointSecret(this, deployment.secret);
 
     // Counters last a day: when it goes with the stack, nothing is lost.
     const formSecret = new Secret(this, 'FormSecret', {
@@ -79,7 +80,7 @@ export class MonitorStack extends Stack {
       CANARY_QUEUE_URL: messaging.canaries.queueUrl,
       ALERTS_TOPIC_ARN: messaging.topics.alerts.topicArn,
       OPERATIONS_TOPIC_ARN: messaging.topics.operations.topicArn,
-      WEBHOOK_SECRET_ID: secret.secretArn,
+      WEBHOOK_SECRET_ID: secretArn,
       DIGESTS_AT: digestsAt,
       TRANSLATE: translate,
       FORM_SECRET_ID: formSecret.secretArn,
@@ -91,7 +92,7 @@ export class MonitorStack extends Stack {
       'evidence:read': () => [store.readEvidence()],
       'evidence:write': () => [store.writeEvidence()],
       'webhook-secret:read': () => [
-        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] }),
       ],
       'form-secret:read': () => [
         new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [formSecret.secretArn] }),
@@ -182,6 +183,10 @@ export class MonitorStack extends Stack {
       `${subscribe(messaging.topics.alerts.topicArn)} ${alertsFilter}`,
       'Then: subscribe to alerts in English (or zh-Hans, zh-Hant), editorial ones left out',
     );
+    output('EvidenceBucket', store.evidence.bucketName, 'Evidence, for a stack that takes over from this one');
+    output('TableStreamArn', store.stream, 'The table’s stream, for a stack that takes over from this one');
+    output('TopicKeyArn', messaging.keyArn, 'The key of the topics, for a stack that takes over from this one');
+    if (api.target !== null) output('DomainTarget', api.target, 'Where the name of the site points: a CNAME record');
     output('DashboardName', dashboard.name, 'What an operator looks at first, in CloudWatch');
     output('TableName', store.table.tableName, 'The table, for the operator’s commands');
     output('EvidenceBucketName', store.evidence.bucketName, 'Raw captures, for the operator’s commands');
@@ -192,6 +197,6 @@ export class MonitorStack extends Stack {
       messaging.dead('deliveries').queueUrl,
       'Deliveries given up, for the operator’s commands',
     );
-    output('WebhookSecretArn', secret.secretArn, 'The master secret, for the operator’s commands');
+    output('WebhookSecretArn', secretArn, 'The master secret, for the operator’s commands');
   }
 }

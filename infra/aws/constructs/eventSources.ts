@@ -47,8 +47,7 @@ export class EventSources extends Construct {
     }
     const { lambda, role } = made.publish;
     this.publish = lambda;
-    const eventSourceArn = store.table.tableStreamArn;
-    if (eventSourceArn === undefined) throw new Error('the table has no stream');
+    const { stream: eventSourceArn } = store;
     role.addToPolicy(
       new PolicyStatement({
         actions: [

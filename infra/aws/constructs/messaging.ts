@@ -1,11 +1,12 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { EmailSubscription, SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { DeduplicationScope, FifoThroughputLimit, type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { canaryQueue, type QueueName, queues, type TopicName } from '../../wiring.ts';
+import type { Deployment } from '../deployment.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -21,13 +22,22 @@ export class Messaging extends Construct {
   readonly unpublished: Queue;
   /** What the topic `alerts` sends of each canary. */
   readonly canaries: Queue;
-  private readonly key: Key;
+  /** ARN of the key of the topics. */
+  readonly keyArn: string;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { key: keyArn, operators = [] }: Pick<Deployment, 'key' | 'operators'>) {
     super(scope, id);
-    this.key = new Key(this, 'TopicKey', { description: 'Encrypts the topics of Visawire', enableKeyRotation: true });
-    // The key of AWS for SNS lets no alarm publish; this one does.
-    this.key.addToResourcePolicy(
+    const key =
+      keyArn === undefined
+        ? new Key(this, 'TopicKey', {
+            description: 'Encrypts the topics of Visawire',
+            enableKeyRotation: true,
+            removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+          })
+        : Key.fromKeyArn(this, 'TopicKey', keyArn);
+    this.keyArn = key.keyArn;
+    // The key of AWS for SNS lets no alarm publish; this one does. A key that was there keeps the policy that it has.
+    key.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
@@ -35,7 +45,7 @@ export class Messaging extends Construct {
       }),
     );
     const topic = (name: TopicName, displayName: string): Topic =>
-      new Topic(this, name, { displayName, masterKey: this.key, enforceSSL: true });
+      new Topic(this, name, { displayName, masterKey: key, enforceSSL: true });
     this.topics = { alerts: topic('alerts', 'Visawire'), operations: topic('operations', 'Visawire operations') };
     // A topic's default policy lets the account's alarms publish; the one that demands TLS takes its place and does not.
     this.topics.operations.addToResourcePolicy(
@@ -55,6 +65,7 @@ export class Messaging extends Construct {
         },
       }),
     );
+    for (const address of operators) this.topics.operations.addSubscription(new EmailSubscription(address));
     this.queues = {
       checks: this.createQueue('checks'),
       deliveries: this.createQueue('deliveries'),
@@ -136,7 +147,7 @@ export class Messaging extends Construct {
   publish(name: TopicName): PolicyStatement[] {
     return [
       new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topics[name].topicArn] }),
-      new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [this.key.keyArn] }),
+      new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [this.keyArn] }),
     ];
   }
 

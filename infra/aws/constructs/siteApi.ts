@@ -1,35 +1,75 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { CfnResource, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  ApiMapping,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { canaryPath } from '../../../shared/alert/trial.ts';
+import type { Deployment } from '../deployment.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
+
+/** What the access log holds of each request, one JSON line. */
+const logged = {
+  time: '$context.requestTime',
+  requestId: '$context.requestId',
+  ip: '$context.identity.sourceIp',
+  method: '$context.httpMethod',
+  path: '$context.path',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  tookMs: '$context.responseLatency',
+  error: '$context.integrationErrorMessage',
+};
 
 /** The public HTTP API in front of the site. */
 export class SiteApi extends Construct {
   /** Without a slash at the end. */
   readonly url: string;
+  /** Where the site's own name has to point; null where it has none. */
+  readonly target: string | null;
   private readonly api: HttpApi;
+  private readonly stage: HttpStage;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { domain, certificate }: Pick<Deployment, 'domain' | 'certificate'>) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Visawire site' });
-    this.url = this.api.apiEndpoint;
     const logGroup = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 50, burstLimit: 100 },
-      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: AccessLogFormat.clf() },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(JSON.stringify(logged)),
+      },
     });
+    this.url = domain === undefined ? this.api.apiEndpoint : `https://${domain}`;
+    this.target = domain === undefined ? null : this.answerAt(domain, certificate);
+  }
+
+  /** Has the API answer under a name of its own; returns where that has to point. */
+  private answerAt(domainName: string, arn: string | undefined): string {
+    const certificate =
+      arn === undefined
+        ? new Certificate(this, 'Certificate', { domainName, validation: CertificateValidation.fromDns() })
+        : Certificate.fromCertificateArn(this, 'Certificate', arn);
+    const name = new DomainName(this, 'Domain', { domainName, certificate });
+    new ApiMapping(this, 'Mapping', { api: this.api, domainName: name, stage: this.stage });
+    return name.regionalDomainName;
   }
 
   /** Serves everything from one function, but what forms send. */
@@ -55,6 +95,13 @@ export class SiteApi extends Construct {
         'Anyone may say that an alert is wrong; each client and change, and all together, are limited.',
       );
     }
+    // A flood of readers must not make the canary late: it has room of its own.
+    const { defaultChild } = this.stage.node;
+    if (!CfnResource.isCfnResource(defaultChild)) throw new Error('the stage has no resource');
+    defaultChild.addPropertyOverride('RouteSettings', {
+      [`POST ${canaryPath}`]: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+    });
+    for (const route of canary) this.stage.node.addDependency(route);
     for (const route of form) {
       acknowledge(
         route,

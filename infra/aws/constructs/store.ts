@@ -1,21 +1,37 @@
 import { CfnElement, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct, type IConstruct } from 'constructs';
 import { table as definition } from '../../wiring.ts';
+import type { Deployment } from '../deployment.ts';
 import { acknowledge } from './acknowledge.ts';
 
 const attribute = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table, and the bucket of evidence. Both outlive the stack. */
 export class Store extends Construct {
-  readonly table: Table;
-  readonly evidence: Bucket;
+  readonly table: Pick<Table, 'tableName' | 'tableArn'>;
+  readonly evidence: Pick<Bucket, 'bucketName' | 'arnForObjects' | 'node'>;
+  /** ARN of the table's stream. */
+  readonly stream: string;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, deployment: Pick<Deployment, 'table' | 'stream' | 'bucket' | 'lock'>) {
     super(scope, id);
-    this.table = new Table(this, 'Table', {
+    const { table: tableName, stream: tableStreamArn, bucket, lock } = deployment;
+    const table =
+      tableName === undefined || tableStreamArn === undefined
+        ? this.createTable()
+        : Table.fromTableAttributes(this, 'Table', { tableName, tableStreamArn });
+    const { tableStreamArn: stream } = table;
+    if (stream === undefined) throw new Error('the table has no stream');
+    this.table = table;
+    this.stream = stream;
+    this.evidence = bucket === undefined ? this.createEvidence(lock) : Bucket.fromBucketName(this, 'Evidence', bucket);
+  }
+
+  private createTable(): Table {
+    const table = new Table(this, 'Table', {
       partitionKey: attribute(definition.partitionKey),
       sortKey: attribute(definition.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -24,16 +40,21 @@ export class Store extends Construct {
       stream: StreamViewType.NEW_IMAGE,
       timeToLiveAttribute: definition.timeToLive,
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     for (const [indexName, { partitionKey, sortKey }] of Object.entries(definition.indexes)) {
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: attribute(partitionKey),
         sortKey: attribute(sortKey),
       });
     }
-    this.evidence = new Bucket(this, 'Evidence', {
+    return table;
+  }
+
+  /** `lockDays`: evidence is kept from being deleted or overwritten by anybody for so long. */
+  private createEvidence(lockDays: number | undefined): Bucket {
+    const evidence = new Bucket(this, 'Evidence', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
@@ -44,13 +65,17 @@ export class Store extends Construct {
           noncurrentVersionExpiration: Duration.days(30),
         },
       ],
-      removalPolicy: RemovalPolicy.RETAIN,
+      ...(lockDays === undefined
+        ? {}
+        : { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(lockDays)) }),
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     acknowledge(
-      this.evidence,
+      evidence,
       'AwsSolutions-S1',
       'Only two functions reach the bucket: one logs what it writes, and of the other each request is logged.',
     );
+    return evidence;
   }
 
   private get indexArns(): string[] {
@@ -81,18 +106,19 @@ export class Store extends Construct {
     });
   }
 
-  private evidenceName(): string {
+  /** How cdk-nag writes the bucket: its own by its resource, another by its name. */
+  private evidenceArn(): string {
     const { defaultChild } = this.evidence.node;
-    if (!CfnElement.isCfnElement(defaultChild)) throw new Error('the evidence bucket has no resource');
-    return Stack.of(this).getLogicalId(defaultChild);
+    return defaultChild !== undefined && CfnElement.isCfnElement(defaultChild)
+      ? `<${Stack.of(this).getLogicalId(defaultChild)}.Arn>`
+      : `arn:<AWS::Partition>:s3:::${this.evidence.bucketName}`;
   }
 
   /** The name of a record is the hash of its content, so rights end in a wildcard below the one prefix. */
   acknowledgeEvidence(role: IConstruct): void {
-    const bucket = this.evidenceName();
     acknowledge(
       role,
-      `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/warc/*]`,
+      `AwsSolutions-IAM5[Resource::${this.evidenceArn()}/warc/*]`,
       'Evidence is named by the hash of its content.',
     );
   }

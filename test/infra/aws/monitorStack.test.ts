@@ -112,7 +112,7 @@ test.each([
   ['AWS::SecretsManager::Secret', 'WebhookSecret'],
 ])('deleting the stack keeps what cannot be made again: %s %s', (type, name) => {
   const kept = ofType(type).filter(([id]) => id.startsWith(name));
-  expect(kept.map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(['Retain']);
+  expect(kept.map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(['RetainExceptOnCreate']);
 });
 
 test('no secret stands in an environment', () => {
