@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { sideBySide } from '../runtime/sideBySide.ts';
 import type { Queue, QueueMessage } from './queue.ts';
 
 interface Options {
@@ -30,7 +31,22 @@ function batchesOf(messages: readonly QueueMessage[]): QueueMessage[][] {
   return batches;
 }
 
-/** Sends to an SQS queue, ten at a time; what SQS refuses in passing is sent again. */
+/** Calls at the same time: a round of ten thousand sources is a thousand calls. */
+const chainsAtOnce = 8;
+
+/** Batches in chains: messages of one group are in one chain, in their order, and chains may be sent side by side. */
+function chainsOf(messages: readonly QueueMessage[]): QueueMessage[][][] {
+  const byGroup = [...Map.groupBy(messages, ({ group }) => group).values()].flat();
+  const chains: QueueMessage[][][] = [];
+  for (const batch of batchesOf(byGroup)) {
+    const before = chains.at(-1)?.at(-1)?.at(-1);
+    if (before !== undefined && before.group === batch[0]?.group) chains.at(-1)?.push(batch);
+    else chains.push([batch]);
+  }
+  return chains;
+}
+
+/** Sends to an SQS queue, ten at a time; what SQS refuses in passing is sent again. Messages of one group keep their order. */
 export function createSqsQueue({ queueUrl, client = new SQSClient() }: Options): Queue {
   /** Returns how many were refused for good. */
   const sendBatch = async (messages: readonly QueueMessage[], triesLeft = tries): Promise<number> => {
@@ -49,8 +65,13 @@ export function createSqsQueue({ queueUrl, client = new SQSClient() }: Options):
 
   return {
     async send(messages) {
-      let refused = 0;
-      for (const batch of batchesOf(messages)) refused += await sendBatch(batch);
+      const sendChain = async (batches: readonly QueueMessage[][]): Promise<number> => {
+        let refused = 0;
+        for (const batch of batches) refused += await sendBatch(batch);
+        return refused;
+      };
+      const counts = await sideBySide(chainsOf(messages), chainsAtOnce, sendChain);
+      const refused = counts.reduce((sum, count) => sum + count, 0);
       if (refused > 0) throw new Error(`${queueUrl}: ${refused} of ${messages.length} messages were refused`);
     },
   };

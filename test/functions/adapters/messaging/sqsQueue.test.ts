@@ -106,3 +106,18 @@ test.each([
   expect(sizes).toEqual(calls);
   expect((await takeAll(queueUrl)).sort()).toEqual(['good', large, large]);
 });
+
+test('groups that are sent side by side keep their own order, however many calls each takes', async () => {
+  const queueUrl = messaging.queueUrl('checks.fifo');
+  const { client, sizes } = refusing(0, false);
+  const messages = Array.from({ length: 90 }, (_, at) => {
+    const body = JSON.stringify({ group: `host-${at % 4}`, at });
+    return { body, group: `host-${at % 4}`, deduplication: `side-by-side-${at}` };
+  });
+  await createSqsQueue({ queueUrl, client }).send(messages);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(90);
+  const taken = (await takeAll(queueUrl)).map((body): { group: string; at: number } => JSON.parse(body));
+  const ofGroup = (all: readonly { group: string; at: number }[]) => Map.groupBy(all, ({ group }) => group);
+  const sent = messages.map(({ body }): { group: string; at: number } => JSON.parse(body));
+  for (const [group, own] of ofGroup(sent)) expect(ofGroup(taken).get(group)).toEqual(own);
+});
