@@ -14,8 +14,8 @@ export const assumed = {
   /** Of such a change: its note, its headline’s clause and its changed sentences. */
   charactersToTranslate: 600,
   siteRequests: 100_000,
-  /** What Lambda bills for one call; a check mostly waits for its site. */
-  seconds: { schedule: 0.5, check: 2, publish: 0.3, mail: 0.6, deliver: 0.5, remind: 2, site: 0.1 },
+  /** What Lambda bills for one call; a check mostly waits for its site: a connection and a page from another continent, and the pause between two requests of a host. */
+  seconds: { schedule: 0.5, check: 4, publish: 0.3, mail: 0.6, deliver: 0.5, remind: 2, site: 0.1 },
   /** Messages that Lambda takes out of a queue at once: a host rarely has more than one source due. */
   batch: 1,
   /** Months that changes and their evidence have been kept for. */

@@ -17,7 +17,7 @@ const none: Usage = { readUnits: 0, writeUnits: 0, s3Puts: 0, s3Gets: 0, s3Bytes
 
 const chunkBytes = 64 * 1024;
 const chunks = (value: unknown): number => Math.ceil(Buffer.byteLength(JSON.stringify(value)) / chunkBytes);
-const reads = new Set(['GetItemCommand', 'QueryCommand']);
+const reads = new Set(['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand']);
 const writes = new Set(['PutItemCommand', 'UpdateItemCommand', 'TransactWriteItemsCommand', 'DeleteItemCommand']);
 
 type Given = { input: Record<string, unknown> };
