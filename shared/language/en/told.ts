@@ -230,7 +230,7 @@ export const told = {
     entries: 'entries',
     visa_validity: 'validity',
     stay_per_entry: 'stay',
-    cumulative_stay: 'stay in all',
+    cumulative_stay: 'total stay',
     passport_validity: 'passport validity',
     processing_time: 'processing time',
     eligible_nationality: 'eligible',
@@ -321,6 +321,9 @@ export const told = {
   /** What a stated value is called as a rule that begins and ends; by type and value. */
   policies,
   documentAsked: (document: string): string => `${document} required`,
+  blankPages: (count: string): string => `${count} blank passport pages`,
+  /** The fee of a visa of a kind. */
+  feeOf: (visa: string): string => `${visa} fee`,
 
   /** What has become of a value. */
   ops: {

@@ -328,7 +328,9 @@ export const told: ToldWords = {
     'visa_required/required': 'la exigencia de visado',
     'border/closed': 'el cierre de la frontera',
   },
-  documentAsked: (document) => `se exige ${document}`,
+  documentAsked: (document) => `${/^(?:\d|páginas)/u.test(document) ? 'se exigen' : 'se exige'} ${document}`,
+  blankPages: (count) => `${count} páginas libres del pasaporte`,
+  feeOf: (visa) => `tasa de ${visa}`,
 
   ops: {
     add: (label, after) => `${label}: ${after}`,

@@ -323,7 +323,9 @@ export const told: ToldWords = {
     'visa_required/required': 'l’obligation de visa',
     'border/closed': 'la fermeture de la frontière',
   },
-  documentAsked: (document) => `${document} obligatoire`,
+  documentAsked: (document) => `${document} ${/^(?:\d|pages)/u.test(document) ? 'obligatoires' : 'obligatoire'}`,
+  blankPages: (count) => `${count} pages vierges du passeport`,
+  feeOf: (visa) => `frais de ${visa}`,
 
   ops: {
     add: (label, after) => `${label} : ${after}`,

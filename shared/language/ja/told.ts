@@ -304,10 +304,12 @@ export const told: ToldWords = {
     'border/closed': '国境の閉鎖',
   },
   documentAsked: (document) => `${document}が必要`,
+  blankPages: (count) => `旅券の余白${count}ページ`,
+  feeOf: (visa) => `${visa}手数料`,
 
   ops: {
     add: (label, after) => `${label}：${after}`,
-    remove: (label, before) => `記載の削除：${label}${label === '' ? '' : '：'}${before}`,
+    remove: (label, before) => `記載の削除：${label}${before}`,
     replace: (label, before, after) => `${label}${label === '' ? '' : '：'}${before}→${after}`,
     extend: (label, before, after) => `${label}を${before}から${after}に延長`,
     postpone: (label, before, after) => `${label}を${before}から${after}に延期`,

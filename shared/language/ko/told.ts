@@ -316,6 +316,8 @@ export const told: ToldWords = {
     'border/closed': '국경 폐쇄',
   },
   documentAsked: (document) => `${document} 필요`,
+  blankPages: (count) => `여권 빈 면 ${count}면`,
+  feeOf: (visa) => `${visa} 수수료`,
 
   ops: {
     add: (label, after) => `${label}: ${after}`,

@@ -57,7 +57,7 @@ export const told: ToldWords = {
     post: '邮寄办理',
     in_person: '本人到场办理',
     return_ticket: '返程或续程机票',
-    insurance: '保险',
+    insurance: '保险证明',
     funds: '资金证明',
     accommodation: '住宿证明',
     invitation: '邀请函',
@@ -311,10 +311,12 @@ export const told: ToldWords = {
     'border/closed': '边境关闭措施',
   },
   documentAsked: (document) => `须提供${document}`,
+  blankPages: (count) => `${count}页护照空白页`,
+  feeOf: (visa) => `${visa}费`,
 
   ops: {
     add: (label, after) => `${label}：${after}`,
-    remove: (label, before) => `删去：${label}${label === '' ? '' : '：'}${before}`,
+    remove: (label, before) => `删去：${label}${before}`,
     replace: (label, before, after) => `${label}由${before}改为${after}`,
     extend: (label, before, after) => `${label}由${before}延长至${after}`,
     postpone: (label, before, after) => `${label}由${before}推迟至${after}`,

@@ -65,7 +65,7 @@ export const told: ToldWords = {
     post: '郵寄辦理',
     in_person: '親自辦理',
     return_ticket: '回程或離境機票',
-    insurance: '保險',
+    insurance: '保險證明',
     funds: '財力證明',
     accommodation: '住宿證明',
     invitation: '邀請函',
@@ -319,10 +319,12 @@ export const told: ToldWords = {
     'border/closed': '邊境關閉措施',
   },
   documentAsked: (document) => `須提供${document}`,
+  blankPages: (count) => `${count}頁護照空白頁`,
+  feeOf: (visa) => `${visa}費`,
 
   ops: {
     add: (label, after) => `${label}：${after}`,
-    remove: (label, before) => `刪去：${label}${label === '' ? '' : '：'}${before}`,
+    remove: (label, before) => `刪去：${label}${before}`,
     replace: (label, before, after) => `${label}由${before}改為${after}`,
     extend: (label, before, after) => `${label}由${before}延長至${after}`,
     postpone: (label, before, after) => `${label}由${before}延後至${after}`,

@@ -58,7 +58,10 @@ export function sayLabel(type: string, qualifier: string | null, told: ToldWords
   if (qualifier === null || selfNamed.has(type)) return name;
   if (type === 'table_value') return sayKind(qualifier, told);
   if (type === 'language_level') return `${name}${told.bracketed(sayLanguage(qualifier, told))}`;
-  return told.named[`${type}/${qualifier}`] ?? `${name}${told.bracketed(sayKind(qualifier, told))}`;
+  const visa = type === 'fee' ? told.named[`visa_required/${qualifier}`] : undefined;
+  const own = told.named[`${type}/${qualifier}`] ?? (visa === undefined ? undefined : told.feeOf(visa));
+  // A name that ends in brackets takes no second ones.
+  return own ?? `${name.replace(/[（(][^（()）]*[)）]$/u, '')}${told.bracketed(sayKind(qualifier, told))}`;
 }
 
 /** Types whose value is the least that is asked for; it need not be said each time. */
@@ -246,8 +249,10 @@ function sayOp(fact: FactDelta, telling: Telling, told: ToldWords): string {
     case 'narrow':
     case 'widen':
       return told.ops[op](label, after);
-    case 'replace':
     case 'extend':
+      // `in force until` is no name of what is extended.
+      return told.ops.extend(fact.type === 'effective_until' ? told.labels.visa_validity : label, before, after);
+    case 'replace':
     case 'postpone':
     case 'correct':
       return told.ops[op](label, before, after);

@@ -109,6 +109,7 @@ function sayBare(value: string, fact: FactValue, told: ToldWords): string {
       return told.points(value);
     case 'word':
       if (value === '0') return told.words.free;
+      if (value === 'blank_pages' && fact.count !== undefined) return told.blankPages(fact.count);
       return has(told.words, value) ? told.words[value] : (fact.name ?? value);
     default:
       if (!/^[A-Z]{3}$/.test(fact.unit)) return fact.name ?? value;
@@ -117,10 +118,10 @@ function sayBare(value: string, fact: FactValue, told: ToldWords): string {
 }
 
 /** Within which time something must be done, and how many there must be of it. */
-function sayMore({ within, count }: FactValue, told: ToldWords): string {
+function sayMore({ value, within, count }: FactValue, told: ToldWords): string {
   const days = /^P(\d+)B$/u.exec(within ?? '')?.[1];
   const time = within === undefined ? null : days === undefined ? sayDuration(within, told) : told.workingDays(days);
-  return `${time === null ? '' : told.within(time)}${count === undefined ? '' : told.bracketed(count)}`;
+  return `${time === null ? '' : told.within(time)}${count === undefined || value === 'blank_pages' ? '' : told.bracketed(count)}`;
 }
 
 /** A value for people: `USD 100,000`, `至少31,120,000韩元每年`, `30 days`, `1 October 2025`. Official words stay official. */

@@ -19,7 +19,7 @@ describe('the headline', () => {
   });
   it('tells an end that was put off as one change', () => {
     expect(told('The programme ends on 30 June 2026.', 'The programme has been extended to 31 December 2027.')).toBe(
-      'Page: in force until: extended from 30 June 2026 to 31 December 2027',
+      'Page: validity: extended from 30 June 2026 to 31 December 2027',
     );
   });
   it('says the day of a postponed beginning once', () => {
