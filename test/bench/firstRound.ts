@@ -63,7 +63,8 @@ const sources: Source[] = official.map((source) => {
   };
   const type = fixture.type ?? typeOf(source.kind);
   answers.set(place(here.url), { type, body: packed(type, moved(fixture.document), fixture.encoding) });
-  if (here.successor !== undefined && fixture.edition !== undefined)
+  // A list that is a source of its own answers with its own document.
+  if (here.successor !== undefined && fixture.edition !== undefined && !answers.has(place(here.successor.listing)))
     answers.set(place(here.successor.listing), {
       type: typeOf('page'),
       body: Buffer.from(editionsPage(here.url, fixture.edition)),
