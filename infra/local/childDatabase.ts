@@ -21,7 +21,8 @@ interface Options {
   readonly explain: (status: number | null, complaint: string) => string | null;
 }
 
-const startTimeoutMs = 30_000;
+/** Of a machine that does much else: Java starts in two seconds, and was seen to take more than thirty. */
+const startTimeoutMs = 120_000;
 
 /**
  * A program that ends with the process that started it, even by SIGKILL: the shell's `cat` ends when the pipe from us closes. Ctrl+C
