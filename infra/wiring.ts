@@ -72,6 +72,7 @@ export type Right =
   | 'limits:count'
   | 'alerts:subscribe'
   | 'alerts:list'
+  | 'alerts:change'
   | `${QueueName}:send`
   | `${TopicName}:publish`;
 
@@ -135,7 +136,15 @@ export const functions = {
     trigger: { kind: 'http' },
     timeoutSeconds: 10,
     memoryMb: 256,
-    rights: ['limits:count', 'alerts:subscribe', 'form-secret:read', 'mails:send'],
+    rights: [
+      'limits:count',
+      'alerts:subscribe',
+      'alerts:list',
+      'alerts:change',
+      'alerts:publish',
+      'form-secret:read',
+      'mails:send',
+    ],
   },
 } as const satisfies Record<string, FunctionDefinition>;
 

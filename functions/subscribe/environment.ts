@@ -7,4 +7,5 @@ export const environment = z.object({
   ALERTS_TOPIC_ARN: settings.ALERTS_TOPIC_ARN,
   MAILS_QUEUE_URL: settings.MAILS_QUEUE_URL,
   FORM_SECRET_ID: settings.FORM_SECRET_ID,
+  SITE_URL: settings.SITE_URL,
 });

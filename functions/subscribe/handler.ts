@@ -5,16 +5,18 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { formHeaders } from '../site/policy.ts';
 import { refuse } from './answers.ts';
-import { createTakeForm, type FormDependencies } from './takeForm.ts';
+import { createMine, type MineDependencies } from './mine.ts';
+import { createTakeForm } from './takeForm.ts';
 import { createTakeReport, type ReportDependencies } from './takeReport.ts';
 
 const mostBytes = 64 * 1024;
 
 /**
- * Takes the forms of the site, in each language. SNS's own mail to the address confirms it, so the answer is the same whatever is known
- * of it. No trap field: what fills in forms for people falls into it too, and a reader whose wish is dropped would never hear of it.
+ * Takes the forms of the site, in each language, and shows readers their own subscription. SNS's own mail to the address confirms it,
+ * so the answer is the same whatever is known of it. No trap field: what fills in forms for people falls into it too, and a reader whose
+ * wish is dropped would never hear of it.
  */
-export function createSubscribe(dependencies: FormDependencies & ReportDependencies): Hono {
+export function createSubscribe(dependencies: MineDependencies & ReportDependencies): Hono {
   const app = new Hono();
   app.use(secureHeaders(formHeaders), csrf());
   app.use(bodyLimit({ maxSize: mostBytes, onError: (context) => refuse(context, 'large') }));
@@ -28,5 +30,10 @@ export function createSubscribe(dependencies: FormDependencies & ReportDependenc
   const takeReport = createTakeReport(dependencies);
   app.post('/changes/:change{[0-9a-f]{1,64}}/wrong', takeReport);
   app.post('/:language/changes/:change{[0-9a-f]{1,64}}/wrong', takeReport);
+  const mine = createMine(dependencies);
+  for (const path of ['/subscription', '/:language/subscription']) {
+    app.get(path, mine.show);
+    app.post(path, mine.take);
+  }
   return app;
 }

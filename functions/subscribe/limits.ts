@@ -59,6 +59,13 @@ export function createLimits({ store, secret }: Dependencies) {
     form: async (client: string, now: Date): Promise<boolean> =>
       store.take(await keyOf('client', placeOf(client, 'client')), formsOfClient, now),
 
+    /** Forgets what was counted of a mailbox. */
+    async forget(address: string, now: Date): Promise<void> {
+      const mailbox = mailboxOf(address);
+      await store.forget(await keyOf('mailbox', mailbox), mailsOfMailbox, now);
+      await store.forget(await keyOf('first', mailbox), first, now);
+    },
+
     /** Takes room for one mail to an address, or none of it. */
     async mail(address: string, client: string, now: Date): Promise<Room> {
       const mailbox = mailboxOf(address);

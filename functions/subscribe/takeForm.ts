@@ -9,12 +9,14 @@ import type { FormProblem } from '../site/subscriptionForm.ts';
 import { answer, askedPage, readerOfPath, refuse } from './answers.ts';
 import { createAsk } from './ask.ts';
 import type { Limits } from './limits.ts';
+import type { Links } from './link.ts';
 import { readAddress, readWish } from './readForm.ts';
 
 export interface FormDependencies {
   readonly catalog: Catalog;
   readonly limits: Limits;
   readonly subscriptions: Subscriptions;
+  readonly links: Links;
   /** Network address of whoever asks. */
   readonly clientOf: (context: Context) => string;
   readonly clock: Clock;

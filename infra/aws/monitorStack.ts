@@ -99,6 +99,7 @@ export class MonitorStack extends Stack {
       ],
       'limits:count': () => [store.countLimits()],
       'alerts:list': () => [messaging.listReaders()],
+      'alerts:change': () => [messaging.changeReaders()],
       'alerts:subscribe': () => [messaging.subscribeReaders()],
       // The service knows no resources.
       'translations:make': () =>
@@ -131,6 +132,7 @@ export class MonitorStack extends Stack {
     store.acknowledgeEvidence(made.check.role);
     if (translate === 'on')
       acknowledge(made.mail.role, 'AwsSolutions-IAM5[Resource::*]', 'Amazon Translate has no resources to name.');
+    messaging.acknowledgeChanges(made.subscribe.role);
     if (rendering !== null) {
       rendering.run({
         catalog,

@@ -13,6 +13,7 @@ import { createDynamoOperationsStore } from '../../functions/adapters/dynamodb/d
 import { createDynamoRowStore } from '../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import type { NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
 import { createS3Evidence } from '../../functions/adapters/evidence/s3Evidence.ts';
+import type { Letter } from '../../functions/adapters/messaging/letters.ts';
 import { createSnsSubscribers } from '../../functions/adapters/messaging/snsSubscribers.ts';
 import { createSnsSubscriptions } from '../../functions/adapters/messaging/snsSubscriptions.ts';
 import { createSnsTopic } from '../../functions/adapters/messaging/snsTopic.ts';
@@ -33,6 +34,7 @@ import { createRemind } from '../../functions/remind/handler.ts';
 import { createSchedule } from '../../functions/schedule/handler.ts';
 import { createSubscribe } from '../../functions/subscribe/handler.ts';
 import { createLimits } from '../../functions/subscribe/limits.ts';
+import { createLinks } from '../../functions/subscribe/link.ts';
 import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/digest/digestHour.ts';
 import { canaryPath } from '../../shared/alert/trial.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
@@ -187,12 +189,15 @@ export async function startWorkers(
   const rows = createDynamoRowStore({ tableName, client: tables });
   const told = { rows, endpoints, deliveries, canaries, digests, operations, subscribers, digestHour };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log: logOf('remind') });
+  // The emulator mails nobody: whoever runs it sees what would go out.
+  const letters: Letter[] = [];
+  const formSecret = createFileSecret(join(stateDir, 'form-secret'));
   const subscribe = createSubscribe({
     catalog,
-    limits: createLimits({
-      store: createDynamoLimitStore({ tableName, client: tables }),
-      secret: createFileSecret(join(stateDir, 'form-secret')),
-    }),
+    limits: createLimits({ store: createDynamoLimitStore({ tableName, client: tables }), secret: formSecret }),
+    links: createLinks(formSecret),
+    letters: { send: async (_to, _code, letter) => void letters.push(letter) },
+    siteUrl,
     subscriptions: createSnsSubscriptions({ topicArn: messaging.topicArn('alerts'), client: sns }),
     mails,
     clientOf: (context) => getConnInfo(context).remote.address ?? '',
@@ -233,6 +238,8 @@ export async function startWorkers(
     schedule,
     remind,
     subscribe,
+    /** Takes what was written to single readers since the last call. */
+    readLetters: () => letters.splice(0),
     changes,
     rows,
     evidence: createS3Evidence({ bucket: messaging.bucket, client: clients.s3 }),

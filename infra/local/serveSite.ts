@@ -29,8 +29,10 @@ export async function serveSite({ changes, rows, evidence, catalog, clock, port,
   const chosen = await claimPort(port);
   const url = `http://127.0.0.1:${chosen}`;
   const app = answerFailures(createSite({ changes, rows, evidence, catalog, clock, siteUrl: url }), createLog());
-  const isForm = ({ method, url }: Request): boolean =>
-    method === 'POST' && /^\/(?:subscribe|changes\/[^/]+\/wrong)$/.test(englishPath(new URL(url).pathname));
+  const isForm = ({ method, url }: Request): boolean => {
+    const path = englishPath(new URL(url).pathname);
+    return path === '/subscription' || (method === 'POST' && /^\/(?:subscribe|changes\/[^/]+\/wrong)$/.test(path));
+  };
   const server = serve({
     fetch: (request, env) => (subscribe !== undefined && isForm(request) ? subscribe : app).fetch(request, env),
     port: chosen,

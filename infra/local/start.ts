@@ -89,6 +89,8 @@ async function start(
   remind();
   timers.push(setInterval(remind, functions.remind.trigger.minutes * 60_000));
   const showMail = async (): Promise<void> => {
+    for (const { subject, body } of stack.readLetters())
+      console.log(`\n— as SNS would mail it (to one reader) —\nSubject: ${subject}\n\n${body}`);
     for (const topic of ['alerts', 'operations'] as const) {
       for (const { subject, body } of await readMailbox(stack.sqs, stack.messaging, topic)) {
         console.log(`\n— as SNS would mail it (${topic}) —\nSubject: ${subject}\n\n${body}`);

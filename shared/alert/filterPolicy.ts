@@ -67,7 +67,11 @@ export function wishProblem(wish: Wish): WishProblem | null {
   const policy = filterPolicy(wish);
   const names = Object.keys(policy).length;
   if (names > mostNames) return { kind: 'names', chosen: names, most: mostNames };
-  const chosen = Object.values(policy).reduce((product, values) => product * values.length, 1);
+  // One severity more: that of letters to this reader alone.
+  const chosen = Object.values({ ...policy, severity: [...(policy['severity'] ?? []), 'letter'] }).reduce(
+    (product, values) => product * values.length,
+    1,
+  );
   return chosen <= mostCombinations ? null : { kind: 'combinations', chosen, most: mostCombinations };
 }
 

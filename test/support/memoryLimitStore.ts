@@ -12,6 +12,9 @@ export function createMemoryLimitStore(): LimitStore {
       if (count < limit.most) taken.set(at, count + 1);
       return count < limit.most;
     },
+    async forget(key, limit, now) {
+      taken.delete(place(key, limit, now));
+    },
     async giveBack(key, limit, now) {
       const at = place(key, limit, now);
       taken.set(at, (taken.get(at) ?? 0) - 1);

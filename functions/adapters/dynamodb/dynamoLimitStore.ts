@@ -1,4 +1,9 @@
-import { ConditionalCheckFailedException, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  DynamoDBClient,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Limit, LimitStore } from './limitStore.ts';
 import { limitKey } from './table.ts';
 
@@ -34,6 +39,11 @@ export function createDynamoLimitStore({ tableName, client = new DynamoDBClient(
         if (error instanceof ConditionalCheckFailedException) return false;
         throw error;
       }
+    },
+
+    async forget(key, limit, now) {
+      const Key = limitKey(key, String(windowOf(limit, now)));
+      await client.send(new DeleteItemCommand({ TableName: tableName, Key }));
     },
 
     async giveBack(key, limit, now) {

@@ -10,4 +10,6 @@ export interface LimitStore {
   take(key: string, limit: Limit, now: Date): Promise<boolean>;
   /** Counts one less in the window of `now`: what was taken for came to nothing. */
   giveBack(key: string, limit: Limit, now: Date): Promise<void>;
+  /** Forgets what was counted in the window of `now`. */
+  forget(key: string, limit: Limit, now: Date): Promise<void>;
 }

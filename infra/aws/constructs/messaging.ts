@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { DeduplicationScope, FifoThroughputLimit, type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { canaryQueue, type QueueName, queues, type TopicName } from '../../wiring.ts';
 import type { Deployment } from '../deployment.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -165,6 +165,22 @@ export class Messaging extends Construct {
       actions: ['sns:ListSubscriptionsByTopic'],
       resources: [this.topics.alerts.topicArn],
     });
+  }
+
+  /** What is done to a subscription by its own name takes no resource (service authorisation reference of SNS, read 2026-12-01). */
+  changeReaders(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe'],
+      resources: ['*'],
+    });
+  }
+
+  acknowledgeChanges(role: IConstruct): void {
+    acknowledge(
+      role,
+      'AwsSolutions-IAM5[Resource::*]',
+      'SNS lets no policy name subscriptions; a signed link names the one that is changed.',
+    );
   }
 
   watch(alarms: Alarms): void {

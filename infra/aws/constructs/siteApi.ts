@@ -83,12 +83,12 @@ export class SiteApi extends Construct {
     const asked = this.api.addRoutes({ path: '/v1/{proxy+}', methods: [HttpMethod.OPTIONS], integration });
     const canary = this.api.addRoutes({ path: canaryPath, methods: [HttpMethod.POST], integration });
     const forms = new HttpLambdaIntegration('Subscribe', subscribe);
-    const posted = (path: string) =>
+    const sent = (path: string, how: readonly HttpMethod[] = [HttpMethod.POST]) =>
       [path, `/{language}${path}`].flatMap((one) =>
-        this.api.addRoutes({ path: one, methods: [HttpMethod.POST], integration: forms }),
+        this.api.addRoutes({ path: one, methods: [...how], integration: forms }),
       );
-    const form = posted('/subscribe');
-    for (const route of posted('/changes/{id}/wrong')) {
+    const form = [...sent('/subscribe'), ...sent('/subscription', [...methods, HttpMethod.POST])];
+    for (const route of sent('/changes/{id}/wrong')) {
       acknowledge(
         route,
         'AwsSolutions-APIG4',

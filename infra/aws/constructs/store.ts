@@ -100,7 +100,7 @@ export class Store extends Construct {
   /** Counters, and no other item. */
   countLimits(): PolicyStatement {
     return new PolicyStatement({
-      actions: ['dynamodb:UpdateItem'],
+      actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       resources: [this.table.tableArn],
       conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['LIMIT#*'] } },
     });

@@ -10,6 +10,7 @@ import type { Subscribed, Subscriptions } from '../../../functions/adapters/mess
 import { createSite } from '../../../functions/site/handler.ts';
 import { createSubscribe } from '../../../functions/subscribe/handler.ts';
 import { createLimits } from '../../../functions/subscribe/limits.ts';
+import { createLinks } from '../../../functions/subscribe/link.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
@@ -63,7 +64,7 @@ interface Options {
 }
 
 /** The form's function over real counters and subscriptions; each has clients and days of its own. */
-function open(overrides: { readonly subscriptions?: Subscriptions } = {}) {
+function open(overrides: { readonly subscriptions?: Pick<Subscriptions, 'subscribe'> } = {}) {
   const seed = ++addresses;
   let now = Date.UTC(2026, 0, 1) + seed * 48 * hour;
   const waits: number[] = [];
@@ -78,18 +79,22 @@ function open(overrides: { readonly subscriptions?: Subscriptions } = {}) {
       secret: async () => Buffer.from('a secret'),
     }),
     subscriptions: {
+      ...emulated,
       // The emulator mails nobody, and confirms by itself.
       subscribe: async (...wish) => {
         const outcome = await emulated.subscribe(...wish);
         return outcome === 'known' ? 'asked' : outcome;
       },
+      ...overrides.subscriptions,
     },
     mails: createSqsQueue({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
+    links: createLinks(async () => Buffer.from('a secret')),
+    letters: { send: async () => undefined },
+    siteUrl,
     clientOf: () => client,
     clock: () => new Date(now),
     wait: async (ms) => waits.push(ms),
     log: { info: log, warn: log, error: log },
-    ...overrides,
   });
   const send = async (fields: readonly (readonly [string, string])[], options: Options = {}) => {
     client = options.client ?? `192.0.2.${seed % 250}`;
@@ -138,7 +143,11 @@ async function subscriptionsOf(email: string) {
       if (Endpoint !== email) continue;
       expect(Protocol).toBe('email');
       const { Attributes } = await sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
-      found.push(JSON.parse(Attributes?.['FilterPolicy'] ?? 'null'));
+      const policy = JSON.parse(Attributes?.['FilterPolicy'] ?? 'null') as { severity: string[] };
+      // Each has one more that lets letters to its reader through.
+      const [letter, ...others] = policy.severity.filter((one) => one.startsWith('letter-'));
+      expect([letter, others]).toEqual([expect.stringMatching(/^letter-[0-9a-f]{20}$/), []]);
+      found.push({ ...policy, severity: policy.severity.filter((one) => one !== letter) });
     }
     NextToken = page.NextToken;
   } while (NextToken !== undefined);
@@ -233,7 +242,7 @@ describe('what is asked for', () => {
         ...['cn-k', 'us-h1b'].map((name) => ['programme', name] as const),
         ...['regulations', 'uscis', 'DE', 'FR', 'GB'].map((name) => ['source', name] as const),
       ],
-      'make 200 combinations',
+      'make 250 combinations',
     ],
   ] as const)('and is %s is refused, and why is said', async (_, fields, why) => {
     const { send } = open();
@@ -288,7 +297,7 @@ describe('nobody learns whether an address is known', () => {
 describe('nobody can use the form against others', () => {
   const asks = () => {
     const asked: string[] = [];
-    const subscriptions: Subscriptions = {
+    const subscriptions: Pick<Subscriptions, 'subscribe'> = {
       subscribe: async (email) => {
         asked.push(email);
         return 'asked';
