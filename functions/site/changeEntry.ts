@@ -4,7 +4,7 @@ import { noticeLanguage } from '../../shared/relate/noticeLanguage.ts';
 import type { RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import type { CatalogIndex } from './catalogIndex.ts';
 import type { Reader } from './reader.ts';
-import { clean, countryName, type Html, inTongue, named, shownTime } from './say.ts';
+import { clean, countryName, type Html, inTongue, named, saying, shownTime } from './say.ts';
 
 /** A change as the timeline lists it. */
 export interface Listed {
@@ -47,11 +47,16 @@ export function whereabouts({ data }: NoticeEvent, reader: Reader, index: Catalo
   const { source, programmes, destination = null } = data;
   const { words, to } = reader;
   const place = html`<a href="${to(`/countries/${source.jurisdiction}`)}">${countryName(source.jurisdiction, reader)}</a>`;
-  const about = destination === null ? '' : html` ${words.timeline.about(countryName(destination, reader))}`;
+  const about =
+    destination === null
+      ? ''
+      : html` ${saying(words.timeline.about, html`<a href="${to(`/countries/${destination}`)}">${countryName(destination, reader)}</a>`)}`;
   const known = programmes.flatMap((id) => index.programmes.get(id) ?? []);
   return [
     html`${place}${about}`,
-    named(source.authority.name, source.authority.id, reader),
+    index.authorities.has(source.authority.id)
+      ? html`<a href="${to(`/authorities/${source.authority.id}`)}">${named(source.authority.name, source.authority.id, reader)}</a>`
+      : named(source.authority.name, source.authority.id, reader),
     ...known.map(({ id, name }) => html`<a href="${to(`/programmes/${id}`)}">${named(name, id, reader)}</a>`),
   ];
 }
@@ -87,7 +92,8 @@ export function changeEntry(listed: Listed, reader: Reader, index: CatalogIndex)
   const { text, language } = lineOf(event, reader);
   const line = retraction === null ? text : html`<del>${text}</del>`;
   const facts = [
-    html`${severityTag(change.severity, reader)} ${reader.words.kinds[change.kind]}`,
+    severityTag(change.severity, reader),
+    reader.words.kinds[change.kind],
     ...whereabouts(event, reader, index),
     shownTime(event.time, reader, source),
   ];

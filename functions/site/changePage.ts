@@ -82,7 +82,7 @@ export function changePage(
   return html`<h1 dir="auto" lang="${line.language}">${line.text}</h1>
 <p class="lead" dir="auto" lang="${language}">${clean(notice.title)}</p>
 ${takenBack(retraction ?? data.retraction ?? null, reader)}${data.retraction === undefined ? '' : html`<p><a href="${to(`/changes/${data.retraction.change}`)}">${words.change.alert}</a></p>`}
-<p class="facts">${dotted([html`${severityTag(change.severity, reader)} ${words.kinds[change.kind]}`, ...whereabouts(event, reader, index)])}</p>
+<p class="facts">${dotted([severityTag(change.severity, reader), words.kinds[change.kind], ...whereabouts(event, reader, index)])}</p>
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">${mail.page}</a></p>
 ${relatedList(event, later, reader)}${factList(data, reader)}<h2 id="words">${mail.official}</h2>
 ${edits.length === 0 ? '' : viewLinks(event.id, view, reader)}${redlines(edits, { view, language, reader })}

@@ -97,11 +97,12 @@ const languages = ({ language, words }: Reader, { path }: Frame): Html =>
   )}</ul></nav>`;
 
 function foot(reader: Reader, { freshness }: Frame): Html {
-  const { words, to } = reader;
+  const { words, told, to } = reader;
+  const { gap } = told;
   const { foot: said } = words;
   const lastReadAt = freshness?.lastReadAt ?? null;
   const read = lastReadAt === null ? said.unread : saying(said.read, shownTime(lastReadAt, reader));
-  return html`<p>${freshness === null ? '' : html`${said.watched(freshness.sources)} ${read} `}<a href="${to('/sources')}">${said.fresh}</a></p>
+  return html`<p>${freshness === null ? '' : html`${said.watched(freshness.sources)}${gap}${read}${gap}`}<a href="${to('/sources')}">${said.fresh}</a></p>
 <p>${said.advice}</p>
 <nav aria-label="${said.label}"><ul><li><a href="${to('/about')}">${said.about}</a></li><li><a href="${to('/docs')}">${words.docs.title}</a></li><li><a href="${to('/levels')}">${said.severities}</a></li><li><a href="${to('/privacy')}">${said.privacy}</a></li><li><a href="${to('/subscription')}">${said.mine}</a></li></ul></nav>`;
 }

@@ -20,13 +20,15 @@ export const programmeName = ({ id, name }: Programme, reader: Reader): string =
 export function statedValue({ fact, by }: Stated, { language, words, told: { colon } }: Reader): Html {
   const told = toldIn(language, by.source.jurisdiction);
   const tongue = noticeLanguage(by);
-  const value = fact.value === null ? words.programmes.unpublished : clean(sayValue(fact.value, told));
+  const isOpen = fact.value === null;
+  const value = isOpen ? words.programmes.unpublished : clean(sayValue(fact.value, told));
+  const status = isOpen ? '' : `${told.statuses[fact.status]}${told.comma}`;
   const since = saying(words.programmes.since, shownDay(fact.since.slice(0, 10), { told }));
   const scope =
     fact.scope === null
       ? ''
       : html`<br><span class="facts">${words.programmes.limited}${colon}${inTongue(fact.scope, tongue)}</span>`;
-  return html`${value} <span class="facts">${told.statuses[fact.status]}${told.comma}${since}</span><br><q lang="${tongue}" dir="auto">${clean(fact.quote.exact)}</q> <a href="${safeLink(by.official)}" rel="noopener noreferrer" lang="${tongue}" dir="auto">${clean(by.notice.number ?? by.notice.title)}</a>${scope}`;
+  return html`${value} <span class="facts">${status}${since}</span><br><q lang="${tongue}" dir="auto">${clean(fact.quote.exact)}</q> <a href="${safeLink(by.official)}" rel="noopener noreferrer" lang="${tongue}" dir="auto">${clean(by.notice.number ?? by.notice.title)}</a>${scope}`;
 }
 
 function cell(record: ProgrammeRecord, label: string, reader: Reader): Html {

@@ -55,6 +55,7 @@ li { overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; margin: 1rem 0; }
 caption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 td, th { text-align: start; vertical-align: top; padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
+tbody th { min-width: 9rem; }
 td p, th p { margin: 0 0 .5rem; }
 thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; overflow-wrap: normal; }
 fieldset, details, .problem { margin: 1rem 0; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .2rem; }
@@ -74,7 +75,7 @@ summary { cursor: pointer; padding: .15rem 0; }
 form p > label { display: block; font-weight: 600; }
 input, select, button { font: inherit; color: inherit; }
 input:not([type=checkbox]), select { padding: .4rem .5rem; width: 100%; max-width: 26rem; border: 1px solid var(--soft); border-radius: .2rem; background: var(--page); }
-button { padding: .5rem 1.1rem; border: 0; border-radius: .2rem; background: var(--mark); color: var(--page); font-weight: 650; cursor: pointer; }
+button + a { margin-left: .75rem; } button { padding: .5rem 1.1rem; border: 0; border-radius: .2rem; background: var(--mark); color: var(--page); font-weight: 650; cursor: pointer; }
 button.quiet { background: none; border: 1px solid var(--soft); color: var(--ink); }
 .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1rem; } .views a { padding: .2rem 0; }
 .reading { border-top: 1px solid var(--line); } .reading h3 { font-size: 1.05rem; } .reading p { overflow-wrap: anywhere; }
@@ -92,7 +93,7 @@ body { font-size: 1rem; }
 .languages ul { justify-content: flex-start; }
 h1 { font-size: 1.45rem; margin-top: 1.25rem; }
 table, tbody, tr, td, tbody th { display: block; } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-tbody th { font-weight: 650; padding: 0; border: 0; } td { border: 0; padding: .15rem 0; } tr { padding: .8rem 0; border-bottom: 1px solid var(--line); }
+tbody th { font-weight: 650; padding: 0; border: 0; min-width: 0; } td { border: 0; padding: .15rem 0; } tr { padding: .8rem 0; border-bottom: 1px solid var(--line); }
 td::before { content: attr(data-head); display: block; color: var(--soft); font-size: .85rem; }
 dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; }
 }

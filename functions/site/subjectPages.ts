@@ -60,7 +60,10 @@ const usualParts = ({ words: { places } }: Reader) =>
   ] as const;
 
 /** A country: what it publishes, its programmes, and what others advise about it. */
-export function countryPage(code: string, own: Known, advice: Known | null, shown: Shown): Html {
+export function countryPage(code: string, published: Known, others: Known | null, shown: Shown): Html {
+  // Of a country that publishes nothing that we read, what others say comes first.
+  const isOwn = published.sources > 0 || others === null;
+  const [own, advice] = isOwn ? [published, others] : [others, null];
   const { reader, index } = shown;
   const { words, to } = reader;
   const programmes = [...index.programmes.values()].filter(({ jurisdiction }) => jurisdiction === code);
@@ -72,7 +75,7 @@ export function countryPage(code: string, own: Known, advice: Known | null, show
   ];
   const heading = { id: 'advice', says: words.places.destinations };
   return html`<h1>${countryName(code, reader)}</h1>
-${followOf(own.sources > 0 || advice === null ? own.subject : advice.subject, reader)}
+${isOwn ? '' : html`<p class="lead">${words.places.destinations}</p>`}${followOf(own.subject, reader)}
 ${contents(parts, reader)}
 ${subjectSections({ ...own, statements: [...own.statements, ...(advice?.statements ?? [])] }, shown)}
 ${programmes.length === 0 ? '' : listed}

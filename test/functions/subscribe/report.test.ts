@@ -28,6 +28,7 @@ beforeEach(() => {
         return taken < limit.most;
       },
       giveBack: async () => {},
+      forget: async () => {},
     },
     secret: async () => Buffer.from('a secret'),
   });
