@@ -6,7 +6,7 @@ import { findAny, type PhraseName, type Place, phrasesOf, type Reader } from './
 export const isDate = (mention: { readonly kind: string }): mention is DateMention => mention.kind === 'date';
 
 /** The midnight with which a day begins, of what begins on it, or ends, of what ends on it, is that day. */
-function wholeDay({ value, derived }: DateMention, side: Side): Pick<DateMention, 'value' | 'derived'> {
+export function wholeDay({ value, derived }: DateMention, side: Side): Pick<DateMention, 'value' | 'derived'> {
   const ended = /^(.{10})T24:00/u.exec(derived ?? '')?.[1];
   const day = side === 'until' ? ended : ended === undefined ? /^(.{10})T00:00:00/u.exec(value.value)?.[1] : undefined;
   if (day !== undefined) return { value: { ...value, value: day, precision: 'day' } };
@@ -14,7 +14,7 @@ function wholeDay({ value, derived }: DateMention, side: Side): Pick<DateMention
 }
 
 /** Whether a day is one on which something begins, or ends. */
-type Side = 'from' | 'until';
+export type Side = 'from' | 'until';
 const sideOf = (type: FactType): Side => (type.endsWith('_until') ? 'until' : 'from');
 
 /** A date as the value of a fact of a type. */

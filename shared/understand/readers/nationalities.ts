@@ -7,6 +7,7 @@ import type { FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
 import { conditionsOf, doubtOf, isName } from './clauseWords.ts';
 import { beginsIn } from './columnDates.ts';
+import { type Side, wholeDay } from './dateRule.ts';
 import { isCountry, type Place, peopleIn, phrasesOf, plainValue, type Reader } from './reader.ts';
 
 const isDate = (mention: { readonly kind: string }): mention is DateMention => mention.kind === 'date';
@@ -161,9 +162,10 @@ interface Window {
   readonly of: CountryMention | null;
 }
 
-function dateOf(date: DateMention | undefined): Window['window']['from'] {
+function dateOf(date: DateMention | undefined, side: Side): Window['window']['from'] {
   if (date === undefined) return null;
-  return date.derived === undefined ? date.value : { ...date.value, derived: date.derived };
+  const { value, derived } = wholeDay(date, side);
+  return derived === undefined ? value : { ...value, derived };
 }
 
 /** The times that a sentence or row states for its countries: `2025年9月15日至2026年9月14日`, `until 31 December 2026`. */
@@ -173,9 +175,11 @@ function windowsOf({ sentence, clauses }: Place): readonly Window[] {
     for (const phrase of find(source, sentence)) {
       const { start, end } = phrase;
       if (found.some((other) => other.start < end && start < other.end)) continue;
-      const [first, second] = phrase.mentions.filter(isDate).map(dateOf);
+      const [first, second] = phrase.mentions.filter(isDate);
       const isUntil = index === 1 && second === undefined;
-      const window = isUntil ? { from: null, until: first ?? null } : { from: first ?? null, until: second ?? null };
+      const window = isUntil
+        ? { from: null, until: dateOf(first, 'until') }
+        : { from: dateOf(first, 'from'), until: dateOf(second, 'until') };
       found.push({ window, start, end, of: bracketed(sentence, start) });
     }
   }
@@ -184,8 +188,7 @@ function windowsOf({ sentence, clauses }: Place): readonly Window[] {
   const [only, ...others] = sentence.mentions.filter(isDate);
   if (only === undefined || others.length > 0 || !sentence.marked.includes(' | ')) return [];
   const begins = clauses.some((clause) => beginsIn(clause) && heldIn(clause, isDate).length > 0);
-  const date = dateOf(only);
-  const window = begins ? { from: date, until: null } : { from: null, until: date };
+  const window = begins ? { from: dateOf(only, 'from'), until: null } : { from: null, until: dateOf(only, 'until') };
   return [{ window, start: only.start, end: only.end, of: null }];
 }
 
