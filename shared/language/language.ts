@@ -40,6 +40,8 @@ export interface Grammar {
   readonly topic?: string;
   /** Whether a clause that names nobody is said of whom the one before it is said of: `…的外国人不适用免签，应当申请签证`. */
   readonly dropsSubjects?: boolean;
+  /** Where words are not parted by spaces: characters that carry no meaning of their own, as particles and link words. */
+  readonly lightCharacters?: string;
 }
 
 /** What a folder says of its language. */
@@ -76,6 +78,8 @@ export interface Spans {
   readonly and: RegExp;
   /** Beside hours of work, in what they are counted: week, fortnight, month, year, day. */
   readonly periods: readonly (readonly [period: string, pattern: RegExp])[];
+  /** From when on a paper must be valid so long: `entry`, `exit`, `issue`, by the words that say it. */
+  readonly countedFrom?: readonly (readonly [kind: string, pattern: RegExp])[];
 }
 
 /** Whose people are meant stands right before or behind a country's name; other countries are only spoken of. */

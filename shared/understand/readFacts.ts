@@ -169,13 +169,14 @@ const ofDocuments: ReadonlySet<FactType> = new Set([...documentFacts, 'registrat
 const documents: ReadonlySet<FactType> = new Set<FactType>(['instrument', 'citation']);
 
 /** The clause in which a draft stands. */
-function clauseAt(
-  clauses: readonly Clause[],
-  { start }: Pick<Draft, 'start'>,
-  { start: from }: Sentence,
-): Clause | undefined {
-  return clauses.find((clause) => start - from <= clause.to) ?? clauses.at(-1);
+function clauseAt(clauses: readonly Clause[], { start }: Pick<Draft, 'start'>, sentence: Sentence): Clause | undefined {
+  const known = ends.get(clauses) ?? clauses.map(({ from, to }) => within(sentence, from, to).end);
+  ends.set(clauses, known);
+  const at = known.findIndex((end) => start < end);
+  return clauses[at] ?? clauses.at(-1);
 }
+/** Where clauses end in the folded text. */
+const ends = new WeakMap<readonly Clause[], readonly number[]>();
 
 /** Whether something ends only later: the day of its end says it, and until then it holds. */
 const endsLater = (clauses: readonly Clause[], draft: Draft | Doubt, sentence: Sentence, today: string): boolean => {
@@ -229,8 +230,14 @@ function overIn({ sentence, clauses }: Omit<Place, 'claimed'>, drafts: readonly 
 
 /** What the readers take of a sentence; what its clause asks, imagines, advises or tells of the past is doubted. */
 function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], today: string): (Draft | Doubt)[] {
-  const read = readAll(place, own);
-  if (!place.sentence.kinds.has('date')) return read;
+  const all = readAll(place, own);
+  if (!place.sentence.kinds.has('date')) return all;
+  const read = all.map((draft): Draft | Doubt => {
+    const clause = clauseAt(place.clauses, draft, place.sentence);
+    if ('reason' in draft || clause === undefined || !isOfWhom(draft, clause, today)) return draft;
+    const { type, rule, start, end } = draft;
+    return { type, rule, start, end, reason: 'it says of whom it is said' };
+  });
   const { held, over } = overIn(place, read, today);
   const gone = new Set(place.clauses.filter((clause) => isHistory(clause, today)));
   if (over.size === 0 && gone.size === 0) return read;
@@ -293,9 +300,30 @@ function doubtOf(draft: Draft, clause: Clause | undefined): string | null {
   if (clause === undefined || (ofTime.has(draft.type) && isPast(clause) !== null && isMoved(clause))) return null;
   if (ofDocuments.has(draft.type)) return ofTime.has(draft.type) ? isPast(clause) : null;
   if (draft.scope !== undefined || draft.value === null) return null;
-  // What is left to the old rule names it.
-  return (draft.type === 'transition_rule' ? null : unsettled(clause)) ?? deniedIn(clause, draft);
+  // What is left to the old rule names it, and what ends on its day ends, being not extended.
+  const isCertain =
+    draft.type === 'transition_rule' || (draft.type === 'effective_until' && holds(clause.terms, 'end'));
+  const reason = unsettled(clause);
+  return (
+    (isCertain && (reason === reasons.extend || draft.type === 'transition_rule') ? null : reason) ??
+    deniedIn(clause, draft)
+  );
 }
+
+/**
+ * Whether a day that was says of whom a clause is, and not when it begins: `2021年1月12日以降にキューバに滞在した方`. A clause that
+ * follows whom it is said of may go on with what is said of all.
+ */
+const isOfWhom = ({ type, value, start, end }: Draft, { sentence, limits }: Clause, today: string): boolean =>
+  type === 'effective_from' &&
+  (languageOf(sentence.tongue).grammar.topic !== undefined || !languageOf(sentence.tongue).grammar.isSpaced) &&
+  value?.unit === 'date' &&
+  value.value < today &&
+  limits.some(({ kind, from, to }) => {
+    if (kind !== 'who') return false;
+    const limit = within(sentence, from, to);
+    return start >= limit.start && end <= limit.end;
+  });
 
 /** Days of a rule; one that was has none. */
 const ofTime: ReadonlySet<FactType> = new Set(['effective_from', 'effective_until', 'applies_from', 'applies_until']);
@@ -373,9 +401,12 @@ const longestOpening = 24;
  * Whether a question asks of more than yes or no can answer: of an amount or a time, of which each may be what is not so, or behind a
  * story of its own: `I have a student visa; do I need an ETA?`, `I heard that one may stay for 180 days without a visa, is that right?`.
  */
-function asksOfMore({ sentence, from }: Clause): boolean {
+function asksOfMore({ sentence, from, terms }: Clause): boolean {
   const isValue = ({ kind }: Mention): boolean => kind === 'duration' || kind === 'money' || kind === 'date';
-  return sentence.mentions.some(isValue) || /[\p{L}\p{Co}]{4}/u.test(sentence.marked.slice(0, from));
+  const papers = new Set(
+    terms.filter(({ concept }) => concept === 'visa' || concept === 'authorisation').map(({ concept }) => concept),
+  );
+  return papers.size > 1 || sentence.mentions.some(isValue) || /[\p{L}\p{Co}]{4}/u.test(sentence.marked.slice(0, from));
 }
 
 /** Reads what stands around sentences once for each text. */
@@ -435,6 +466,9 @@ function settingReader(language: Language, dates: DateContext) {
   };
 }
 
+/** What a line before tells of an office, in so many characters. */
+const longestBefore = 400;
+
 /** What a reader takes of a notice. */
 export type Readable = Pick<Notice, 'title' | 'publishedOn' | 'blocks'>;
 
@@ -492,6 +526,9 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   };
   const fallbackOf = (path: readonly string[]): string | null =>
     fallbackProgramme([...path.toReversed(), notice.title], context.programmes, programmesIn);
+  /** Whether the block before tells of swindlers, numbers, or an office's holidays. */
+  const readsOfOffice = (previous: string): boolean =>
+    findTerms(fold(previous.slice(0, longestBefore)).lower, language).some(isOfOthers);
   const facts: Fact[] = [];
   const unread: Unread[] = [];
   let stated = 0;
@@ -515,6 +552,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     let story: readonly Term[] | null = null;
     const back =
       row === null ? takenBack(words.sentences.map((one) => readClauses(one, language, setting(0)))) : noReason;
+    let isOfOffice = false;
     for (const [index, sentence] of words.sentences.entries()) {
       const own =
         row !== null
@@ -532,7 +570,15 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         { sentence, clauses, isListed, previous, row, jurisdiction },
         [...ownCountries, ...ofTitle],
         today,
-      ).filter((draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today));
+      )
+        .filter((draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today))
+        .map((draft): Draft | Doubt => {
+          // `The office is closed for the holidays. No applications are accepted on these days.`
+          if ('reason' in draft || draft.type !== 'status' || !(isOfOffice || readsOfOffice(previous))) return draft;
+          const { type, rule, start, end } = draft;
+          return { type, rule, start, end, reason: 'it is told of an office' };
+        });
+      isOfOffice ||= own.some(({ terms }) => terms.some(isOfOthers));
       const taken = back(index);
       // What a block proposes first it goes on to tell.
       if (clauses.some(({ terms }) => holds(terms, 'proposed'))) ofBlock = 'proposed';

@@ -4,6 +4,7 @@ import { changedFiles, compareAttachments, isCoverDate } from '../../../shared/c
 import { compareLinks } from '../../../shared/compare/links.ts';
 import type { Block, Notice } from '../../../shared/extract/notice.ts';
 import type { Classification } from '../../../shared/understand/change/classify.ts';
+import { sameWords } from '../../../shared/understand/change/sameWords.ts';
 import { isWithdrawal } from '../../../shared/understand/change/withdrawal.ts';
 import { type Change, type Circumstances, changeId, noFacts, readContext, toEvent } from './change.ts';
 
@@ -49,11 +50,15 @@ export function pageChange(
     // A note that stood there before is not of this change.
     note: after.note === before.note ? undefined : after.note,
     notice: { id: source.id, title, number, publishedOn, language },
-    facts: circumstances.understand.changedFacts(
-      withFiles(before, files, 'before'),
-      withFiles(after, files, 'after'),
-      readContext(circumstances, { language, title }),
-    ),
+    // What is said in the same words states nothing new, however its clauses are read.
+    facts:
+      files.length === 0 && sameWords(edits, language)
+        ? noFacts
+        : circumstances.understand.changedFacts(
+            withFiles(before, files, 'before'),
+            withFiles(after, files, 'after'),
+            readContext(circumstances, { language, title }),
+          ),
     edits,
     reverts,
     official: first?.after.link ?? circumstances.finalUrl,

@@ -111,6 +111,8 @@ const doubts = new WeakMap<Clause, string | null>();
 function doubtOf(clause: Clause): string | null {
   const words = [...said(clause), ...clause.limits.flatMap(({ terms }) => terms), ...clause.stance];
   if (clause.around.some((around) => around.some(isExample))) return reasons.example;
+  // Under `Beware of visa fraud` or `Visa statistics` no rule is told.
+  if (clause.around.some((around) => around.some(isOfOthers))) return reasons.elsewhere;
   const stance = ['question', 'example', 'past', 'should', 'might'] as const;
   const found = stance.find((concept) => holds(words, concept));
   if (found !== undefined) return reasons[found];

@@ -102,7 +102,7 @@ export const measures = [
   'funds',
   'capital',
   'salary',
-  /** Kind payee: who takes it and is no authority. Money of another kind: insurance cover, turnover, cash to declare, tax, tuition. */
+  /** Kind payee: who takes it and is no authority; aside: what costs nothing beside a permission, as booking a time does. Money of another kind: insurance cover, turnover, cash to declare, tax, tuition. */
   'other_money',
   /** Kinds: cumulative, all stays together; needed, the least that is asked for; yearly, a head alone: `per calendar year`. */
   'stay',

@@ -5,6 +5,7 @@ export const grammar: Grammar = {
   isSpaced: false,
   dropsSubjects: true,
   beginsWords: false,
+  lightCharacters: '的之了在于於由向到至以及和与與或者并並且将將把被对對所其该該等人者处處进進行为為時时是',
   joint: bothScripts('[，,；;:]|(?=(?<!不)但(?!凡)|[并且][须应不无可需得])'),
   leadsIn: /如下|下列|以下|下表|下述|上述|附表|见表|見表|名单|名單|这些|這些/u,
   shortForms: [],
@@ -40,6 +41,11 @@ export const spans: Spans = {
     'u',
   ),
   and: new RegExp(bothScripts('^(?:周?岁)?(?:\\(含\\))?(?:以上)?、?(?:至|到|-|~|与|和)(?:未满|不满|不超过)?$'), 'u'),
+  countedFrom: [
+    ['exit', new RegExp(bothScripts('离境|离开|出境|出国|离(?=\\ue009)|停留期(?:限)?(?:届)?满|行程结束|返程'), 'u')],
+    ['issue', new RegExp(bothScripts('签发|核发|发证'), 'u')],
+    ['entry', new RegExp(bothScripts('入境|入国|抵达|到达|来华|来台|来港|抵境|进入'), 'u')],
+  ],
   periods: [
     ['fortnight', /[两兩2二]\s?(?:个|個)?(?:[周週]|星期)/u],
     ['week', /[周週]|星期/u],

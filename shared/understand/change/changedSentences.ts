@@ -1,5 +1,5 @@
 import type { Edit } from '../../compare/edits.ts';
-import { anchors, type Clause, holds, isUnchanged } from '../../language/clauses/clause.ts';
+import { anchors, type Clause, holds, isOfOthers, isUnchanged } from '../../language/clauses/clause.ts';
 import { type Concept, isMeasure, measures, things } from '../../language/clauses/concepts.ts';
 import { within } from '../../language/clauses/phrase.ts';
 import { readClauses } from '../../language/clauses/readClauses.ts';
@@ -9,6 +9,7 @@ import type { DateContext } from '../../language/dates/dates.ts';
 import type { Language, Tongue } from '../../language/language.ts';
 import { languageOf, tongueOf } from '../../language/languages.ts';
 import { normalise, skeleton } from '../../language/normalise.ts';
+import { fold } from '../../language/numbers/folded.ts';
 import { readWords } from '../block/blockWords.ts';
 import { storyOf, takenBack } from '../block/toldBlock.ts';
 import { isHistory } from '../readers/history.ts';
@@ -53,8 +54,10 @@ const wordsOf = ({ terms, limits, stance }: Clause): readonly Term[] => [
 export function isTold(clause: Clause): boolean {
   const { sentence } = clause;
   const isPaid = sentence.kinds.has('money');
+  // `例：陈女士…`: of one person.
+  const isOfOne = wordsOf(clause).filter(({ concept }) => concept === 'example').length > 1;
   const tells = ({ concept, kind }: Term): boolean =>
-    telling.has(concept) && !(isPaid && concept === 'example') && kind !== 'abroad' && kind !== 'state';
+    telling.has(concept) && !(isPaid && concept === 'example' && !isOfOne) && kind !== 'abroad' && kind !== 'state';
   return wordsOf(clause).some(tells) || isUnchanged(clause);
 }
 
@@ -99,7 +102,7 @@ function isStrong(sentence: Sentence, clauses: readonly Clause[]): boolean {
 function statesRule(sentence: Sentence, clauses: readonly Clause[], all: readonly Clause[]): boolean {
   const words = clauses.flatMap(({ terms, limits }) => [...terms, ...limits.flatMap((limit) => limit.terms)]);
   const isTelling = clauses.some(isTold);
-  const isOfOthers = words.some(({ concept }) => ofOthers.has(concept));
+  const isOther = words.some(({ concept }) => ofOthers.has(concept));
   const isCounting = holds(words, 'other_number');
   const isOfPolicy = all
     .flatMap(wordsOf)
@@ -107,7 +110,7 @@ function statesRule(sentence: Sentence, clauses: readonly Clause[], all: readonl
   // What people must do is policy, whatever they do it with.
   const binds = holds(words, 'person') && words.some(({ concept }) => obliges.has(concept));
   if (isOpen(words, asks(clauses)) && !hasFigures(sentence)) return false;
-  if (!isTelling) return isOfPolicy || binds || holds(words, 'eligible', 'ineligible') || !isOfOthers;
+  if (!isTelling) return isOfPolicy || binds || holds(words, 'eligible', 'ineligible') || !isOther;
   // What is an example, or told by others, is so from the first word to the last; what was stands beside what is.
   if (clauses.some((clause) => isTold(clause) && holds(wordsOf(clause), 'example', 'elsewhere'))) return false;
   return clauses.some(
@@ -169,7 +172,13 @@ function stands(key: string, known: string): boolean {
 }
 
 /** Whether blocks of one side state no rule that the other side has not. */
-function statesNothing(own: ReturnType<typeof blocksOf>, known: string, language: Language, today: string): boolean {
+function statesNothing(
+  own: ReturnType<typeof blocksOf>,
+  known: string,
+  language: Language,
+  today: string,
+  isForm: boolean,
+): boolean {
   const isExample = (text: string): boolean =>
     text.length <= longestExample &&
     findTerms(text.toLowerCase(), language).some(
@@ -191,13 +200,58 @@ function statesNothing(own: ReturnType<typeof blocksOf>, known: string, language
       const whole = all[index] ?? [];
       const clauses = whole.filter((clause) => !stands(clauseKey(clause), known) && !isHistory(clause, today));
       if (clauses.length === 0 || isStory || back(index) !== null) return true;
+      if (isForm && isOfForm(sentence, language)) return true;
       return isTelling && !isStrong(sentence, clauses) ? true : !statesRule(sentence, clauses, whole);
     });
   });
 }
 
+/** What stands over a change and says that all of it is told of, as a warning, statistics or an example; or that it is of a web form. */
+interface Over {
+  readonly isTold: boolean;
+  readonly isOfForm: boolean;
+}
+
+const longestHeading = 400;
+
+function overOf(title: string, edits: readonly Edit[], language: Language): Over {
+  const texts = new Set([title, ...edits.flatMap(({ path }) => path)]);
+  // A line that came or went and is no sentence heads those that came with it: `(예시)`, `計算例`.
+  for (const { before, after } of edits) {
+    const line = after ?? before ?? '';
+    if (line.length <= longestLine && !/[。.]\s*$/u.test(line)) texts.add(line);
+  }
+  const all = [...texts].map((text) => fold(text.slice(0, longestHeading)).lower);
+  const termsOf = all.map((text) => [text, findTerms(text, language)] as const);
+  // `Example documents` heads documents, and `(예시)` an example.
+  const isExample = (text: string, { concept, kind, to }: Term): boolean =>
+    concept === 'example' && kind !== 'voice' && !/\p{L}/u.test(text.slice(to));
+  return {
+    isTold: termsOf.some(([text, terms]) => terms.some((term) => isOfOthers(term) || isExample(text, term))),
+    isOfForm: termsOf.some(([, terms]) =>
+      terms.some(({ concept, kind }) => concept === 'not_person' && kind === 'form'),
+    ),
+  };
+}
+const longestLine = 16;
+
+/** What policy is about, beside what a form asks for: applications, papers to send, how to apply. */
+const ofForms: ReadonlySet<Concept> = new Set<Concept>([
+  'applications',
+  'document',
+  'channel',
+  'port',
+  'programme',
+  'points',
+]);
+/** Whether a sentence under a form's heading is of the form: it names nothing that is granted or paid. */
+function isOfForm(sentence: Sentence, language: Language): boolean {
+  const words = findTerms(sentence.marked, language);
+  return !words.some(({ concept }) => ofPolicy.has(concept) && !ofForms.has(concept) && concept !== 'registration');
+}
+
 /** Whether a change touches only sentences that rule nothing: statistics, warnings of swindlers, what was, an example, an office; `now` in RFC 3339. */
-export function isElsewhere(edits: readonly Edit[], language: string, now: string): boolean {
+export function isElsewhere(edits: readonly Edit[], language: string, now: string, title = ''): boolean {
   const tongue = tongueOf(language);
   if (tongue === null) return false;
   const read = languageOf(tongue);
@@ -211,7 +265,11 @@ export function isElsewhere(edits: readonly Edit[], language: string, now: strin
   };
   const [old, since] = [keysOf(was), keysOf(is)];
   const day = now.slice(0, 10);
-  return old !== since && statesNothing(is, old, read, day) && statesNothing(was, since, read, day);
+  if (old === since) return false;
+  const over = overOf(title, edits, read);
+  const isDone = (own: typeof was, known: string): boolean =>
+    over.isTold || statesNothing(own, known, read, day, over.isOfForm);
+  return isDone(is, old) && isDone(was, since);
 }
 
 /** Whether a value came or went, in figures or in words: `within eight days` for `within 48 hours`. */

@@ -7,6 +7,7 @@ import type { FactDelta, FactStatus, FactType } from '../fact.ts';
 import { changesValue, isElsewhere } from './changedSentences.ts';
 import type { NoticeKind, Severity } from './changeKind.ts';
 import { saysSame } from './sameSaid.ts';
+import { sameWords } from './sameWords.ts';
 import { isSpelling } from './spelling.ts';
 import { isRewording, touchesPolicy } from './wording.ts';
 
@@ -150,14 +151,16 @@ const idle: ReadonlySet<string> = new Set<FactStatus>(['proposed', 'expired', 'n
 /** A change within this time counts as one of now. */
 const soonMs = 30 * 24 * 60 * 60 * 1000;
 
-/** The first day on which what changed applies, in milliseconds, or null when none is stated. */
-function startOf({ facts }: Classified): number | null {
+/** What began so long ago is told of, and changes nothing now. */
+const longAgoMs = 365 * 24 * 60 * 60 * 1000;
+
+/** The days on which what changed applies, in milliseconds. */
+function startsOf({ facts }: Classified): number[] {
   const dates = facts.flatMap(({ op, type, after }) =>
     (type === 'effective_from' || type === 'applies_from') && op !== 'remove' && after !== null ? [after.value] : [],
   );
   const windows = facts.flatMap(({ after }) => (after?.window?.from == null ? [] : [after.window.from.value]));
-  const times = [...dates, ...windows].map((date) => Date.parse(date)).filter((time) => !Number.isNaN(time));
-  return times.length === 0 ? null : Math.min(...times);
+  return [...dates, ...windows].map((date) => Date.parse(date)).filter((time) => !Number.isNaN(time));
 }
 
 /** A document that is asked for as before, and only of another age, size or form. */
@@ -166,8 +169,10 @@ const isSameDocument = ({ op, type, before, after }: FactDelta): boolean =>
 
 /** A fact of access that holds now, or within 30 days; a proposal holds nothing. */
 function changesAccessNow(change: Classified): boolean {
-  const start = startOf(change);
-  const isSoon = start === null || start - Date.parse(change.now) <= soonMs;
+  const starts = startsOf(change);
+  const start = starts.length === 0 ? null : Math.min(...starts);
+  const now = Date.parse(change.now);
+  const isSoon = start === null || (start - now <= soonMs && Math.max(...starts) > now - longAgoMs);
   const far = (fact: FactDelta): boolean => fact.status === 'scheduled' && start === null;
   // What held for some alone and is said no more may have gone without a change of the rule.
   const isLapsed = ({ op, scope }: FactDelta): boolean => op === 'remove' && scope !== null;
@@ -265,7 +270,7 @@ const rules: readonly Rule[] = [
     severity: 'editorial',
     confidence: 'medium',
     applies: ({ kind, facts, edits, language }) =>
-      kind !== 'published' && facts.length === 0 && isRewording(edits, language),
+      kind !== 'published' && facts.length === 0 && (isRewording(edits, language) || sameWords(edits, language)),
   },
   {
     id: 'PORTAL-ELSEWHERE',
@@ -317,7 +322,7 @@ const rules: readonly Rule[] = [
     severity: 'major',
     confidence: 'medium',
     applies: (change) =>
-      !isElsewhere(change.edits, change.language, change.now) &&
+      !isElsewhere(change.edits, change.language, change.now, change.title) &&
       !saysSame(change.edits, change.language) &&
       (changesClause(change) || changesRequirement(change) || changesValue(change.edits, change.language)),
   },

@@ -274,15 +274,20 @@ function withoutRestated(pairs: readonly Pair[], before: readonly Fact[], after:
   const ofRow = (fact: Fact): string =>
     stated({ ...fact, qualifier: fact.qualifier?.replace(/ \/ .*$/su, '') ?? null });
   const [was, is] = [new Set(before.map(stated)), new Set([...after.map(stated), ...after.map(ofRow)])];
+  // The very same words state nothing new, whatever they are named by under other lines.
+  const worded = ({ type, value, quote }: Fact): string =>
+    JSON.stringify([type, unbound(value), quote.exact, quote.prefix, quote.suffix]);
+  const [wordedBefore, wordedAfter] = [new Set(before.map(worded)), new Set(after.map(worded))];
+  const isWorded = (one: Fact): boolean => wordedBefore.has(worded(one)) && wordedAfter.has(worded(one));
   const eligible = new Set(
     pairs.flatMap(([, fact]) => (fact?.type === 'eligible_nationality' ? [fact.value?.value] : [])),
   );
   return pairs.filter(([gone, come]) => {
-    if (gone === null) return come === null || !(was.has(stated(come)) || was.has(ofRow(come)));
+    if (gone === null) return come === null || !(was.has(stated(come)) || was.has(ofRow(come)) || isWorded(come));
     if (come !== null) return true;
     // Who needed a visa and is now told to need none is told once.
     const isFreed = gone.type === 'restricted_nationality' && eligible.has(gone.value?.value);
-    return !isFreed && !is.has(stated(gone));
+    return !isFreed && !is.has(stated(gone)) && !isWorded(gone);
   });
 }
 

@@ -72,6 +72,9 @@ function isOfHeadingAlone(clause: Clause, name: Term): boolean {
     ? !holds(words, 'require', 'must', 'obligation', 'at_least')
     : !holds(words, ...ofRules, 'require', 'must');
 }
+/** Whether it is airlines and others who carry people of whom a clause speaks: what they bear no traveller must have. */
+const isOfCarrier = ({ terms, heirs, limits }: Clause): boolean =>
+  [...terms, ...heirs, ...limits.flatMap((limit) => limit.terms)].some(({ kind }) => kind === 'carrier');
 
 /** Whoever has a salary; to say so tells no two of them apart. */
 const paid: ReadonlySet<string> = new Set(['worker']);
@@ -93,6 +96,7 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     if (!isOwn && (type === undefined || !had.has(type))) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);
+    else if (had.has(type) && isOfCarrier(clause)) yield doubtOf(clause, type, 'AMOUNT', 'it is of a carrier');
     else if (isDenied(clause, amount.at, had.has(type))) yield doubtOf(clause, type, 'AMOUNT', 'it is denied');
     else yield toDraft(ofAmount(clause, amount.at, places), amount, name, type, amounts.length);
   }
@@ -201,6 +205,8 @@ function* readFree(clause: Clause): Generator<Draft | Doubt> {
     fee !== undefined && words.includes(fee) && holds(words, 'exempt') && !holds(words, 'visa_free', 'obligation');
   const term = free ?? (isExempt ? fee : undefined);
   if (term === undefined || heldIn(clause, isMoney).length > 0) return;
+  // `预约本身不收费`: what costs nothing is no permission.
+  if (clause.terms.some(({ concept, kind }) => concept === 'other_money' && kind === 'aside')) return;
   if (signOf(words) === 1) return;
   const reason = unsettled(clause);
   if (reason !== null) {

@@ -49,6 +49,12 @@ export function scopeOf(clause: Clause, others: ReadonlySet<string> = none): str
   return conditionsOf(clause, others) ?? (pointed === null ? null : printedIn(clause, pointed).slice(0, most));
 }
 
+/** The words that say until or from when what a clause says holds, as published; or null. */
+export function timesOf(clause: Clause): string | null {
+  const times = clause.limits.filter(({ kind }) => kind === 'time').map((limit) => printedIn(clause, limit));
+  return times.length === 0 ? null : times.join(' … ').slice(0, most);
+}
+
 /** The same without the nationalities that a clause speaks of, of which each is told. */
 export function conditionsOf(clause: Clause, others: ReadonlySet<string> = none): string | null {
   const { sentence, limits } = clause;

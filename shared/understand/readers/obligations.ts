@@ -215,8 +215,14 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       )
     )
       continue;
-    for (const term of things) yield toDraft(clause, term, type, isRequired);
+    for (const term of things) if (isRequired || !isOfFee(words, term)) yield toDraft(clause, term, type, isRequired);
   }
+}
+
+/** Whether it is its fee that someone need not pay: `K-ETA 신청 수수료는 10,000원이며, 17세 이하는 면제됩니다`. */
+function isOfFee(words: readonly Term[], { to }: Term): boolean {
+  const fee = words.find(({ concept, kind, from }) => concept === 'fee' && kind !== 'verb' && from >= to);
+  return fee !== undefined && words.some(({ concept, from }) => concept === 'exempt' && from >= fee.to);
 }
 
 const isWaiver = ({ concept }: Term): boolean => concept === 'visa_free';
@@ -238,7 +244,9 @@ function withinOf(clause: Clause): Pick<FactValue, 'within'> {
   if (only === undefined || others.length > 0) return {};
   const opens = clause.terms.some(
     ({ concept, from, to }) =>
-      (concept === 'within' || concept === 'at_most') && from < only.at && only.at - to <= beside,
+      ((concept === 'within' || concept === 'at_most') && from <= only.at && only.at - to <= beside) ||
+      // `變更後30日內申請登記`: what stands behind it says so too.
+      (concept === 'within' && from > only.at && from - only.at - 1 <= beside),
   );
   const { iso, name } = only.mention;
   // Working days are no calendar days: `P5B`.

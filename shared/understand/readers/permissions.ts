@@ -4,7 +4,7 @@ import type { NumberMention } from '../../language/clauses/mention.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import type { FactStatus, FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
-import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, timesOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 /** What a rule makes of a clause: the thing that it is said of, and what is said. */
@@ -65,7 +65,7 @@ const border: Rule = (words) => {
   )
     return null;
   // `may close at any time` says nothing of today.
-  if (holds(words, 'allow') && !holds(words, 'not', 'enter')) return null;
+  if (holds(words, 'allow') && holds(words, 'close', 'suspend') && !holds(words, 'not', 'enter')) return null;
   return { type: 'border', term, value: signOf(words) === 1 ? 'open' : 'closed' };
 };
 
@@ -122,6 +122,9 @@ const status: Rule = (words, clause) => {
   if (verb.kind === 'vacate') return { type: 'status', term: verb, value: 'vacated', status: 'vacated' };
   // `suspends the entry of nationals of`: not the measure is suspended.
   if (term.concept === 'programme' && holds(words, 'entry') && nationalitiesIn(clause) > 0) return null;
+  // Visas that are issued on arrival no longer are got otherwise.
+  if (term.concept === 'visa' && words.some(({ concept, kind }) => concept === 'channel' && kind === 'on_arrival'))
+    return null;
   // What is no longer taken on paper is taken otherwise.
   if (words.some(({ concept, kind }) => concept === 'channel' && kind === 'post')) return null;
   // `is not suspended` and `has not resumed` say less than they seem to.
@@ -184,7 +187,8 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       continue;
     }
     const { type, term, value } = saying;
-    const scope = scopeOf(clause);
+    // `コースが始まるまでは就労できません`: until when it holds is all that limits it.
+    const scope = scopeOf(clause) ?? (type === 'work_permitted' ? timesOf(clause) : null);
     const whose = type === 'status' || type === 'dependants' || type === 'border' ? null : whoseOf(clause);
     yield {
       type,

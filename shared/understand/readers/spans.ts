@@ -22,13 +22,13 @@ const names: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 /** What a duration is of, by its name; null for one that says nothing of a rule. */
-function typeOf({ concept, kind }: Term, clause: Clause): FactType | null {
+function typeOf({ concept, kind }: Term, clause: Clause, at: number): FactType | null {
   switch (concept) {
     case 'stay':
       if (kind === 'yearly') return isOfStays(clause) ? 'cumulative_stay' : null;
       return kind === 'cumulative' || kind === 'needed' ? 'cumulative_stay' : 'stay_per_entry';
     case 'validity':
-      return kind === 'passport' || isOfPassport(clause) ? 'passport_validity' : 'visa_validity';
+      return kind === 'passport' || isOfPassport(clause, at) ? 'passport_validity' : 'visa_validity';
     case 'processing':
       return 'processing_time';
     case 'experience':
@@ -44,9 +44,18 @@ function typeOf({ concept, kind }: Term, clause: Clause): FactType | null {
 const isOfStays = ({ around }: Clause): boolean =>
   around.some((words) => words.some(({ concept, kind }) => concept === 'stay' && kind !== 'yearly'));
 
+/** How near to a time the paper stands whose validity it is, in characters. */
+const besideValue = 6;
+
 /** Whether a label or a head says that what is said is of a passport: `护照 | 有效期6个月以上`. */
-function isOfPassport({ terms, lead, around }: Clause): boolean {
+function isOfPassport({ sentence, terms, lead, around }: Clause, at: number): boolean {
   if (holds(terms, 'visa', 'residence_permit', 'work_permit', 'authorisation')) return false;
+  // `効期尚餘6個月以上之護照`, `有效期六个月以上的护照`: right beside the value.
+  const isBeside = ({ from, to }: Term): boolean => {
+    const between = sentence.marked.slice(Math.min(to, at + 1), Math.max(from, at));
+    return between.length <= besideValue && !/[,，;；:：]/u.test(between);
+  };
+  if (terms.some((term) => term.concept === 'passport' && isBeside(term))) return true;
   // `Passports issued before 2020 must be valid for six months`: what must be valid is what people have.
   if (holds(terms, 'passport') && holds(terms, 'require', 'must')) return true;
   const names = [lead, ...around].find((words) => holds(words, 'visa', 'passport', 'residence_permit', 'work_permit'));
@@ -121,7 +130,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
       else yield doubtOf(clause, 'cumulative_stay', 'SPAN', reason);
       continue;
     }
-    const type = name === null ? null : typeOf(name, clause);
+    const type = name === null ? null : typeOf(name, clause, value.at);
     // A record, a form or a page is valid or lasts too.
     if (type === 'visa_validity' && holds(clause.terms, 'not_person')) continue;
     if (type === null || isFormer(clause, values, index)) continue;
@@ -222,7 +231,7 @@ function toDraft(
   });
   const hasKind = type !== 'passport_validity' && type !== 'cumulative_stay' && name?.kind !== 'verb';
   const named = hasKind ? (name?.kind ?? null) : null;
-  const qualifier = named ?? whoseOf(clause);
+  const qualifier = named ?? (type === 'passport_validity' ? countedFrom(clause, at) : null) ?? whoseOf(clause);
   const scope = scopeOf(clause);
   return {
     type,
@@ -233,6 +242,23 @@ function toDraft(
     ...(scope === null ? {} : { scope }),
   };
 }
+
+/** From when on a passport must be valid so long, by the nearest words of its clause: `entry`, `exit`, `issue`; null where none say it. */
+function countedFrom({ sentence: { marked, tongue }, from, to, limits }: Clause, at: number): string | null {
+  const start = Math.min(from, ...limits.map((limit) => limit.from));
+  const text = marked.slice(start, Math.max(to, ...limits.map((limit) => limit.to)));
+  const distances = (languageOf(tongue).spans.countedFrom ?? []).flatMap(([kind, { source }]) =>
+    [...text.matchAll(new RegExp(source, 'gu'))].map(({ index }) => {
+      const place = start + index;
+      const isParted = /[,，;；、]/u.test(marked.slice(Math.min(place, at), Math.max(place, at)));
+      return { kind, apart: Math.abs(place - at) + (isParted ? longestClause : 0) };
+    }),
+  );
+  return distances.toSorted((one, other) => one.apart - other.apart)[0]?.kind ?? null;
+}
+
+/** What a comma parts from the value counts as further away than all that does not. */
+const longestClause = 300;
 
 /** In what hours of work, or places, are counted: week, fortnight, month, year; by the nearest words right beside them. */
 export function periodOf({ sentence }: Clause, at: number, reach: number): string | null {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../shared/extract/notice.ts';
 import { changedFacts } from '../../../shared/understand/change/changedFacts.ts';
+import { isElsewhere } from '../../../shared/understand/change/changedSentences.ts';
+import { sameWords } from '../../../shared/understand/change/sameWords.ts';
 import { readFacts } from '../../../shared/understand/readFacts.ts';
 import { contextOf, noticeOf } from '../../support/reading.ts';
 import { outlineOf } from './phrasings/phrasing.ts';
@@ -49,6 +51,77 @@ const kinds: Readonly<Record<string, readonly Lookalike[]>> = {
     ['ko', 'CN', ['이 제도는 2027년 12월 31일 24시까지 적용됩니다.'], 'effective_until 2027-12-31'],
     ['zh-Hans', 'CN', ['自2026年11月1日0时起施行。'], 'effective_from 2026-11-01'],
   ],
+  'the office of a page is closed, and no programme': [
+    ['ko', 'KR', ['설 연휴로 2월 16일은 민원실을 운영하지 않습니다.', '이 기간에는 사증 접수가 중단됩니다.']],
+    ['ja', 'JP', ['5月3日は祝日のため休館します。', 'この間、査証申請の受付は停止します。']],
+    ['zh-Hans', 'JP', ['春节期间本馆放假。', '放假期间暂停受理签证申请。']],
+  ],
+  'a page of statistics or of swindlers states no rule': [
+    ['zh-Hans', 'CN', ['#上半年签证统计', '其中三成申请人年龄介乎30至39岁。']],
+    ['ko', 'KR', ['#비자 사기 주의', '수수료는 500달러입니다.']],
+  ],
+  'what costs nothing, or is valid, is no permission': [
+    ['zh-Hans', 'FR', ['预约本身不收费。']],
+    ['ja', 'JP', ['予約は無料です。']],
+    ['ko', 'KR', ['예약은 무료입니다.']],
+    ['ja', 'CA', ['提出された指紋は5年間有効です。']],
+    ['ko', 'CA', ['제출한 지문은 5년간 유효합니다.']],
+  ],
+  'a passport is valid so long after a day that is said': [
+    ['zh-Hans', 'DE', ['护照自离开申根区之日起至少还有三个月有效期。'], 'passport_validity:exit P3M at_least'],
+    ['zh-Hant', 'PH', ['自入境日起算，效期尚餘6個月以上之護照須備妥。'], 'passport_validity:entry P6M at_least'],
+    ['ko', 'VN', ['여권 유효기간은 입국일로부터 6개월 이상이어야 합니다.'], 'passport_validity:entry P6M at_least'],
+    ['ja', 'TH', ['旅券の残存有効期間は出国時に3か月以上必要です。'], 'passport_validity:exit P3M at_least'],
+  ],
+  'what carriers bear no traveller must have': [
+    ['zh-Hant', 'TW', ['航空公司應負擔旅客留置期間每日新臺幣1,500元之費用。']],
+  ],
+  'a holder of a visa of a country is none of its people': [
+    [
+      'zh-Hans',
+      'NZ',
+      ['持澳大利亚访客或工作签证的中国公民可免签入境。'],
+      'eligible_nationality:CN CN',
+      'visa_required:CN not_required',
+    ],
+  ],
+  'who stayed somewhere after a day says of whom it is said': [
+    [
+      'ja',
+      'US',
+      ['2021年1月12日以降にキューバに滞在したことがある方は、ビザの申請が必要です。'],
+      'visa_required required',
+    ],
+  ],
+  'what is said in brackets of holidays leaves the rest as it is': [
+    [
+      'ja',
+      'JP',
+      ['入国した外国人は、到着後5日以内（土日祝日を除く）に滞在登録を行わなければなりません。'],
+      'registration_required required',
+    ],
+  ],
+  'a waiver that names whom it frees, or is not planned, frees nobody here': [
+    ['ko', 'KR', ['무사증 입국자는 체류자격을 변경할 수 없습니다.']],
+    ['ko', 'KR', ['인도 국민에 대한 무사증 입국을 시행할 계획은 없습니다.']],
+    ['ja', 'JP', ['インド国民に対する査証免除を実施する予定はありません。']],
+    ['zh-Hant', 'TW', ['目前沒有對印度公民實施免簽的計畫。']],
+  ],
+  'who need not pay for a permission needs it': [
+    ['ko', 'KR', ['K-ETA 신청 수수료는 10,000원이며, 17세 이하는 면제됩니다.'], 'fee:application 10000 KRW'],
+  ],
+  'who is not to apply is not eligible': [
+    ['ko', 'KR', ['이란 국민은 K-ETA 신청 대상이 아닙니다.'], 'ineligible_nationality:IR IR'],
+  ],
+  'visas that are issued on arrival no longer are issued otherwise': [
+    [
+      'zh-Hant',
+      'TW',
+      ['即日停止核發落地簽證，改採電子簽證。'],
+      'application_channel on_arrival withdrawn',
+      'application_channel online',
+    ],
+  ],
   'who must not leave without a permit are those of whom it is said': [
     [
       'ja',
@@ -89,6 +162,56 @@ describe('words that look like another fact', () => {
   ])('say the same under other limits, which their words tell: %s', (language, jurisdiction, before, after) => {
     const facts = changed(language, jurisdiction, [before], [after]);
     expect(facts.filter(({ type }) => type === 'visa_required')).toEqual([]);
+  });
+});
+
+describe('changes of words', () => {
+  it.each([
+    ['zh-Hant', '自民國115年9月1日起施行。', '自2026年9月1日起施行。', true],
+    [
+      'zh-Hans',
+      '外国人应当在入住后24小时内向公安机关办理登记。',
+      '外国人入住后，应当于二十四小时以内到公安机关办理登记。',
+      true,
+    ],
+    [
+      'ja',
+      '令和8年10月1日以降に雇い入れた事業主は届け出てください。',
+      '2026年10月1日以降に雇い入れた事業主の方は届出を行ってください。',
+      true,
+    ],
+    ['ja', '外国人は登録できます。', '外国人は登録できません。', false],
+    ['zh-Hans', '向北京的公安机关办理登记。', '向上海的公安机关办理登记。', false],
+    ['zh-Hans', '外国人应当办理登记。', '外国人不应当办理登记。', false],
+    ['en', 'It applies from 1 September 2026.', 'It applies from 1 October 2026.', false],
+  ])('%s: %s → %s', (language, before, after, isSame) => {
+    const edit = { op: 'replace', path: [], before, after, segments: [] } as const;
+    expect(sameWords([edit], language)).toBe(isSame);
+  });
+
+  const insert = (after: string, path: readonly string[] = []) =>
+    ({ op: 'insert', path: [...path], before: null, after, segments: [['+', after]] }) as const;
+
+  it.each([
+    ['ko', '출입국 통계월보', ['유학생: 301,776명']],
+    ['ja', 'ポイント制：計算例', ['年収620万円の場合、学歴20点、合計75点となります。']],
+    ['zh-Hans', '在线上传文件', ['每份申请最多可附60个文件；', '页面闲置30分钟后会自动退出。']],
+    ['ko', '방문예약 이용 안내', ['예약은 1인당 하루 1건만 가능합니다.']],
+    ['zh-Hans', '谨防签证诈骗', ['中心从不通过电话收款。']],
+    ['ja', '休館日のお知らせ', ['この間、ビザの申請の受付は行いません。']],
+  ])('under a title that tells of no rule are told so: %s %s', (language, title, texts) => {
+    expect(
+      isElsewhere(
+        texts.map((text) => insert(text)),
+        language,
+        now,
+        title,
+      ),
+    ).toBe(true);
+  });
+
+  it('under the title of a form still state what is granted', () => {
+    expect(isElsewhere([insert('签证停留期最长为30天。')], 'zh-Hans', now, '在线上传文件')).toBe(false);
   });
 });
 
