@@ -146,6 +146,7 @@ export const measures: Lexicon = inBothScripts({
     '每月(?=(?:工作|打工|兼职)?(?:不超过|最多|最长为?|至多|不得超过)<duration>)',
   ],
   other_time: [
+    '<duration>(?:之|以)?内(?:曾|有过|获发过|取得过|到访过)',
     '拘留(?:审查)?(?:的)?(?:期限|时间|期间)',
     '(?:提前|至少提前|最少提前)(?:<duration>)?',
     '<duration>(?:之|以)?前(?!往)',

@@ -122,6 +122,15 @@ const kinds: Readonly<Record<string, readonly Lookalike[]>> = {
       'application_channel online',
     ],
   ],
+  'a visa that is applied for with something is not what is asked for': [
+    ['ja', 'JP', ['学生査証の申請には健康診断書の提出が必要です。'], 'document_required medical_certificate'],
+    ['ja', 'JP', ['査証の申請には予約が必要です。']],
+    ['ko', 'KR', ['학생비자 신청에는 건강진단서가 필요합니다.'], 'document_required medical_certificate'],
+  ],
+  'within how many years someone had a visa is no stay': [
+    ['ja', 'JP', ['5年以内に短期滞在の査証を取得したことがある方は、数次査証を申請できます。'], 'entries multiple'],
+  ],
+  'the fee of a visa on arrival is no way to apply': [['zh-Hans', 'TH', ['取消对印度公民的落地签证费。']]],
   'who must not leave without a permit are those of whom it is said': [
     [
       'ja',
