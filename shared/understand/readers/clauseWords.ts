@@ -73,7 +73,7 @@ export function conditionsOf(clause: Clause, others: ReadonlySet<string> = none)
 }
 
 /** Whom a clause is said of in words that name several: `citizens of the countries below`, `nationals of Chad and Mali`; or null. */
-function pointedAt({ sentence, terms }: Clause): Range | null {
+function pointedAt({ sentence, terms, from: opens }: Clause): Range | null {
   const whom = terms.find(({ concept }) => concept === 'person');
   const says = terms.find(
     ({ concept, from }) => (anchors.has(concept) || concept === 'not') && from >= (whom?.to ?? 0),
@@ -83,6 +83,12 @@ function pointedAt({ sentence, terms }: Clause): Range | null {
   const words = sentence.marked.slice(range.from, range.to);
   const { grammar, people } = languageOf(sentence.tongue);
   if (grammar.leadsIn.test(words)) return range;
+  // `次の国の国民は`, `다음 국가 국민은`: where what describes people stands before them.
+  if (grammar.topic !== undefined || !grammar.isSpaced) {
+    const before = sentence.marked.slice(opens, whom.from);
+    const left = opens + Math.max(before.lastIndexOf('、'), before.lastIndexOf('，'), before.lastIndexOf(',')) + 1;
+    if (grammar.leadsIn.test(sentence.marked.slice(left, whom.from))) return { from: left, to: whom.to };
+  }
   const { start, end } = within(sentence, range.from, range.to);
   const named = peopleIn(sentence).filter((country) => country.start >= start && country.end <= end);
   return named.length > 1 && people.before.test(words.slice(0, words.indexOf(marks.country))) ? range : null;
