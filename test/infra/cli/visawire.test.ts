@@ -28,6 +28,37 @@ describe('visawire', () => {
     expect(out).toContain('catalog check [--catalog FILE|FOLDER [--beside]]');
   });
 
+  it('shows the usage of one command when asked, and which release it is, and exits 0', async () => {
+    for (const args of [
+      ['catalog', '--help'],
+      ['catalog', 'check', '-h'],
+      ['schema', '--help'],
+    ]) {
+      const { code, out, err } = await run(...args);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain(`Usage: npm run visawire -- ${args[0]}`);
+      expect(out).toContain('Exit codes: 0');
+    }
+    expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('says which command was meant', async () => {
+    expect((await run('catalgo')).err).toContain('Did you mean catalog?');
+  });
+
+  it('says a fault in one line, with its cause and without where in the code, and exits 70', async () => {
+    const fail = () => {
+      throw new Error('the table is not there', { cause: new TypeError('connect ECONNREFUSED\u001b[31m') });
+    };
+    const err: string[] = [];
+    const broken = { broken: { usage: 'broken', summary: 'fails', run: fail } };
+    const code = await dispatch(broken, ['broken'], { out: () => {}, err: (text) => err.push(text) });
+    expect(code).toBe(70);
+    expect(err.join()).toMatch(
+      /^visawire broken: the table is not there \(TypeError: connect ECONNREFUSED[^\u001b\n]*\)$/u,
+    );
+  });
+
   it.each([
     ['no command', []],
     ['an unknown command', ['catalogue']],
@@ -55,7 +86,7 @@ describe('catalog check', () => {
     const { code, out } = await run('catalog', 'check');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^\d+ sources in \d+ jurisdictions, all valid\nstatus: \d+ proved, \d+ seen, \d+ assumed\n\d+ programmes, \d+ with a gap; `sources --coverage` lists them$/,
+      /^\d+ sources in \d+ jurisdictions, all valid\nstatus: \d+ proved, \d+ seen, \d+ assumed\n\d+ programmes, \d+ with a gap, \d+ of them without a reason; `sources --coverage` lists them$/,
     );
   });
 
