@@ -22,6 +22,17 @@ const worth = new Map([
   ['HUF', 0.003],
   ['CLP', 0.001],
   ['COP', 0.00025],
+  ['XOF', 0.0017],
+  ['XAF', 0.0017],
+  ['MGA', 0.0002],
+  ['TZS', 0.0004],
+  ['UGX', 0.0003],
+  ['RWF', 0.0007],
+  ['LAK', 0.00005],
+  ['KHR', 0.00025],
+  ['PYG', 0.00013],
+  ['UZS', 0.00008],
+  ['DZD', 0.0075],
 ]);
 
 /** Bounds in US dollars a year: the lowest minimum wage that any visa asks for, and what no rule has ever asked. */

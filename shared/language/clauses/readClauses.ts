@@ -64,6 +64,12 @@ function countingBreaks(own: readonly Term[]): ReadonlySet<Term> {
 const opensDuty = (terms: readonly Term[]): boolean => terms.every(({ concept }) => ofDuty.has(concept));
 const ofDuty: ReadonlySet<Concept> = new Set<Concept>(['must', 'require', 'person', 'passport']);
 
+/** Whether all that words state is what some concepts say. */
+function isOnly(terms: readonly Term[], ...concepts: readonly Concept[]): boolean {
+  const stated = terms.filter(({ concept }) => anchors.has(concept));
+  return stated.length > 0 && stated.every(({ concept }) => concepts.includes(concept));
+}
+
 /** Parts joined until each has a predicate; a break parts always, and what a limit cuts out of the middle of a part does not. */
 function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Range) => boolean): Range[] {
   const joined: Range[] = [];
@@ -76,7 +82,9 @@ function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Ra
     const last = joined.at(-1);
     const [opening] = terms;
     const breaks = opening?.concept === 'break' && !counting.has(opening);
-    if (last === undefined || ((breaks || (anchored && hasAnchor)) && !isCut(part))) {
+    // `The suspension of visas on arrival, in place since May, | was lifted`: what became of it is said behind it.
+    const isEnd = last !== undefined && isOnly(terms, 'end', 'resume') && isOnly(inside(own, last), 'suspend');
+    if (last === undefined || ((breaks || (anchored && hasAnchor && !isEnd)) && !isCut(part))) {
       joined.push(part);
       const next = parts[index + 1];
       isOpened = next !== undefined && isCut(next) && opensDuty(terms);

@@ -60,6 +60,7 @@ export const measures: Lexicon = {
     'stunden (?:pro|je|in der|die) woche',
     '(?:wochen)?arbeitszeit',
     'wochenstunden',
+    '(?<=<duration> )(?:wöchentlich|pro woche|je woche|in der woche)',
     'stunden wöchentlich',
   ],
   other_time: [

@@ -43,6 +43,7 @@ export const papers: Lexicon = {
       '(?:rück|weiter)-? (?:oder|und|bzw\\.) (?:rück|weiter)(?:flug|reise)(?:ticket|schein)s?',
       '(?:nachweis|beleg)(?:e|es)? (?:der|über die|einer|für die) (?:rück|weiter|aus)reise',
       '(?:rück|weiter)(?:flug|reise)(?= (?:nachweis|beleg))',
+      'hin- und rück(?:flug|fahrt|reise)(?:s|es)?',
     ],
     [
       'insurance',

@@ -59,7 +59,12 @@ export const measures: Lexicon = {
     'skills charge',
     'departure tax',
   ],
-  bond: ['(?:visa )?bonds?', 'security deposits?', 'suret(?:y|ies)', 'guarantees?'],
+  bond: [
+    '(?:visa )?bonds?',
+    '(?:security|repatriation|refundable|returnable|immigration) deposits?',
+    'suret(?:y|ies)',
+    'guarantees?',
+  ],
   penalty: ['fines?', 'fined', 'penalt(?:y|ies)', 'civil penalt(?:y|ies)', 'overstay (?:fine|fee)s?'],
   funds: [
     'funds',

@@ -59,6 +59,7 @@ export const measures: Lexicon = {
   ],
   work_time: [
     '(?:trabajar|trabajo|actividad laboral|jornada)(?= (?:[\\p{L}]{1,14} ){0,12}<duration>)',
+    '(?<=<duration> )(?:semanales|a la semana|por semana|mensuales)',
     'horas (?:semanales|a la semana|por semana|anuales|mensuales)',
     'jornada(?: laboral)?',
   ],

@@ -222,7 +222,7 @@ export const marks: Lexicon = {
     'peut-être',
     '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez) (?=(?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|être (?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))~',
     'possiblement',
-    '(?:sur|à la) (?:demande|requête|réquisition) (?:de|des|du)',
+    '(?:sur|(?<!(?:joindre|joints?|jointes?|annexer|annexée?s?|ajouter|fournir|produire) )à la) (?:demande|requête|réquisition) (?:de|des|du)',
     '(?:à|sur) (?:leur |sa )?(?:réquisition|première demande)',
     '(?:peut|peuvent|pourra|pourront) (?=(?:également |aussi |toutefois |en outre )?(?:vous |lui |leur |être )?(?:réclamée?s?|contrôl|vérifi|sollicit|inviter|interroger|prié|priée|soumettre|effectuer))~',
     'se réserve(?:nt)?',

@@ -55,6 +55,7 @@ export const measures: Lexicon = {
     "(?:travailler|emploi|travail|activité)(?= (?:[\\p{L}'’]{1,14} ){0,8}<duration>)",
     'heures? (?:par|de travail par) (?:semaine|an|mois)',
     'heures (?:hebdomadaires|de travail)',
+    '(?<=<duration> )(?:hebdomadaires|par semaine|de travail)',
     'temps de travail',
     'durée (?:annuelle|hebdomadaire|légale) (?:de|du) travail',
   ],

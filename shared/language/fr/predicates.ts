@@ -40,7 +40,12 @@ export const predicates: Lexicon = {
     '(?:est|sont|sera|seront) à (?:joindre|fournir|produire|présenter|déposer)',
     'prière de présenter',
   ],
-  must: [must, "obligé(?:e|s|es)?(?: (?:de|d'))?", 'contraints?'],
+  must: [
+    must,
+    'se (?:fait|font)(?= (?:enregistrer|inscrire|recenser))',
+    "obligé(?:e|s|es)?(?: (?:de|d'))?",
+    'contraints?',
+  ],
   obligation: [
     "(?:l')?obligations?(?: (?:de|d'))?",
     'soumis(?:e|es)?(?: (?:à|au|aux))?',

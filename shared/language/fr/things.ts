@@ -29,6 +29,8 @@ export const things: Lexicon = {
       "(?:cartes?|fiches?|formulaires?|déclarations?) (?:numériques? |électroniques? )?(?:d'arrivée|d'entrée|de débarquement)(?: numériques?| électroniques?)?",
     ],
     'ave',
+    'aevm',
+    'autorisation électronique de voyage',
     'a?etas?',
     'k-etas?',
     'nzetas?',

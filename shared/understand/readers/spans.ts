@@ -177,10 +177,22 @@ function deniedAt(clause: Clause, at: number, type: FactType): string | null {
   return bound === null || bound === 'about' ? 'it is denied' : null;
 }
 
+/** How long a passport that is asked for must be valid, where that says which: `need a passport that is valid for 150 days`. */
+function* readPapers(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  if (!holds(clause.terms, 'passport') || !holds(clause.terms, 'require', 'must') || signOf(clause.terms) === -1)
+    return;
+  for (const { kind, from, to, terms } of clause.limits) {
+    const isOfPassport = terms.some((term) => term.concept === 'validity' && term.kind === 'passport');
+    if (kind !== 'who' || !isOfPassport || holds(terms, 'visa', 'residence_permit')) continue;
+    const heirs = clause.terms.filter(({ concept }) => concept === 'person');
+    yield* read({ ...clause, from, to, terms, heirs, limits: [] }, claimed);
+  }
+}
+
 /** A stay of at most so many days that is the condition of what is allowed is the stay that is allowed: `停留不超过30天的，免办签证`. */
 function* readLimits(clause: Clause, claimed: Set<Mention>): Generator<Draft> {
   const { terms } = clause;
-  const isFreed = holds(terms, 'visa_free', 'allow') || (holds(terms, 'exempt') && holds(terms, 'visa'));
+  const isFreed = holds(terms, 'visa_free', 'allow') || (holds(terms, 'visa') && signOf(terms) === -1);
   if (!isFreed || unsettled(clause) !== null) return;
   for (const limit of clause.limits) {
     if (limit.kind !== 'who' && limit.kind !== 'if') continue;
@@ -202,8 +214,10 @@ function* readLimits(clause: Clause, claimed: Set<Mention>): Generator<Draft> {
         values.map(({ at }) => at),
       );
       const isDays = !value.mention.iso.startsWith('PT');
-      if (claimed.has(value.mention) || name?.concept !== 'stay' || !isDays || boundAt(within, value.at) !== 'at_most')
-        continue;
+      // `sofern der Aufenthalt 45 Tage nicht übersteigt`.
+      const isMost =
+        boundAt(within, value.at) === 'at_most' || (holds(limit.terms, 'not') && holds(limit.terms, 'more_than'));
+      if (claimed.has(value.mention) || name?.concept !== 'stay' || !isDays || !isMost) continue;
       claimed.add(value.mention);
       yield toDraft(within, value, 'stay_per_entry', name);
     }
@@ -282,6 +296,7 @@ export const readSpans: Reader = function* ({ clauses, claimed }) {
   for (const clause of clauses) {
     yield* read(clause, claimed);
     yield* readForStay(clause);
+    yield* readPapers(clause, claimed);
     yield* readLimits(clause, claimed);
   }
 };

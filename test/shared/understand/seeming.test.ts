@@ -118,6 +118,46 @@ const kinds: Readonly<
       'eligible_nationality TG',
     ],
   ],
+  'what a passport, a stay or a worker is measured by': [
+    [
+      'de',
+      'AT',
+      'Reisende benötigen einen Reisepass, der noch mindestens 90 Tage gültig ist.',
+      'passport_validity P90D',
+    ],
+    [
+      'de',
+      'AT',
+      'Es besteht keine Visumpflicht, sofern der Aufenthalt 30 Tage nicht übersteigt.',
+      'stay_per_entry P30D',
+      'visa_required not_required',
+    ],
+    [
+      'es',
+      'CL',
+      'El titular puede realizar actividades remuneradas por un máximo de 30 horas semanales.',
+      'work_hours PT30H',
+      'work_permitted permitted',
+    ],
+  ],
+  'a suspension that was lifted': [
+    [
+      'en',
+      'PG',
+      'The suspension of visas on arrival, in place since 12 May 2026, was lifted.',
+      'application_channel on_arrival',
+    ],
+    [
+      'fr',
+      'CD',
+      'La suspension de la réception des demandes de visa, décidée le 3 mai 2026, est levée.',
+      'status resumed',
+    ],
+  ],
+  'what is attached to an application, and not asked for on request': [
+    ['fr', 'FR', 'Pièces à joindre à la demande de visa :\n- billet aller-retour', 'document_required return_ticket'],
+    ['de', 'TH', 'Dem Antrag sind beizulegen:\n- gebuchter Hin- und Rückflug', 'document_required return_ticket'],
+  ],
 };
 
 describe.each(Object.entries(kinds))('%s', (_, cases) => {
