@@ -49,8 +49,8 @@ describe('what is asked for, or no more, is said as people of the language say i
     ],
     [
       'pages of a passport',
-      'Hello.',
-      'Your passport must have at least 2 blank pages.',
+      'Your passport must be valid for at least 6 months.',
+      'Your passport must be valid for at least 6 months and have at least 2 blank pages.',
       {
         en: 'P: 2 blank passport pages required',
         'zh-Hans': 'P：须提供2页护照空白页',
