@@ -10,10 +10,12 @@ import { clean, type Html, inTongue, shownTime } from './say.ts';
 /** A law of 150 pages is in the download; a page of so many characters is one that a phone can show. */
 const mostCharacters = 400_000;
 
-function shownBlocks({ blocks }: Reading): { shown: Html[]; isCut: boolean } {
+function shownBlocks({ title, blocks }: Reading): { shown: Html[]; isCut: boolean } {
   let room = mostCharacters;
   const shown: Html[] = [];
-  for (const block of blocks) {
+  // A notice mostly begins with its title, which stands above it.
+  const rest = blocks[0]?.text === title ? blocks.slice(1) : blocks;
+  for (const block of rest) {
     const text = clean(printed({ ...block, path: [] }));
     room -= text.length;
     if (room < 0) return { shown, isCut: true };

@@ -73,8 +73,8 @@ summary { cursor: pointer; padding: .15rem 0; }
 .follow ul, .contents ul { font-size: .95rem; } .contents { margin: 1rem 0; padding: .5rem .9rem; background: var(--panel); }
 .alike { border: 0; margin: .25rem 0 0; padding: 0; font-size: .9rem; } .alike ul { margin: .25rem 0; padding-left: 1.25rem; }
 form p > label { display: block; font-weight: 600; }
-input, select, button { font: inherit; color: inherit; }
-input:not([type=checkbox]), select { padding: .4rem .5rem; width: 100%; max-width: 26rem; border: 1px solid var(--soft); border-radius: .2rem; background: var(--page); }
+input, select, textarea, button { font: inherit; color: inherit; }
+input:not([type=checkbox]), select, textarea { padding: .4rem .5rem; width: 100%; max-width: 26rem; border: 1px solid var(--soft); border-radius: .2rem; background: var(--page); }
 button + a { margin-left: .75rem; } button { padding: .5rem 1.1rem; border: 0; border-radius: .2rem; background: var(--mark); color: var(--page); font-weight: 650; cursor: pointer; }
 button.quiet { background: none; border: 1px solid var(--soft); color: var(--ink); }
 .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1rem; } .views a { padding: .2rem 0; }
