@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
-import type { Page } from './page.ts';
-import type { Reader } from './reader.ts';
+import type { Page } from './frame/page.ts';
+import type { Reader } from './frame/reader.ts';
 
 /** The guides, as Markdown beside the code, in the order in which they are listed. */
 export const guides = [

@@ -6,14 +6,14 @@ import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import type { Evidence } from '../adapters/evidence/evidence.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
 import { createApi } from './api/api.ts';
-import { createDocuments } from './documents.ts';
-import { missingPage } from './missingPage.ts';
-import { negotiate } from './negotiate.ts';
-import { createPage } from './page.ts';
+import { createDocuments } from './frame/documents.ts';
+import { missingPage } from './frame/missingPage.ts';
+import { negotiate } from './frame/negotiate.ts';
+import { createPage } from './frame/page.ts';
+import { secure } from './frame/policy.ts';
+import { languageOf, prefixOf, readerOf } from './frame/reader.ts';
 import { createPages } from './pages.ts';
-import { secure } from './policy.ts';
 import { createFindChanges } from './query/findChanges.ts';
-import { languageOf, prefixOf, readerOf } from './reader.ts';
 
 interface Dependencies {
   readonly changes: ChangeStore;

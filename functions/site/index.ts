@@ -1,8 +1,8 @@
 import { handle } from 'hono/aws-lambda';
 import { readEnvironment } from '../adapters/runtime/environment.ts';
 import { createLog } from '../adapters/runtime/log.ts';
-import { answerFailures } from './answerFailures.ts';
 import { environment } from './environment.ts';
+import { answerFailures } from './frame/answerFailures.ts';
 import { createSite } from './handler.ts';
 import { openPorts } from './ports.ts';
 

@@ -2,9 +2,9 @@ import { silenceOf } from '../../shared/alert/operators/silence.ts';
 import type { Catalog, Source } from '../../shared/catalog/catalog.ts';
 import type { ChangeStore, RecordedChange } from '../adapters/dynamodb/changeStore.ts';
 import { pauseOf } from '../check/record/pause.ts';
-import { heldBack } from './heldBack.ts';
-import type { Freshness } from './layout.ts';
-import type { Health } from './sourceState.ts';
+import type { Freshness } from './frame/layout.ts';
+import { heldBack } from './source/heldBack.ts';
+import type { Health } from './source/sourceState.ts';
 
 const mostRelated = 50;
 

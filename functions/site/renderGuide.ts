@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { Marked, type Tokens } from 'marked';
-import { table } from './table.ts';
+import { table } from './frame/table.ts';
 
 /** `Verify a webhook` as `verify-a-webhook`, for links to it. */
 const slugOf = (heading: string): string =>

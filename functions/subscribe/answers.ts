@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { reportIn } from '../../shared/language/told/report.ts';
 import { subscriptionIn } from '../../shared/language/told/subscription.ts';
-import { layout } from '../site/layout.ts';
-import { englishPath, languageOf, type Reader, readerOf } from '../site/reader.ts';
-import type { Html } from '../site/say.ts';
+import { layout } from '../site/frame/layout.ts';
+import { englishPath, languageOf, type Reader, readerOf } from '../site/frame/reader.ts';
+import type { Html } from '../site/frame/say.ts';
 
 export const readerOfPath = ({ req }: Context): Reader => readerOf(languageOf(req.path));
 

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { formHeaders } from '../site/policy.ts';
+import { formHeaders } from '../site/frame/policy.ts';
 import { refuse } from './answers.ts';
 import { createMine, type MineDependencies } from './mine.ts';
 import { createTakeForm } from './takeForm.ts';

@@ -5,7 +5,7 @@ import { isPaused, paused, resumed, takesLetters, wishOf, withLetters } from '..
 import { subscriptionIn } from '../../shared/language/told/subscription.ts';
 import type { Letters } from '../adapters/messaging/letters.ts';
 import type { Subscription } from '../adapters/messaging/subscriptions.ts';
-import { type Reader, readerOf } from '../site/reader.ts';
+import { type Reader, readerOf } from '../site/frame/reader.ts';
 import { answer, readerOfPath, refuse } from './answers.ts';
 import type { Links } from './link.ts';
 import { askPage, endedPage, linkSentPage, minePage } from './minePages.ts';

@@ -3,10 +3,10 @@ import { isPaused, wishOf } from '../../shared/alert/ownPolicy.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { subscriptionIn } from '../../shared/language/told/subscription.ts';
 import type { Subscription } from '../adapters/messaging/subscriptions.ts';
-import { timelineAddress } from '../site/followLinks.ts';
-import type { Reader } from '../site/reader.ts';
-import type { Html } from '../site/say.ts';
-import { addressField, type FormProblem, problemSummary, subscriptionForm } from '../site/subscriptionForm.ts';
+import { addressField, type FormProblem, problemSummary, subscriptionForm } from '../site/about/subscriptionForm.ts';
+import type { Reader } from '../site/frame/reader.ts';
+import type { Html } from '../site/frame/say.ts';
+import { timelineAddress } from '../site/timeline/followLinks.ts';
 
 interface Asking {
   readonly fields: URLSearchParams;

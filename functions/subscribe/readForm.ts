@@ -7,8 +7,8 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { findKnown, knownOf } from '../../shared/find/known.ts';
 import { spoken } from '../../shared/language/told/spoken.ts';
 import type { SubscriptionWords } from '../../shared/language/told/subscriptionWords.ts';
+import type { FormProblem } from '../site/about/subscriptionForm.ts';
 import { destinationsOf } from '../site/catalogIndex.ts';
-import type { FormProblem } from '../site/subscriptionForm.ts';
 
 /** What of a form cannot be taken. */
 export type Refused = { readonly problem: FormProblem };

@@ -5,7 +5,7 @@ import { toMailQueue } from '../../shared/alert/mail/mailMessage.ts';
 import { reportIn } from '../../shared/language/told/report.ts';
 import { subscriptionIn } from '../../shared/language/told/subscription.ts';
 import type { Queue } from '../adapters/messaging/queue.ts';
-import { longestReport } from '../site/wrongForm.ts';
+import { longestReport } from '../site/change/wrongForm.ts';
 import { answer, readerOfPath, refuse, refuseReport } from './answers.ts';
 import { readAddress } from './readForm.ts';
 import { type FormDependencies, fieldsOf } from './takeForm.ts';

@@ -1,4 +1,4 @@
-import { ago, type Health } from '../../functions/site/sourceState.ts';
+import { ago, type Health } from '../../functions/site/source/sourceState.ts';
 import { harmless } from '../../shared/alert/harmless.ts';
 import { isFresh } from '../../shared/catalog/cadence.ts';
 import { toldIn } from '../../shared/language/told/told.ts';

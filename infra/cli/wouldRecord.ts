@@ -4,7 +4,7 @@ import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 import type { HttpClient } from '../../functions/adapters/web/http.ts';
 import { createCheckSource } from '../../functions/check/checkSource.ts';
 import type { CheckOutcome } from '../../functions/check/record/record.ts';
-import { saysOf } from '../../functions/site/heldBack.ts';
+import { saysOf } from '../../functions/site/source/heldBack.ts';
 import type { AlertEvent } from '../../shared/alert/event.ts';
 import type { Capture } from '../../shared/capture/capture.ts';
 import type { Programme, Source } from '../../shared/catalog/catalog.ts';

@@ -6,9 +6,9 @@ import type { RowStore } from '../../functions/adapters/dynamodb/rowStore.ts';
 import type { Evidence } from '../../functions/adapters/evidence/evidence.ts';
 import type { Clock } from '../../functions/adapters/runtime/clock.ts';
 import { createLog } from '../../functions/adapters/runtime/log.ts';
-import { answerFailures } from '../../functions/site/answerFailures.ts';
+import { answerFailures } from '../../functions/site/frame/answerFailures.ts';
+import { englishPath } from '../../functions/site/frame/reader.ts';
 import { createSite } from '../../functions/site/handler.ts';
-import { englishPath } from '../../functions/site/reader.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { claimPort, LocalStackError } from './claim.ts';
 

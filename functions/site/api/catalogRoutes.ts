@@ -6,9 +6,9 @@ import { coverageOf } from '../../../shared/catalog/coverage.ts';
 import { type BadParameter, unknownParameter } from '../../../shared/find/parameters.ts';
 import type { ChangeStore } from '../../adapters/dynamodb/changeStore.ts';
 import type { Clock } from '../../adapters/runtime/clock.ts';
-import { type PageOfSources, pageOfSources } from '../pageOfSources.ts';
 import { readHealth } from '../read.ts';
-import type { Health } from '../sourceState.ts';
+import { type PageOfSources, pageOfSources } from '../source/pageOfSources.ts';
+import type { Health } from '../source/sourceState.ts';
 import type { programmesAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema } from './contract.ts';
 import { badParameter } from './problem.ts';
 

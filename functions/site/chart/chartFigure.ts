@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import type { Series } from '../../../shared/programmes/series.ts';
 import { sayLabel } from '../../../shared/understand/headline/sayFact.ts';
 import { sayValue } from '../../../shared/understand/headline/sayValue.ts';
-import type { Reader } from '../reader.ts';
-import { clean, type Html, sayDay, shownDay } from '../say.ts';
-import { table } from '../table.ts';
+import type { Reader } from '../frame/reader.ts';
+import { clean, type Html, sayDay, shownDay } from '../frame/say.ts';
+import { table } from '../frame/table.ts';
 import { type Domain, domainOf } from './domain.ts';
 import { drawChart } from './drawChart.ts';
 

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Series, Step } from '../../../shared/programmes/series.ts';
 import { sayValue } from '../../../shared/understand/headline/sayValue.ts';
-import type { Reader } from '../reader.ts';
-import { clean, type Html } from '../say.ts';
+import type { Reader } from '../frame/reader.ts';
+import { clean, type Html } from '../frame/say.ts';
 import { type Domain, dayNumber } from './domain.ts';
 import { type Box, placeLabels, type Wanted, widthOf } from './placeLabels.ts';
 

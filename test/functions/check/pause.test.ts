@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pause, resume } from '../../../functions/check/record/pause.ts';
-import { readerOf } from '../../../functions/site/reader.ts';
-import { sourceState } from '../../../functions/site/sourceState.ts';
+import { readerOf } from '../../../functions/site/frame/reader.ts';
+import { sourceState } from '../../../functions/site/source/sourceState.ts';
 import { openPausing } from '../../support/pausing.ts';
 
 describe('a source that an operator has rest', () => {

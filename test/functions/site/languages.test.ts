@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { preferredLanguage } from '../../../functions/site/negotiate.ts';
+import { preferredLanguage } from '../../../functions/site/frame/negotiate.ts';
 import { siteIn } from '../../../shared/language/told/site.ts';
 import { spoken } from '../../../shared/language/told/spoken.ts';
 import { subscriptionIn } from '../../../shared/language/told/subscription.ts';

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createApi } from '../../../functions/site/api/api.ts';
 import { openApi } from '../../../functions/site/api/openApi.ts';
-import { createDocuments } from '../../../functions/site/documents.ts';
+import { createDocuments } from '../../../functions/site/frame/documents.ts';
 import { queryParameters } from '../../../functions/site/query/readQuery.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { noticeEvent } from '../../support/events.ts';

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Limit } from '../../../functions/adapters/dynamodb/limitStore.ts';
 import type { QueueMessage } from '../../../functions/adapters/messaging/queue.ts';
-import { longestReport } from '../../../functions/site/wrongForm.ts';
+import { longestReport } from '../../../functions/site/change/wrongForm.ts';
 import { createLimits } from '../../../functions/subscribe/limits.ts';
 import { createTakeReport } from '../../../functions/subscribe/takeReport.ts';
 import { mailMessageSchema } from '../../../shared/alert/mail/mailMessage.ts';

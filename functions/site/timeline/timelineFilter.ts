@@ -1,0 +1,69 @@
+import { html, raw } from 'hono/html';
+import { severities } from '../../../shared/alert/event.ts';
+import type { Catalog } from '../../../shared/catalog/catalog.ts';
+import { knownOf } from '../../../shared/find/known.ts';
+import { changeKinds } from '../../../shared/understand/change/changeKind.ts';
+import { destinationsOf } from '../catalogIndex.ts';
+import type { Reader } from '../frame/reader.ts';
+import { clean, countryName, type Html, nameOf } from '../frame/say.ts';
+
+type Choice = readonly [value: string, label: string];
+
+const daysOnly = (text: string | null): string => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? '';
+
+/** Fields of the form that the address of a timeline may have, beside those that only links carry. */
+export const formFields = [
+  'q',
+  'jurisdiction',
+  'destination',
+  'programme',
+  'severity',
+  'kind',
+  'language',
+  'since',
+  'until',
+  'editorial',
+];
+
+/** What is filtered by, as it is chosen now: a form whose result is an address. */
+export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, reader: Reader): Html {
+  const { words, mail, told, language, to } = reader;
+  const { timeline } = words;
+  const byLabel = ([, one]: Choice, [, other]: Choice): number => one.localeCompare(other, language);
+  const known = knownOf(catalog);
+  const tongues = new Intl.DisplayNames(told.locale, { type: 'language' });
+
+  const select = (name: string, label: string, choices: readonly Choice[]): Html => {
+    const chosen = parameters.getAll(name).flatMap((value) => value.split(','));
+    const [only] = chosen.length === 1 ? chosen : [];
+    return html`<p><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${timeline.all}</option>${choices.map(([value, says]) => html`<option value="${value}"${value === only ? raw(' selected') : ''}>${says}</option>`)}</select></p>`;
+  };
+  const places = (codes: readonly string[]): Choice[] =>
+    codes.map((code): Choice => [code, countryName(code, reader)]).sort(byLabel);
+  const day = (name: 'since' | 'until', label: string): Html =>
+    html`<p><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${daysOnly(parameters.get(name))}"></p>`;
+  const isOpen = [...parameters.keys()].some((name) => formFields.includes(name));
+  return html`<details class="filter"${isOpen ? raw(' open') : ''}><summary>${timeline.filter}</summary>
+<form method="get" action="${to('/')}"><div class="fields">
+<p class="wide"><label for="q">${timeline.search}</label><input type="search" id="q" name="q" maxlength="200" value="${clean(parameters.get('q') ?? '')}"></p>
+${select('jurisdiction', timeline.country, places(known.jurisdiction.values))}
+${select('destination', timeline.destination, places(destinationsOf(catalog)))}
+${select('programme', timeline.programme, catalog.programmes.map(({ id, name }): Choice => [id, nameOf(name, id, reader)]).sort(byLabel))}
+${select(
+  'severity',
+  timeline.severity,
+  severities.map((one): Choice => [one, mail.severities[one]]),
+)}
+${select(
+  'kind',
+  timeline.kind,
+  changeKinds.map((one): Choice => [one, words.kinds[one]]),
+)}
+${select('language', timeline.language, known.language.values.map((one): Choice => [one, tongues.of(one) ?? one]).sort(byLabel))}
+${day('since', timeline.since)}
+${day('until', timeline.until)}
+</div>
+<p class="tick"><label><input type="checkbox" name="editorial" value="yes"${parameters.has('editorial') ? raw(' checked') : ''}> ${timeline.editorial}</label></p>
+<p><button>${timeline.apply}</button> <a href="${to('/')}">${timeline.clear}</a></p>
+</form></details>`;
+}
