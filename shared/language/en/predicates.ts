@@ -257,7 +257,7 @@ export const predicates: Lexicon = {
     'drop(?:s|ped)?',
     'cancel(?:s|led|lation)?',
     'ceas(?:es?|ed)(?! to)',
-    'stop(?:s|ped|ping)?(?! over)',
+    'stop(?:s|ped|ping)?(?! over)(?<!(?:one|non)-stop)',
     'phased out',
     'expire[ds]?(?= and)',
   ],
