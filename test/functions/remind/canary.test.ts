@@ -132,7 +132,7 @@ test('a canary goes the way of every change once an hour, and is said to have ar
   expect(arrivals).toHaveLength(1);
   const [id = ''] = arrivals;
   expect(logged.filter(({ message }) => message === 'canary arrived')).toEqual([
-    { message: 'canary arrived', change: id, tookMs: expect.any(Number) },
+    { message: 'canary arrived', function: 'remind', change: id, tookMs: expect.any(Number) },
   ]);
   expect(logged).toContainEqual(expect.objectContaining({ message: 'published', change: id }));
   expect(logged).toContainEqual(expect.objectContaining({ message: 'delivery', change: id, meaning: 'taken' }));
