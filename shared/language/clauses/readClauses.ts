@@ -70,6 +70,20 @@ function isOnly(terms: readonly Term[], ...concepts: readonly Concept[]): boolea
   return stated.length > 0 && stated.every(({ concept }) => concepts.includes(concept));
 }
 
+/** Whether words name a duty and no more, so that what must be done follows: `Die Pflicht der Gäste, | sich anzumelden, …`. */
+const namesDuty = (terms: readonly Term[]): boolean =>
+  terms.some(({ concept }) => concept === 'obligation') &&
+  terms.every(({ concept }) => concept === 'obligation' || concept === 'person');
+/**
+ * Whether what became of it may be said behind what is named: `The suspension of visas on arrival, in place since May, | was lifted`,
+ * `Die Pflicht, ein Visum zu beantragen, | entfällt`.
+ */
+const isEnded = (was: readonly Term[], terms: readonly Term[]): boolean =>
+  (isOnly(was, 'suspend') && isOnly(terms, 'end', 'resume')) ||
+  (was[0]?.concept === 'obligation' && terms.every(({ concept }) => ofDuties.has(concept)));
+/** What becomes of a duty: `entfällt`, `no longer applies`. */
+const ofDuties: ReadonlySet<Concept> = new Set<Concept>(['end', 'exempt', 'not', 'apply', 'continue']);
+
 /** Parts joined until each has a predicate; a break parts always, and what a limit cuts out of the middle of a part does not. */
 function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Range) => boolean): Range[] {
   const joined: Range[] = [];
@@ -82,9 +96,9 @@ function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Ra
     const last = joined.at(-1);
     const [opening] = terms;
     const breaks = opening?.concept === 'break' && !counting.has(opening);
-    // `The suspension of visas on arrival, in place since May, | was lifted`: what became of it is said behind it.
-    const isEnd = last !== undefined && isOnly(terms, 'end', 'resume') && isOnly(inside(own, last), 'suspend');
-    if (last === undefined || ((breaks || (anchored && hasAnchor && !isEnd)) && !isCut(part))) {
+    const was = last === undefined ? [] : inside(own, last);
+    const goesOn = isEnded(was, terms) || namesDuty(was);
+    if (last === undefined || ((breaks || (anchored && hasAnchor && !goesOn)) && !isCut(part))) {
       joined.push(part);
       const next = parts[index + 1];
       isOpened = next !== undefined && isCut(next) && opensDuty(terms);

@@ -28,6 +28,27 @@ const kinds: Readonly<
     ['es', 'ES', '# ¿Cuánto cuesta vivir aquí?\n- Luz: 60 euros al mes'],
     ['fr', 'FR', '# Le coût de la vie\n- Électricité : 60 euros par mois'],
   ],
+  'a duty that ended, said behind what it was': [
+    ['de', 'AT', 'Die Pflicht, ein Visum zu beantragen, entfällt.', 'visa_required not_required'],
+    [
+      'de',
+      'DE',
+      'Die Pflicht der Gäste, sich bei der Gemeinde zu melden, ist entfallen.',
+      'registration_required not_required',
+    ],
+    [
+      'en',
+      'IE',
+      'The obligation to register, which applied to all visitors, no longer applies.',
+      'registration_required not_required',
+    ],
+    ['fr', 'BE', "L'obligation, pour les étrangers, de demander un visa est supprimée.", 'visa_required not_required'],
+    ['de', 'AT', 'Es besteht die Pflicht, ein Visum zu beantragen.', 'visa_required required'],
+  ],
+  'a word that is part of another': [
+    ['en', 'KE', 'The one-stop border post will be closed until further notice.', 'border closed'],
+    ['en', 'AU', 'The border is closed to non-stop flights.', 'border closed'],
+  ],
   'a list that a sentence before it does not lead in': [['en', 'GB', 'Visas cost £40.\n- 3 pages', 'fee 40']],
   'what is presented for a visa, and no one who needs one': [
     ['en', 'GB', 'To apply for a tourist visa you must present:\n- A completed form'],
