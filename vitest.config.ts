@@ -17,6 +17,8 @@ const load = ['test/infra/local/load.test.ts'];
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
 export default defineConfig({
   test: {
+    // By default one core is left idle, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'tests', include: ['test/**/*.test.ts'], exclude: load } },
       { test: { ...shared, name: 'load', include: load, sequence: { groupOrder: 1 } } },
