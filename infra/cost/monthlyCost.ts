@@ -42,6 +42,9 @@ const emptyReceives = 3 * 5 * monthMinutes * 3;
 const sitePageBytes = 20_000;
 const alertBytes = 10_000;
 
+/** What is off unless the operator turns it on, and in no sum. */
+export const translation = 'Translate, where it is on';
+
 /** US dollars a month by service, for so many sources that are checked so often a month, all together. */
 export function monthlyCost(
   counted: Counted,
@@ -116,7 +119,7 @@ export function monthlyCost(
         fixed.metrics * cloudwatch.metricMonth +
         cloudwatch.dashboardMonth,
     ],
-    ['Translate, where it is on', (translated / million) * translate.millionCharacters],
+    [translation, (translated / million) * translate.millionCharacters],
     [
       'keys, API and the rest',
       kms.keyMonth +
