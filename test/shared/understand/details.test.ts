@@ -18,7 +18,7 @@ it.each([
   ['You must register with the police within 3 working days.', 'required within 3 working days'],
   ['You must register with the police within 24 hours of arrival.', 'required within 24 hours'],
   ['You must register with the police if you stay 90 days.', 'required'],
-  ['Your passport must be valid for six months and have two blank pages.', 'blank passport pages (2)'],
+  ['Your passport must be valid for six months and have two blank pages.', '2 blank passport pages'],
   ['You must show a return ticket.', 'return or onward ticket'],
 ])('%s', (text, said) => {
   expect(askedBy(text)).toEqual([said]);
