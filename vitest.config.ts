@@ -1,9 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Tests start some hundred processes of ours: what one compiled, the next only loads, in half the time (Node 24.21, 2026-12-01). */
-process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'visawire-compiled');
 
 const shared = {
   testTimeout: 30_000,
