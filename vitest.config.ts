@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-
 const shared = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
