@@ -92,6 +92,16 @@ function startsWith(first: FactDelta, chosen: readonly FactDelta[], own: readonl
   return isBeside(first) || !chosen.some(isBeside);
 }
 
+/** Whether the only day of a beginning is that of countries, and the fact that is told first does not say it itself. */
+function isDatedByCountry(
+  first: FactDelta | undefined,
+  own: readonly FactDelta[],
+  facts: readonly FactDelta[],
+): boolean {
+  const days = new Set(facts.filter(isStart).map(({ after }) => after?.value));
+  return first?.after?.window === undefined && !own.some(isStart) && days.size === 1;
+}
+
 /** What happened to the notice as a whole. */
 function markOf(kind: Kind, { headline }: ToldWords): string | undefined {
   return kind === 'published' || kind === 'reverted' || kind === 'withdrawn' ? headline[kind] : undefined;
@@ -112,8 +122,9 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   // A bulletin holds for its month; its other days are of other things.
   const isBulletin = chosen[0]?.type === 'cutoff_date';
   const isStarting = starting.has(chosen[0]?.type ?? '');
-  const isOfFirst = chosen[0] !== undefined && startsWith(chosen[0], chosen, own);
-  const starts = !isOfFirst || isBulletin || isStarting ? [] : sayStarts(own, told);
+  const dated = isDatedByCountry(chosen[0], own, facts) ? facts : own;
+  const isOfFirst = chosen[0] !== undefined && startsWith(chosen[0], chosen, dated);
+  const starts = !isOfFirst || isBulletin || isStarting ? [] : sayStarts(dated, told);
   const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, told));
   const line = (count: number, isCounted: boolean, from: string): string => {
     const left = groups.slice(count).flat().length;
