@@ -45,9 +45,6 @@ export function chooseCatalogFile({ catalog, beside = false }: OwnCatalog): Cata
 /** The same with each source's authority in it. @throws CatalogError */
 export const chooseCatalog = (chosen: OwnCatalog): Catalog => resolveCatalog(chooseCatalogFile(chosen));
 
-/** Reads an operator's own catalog. @throws CatalogError */
-export const loadCatalogFile = (catalog: string): Catalog => chooseCatalog({ catalog });
-
 /** Reads the catalog that recordings were made with, whose programmes may be gone since. @throws CatalogError */
 export function loadRecordedCatalog(path: string): Catalog {
   return resolveCatalog(readCatalog([path], 'any'));

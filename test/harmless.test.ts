@@ -9,7 +9,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWarcRecord } from '../functions/adapters/evidence/warc.ts';
 import { createLog } from '../functions/adapters/runtime/log.ts';
-import { loadCatalogFile } from '../infra/catalog.ts';
+import { chooseCatalog } from '../infra/catalog.ts';
 import { catalogCommand } from '../infra/cli/commands/catalog.ts';
 import { previewCommand } from '../infra/cli/commands/preview.ts';
 import { webhooksCommand } from '../infra/cli/commands/webhooks.ts';
@@ -96,7 +96,7 @@ sources:
     select: { content: '#notice', title: h1, number: .number }
 `,
   );
-  const catalog = loadCatalogFile(catalogPath);
+  const catalog = chooseCatalog({ catalog: catalogPath });
   const clock = () => new Date();
   stack = await startLocalStack({
     catalog,
@@ -178,7 +178,7 @@ describe('a page made to do harm', () => {
   });
 
   test('digest: every form of it is words, of a change as of a source that was not read', () => {
-    const [source] = loadCatalogFile(catalogPath).sources;
+    const [source] = chooseCatalog({ catalog: catalogPath }).sources;
     if (source === undefined) throw new Error('no source');
     const until = new Date(Date.parse(event.time) + 60_000);
     const digest = makeDigest({

@@ -5,7 +5,7 @@ import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 
 /**
  * Silences without those of sources that rest, which nobody misses, and of those that were resumed a little while ago, which are given
- * their time anew. Reads what is known of the silent ones alone.
+ * their time again. Reads only what is known of the silent ones.
  */
 export async function withoutPaused(
   silent: readonly SourceEvent[],

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CatalogError, chooseCatalog, loadCatalogFile, loadRecordedCatalog } from '../../infra/catalog.ts';
+import { CatalogError, chooseCatalog, loadRecordedCatalog } from '../../infra/catalog.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
 
@@ -19,7 +19,9 @@ describe('loading a catalog file', () => {
 sources:
   - { id: nz-news, authority: nz-inz, url: 'https://www.immigration.govt.nz/', kind: page, language: en }
 `);
-    expect(loadCatalogFile(path).sources).toMatchObject([{ id: 'nz-news', authority: { rank: 'instruction' } }]);
+    expect(chooseCatalog({ catalog: path }).sources).toMatchObject([
+      { id: 'nz-news', authority: { rank: 'instruction' } },
+    ]);
   });
 
   const own = (programme: string) =>
@@ -32,20 +34,20 @@ programmes:
 `);
 
   it('lends it the built-in programmes, whose names it may change', () => {
-    const { programmes } = loadCatalogFile(own('nz-aewv'));
+    const { programmes } = chooseCatalog({ catalog: own('nz-aewv') });
     expect(programmes.find(({ id }) => id === 'nz-aewv')?.name['en']).toBe('Accredited Employer Work Visa');
     expect(programmes.filter(({ id }) => id === 'nz-smc')).toEqual([{ id: 'nz-smc', name: { en: 'Renamed' } }]);
   });
 
   it('refuses a programme that nobody defines, unless the catalog is of a recording', () => {
-    expect(() => loadCatalogFile(own('nz-awev'))).toThrow(/unknown programme "nz-awev".*write nz-aewv/);
+    expect(() => chooseCatalog({ catalog: own('nz-awev') })).toThrow(/unknown programme "nz-awev".*write nz-aewv/);
     expect(loadRecordedCatalog(own('nz-awev')).sources[0]?.programmes).toEqual(['nz-awev']);
   });
 
   it('fails with all problems of the file', () => {
     const path = written('authorities: 1\nsorces: []\n');
-    expect(() => loadCatalogFile(path)).toThrow(CatalogError);
-    expect(() => loadCatalogFile(path)).toThrow(
+    expect(() => chooseCatalog({ catalog: path })).toThrow(CatalogError);
+    expect(() => chooseCatalog({ catalog: path })).toThrow(
       /:1:14 authorities: found the number 1[\s\S]*:2:1 sorces: found the unknown field/,
     );
   });
@@ -55,8 +57,8 @@ programmes:
     ['is a folder without one', () => mkdtempSync(join(tmpdir(), 'catalog-')), 'no YAML file in this folder'],
     ['is not UTF-8', () => written(Uint8Array.of(0xb9, 0xfa, 0xce, 0xf1)), 'not UTF-8'],
   ])('says so when the file %s', (_, path, message) => {
-    expect(() => loadCatalogFile(path())).toThrow(CatalogError);
-    expect(() => loadCatalogFile(path())).toThrow(message);
+    expect(() => chooseCatalog({ catalog: path() })).toThrow(CatalogError);
+    expect(() => chooseCatalog({ catalog: path() })).toThrow(message);
   });
 });
 

@@ -18,7 +18,7 @@ interface Options {
 const rowsSchema = z.readonly(z.array(rowSchema));
 const wordsSchema = z.readonly(z.array(z.string()));
 
-/** Packs of rows in the one table. Their keys carry the version of what they hold: another shape is packed anew under its own. */
+/** Packs of rows in the one table. Their keys carry the version of the shape: rows of another shape get packs of their own. */
 export function createDynamoRowStore({ tableName, client = new DynamoDBClient() }: Options): RowStore {
   const TableName = tableName;
   const get = async (Key: Item): Promise<Item | undefined> =>

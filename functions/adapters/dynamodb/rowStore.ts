@@ -21,6 +21,6 @@ export interface RowStore {
   readLast(): Promise<Pack | null>;
   /** At least one text for each row that was read before. @throws Error for a pack that was never written */
   readWords(number: number): Promise<readonly string[]>;
-  /** Writes a pack anew; does nothing where it holds as many rows or more. */
+  /** Replaces a pack; does nothing where the stored one holds as many rows or more. */
   write(pack: Pack): Promise<void>;
 }

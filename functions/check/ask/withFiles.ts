@@ -16,7 +16,7 @@ export interface WithFiles {
   readonly trouble: Refusal | null;
 }
 
-/** Reads the files of a page whose source asks for them; those that cannot be had stay as they were. */
+/** Reads the files of a page whose source asks for them; a file that can’t be fetched stays as it was. */
 export function createWithFiles({ files, readBaseline }: Dependencies) {
   return async (source: Source, baseline: Baseline | null, snapshot: Snapshot): Promise<WithFiles> => {
     if (source.attachments !== true || snapshot.kind !== 'notice') return { snapshot, trouble: null };

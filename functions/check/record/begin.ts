@@ -22,7 +22,7 @@ interface Dependencies {
   readonly programmes: readonly Programme[];
 }
 
-/** Records a reading as what the source begins with: nothing is told of it. */
+/** Records a reading as the silent baseline of its source. */
 export function createBegin({ record, notices, readOn, keep, clock, programmes }: Dependencies) {
   return async (source: Source, head: Head, capture: Capture, reading: Read): Promise<CheckOutcome> => {
     const now = clock();

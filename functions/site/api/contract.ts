@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { Meaning } from '../../../shared/alert/describeSchema.ts';
 import { alertEventSchema } from '../../../shared/alert/event.ts';
 import { cadences, statuses } from '../../../shared/catalog/catalog.ts';
-import type { ListedField } from '../../../shared/find/known.ts';
 import type { queryParameters } from '../query/readQuery.ts';
 
 /** The parameters of lists of changes, as the API's document says them. Values that depend on the catalog are in `/v1/sources` and `/v1/programmes`. */
@@ -53,9 +52,6 @@ export const parameters: Readonly<
   after: { means: 'The `cursor` of the answer before, as it was.', example: 'eyJyZWNvcmRlZEF0Ijoi…', isList: false },
   limit: { means: 'Changes in one answer: 1 to 200; more counts as 200.', example: 100, isList: false },
 };
-
-/** Fields whose values the document can list, as no catalog decides them. */
-export const fixedFields: readonly ListedField[] = ['severity', 'kind', 'type'];
 
 const time = z.iso.datetime();
 
