@@ -134,7 +134,7 @@ sources:
   if (first === undefined || !isNoticeEvent(first.event)) throw new Error('no mail of a notice');
   mail = first;
   event = first.event;
-}, 60_000);
+});
 afterAll(async () => {
   await site.stop();
   await stack.stop();

@@ -50,7 +50,7 @@ test('a known hole of high severity in what is deployed fails the check, and is 
   const { status, said } = await audit(await registry('high'));
   expect(said).toMatch(/audit: yaml.*: high, Code execution, https:\/\/advisories\.test\/1/);
   expect(status).toBe(1);
-}, 30_000);
+});
 
 test.each(['moderate', null] as const)(
   'one of less, or none, does not: %s',
@@ -66,7 +66,7 @@ test('a registry that cannot be reached is said to be, and fails nothing', async
   const { status, said } = await audit('http://127.0.0.1:9/');
   expect(said).toMatch(/audit: NOT DONE, the registry could not be asked: .+ECONNREFUSED/);
   expect(status).toBe(0);
-}, 30_000);
+});
 
 test('what is neither a report nor an error does not pass for clean', () => {
   expect(() => readAudit('{}')).toThrow('neither a report nor an error');

@@ -53,7 +53,7 @@ beforeAll(async () => {
   translate = new TranslateClient({ endpoint: `http://127.0.0.1:${port}`, region, credentials, maxAttempts: 1 });
   database = await startDynamoDBLocal();
   tables = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
-}, 60_000);
+});
 afterAll(async () => {
   translate.destroy();
   tables.destroy();

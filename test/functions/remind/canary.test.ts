@@ -142,7 +142,7 @@ test('a canary goes the way of every change once an hour, and is said to have ar
     await remind();
     return arrivals.length > 1;
   }, 'the next hour has its own');
-}, 60_000);
+});
 
 test('nobody else sees it: no mailbox, no endpoint whatever it asks for, no page, feed or list', async () => {
   const { workers, messaging, remind, arrivals, get, forward } = await open();
@@ -171,7 +171,7 @@ test('nobody else sees it: no mailbox, no endpoint whatever it asks for, no page
     const text = await get(path);
     expect(text, path).not.toMatch(/canary|visawire-trial|Test of Visawire/);
   }
-}, 60_000);
+});
 
 const failing = (message: string) => async (): Promise<never> => {
   throw new Error(message);
@@ -189,7 +189,7 @@ test('it does not arrive when the topic takes nothing', async () => {
   );
   for (let again = 0; again < 3; again++) await remind();
   expect(arrivals).toEqual([]);
-}, 60_000);
+});
 
 test('it does not arrive when deliveries do not go out', async () => {
   const { remind, arrivals, logged } = await open(({ tables }) => {
@@ -206,7 +206,7 @@ test('it does not arrive when deliveries do not go out', async () => {
   await until(() => logged.some(({ message }) => message === 'delivery failed'), 'delivering fails');
   for (let again = 0; again < 3; again++) await remind();
   expect(arrivals).toEqual([]);
-}, 60_000);
+});
 
 test('an endpoint of it that was disabled is taken into use again the next hour', async () => {
   const { workers, remind, arrivals, forward } = await open();
@@ -219,7 +219,7 @@ test('an endpoint of it that was disabled is taken into use again the next hour'
     await remind();
     return arrivals.length > 0;
   }, 'it arrives');
-}, 60_000);
+});
 
 test('what waits to be published is said with its age, for the alarm', async () => {
   const { workers, logged, remind, forward } = await open(({ sqs }) => {
@@ -235,7 +235,7 @@ test('what waits to be published is said with its age, for the alarm', async () 
   await remind();
   const { oldestUnpublishedSeconds } = logged.findLast(({ message }) => message === 'swept') ?? {};
   expect(oldestUnpublishedSeconds).toBeGreaterThanOrEqual(1200);
-}, 60_000);
+});
 
 test('a failure in what comes after hides neither measures nor canary', async () => {
   const { logged, remind } = await open(({ tables }) => {
@@ -250,4 +250,4 @@ test('a failure in what comes after hides neither measures nor canary', async ()
   await expect(remind()).rejects.toThrow('no groups');
   expect(logged.map(({ message }) => message)).toContain('swept');
   await until(() => logged.some(({ message, meaning }) => message === 'delivery' && meaning === 'taken'), 'a canary');
-}, 60_000);
+});

@@ -39,7 +39,7 @@ describeRendering('every page in a real browser', (program) => {
       });
     });
     await page.goto(siteUrl);
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   test.each(spoken)(

@@ -24,7 +24,7 @@ beforeAll(() => {
   const run = spawnSync('npx', ['cdk', 'synth', '--quiet', '--output', folder], { cwd: root, encoding: 'utf8' });
   said = { status: run.status, output: run.stdout + run.stderr };
   resources = JSON.parse(readFileSync(join(folder, 'Visawire.template.json'), 'utf8')).Resources;
-}, 600_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type);

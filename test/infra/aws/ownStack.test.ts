@@ -32,7 +32,7 @@ beforeAll(() => {
   said = { status: run.status, output: run.stdout + run.stderr };
   const template = JSON.parse(readFileSync(join(output, 'Visawire.template.json'), 'utf8'));
   resources = Object.entries(template.Resources);
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ofType = (type: string) => resources.filter(([, resource]) => resource.Type === type);

@@ -90,7 +90,7 @@ beforeAll(async () => {
   await stack.remind();
   const { events = [] } = entries('checked')[1] ?? {};
   changeId = String((events as string[])[0]);
-}, 60_000);
+});
 afterAll(async () => {
   await stack.stop();
   for (const server of [office, receiver]) if (server !== undefined) await close(server);

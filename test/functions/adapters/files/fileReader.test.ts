@@ -45,7 +45,7 @@ describe('the thread that reads files', () => {
       rule: 'FILE-TOO-COSTLY',
       seen: expect.stringContaining('of memory'),
     });
-  }, 90_000);
+  });
 
   test('reads one file at a time, and each whole', async () => {
     const readFile = createFileReader();

@@ -102,4 +102,4 @@ test('evidence in S3 is read back equal, and many objects together are a WARC', 
     objects.push((await Body?.transformToByteArray()) ?? new Uint8Array());
   }
   expect((await exchangesOf(Buffer.concat(objects))).map(captureOf)).toEqual(kept);
-}, 30_000);
+});

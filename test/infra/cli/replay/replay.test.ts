@@ -117,4 +117,4 @@ test('a thousand captures take seconds', () => {
   const { status, lines } = replay(gzipByRecord(pages));
   expect([status, lines.length]).toEqual([0, 1]);
   expect(performance.now() - started).toBeLessThan(60_000);
-}, 90_000);
+});
