@@ -1,38 +1,59 @@
+import { parseArgs } from 'node:util';
 import project from '../../package.json' with { type: 'json' };
 import { harmless } from '../../shared/alert/harmless.ts';
 import { nearest } from '../../shared/catalog/nearest.ts';
 import { CatalogError } from '../catalog.ts';
-import { type Command, isArgumentError, type Output, UsageError } from './command.ts';
+import { type Command, type Commands, isArgumentError, type Output, UsageError } from './command.ts';
+import { completionScript, shells } from './completion.ts';
+import { help, helpOf, usageOf } from './help.ts';
+import { withProgress } from './progress.ts';
+import { sayFault } from './sayFault.ts';
 
-export type Commands = Readonly<Record<string, Command>>;
-
-/** What the exit code says. */
-const exitCodes =
-  'Exit codes: 0 done; 1 it does not hold or cannot be used; 2 not understood; 70 a fault, of ours or of what is reached.';
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
 
-/** Runs the command that the first argument names, or shows help. @returns the exit code, as `exitCodes` says */
-export async function dispatch(commands: Commands, args: readonly string[], output: Output): Promise<number> {
+/** Says how to call the others to a shell; it alone has to know them. */
+const completionOf = (all: () => Commands): Command => ({
+  forms: [...shells],
+  summary:
+    'prints what has your shell complete commands and options: source <(npm run --silent visawire -- completion bash)',
+  options: {},
+  run(args, { out }) {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+    const shell = shells.find((one) => one === positionals[0]);
+    if (shell === undefined || positionals.length > 1) throw new UsageError(`completion: of ${shells.join(' or ')}`);
+    out(completionScript(shell, all()));
+    return 0;
+  },
+});
+
+/** Runs the command that the first argument names, or shows help. @returns the exit code, as `--help` says */
+export async function dispatch(
+  own: Commands,
+  args: readonly string[],
+  plain: Pick<Output, 'out' | 'err'>,
+): Promise<number> {
+  const commands: Commands = { ...own, completion: completionOf(() => commands) };
   const [name, ...rest] = args;
   if (name === 'help' || isHelp(name)) {
-    output.out(help(commands));
+    plain.out(help(commands));
     return 0;
   }
   if (name === '--version') {
-    output.out(project.version);
+    plain.out(project.version);
     return 0;
   }
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) {
-    output.err(name === undefined ? help(commands) : `${unknown(name, commands)}\n\n${help(commands)}`);
+  if (name === undefined || command === undefined) {
+    plain.err(name === undefined ? help(commands) : `${unknown(name, commands)}\n\n${help(commands)}`);
     return 2;
   }
   // What follows `--` is no option, even where it is written like one.
   const given = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
   if (given.some(isHelp)) {
-    output.out(`Usage: npm run visawire -- ${command.usage}\n\n${command.summary}\n\n${exitCodes}`);
+    plain.out(helpOf(name, command));
     return 0;
   }
+  const { output, stop } = withProgress(plain, process.stderr);
   try {
     return await command.run(rest, output);
   } catch (error) {
@@ -41,29 +62,17 @@ export async function dispatch(commands: Commands, args: readonly string[], outp
       return 1;
     }
     if (!(error instanceof UsageError) && !isArgumentError(error)) {
-      output.err(`visawire ${name}: ${said(error)}`);
+      output.err(`visawire ${name}: ${sayFault(error)}`);
       return 70;
     }
-    output.err(`${error.message}\n\nUsage: npm run visawire -- ${command.usage}`);
+    output.err(`${error.message}\n\n${usageOf(name, command)}`);
     return 2;
+  } finally {
+    stop();
   }
 }
 
 function unknown(name: string, commands: Commands): string {
   const meant = nearest(name, Object.keys(commands));
   return `Unknown command: ${harmless(name)}${meant === undefined ? '' : `. Did you mean ${meant}?`}`;
-}
-
-/** An error and what caused it, in one line and without where in the code; text of others is in it. */
-function said(error: unknown): string {
-  if (!(error instanceof Error)) return harmless(String(error));
-  const what = harmless(error.message || error.name);
-  const where = error.name === 'Error' || error.message === '' ? what : `${error.name}: ${what}`;
-  return error.cause === undefined ? where : `${where} (${said(error.cause)})`;
-}
-
-function help(commands: Commands): string {
-  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
-  const more = 'COMMAND --help says more of one; --version says which release this is.';
-  return ['Usage: npm run visawire -- COMMAND', '', ...lines, '', more, exitCodes].join('\n');
 }

@@ -16,12 +16,7 @@ import { messagingAt } from '../local/messaging.ts';
 import { readStackFile } from '../local/stackFile.ts';
 import { UsageError } from './command.ts';
 
-/** Options of every command that works on a deployed or a local stack. */
-export const stackOptions = {
-  stack: { type: 'string' },
-  state: { type: 'string', default: '.visawire' },
-} as const;
-
+/** What `stackOptions` name. */
 export interface StackValues {
   readonly stack?: string | undefined;
   readonly state: string;
@@ -39,6 +34,7 @@ interface Places {
   readonly sqs: SQSClient;
   readonly alertsTopic: string;
   readonly sns: SNSClient;
+  readonly siteUrl: string;
 }
 
 async function placesOnAws(name: string): Promise<Places> {
@@ -60,6 +56,7 @@ async function placesOnAws(name: string): Promise<Places> {
     sqs: new SQSClient(),
     alertsTopic: output('AlertsTopicArn'),
     sns: new SNSClient(),
+    siteUrl: output('SiteUrl'),
   };
 }
 
@@ -80,6 +77,7 @@ function placesHere(state: string): Places {
     sqs: new SQSClient({ ...local, endpoint: messaging.endpoint }),
     alertsTopic: messaging.topicArn('alerts'),
     sns: new SNSClient({ ...local, endpoint: messaging.endpoint }),
+    siteUrl: running.siteUrl,
   };
 }
 
@@ -101,6 +99,7 @@ export async function openStack({ stack, state }: StackValues) {
     sns: places.sns,
     alertsTopic: places.alertsTopic,
     queues: { deliveries: places.deliveries, deadDeliveries: places.deadDeliveries },
+    siteUrl: places.siteUrl.replace(/\/$/, ''),
     isLocal: stack === undefined,
   };
 }

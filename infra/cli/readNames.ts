@@ -12,6 +12,18 @@ const fields = {
   types: 'type',
 } as const satisfies Record<string, ListedField>;
 export type NameOption = keyof typeof fields;
+export const nameOptions: readonly NameOption[] = [
+  'severities',
+  'jurisdictions',
+  'programmes',
+  'destinations',
+  'languages',
+  'sources',
+  'types',
+];
+
+/** The field that an option names values of. */
+export const fieldOf = (option: NameOption): ListedField => fields[option];
 
 /** The names that an option holds, as they are known; none when it is not given. @throws UsageError for one that is not known, with the nearest */
 export function readNames(option: NameOption, text: string | undefined, known: Known): readonly string[] | undefined {

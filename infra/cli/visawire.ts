@@ -1,31 +1,10 @@
-import { catalogCommand } from './commands/catalog.ts';
-import { evidenceCommand } from './commands/evidence.ts';
-import { previewCommand } from './commands/preview.ts';
-import { programmesCommand } from './commands/programmes.ts';
-import { proveCommand } from './commands/prove.ts';
-import { dropCommand, releaseCommand, retractCommand, withheldCommand } from './commands/retract.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { simulateCommand } from './commands/simulate.ts';
-import { sourcesCommand } from './commands/sources.ts';
-import { subscribersCommand } from './commands/subscribers.ts';
-import { webhooksCommand } from './commands/webhooks.ts';
+import { commands } from './commands.ts';
 import { dispatch } from './dispatch.ts';
 
-const commands = {
-  catalog: catalogCommand,
-  drop: dropCommand,
-  evidence: evidenceCommand,
-  preview: previewCommand,
-  programmes: programmesCommand,
-  prove: proveCommand,
-  release: releaseCommand,
-  retract: retractCommand,
-  schema: schemaCommand,
-  simulate: simulateCommand,
-  sources: sourcesCommand,
-  subscribers: subscribersCommand,
-  webhooks: webhooksCommand,
-  withheld: withheldCommand,
-} as const;
+// Whoever reads what is printed may stop before the last, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 process.exitCode = await dispatch(commands, process.argv.slice(2), { out: console.log, err: console.error });

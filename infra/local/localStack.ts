@@ -293,6 +293,7 @@ export async function startLocalStack(options: LocalStackOptions) {
       databaseEndpoint: database.endpoint,
       messagingEndpoint: messaging.endpoint,
       tableName: options.tableName ?? defaultTable,
+      siteUrl: options.siteUrl,
       pid: process.pid,
     });
     opened.push({ stop: async () => removeStackFile(stateDir) });

@@ -7,6 +7,7 @@ const stackFileSchema = z.object({
   databaseEndpoint: z.string(),
   messagingEndpoint: z.string(),
   tableName: z.string(),
+  siteUrl: z.string(),
   pid: z.int(),
 });
 export type StackFile = z.infer<typeof stackFileSchema>;

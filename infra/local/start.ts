@@ -6,6 +6,8 @@ import { type DigestHour, readDigestHour, usualHour } from '../../shared/alert/d
 import { cadenceSeconds } from '../../shared/catalog/cadence.ts';
 import { cadences } from '../../shared/catalog/catalog.ts';
 import { CatalogError, chooseCatalog, type OwnCatalog } from '../catalog.ts';
+import { isArgumentError } from '../cli/command.ts';
+import { sayFault } from '../cli/sayFault.ts';
 import { functions } from '../wiring.ts';
 import { claimPort, LocalStackError } from './claim.ts';
 import { createFirstRound } from './firstRound.ts';
@@ -111,23 +113,42 @@ async function start(
   if (death !== null) throw death;
 }
 
-const { values } = parseArgs({
-  options: {
-    // A file, or a folder of files: in place of the built-in catalog, or beside it.
-    catalog: { type: 'string' },
-    beside: { type: 'boolean', default: false },
-    state: { type: 'string', default: join(process.cwd(), '.visawire') },
-    port: { type: 'string', default: '8787' },
-    // Hour and zone of daily and weekly digests.
-    digests: { type: 'string', default: usualHour },
-    // Receivers and sites on this machine, HOST:PORT; everything else has to be public.
-    allow: { type: 'string', multiple: true, default: [] },
-  },
-});
+const usage = `Usage: npm start -- [OPTIONS]
+
+Watches every source of the catalog from this machine, and shows the mails that SNS would send.
+
+  --catalog FILE|FOLDER   your own catalog in place of the built-in one; with --beside beside it
+  --state FOLDER          where all is kept (.visawire)
+  --port N                of the site (8787)
+  --digests 'HH:MM ZONE'  when daily and weekly digests go out (${usualHour})
+  --allow HOST:PORT       asks and tells this address too, though it is private or has another port than 80 and 443;
+                          all others have to be public. May be repeated
+
+Exit codes: 0 ended by you; 1 it cannot run, or its database ended; 2 not understood; 70 a fault.`;
+
 try {
-  await start(values, values.state, Number(values.port), values.allow, digestHourOf(values.digests));
+  const { values } = parseArgs({
+    options: {
+      catalog: { type: 'string' },
+      beside: { type: 'boolean', default: false },
+      state: { type: 'string', default: join(process.cwd(), '.visawire') },
+      port: { type: 'string', default: '8787' },
+      digests: { type: 'string', default: usualHour },
+      allow: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) console.log(usage);
+  else await start(values, values.state, Number(values.port), values.allow, digestHourOf(values.digests));
 } catch (error) {
-  if (!(error instanceof LocalStackError || error instanceof CatalogError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  if (error instanceof LocalStackError || error instanceof CatalogError) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else if (isArgumentError(error)) {
+    console.error(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  } else {
+    console.error(sayFault(error));
+    process.exitCode = 70;
+  }
 }

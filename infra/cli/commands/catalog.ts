@@ -3,28 +3,30 @@ import { findChromium } from '../../../functions/adapters/browser/findChromium.t
 import { countStatuses, coverageOf, sayStatuses } from '../../../shared/catalog/coverage.ts';
 import { nearest } from '../../../shared/catalog/nearest.ts';
 import { chooseCatalog } from '../../catalog.ts';
-import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
 import { checkLive } from '../checkLive.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, type Options, UsageError } from '../command.ts';
 import { openWeb } from '../openWeb.ts';
+import { allowOptions, catalogOptions } from '../options.ts';
+
+const options = {
+  ...catalogOptions,
+  live: { type: 'boolean', says: 'fetches each source, or those named, once' },
+  ...allowOptions,
+} as const satisfies Options;
 
 /** Says whether a catalog can be used, and what is wrong with it if not; `--live` reads each source, or those named, once. */
 export const catalogCommand: Command = {
-  usage: `catalog check ${catalogUsage} [--live [SOURCE …]] [--allow HOST:PORT]`,
-  summary:
-    'validates the built-in catalog, or your own, alone or beside it; with --live fetches each source, or those named, once',
+  forms: ['check', 'check --live [SOURCE …]'],
+  summary: 'validates the built-in catalog, or your own, alone or beside it',
+  options,
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: {
-        ...catalogOptions,
-        live: { type: 'boolean', default: false },
-        allow: { type: 'string', multiple: true, default: [] },
-      },
+      options,
       allowPositionals: true,
     });
     const [action, ...ids] = positionals;
-    if (action !== 'check' || (ids.length > 0 && !values.live)) {
+    if (action !== 'check' || (ids.length > 0 && values.live !== true)) {
       throw new UsageError(`catalog: expected \`check\`, found ${positionals.join(' ') || 'nothing'}`);
     }
     const catalog = chooseCatalog(values);
@@ -43,7 +45,7 @@ export const catalogCommand: Command = {
     const program = findChromium(process.env['PATH'] ?? '');
     if (rendered > 0)
       output.out(`${count(rendered, 'source')} read through a browser: ${program ?? 'there is none here'}`);
-    if (!values.live) return 0;
+    if (values.live !== true) return 0;
     for (const id of ids) {
       if (sources.some((source) => source.id === id)) continue;
       const meant = nearest(
@@ -54,7 +56,7 @@ export const catalogCommand: Command = {
       return 1;
     }
     const chosen = ids.length === 0 ? sources : sources.filter(({ id }) => ids.includes(id));
-    const http = openWeb(values.allow, output.err);
+    const http = openWeb(values.allow ?? [], output.err);
     const unread = await checkLive(http, chosen, output);
     output.out(`${chosen.length - unread} of ${count(chosen.length, 'source')} read as documents`);
     return unread === 0 ? 0 : 1;

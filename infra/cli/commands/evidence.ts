@@ -9,7 +9,8 @@ import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { loadBuiltInCatalog } from '../../catalog.ts';
 import { checkChain } from '../checkChain.ts';
 import { type Command, type Output, UsageError } from '../command.ts';
-import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+import { type OpenStack, openStack } from '../openStack.ts';
+import { stackOptions } from '../options.ts';
 
 function readWacz(file: string): Uint8Array {
   try {
@@ -47,11 +48,12 @@ function verify(file: string, { out, err }: Output): number {
   return 0;
 }
 
-async function chain(named: readonly string[], stack: OpenStack, { out, err }: Output): Promise<number> {
+async function chain(named: readonly string[], stack: OpenStack, { out, err, doing }: Output): Promise<number> {
   const { sources } = resolveCatalog(loadBuiltInCatalog());
   const ids = named.length > 0 ? named : sources.map(({ id }) => id);
   let [changes, captures, faults] = [0, 0, 0];
-  for (const id of ids) {
+  for (const [at, id] of ids.entries()) {
+    doing(`${at + 1} of ${ids.length} sources`);
     const checked = await checkChain(id, stack);
     if (named.length > 0) out(`${harmless(id)}: ${checked.changes} changes, ${checked.captures} captures`);
     for (const fault of checked.faults) err(harmless(`${id}: ${fault}`));
@@ -78,9 +80,10 @@ async function save(id: string, file: string | undefined, stack: OpenStack, { ou
 
 /** What a change stands on, as files and as a chain. */
 export const evidenceCommand: Command = {
-  usage: 'evidence verify FILE | chain [SOURCE …] | save CHANGE [FILE] [--stack NAME | --state DIR]',
+  forms: ['verify FILE', 'chain [SOURCE …]', 'save CHANGE [FILE]'],
   summary:
     'checks the hashes of a WACZ that the page of a change offers, checks that no capture of a source is missing or altered, or saves the captures of a change',
+  options: stackOptions,
   async run(args, output) {
     const { values, positionals } = parseArgs({ args: [...args], options: stackOptions, allowPositionals: true });
     const [what, ...rest] = positionals;

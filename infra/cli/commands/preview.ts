@@ -13,19 +13,32 @@ import type { Snapshot } from '../../../shared/extract/notice.ts';
 import { proposeExpects } from '../../../shared/extract/proposeExpects.ts';
 import { chooseCatalog } from '../../catalog.ts';
 import { readStackFile } from '../../local/stackFile.ts';
-import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
-import { type Command, type Output, UsageError } from '../command.ts';
+import { type Command, type Options, type Output, UsageError } from '../command.ts';
 import { draftEntry, sayExpects } from '../draftEntry.ts';
 import { declaredLanguage } from '../guessSource.ts';
 import { doubtsOfItems, doubtsOfNotice, judgeAddress } from '../judgeAddress.ts';
 import { looseSource, newId } from '../looseSource.ts';
-import { openStack, type StackValues, stackOptions } from '../openStack.ts';
+import { openStack, type StackValues } from '../openStack.ts';
 import { openWeb } from '../openWeb.ts';
+import { allowOptions, catalogOptions, stackOptions } from '../options.ts';
 import { fetchLive, read, unmetBy } from '../readLive.ts';
 import { readSaved } from '../readSaved.ts';
 import { renderEntries } from '../renderEntries.ts';
 import { oddity, suggestContent } from '../suggest.ts';
 import { wouldRecord } from '../wouldRecord.ts';
+
+const options = {
+  url: { type: 'string', value: 'URL', says: 'the address that the saved answer FILE comes from' },
+  ...catalogOptions,
+  language: {
+    type: 'string',
+    value: 'TAG',
+    says: 'of a new address, such as zh-Hans; found from its words unless said',
+  },
+  render: { type: 'boolean', says: 'reads it through the browser of this machine' },
+  ...allowOptions,
+  ...stackOptions,
+} as const satisfies Options;
 
 function render(snapshot: Snapshot): string[] {
   if (snapshot.kind === 'listing') return renderEntries(snapshot.items);
@@ -95,7 +108,7 @@ const proposalOf = (snapshot: Snapshot, source: Source): Pick<Source, 'expects'>
 };
 
 interface Given extends StackValues {
-  readonly allow: readonly string[];
+  readonly allow?: readonly string[] | undefined;
   readonly language?: string | undefined;
 }
 
@@ -184,9 +197,16 @@ async function show(
   return expects.startsWith('expects    not met') ? 1 : 0;
 }
 
-async function preview(source: Source, file: string | null, catalog: Catalog, given: Given, { out, err }: Output) {
-  const http = openWeb(given.allow, err);
+async function preview(
+  source: Source,
+  file: string | null,
+  catalog: Catalog,
+  given: Given,
+  { out, err, doing }: Output,
+) {
+  const http = openWeb(given.allow ?? [], err);
   if (file !== null) return show(source, readSaved(file, source.url, clock()), http, catalog, given, out);
+  doing(`asking ${new URL(source.url).host}`);
   const fetched = await fetchLive(http, source);
   if (fetched.kind === 'captured') return show(source, fetched.capture, http, catalog, given, out);
   err(`${fetched.rule}: ${harmless(fetched.seen)}\nlikely: ${fetched.likely}`);
@@ -195,20 +215,14 @@ async function preview(source: Source, file: string | null, catalog: Catalog, gi
 
 /** Fetches a source now, or reads a saved answer, and shows what is read; writes nothing. */
 export const previewCommand: Command = {
-  usage: `preview SOURCE|URL|FILE [--url URL] ${catalogUsage} [--language TAG] [--render] [--allow HOST:PORT] [--stack NAME | --state DIR]`,
+  forms: ['SOURCE|URL', 'FILE --url URL'],
   summary:
-    'fetches now, or reads an answer saved from the address of --url, and shows what it is taken for and read as, what is doubted, the alert that a running stack would send, and an entry for a new source; --render reads it through the browser of this machine; writes nothing',
+    'fetches now, or reads a saved answer, and shows what it is taken for and read as, what is doubted, the alert that a running stack would send, and an entry for a new source; writes nothing',
+  options,
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: {
-        url: { type: 'string' },
-        ...catalogOptions,
-        language: { type: 'string' },
-        render: { type: 'boolean', default: false },
-        allow: { type: 'string', multiple: true, default: [] },
-        ...stackOptions,
-      },
+      options,
       allowPositionals: true,
     });
     const [wanted, ...more] = positionals;
@@ -220,7 +234,7 @@ export const previewCommand: Command = {
     }
     const catalog = chooseCatalog(values);
     const source = findSource(values.url ?? wanted, catalog, values.language ?? 'en');
-    const asked = source !== null && values.render ? { ...source, render: true } : source;
+    const asked = source !== null && values.render === true ? { ...source, render: true } : source;
     if (asked !== null) return preview(asked, file, catalog, values, output);
     output.err(
       existsSync(wanted)

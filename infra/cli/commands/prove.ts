@@ -7,11 +7,22 @@ import type { HttpClient } from '../../../functions/adapters/web/http.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { builtInFolder, catalogFiles, chooseCatalog } from '../../catalog.ts';
-import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
-import { type Command, type Output, UsageError } from '../command.ts';
+import { type Command, type Options, type Output, UsageError } from '../command.ts';
 import { openWeb } from '../openWeb.ts';
+import { allowOptions, catalogOptions, jsonOptions } from '../options.ts';
 import { findings, findingWords, type Proof, proveSource } from '../proveSource.ts';
+import { sayJson } from '../sayJson.ts';
 import { writeProofs } from '../writeProofs.ts';
+
+const options = {
+  write: {
+    type: 'boolean',
+    says: 'sets `status: proved` and the day in the files of the catalog, of those that read well',
+  },
+  ...jsonOptions,
+  ...catalogOptions,
+  ...allowOptions,
+} as const satisfies Options;
 
 /** Reads sources once, hosts side by side; tells each as it comes and keeps what it answered. */
 async function proveAll(
@@ -68,17 +79,14 @@ function writeFiles(files: readonly string[], ids: ReadonlySet<string>): number 
 
 /** Reads each source once from the operator's own network, and says which are worth their place in the catalog. */
 export const proveCommand: Command = {
-  usage: `prove [SOURCE …] [--write] ${catalogUsage} [--allow HOST:PORT]`,
+  forms: ['[SOURCE …]'],
   summary:
-    'reads each source, or those named, once from here; says which read well, moved, need a browser, are walled, gone or failing, and keeps what they answered as WARC in `proofs/` beside the catalog; --write sets `status: proved` of those that read well',
+    'reads each source, or those named, once from here; says which read well, moved, need a browser, are walled, gone or failing, and keeps what they answered as WARC in `proofs/` beside the catalog',
+  options,
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: {
-        write: { type: 'boolean', default: false },
-        ...catalogOptions,
-        allow: { type: 'string', multiple: true, default: [] },
-      },
+      options,
       allowPositionals: true,
     });
     const { sources } = chooseCatalog(values);
@@ -87,13 +95,16 @@ export const proveCommand: Command = {
     const chosen = sources.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
     const named = values.catalog === undefined ? [] : catalogFiles(values.catalog);
     const folder = named[0] === undefined ? builtInFolder : dirname(named[0]);
-    const http = openWeb(values.allow, output.err);
+    const http = openWeb(values.allow ?? [], output.err);
     const proofs = await proveAll(http, chosen, join(folder, 'proofs'), output);
-    for (const line of reportProofs(proofs, sources)) output.out(line);
+    if (values.json === true)
+      output.out(sayJson(proofs.map(({ source, finding, says }) => ({ source: source.id, finding, says }))));
+    else for (const line of reportProofs(proofs, sources)) output.out(line);
     const well = new Set(proofs.flatMap(({ finding, source }) => (finding === 'well' ? [source.id] : [])));
-    if (values.write) {
-      const files = values.catalog === undefined || values.beside ? [...catalogFiles(builtInFolder), ...named] : named;
-      output.out(`${well.size} set to proved, in ${writeFiles(files, well)} files`);
+    if (values.write === true) {
+      const files =
+        values.catalog === undefined || values.beside === true ? [...catalogFiles(builtInFolder), ...named] : named;
+      output.err(`${well.size} set to proved, in ${writeFiles(files, well)} files`);
     }
     return well.size === chosen.length ? 0 : 1;
   },

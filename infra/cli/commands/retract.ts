@@ -5,10 +5,16 @@ import { systemClock as clock } from '../../../functions/adapters/runtime/clock.
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import { harmless } from '../../../shared/alert/harmless.ts';
 import { retractionOf } from '../../../shared/alert/retraction.ts';
-import { type Command, type Output, UsageError } from '../command.ts';
-import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+import { type Command, type Options, type Output, UsageError } from '../command.ts';
+import { type OpenStack, openStack } from '../openStack.ts';
+import { byOptions, jsonOptions, stackOptions } from '../options.ts';
+import { sayJson } from '../sayJson.ts';
 
-const options = { ...stackOptions, why: { type: 'string' }, by: { type: 'string' } } as const;
+const whyOptions = {
+  why: { type: 'string', value: 'TEXT', says: 'the reason; whoever got the alert reads it' },
+} as const satisfies Options;
+const options = { ...stackOptions, ...whyOptions, ...byOptions } as const satisfies Options;
+const listOptions = { ...jsonOptions, ...stackOptions } as const satisfies Options;
 /** Follow-ups of one piece of news. */
 const mostLinked = 200;
 
@@ -101,8 +107,9 @@ function onChange(
   run: (id: string, why: string | undefined, asked: Omit<Asked, 'event'>, output: Output) => Promise<void>,
 ): Command {
   return {
-    usage: `${name} CHANGE${asksWhy ? " --why '…'" : ''} [--by NAME] [--stack NAME | --state DIR]`,
+    forms: [`CHANGE${asksWhy ? ' --why TEXT' : ''}`],
     summary,
+    options: asksWhy ? options : { ...stackOptions, ...byOptions },
     async run(args, output) {
       const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
       const [id, ...more] = positionals;
@@ -137,15 +144,17 @@ export const releaseCommand = onChange(
 );
 
 export const withheldCommand: Command = {
-  usage: 'withheld [--stack NAME | --state DIR]',
+  forms: [''],
   summary:
     'lists the alerts that wait for an operator, and those that were released, dropped or taken back: when, by whom and why',
+  options: listOptions,
   async run(args, { out }) {
-    const { values } = parseArgs({ args: [...args], options: stackOptions });
+    const { values } = parseArgs({ args: [...args], options: listOptions });
     const { changes } = await openStack(values);
     const all = (await changes.listWithheld()).toSorted((one, other) => one.at.localeCompare(other.at));
-    for (const one of all) out(lineOf(one));
-    if (all.length === 0) out('no alert waits, and none was dropped or taken back');
+    if (values.json === true) out(sayJson(all));
+    else if (all.length === 0) out('no alert waits, and none was dropped or taken back');
+    else for (const one of all) out(lineOf(one));
     return 0;
   },
 };

@@ -13,9 +13,10 @@ const isDocument = (name: string): name is keyof typeof documents => Object.hasO
 
 /** Prints what the generated files of `shared/` hold. */
 export const schemaCommand: Command = {
-  usage: 'schema [catalog|alert|asyncapi|openapi]',
+  forms: Object.keys(documents),
   summary:
     'prints the JSON Schema of catalog files, that of alerts, the AsyncAPI document of webhooks, or the OpenAPI document of the API',
+  options: {},
   run([name = 'catalog'], output) {
     if (!isDocument(name)) throw new UsageError(`schema: no document ${name}`);
     output.out(JSON.stringify(documents[name](), null, 2));

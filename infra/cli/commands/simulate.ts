@@ -7,16 +7,17 @@ import { renderEmail } from '../../../shared/alert/mail/email.ts';
 import { addressProblem } from '../../../shared/alert/mail/mailAddress.ts';
 import { canaryName, trialEvent } from '../../../shared/alert/trial.ts';
 import { subscriptionIn } from '../../../shared/language/told/subscription.ts';
-import { type Command, UsageError } from '../command.ts';
-import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+import { type Command, type Options, UsageError } from '../command.ts';
+import { type OpenStack, openStack } from '../openStack.ts';
+import { stackOptions } from '../options.ts';
 import { openTrialMailbox, trialMailbox } from '../trialMailbox.ts';
 
 const options = {
   ...stackOptions,
-  endpoint: { type: 'string' },
-  email: { type: 'string' },
-  wait: { type: 'string', default: '60' },
-} as const;
+  endpoint: { type: 'string', value: 'ID', says: 'sends it to this webhook endpoint' },
+  email: { type: 'string', value: 'ADDRESS', says: 'sends it to this mailbox, which confirms once' },
+  wait: { type: 'string', value: 'SECONDS', default: '60', says: 'how long to wait for it (60)' },
+} as const satisfies Options;
 
 const pollMs = 100;
 /** The newest tries at an endpoint, among which that of the trial is looked for. */
@@ -48,9 +49,10 @@ async function checkEndpoint({ endpoints }: OpenStack, id: string): Promise<void
 
 /** Sends a change that nobody made the way of all changes, to one chosen target, and says what arrived where. */
 export const simulateCommand: Command = {
-  usage: 'simulate [--endpoint ID] [--email ADDRESS] [--wait SECONDS] [--stack NAME | --state DIR]',
+  forms: [''],
   summary: 'sends a marked test change the way of all changes, to this target alone (or to the canary’s), and times it',
-  async run(args, { out, err }) {
+  options,
+  async run(args, { out, err, doing }) {
     const { values } = parseArgs({ args: [...args], options });
     const waitMs = Number(values.wait) * 1000;
     if (!(waitMs > 0)) throw new UsageError(`--wait ${values.wait}: expected seconds`);
@@ -73,6 +75,7 @@ export const simulateCommand: Command = {
     const event = trialEvent({ id, time, siteUrl: 'https://visawire.dev', target });
     await stack.changes.recordEvent(event, time);
     out(`trial ${id}: recorded after ${Date.now() - since} ms`);
+    doing('waiting until it is published');
     const published = await wait(async () => ((await stack.changes.isPending(id)) ? null : true), since, waitMs);
     if (published === null) {
       err(`not published within ${values.wait} s: look at “Unpublished changes” in infra/runbook.md`);
@@ -88,6 +91,7 @@ export const simulateCommand: Command = {
       );
     }
     if (endpoint === null) return 0;
+    doing(`waiting for ${endpoint}`);
     const tried = await wait<Try>(
       async () =>
         (await stack.deliveries.list(endpoint, triesLooked)).find(({ deliveryId }) => deliveryId === id) ?? null,

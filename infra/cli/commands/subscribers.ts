@@ -14,24 +14,30 @@ import { knownOf } from '../../../shared/find/known.ts';
 import { spoken } from '../../../shared/language/told/spoken.ts';
 import { subscriptionIn } from '../../../shared/language/told/subscription.ts';
 import { chooseCatalog } from '../../catalog.ts';
-import { catalogOptions } from '../catalogOptions.ts';
-import { type Command, UsageError } from '../command.ts';
-import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+import { type Command, type Options, UsageError } from '../command.ts';
+import { type OpenStack, openStack } from '../openStack.ts';
+import { catalogOptions, filterOptions, jsonOptions, stackOptions, usualSeverities } from '../options.ts';
 import { readNames } from '../readNames.ts';
+import { sayJson } from '../sayJson.ts';
 
 const english = subscriptionIn.en;
 
+const { jurisdictions, programmes, destinations, sources } = filterOptions;
 const options = {
-  ...stackOptions,
+  language: { type: 'string', value: 'TAG', default: 'en', says: `of the mails: ${spoken.join(', ')} (en)` },
+  severities: {
+    ...filterOptions.severities,
+    says: `${filterOptions.severities.says}; none, with --digests, for digests alone`,
+  },
+  digests: { type: 'string', value: 'LIST', says: `${digestPeriods.join(', ')}, or both` },
+  jurisdictions,
+  programmes,
+  destinations,
+  sources,
+  ...jsonOptions,
   ...catalogOptions,
-  language: { type: 'string', default: 'en' },
-  severities: { type: 'string', default: 'critical,major,minor' },
-  digests: { type: 'string' },
-  jurisdictions: { type: 'string' },
-  programmes: { type: 'string' },
-  destinations: { type: 'string' },
-  sources: { type: 'string' },
-} as const;
+  ...stackOptions,
+} as const satisfies Options;
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 const list = (text: string | undefined): string[] => text?.split(',').map((part) => part.trim()) ?? [];
@@ -41,7 +47,8 @@ function policyOf(values: Values): FilterPolicy {
   const known = knownOf(chooseCatalog(values));
   const language = z.enum(spoken).safeParse(values.language);
   if (!language.success) throw new UsageError(`--language ${values.language}: allowed are ${spoken.join(', ')}`);
-  const levels = values.severities === 'none' ? [] : (readNames('severities', values.severities, known) ?? []);
+  const wanted = values.severities ?? usualSeverities;
+  const levels = wanted === 'none' ? [] : (readNames('severities', wanted, known) ?? []);
   const digests = z.array(z.enum(digestPeriods)).safeParse(list(values.digests));
   if (!digests.success) throw new UsageError(`--digests ${values.digests}: allowed are ${digestPeriods.join(', ')}`);
   const wish = {
@@ -89,21 +96,26 @@ async function* subscribersOf({ sns, alertsTopic: TopicArn }: OpenStack): AsyncG
   }
 }
 
-async function listAll(stack: OpenStack): Promise<string[]> {
-  const lines: string[] = [];
+async function listAll(stack: OpenStack, asJson: boolean): Promise<string[]> {
+  const found: { email: string; isConfirmed: boolean; filter: string | null }[] = [];
   for await (const { arn, email } of subscribersOf(stack)) {
     // What is not confirmed has no attributes yet.
     const isPending = !arn.startsWith('arn:');
     const attributes = isPending
       ? undefined
       : (await stack.sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn: arn }))).Attributes;
-    const state = isPending || attributes?.['PendingConfirmation'] === 'true' ? 'waits for confirmation' : 'confirmed';
-    lines.push(
-      `${harmless(email)}  ${state}`,
-      `    ${attributes?.['FilterPolicy'] ?? 'no filter: gets every language'}`,
-    );
+    const isConfirmed = !isPending && attributes?.['PendingConfirmation'] !== 'true';
+    found.push({ email, isConfirmed, filter: attributes?.['FilterPolicy'] ?? null });
   }
-  return lines.length === 0 ? ['no subscribers'] : lines;
+  if (asJson)
+    return [
+      sayJson(found.map(({ filter, ...one }) => ({ ...one, filter: filter === null ? null : JSON.parse(filter) }))),
+    ];
+  if (found.length === 0) return ['no subscribers'];
+  return found.flatMap(({ email, isConfirmed, filter }) => [
+    `${harmless(email)}  ${isConfirmed ? 'confirmed' : 'waits for confirmation'}`,
+    `    ${filter ?? 'no filter: gets every language'}`,
+  ]);
 }
 
 async function remove(stack: OpenStack, email: string | undefined): Promise<string[]> {
@@ -122,9 +134,9 @@ async function remove(stack: OpenStack, email: string | undefined): Promise<stri
 
 /** E-mail subscriptions and their filters; addresses are kept by SNS alone. */
 export const subscribersCommand: Command = {
-  usage:
-    'subscribers add EMAIL [--language en|zh-Hans|zh-Hant|ja|ko|de|fr|es] [--severities …|none] [--digests daily,weekly] [--jurisdictions …] [--programmes …] [--destinations …] [--sources …] | list | remove EMAIL  [--stack NAME | --state DIR]',
+  forms: ['add EMAIL', 'list', 'remove EMAIL'],
   summary: 'e-mail subscriptions with their filters; a new one has to be confirmed by its owner',
+  options,
   async run(args, { out }) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [action = '', email] = positionals;
@@ -135,7 +147,7 @@ export const subscribersCommand: Command = {
       action === 'add'
         ? await add(stack, email, values)
         : action === 'list'
-          ? await listAll(stack)
+          ? await listAll(stack, values.json === true)
           : await remove(stack, email);
     for (const line of lines) out(line);
     return 0;

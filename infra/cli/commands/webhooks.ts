@@ -17,26 +17,22 @@ import { toQueueMessage } from '../../../shared/delivery/message.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
 import { type Known, knownToOperators } from '../../../shared/find/known.ts';
 import { chooseCatalog } from '../../catalog.ts';
-import { catalogOptions, catalogUsage } from '../catalogOptions.ts';
-import { type Command, type Output, UsageError } from '../command.ts';
-import { type OpenStack, openStack, stackOptions } from '../openStack.ts';
+import { type Command, type Options, type Output, UsageError } from '../command.ts';
+import { type OpenStack, openStack } from '../openStack.ts';
+import { catalogOptions, filterOptions, jsonOptions, stackOptions, usualSeverities } from '../options.ts';
 import { readNames } from '../readNames.ts';
 import { redrive } from '../redrive.ts';
+import { sayJson } from '../sayJson.ts';
 
 const options = {
-  ...stackOptions,
+  ...filterOptions,
+  since: { type: 'string', value: 'TIME', says: 'of replay: from then on, such as 2026-10-03T08:00:00Z' },
+  change: { type: 'string', value: 'ID', says: 'of replay: this one alone' },
+  limit: { type: 'string', value: 'N', default: '20', says: 'of log: so many tries (20)' },
+  ...jsonOptions,
   ...catalogOptions,
-  severities: { type: 'string', default: 'critical,major,minor' },
-  jurisdictions: { type: 'string' },
-  programmes: { type: 'string' },
-  destinations: { type: 'string' },
-  languages: { type: 'string' },
-  sources: { type: 'string' },
-  types: { type: 'string' },
-  since: { type: 'string' },
-  change: { type: 'string' },
-  limit: { type: 'string', default: '20' },
-} as const;
+  ...stackOptions,
+} as const satisfies Options;
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 interface Context extends Output {
@@ -52,7 +48,7 @@ const filterNames = ['jurisdictions', 'programmes', 'destinations', 'languages',
 
 /** The filter of a new endpoint; a name that nothing has would be silence for ever. @throws UsageError for one that is not known */
 export function readFilter(values: Pick<Values, (typeof filterNames)[number] | 'severities'>, known: Known): Filter {
-  const levels = readNames('severities', values.severities, known) ?? [];
+  const levels = readNames('severities', values.severities ?? usualSeverities, known) ?? [];
   const asked = filterNames.flatMap((name) => {
     const names = readNames(name, values[name], known);
     return names === undefined ? [] : [[name, names] as const];
@@ -98,10 +94,11 @@ async function add(wanted: string | undefined, { stack, values, out }: Context):
   return 0;
 }
 
-async function listAll(_wanted: string | undefined, { stack, out }: Context): Promise<number> {
+async function listAll(_wanted: string | undefined, { stack, values, out }: Context): Promise<number> {
   const all = await stack.endpoints.list();
-  for (const endpoint of all) out(describe(endpoint));
-  if (all.length === 0) out('no endpoints');
+  if (values.json === true) out(sayJson(all));
+  else if (all.length === 0) out('no endpoints');
+  else for (const endpoint of all) out(describe(endpoint));
   return 0;
 }
 
@@ -111,10 +108,11 @@ async function redriveAll(_wanted: string | undefined, { stack, out }: Context):
 }
 
 /** Sends a ping through the queue, as any alert goes, and waits for what came of it. */
-async function test(endpoint: Endpoint, { stack, out, err }: Context): Promise<number> {
+async function test(endpoint: Endpoint, { stack, out, err, doing }: Context): Promise<number> {
   const ping = randomUUID();
   const queue = createSqsQueue({ queueUrl: stack.queues.deliveries, client: stack.sqs });
   await queue.send([toQueueMessage({ endpointId: endpoint.id, ping })]);
+  doing('waiting for the answer');
   const deadline = Date.now() + pingTimeoutMs;
   while (Date.now() < deadline) {
     const tried = (await stack.deliveries.list(endpoint.id, 10)).find(({ deliveryId }) => deliveryId === ping);
@@ -131,7 +129,7 @@ async function test(endpoint: Endpoint, { stack, out, err }: Context): Promise<n
 }
 
 /** Sends again what the endpoint's filter lets through, with the same ids. */
-async function replay(endpoint: Endpoint, { stack, values, out }: Context): Promise<number> {
+async function replay(endpoint: Endpoint, { stack, values, out, doing }: Context): Promise<number> {
   const now = new Date().toISOString();
   const queue = createSqsQueue({ queueUrl: stack.queues.deliveries, client: stack.sqs });
   const again = (changeId: string) => toQueueMessage({ endpointId: endpoint.id, changeId, again: now });
@@ -151,6 +149,7 @@ async function replay(endpoint: Endpoint, { stack, values, out }: Context): Prom
     const wanted = changes.filter(({ event }) => matches(endpoint.filter, event));
     await queue.send(wanted.map(({ event }) => again(event.id)));
     sent += wanted.length;
+    doing(`${sent} changes`);
     from = cursor;
   }
   out(`${sent} changes are sent again`);
@@ -159,6 +158,10 @@ async function replay(endpoint: Endpoint, { stack, values, out }: Context): Prom
 
 async function showLog(endpoint: Endpoint, { stack, values, out }: Context): Promise<number> {
   const tries = await stack.deliveries.list(endpoint.id, Number(values.limit));
+  if (values.json === true) {
+    out(sayJson(tries));
+    return 0;
+  }
   for (const { at, deliveryId, tries: count, said, tookMs, taken } of tries)
     out(`${at}  ${taken ? 'taken ' : 'failed'}  ${deliveryId}  try ${count}, ${tookMs} ms  ${harmless(said)}`);
   if (tries.length === 0) out('nothing was sent in the last 30 days');
@@ -212,13 +215,16 @@ const ofOne: Readonly<Record<string, typeof test>> = {
 
 /** Webhook endpoints: who gets what, what they took, and what is sent again. */
 export const webhooksCommand: Command = {
-  usage: `webhooks ACTION [--stack NAME | --state DIR]
-    add URL ${catalogUsage} [--severities …] [--jurisdictions …] [--programmes …] [--destinations …] [--languages …] [--sources …] [--types …]
-    list | redrive
-    test ID | log ID [--limit N] | secret ID | rotate ID
-    replay ID --since TIME | replay ID --change ID
-    disable ID | enable ID | remove ID`,
-  summary: 'webhook endpoints, their filters and deliveries; lists are separated by commas',
+  forms: [
+    'add URL',
+    'list',
+    'redrive',
+    'replay ID --since TIME',
+    'replay ID --change ID',
+    ...Object.keys(ofOne).flatMap((action) => (action === 'replay' ? [] : [`${action} ID`])),
+  ],
+  summary: 'webhook endpoints, their filters and deliveries',
+  options,
   async run(args, output) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [action = '', wanted] = positionals;

@@ -27,7 +27,8 @@ const wacz = writeWacz(
 
 async function run(...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await evidenceCommand.run(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
+  const output = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), doing: () => {} };
+  const code = await evidenceCommand.run(args, output);
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 

@@ -12,7 +12,13 @@ const state = mkdtempSync(join(tmpdir(), 'visawire-subscribers-'));
 beforeAll(async () => {
   messaging = await startMessaging();
   const databaseEndpoint = 'http://127.0.0.1:9';
-  writeStackFile(state, { databaseEndpoint, messagingEndpoint: messaging.endpoint, tableName: 't', pid: process.pid });
+  writeStackFile(state, {
+    databaseEndpoint,
+    messagingEndpoint: messaging.endpoint,
+    tableName: 't',
+    siteUrl: 'https://wire.test',
+    pid: process.pid,
+  });
 });
 afterAll(async () => {
   await messaging.stop();

@@ -1,17 +1,23 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Commands } from '../../../infra/cli/command.ts';
 import { catalogCommand } from '../../../infra/cli/commands/catalog.ts';
 import { schemaCommand } from '../../../infra/cli/commands/schema.ts';
+import { commands as visawireCommands } from '../../../infra/cli/commands.ts';
 import { dispatch } from '../../../infra/cli/dispatch.ts';
+import { withProgress } from '../../../infra/cli/progress.ts';
 
 const commands = { catalog: catalogCommand, schema: schemaCommand };
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runOf(commands, ...args);
+const runAll = (...args: string[]) => runOf(visawireCommands, ...args);
+async function runOf(some: Commands, ...args: string[]) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await dispatch(commands, args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const code = await dispatch(some, args, { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -25,7 +31,7 @@ describe('visawire', () => {
   it('shows its commands when asked', async () => {
     const { code, out } = await run('help');
     expect(code).toBe(0);
-    expect(out).toContain('catalog check [--catalog FILE|FOLDER [--beside]]');
+    expect(out).toContain('  catalog check --live [SOURCE …]\n');
   });
 
   it('shows the usage of one command when asked, and which release it is, and exits 0', async () => {
@@ -51,7 +57,7 @@ describe('visawire', () => {
       throw new Error('the table is not there', { cause: new TypeError('connect ECONNREFUSED\u001b[31m') });
     };
     const err: string[] = [];
-    const broken = { broken: { usage: 'broken', summary: 'fails', run: fail } };
+    const broken = { broken: { forms: [''], summary: 'fails', options: {}, run: fail } };
     const code = await dispatch(broken, ['broken'], { out: () => {}, err: (text) => err.push(text) });
     expect(code).toBe(70);
     expect(err.join()).toMatch(
@@ -108,5 +114,86 @@ describe('schema', () => {
     const { code, out } = await run('schema');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ title: 'Visawire catalog', type: 'object' });
+  });
+});
+
+describe('help', () => {
+  it('explains each option of each command, and what is completed is what is explained', async () => {
+    const { out } = await runAll('help');
+    const names = Object.keys(visawireCommands);
+    for (const name of names) {
+      expect(out).toContain(`  ${name}`);
+      const one = (await runAll(name, '--help')).out;
+      for (const [option, { says }] of Object.entries(visawireCommands[name]?.options ?? {})) {
+        expect(one).toContain(`  --${option}`);
+        expect(one.replace(/\s+/g, ' ')).toContain(says.replace(/\s+/g, ' '));
+      }
+    }
+    expect((await runAll('preview', '--help')).out).toContain('--allow HOST:PORT');
+  });
+});
+
+/** What bash offers for a line that ends where the cursor is. */
+const offered = (script: string, ...words: readonly string[]): string[] => {
+  const line = `${script}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')})\nCOMP_CWORD=${words.length - 1}\n_visawire\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
+  return execFileSync('bash', ['--norc', '-c', line], { encoding: 'utf8' }).trim().split('\n');
+};
+
+describe('completion', () => {
+  it('offers bash the commands, their actions and their options', async () => {
+    const { code, out } = await runAll('completion', 'bash');
+    expect(code).toBe(0);
+    expect(offered(out, 'visawire', 'su')).toEqual(['subscribers']);
+    expect(offered(out, 'visawire', 'webhooks', 're')).toEqual(['redrive', 'replay', 'remove']);
+    expect(offered(out, 'visawire', 'webhooks', 'add', '--dest')).toEqual(['--destinations']);
+    expect(offered(out, 'visawire', 'completion', '')).toEqual(['bash', 'zsh', '--help']);
+  });
+
+  it('offers zsh the same, with what each is', async () => {
+    const { out } = await runAll('completion', 'zsh');
+    expect(out).toMatch(/^compdef _visawire visawire$/m);
+    expect(out).toContain('webhooks) words_here=(add list redrive replay');
+    expect(out).toContain("'--allow:asks this address too");
+  });
+
+  it('refuses other shells', async () => {
+    expect(await runAll('completion', 'fish')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('progress', () => {
+  const terminal = (isTTY: boolean) => {
+    const written: string[] = [];
+    return { isTTY, columns: 40, written, write: (text: string) => written.push(text) };
+  };
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('shows on a terminal what takes longer than two seconds, in one line that goes before other lines', () => {
+    const [shown, said] = [terminal(true), [] as string[]];
+    const { output, stop } = withProgress({ out: (text) => said.push(text), err: () => {} }, shown);
+    output.doing('3 of 40 sources, each of which has a long name');
+    vi.advanceTimersByTime(1900);
+    expect(shown.written).toEqual([]);
+    vi.advanceTimersByTime(1600);
+    expect(shown.written.at(-1)).toMatch(/^\r\u001b\[K… 3 of 40 sources, each of which has a ?$/);
+    output.out('done');
+    expect(shown.written.at(-1)).toBe('\r\u001b[K');
+    stop();
+    vi.advanceTimersByTime(9000);
+    expect([shown.written.at(-1), said]).toEqual(['\r\u001b[K', ['done']]);
+  });
+
+  it('shows nothing where standard error is a file or a pipe', () => {
+    const hidden = terminal(false);
+    const { output, stop } = withProgress({ out: () => {}, err: () => {} }, hidden);
+    output.doing('3 of 40 sources');
+    vi.advanceTimersByTime(60_000);
+    stop();
+    expect(hidden.written).toEqual([]);
   });
 });
