@@ -104,7 +104,9 @@ export const proveCommand: Command = {
     if (values.write === true) {
       const files =
         values.catalog === undefined || values.beside === true ? [...catalogFiles(builtInFolder), ...named] : named;
-      output.err(`${well.size} set to proved, in ${writeFiles(files, well)} files`);
+      (values.json === true ? output.err : output.out)(
+        `${well.size} set to proved, in ${writeFiles(files, well)} files`,
+      );
     }
     return well.size === chosen.length ? 0 : 1;
   },

@@ -41,6 +41,9 @@ test('a subscription is added with its filter, listed, and removed', async () =>
   expect(said).toContain('"language":["zh-Hant"]');
   expect(said).toContain('"programme":["cn-k","us-h1b"]');
   expect(said).toContain('"severity":["critical","major","minor"]');
+  expect(JSON.parse((await run('list', '--json')).said)).toEqual([
+    { email: 'reader@example.org', isConfirmed: false, filter: expect.objectContaining({ language: ['zh-Hant'] }) },
+  ]);
   await run('remove', 'reader@example.org');
   expect((await run('remove', 'reader@example.org')).said).toContain('no subscription of reader@example.org');
 });
