@@ -88,6 +88,20 @@ function gridWidth(element: Element): number | null {
   return widths.length === 0 ? null : Math.min(...widths);
 }
 
+const isList = /^[uo]l$/;
+const entries = /^(?:li|dd|td)$/;
+const mostAround = 4;
+/** Whether an element stands in an entry of a list, so that what it stamps is the entry and not the page. */
+function isInEntry({ parent }: Element): boolean {
+  for (
+    let [at, seen] = [parent, 0] as [AnyNode | null, number];
+    at !== null && seen < mostAround;
+    at = at.parent, seen++
+  )
+    if (isElement(at) && entries.test(at.name)) return true;
+  return false;
+}
+
 /** Tells what stands around a notice within its content. `landmark` says whether the page itself marks the content. */
 export function findFurniture(
   content: AnyNode,
@@ -163,11 +177,13 @@ export function findFurniture(
       if (hints.has('sure') || (hints.has('tool') && asks && text <= formText)) return true;
       if (hints.has('people') && text <= shortNote) return true;
       if (hints.has('ask') && text <= shortNote) return true;
-      if (hints.has('stamp') && text <= shortStamp) return true;
+      if (hints.has('stamp') && text <= shortStamp && !isInEntry(element)) return true;
     }
     if (isText) return false;
     // In the part that a page marks as its own, cards without a name that says so are its news; data in them are no news anywhere.
-    if (!landmark && behind && terms * 2 < prose && links > 1 && leads && prose <= links * cardSummary) return true;
+    const isOwnList = isList.test(name) && path.has(element.parent ?? content) && followsText(element, amountsOf);
+    if (!landmark && behind && !isOwnList && terms * 2 < prose && links > 1 && leads && prose <= links * cardSummary)
+      return true;
     // Without a landmark, a list of links that goes on with no text stands beside the notice more often than in it.
     return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, amountsOf);
   };

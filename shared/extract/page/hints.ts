@@ -44,11 +44,16 @@ export function wordsOf(element: Element): string[] {
     .split(/[^a-z]+/);
 }
 
+/** One document that is the newest of its series, where `latest` alone names what the site has besides. */
+const newest = new Set('release version edition issue bulletin'.split(' '));
+
 /** What an element is called. */
 export function hintsOf(element: Element): ReadonlySet<Hint> {
   let hints: Set<Hint> | null = null;
-  for (const word of wordsOf(element))
-    for (const hint of hintOf.get(word) ?? []) hints = (hints ?? new Set()).add(hint);
+  const all = wordsOf(element);
+  for (const [at, word] of all.entries())
+    for (const hint of word === 'latest' && newest.has(all[at + 1] ?? '') ? [] : (hintOf.get(word) ?? []))
+      hints = (hints ?? new Set()).add(hint);
   return hints ?? none;
 }
 

@@ -75,7 +75,8 @@ export function linesOf(root: AnyNode): Line[] {
         text = other;
       }
     }
-    if (!isElement(at)) return 'in';
+    // Styles and scripts stand within pages as well, and their text is none.
+    if (!isElement(at)) return at.type === 'root' ? 'in' : 'past';
     if (isHidden(at)) return 'past';
     const stamp = stampOf(at);
     if (stamp !== null && stamps.length < mostStamps) stamps.push(stamp);

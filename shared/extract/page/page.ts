@@ -18,7 +18,7 @@ import { readTitle } from './title.ts';
 import { isElement } from './visible.ts';
 
 /** Raised with every change of how a page is read, so that our own changes are told from the page's (design §5.5). */
-export const pageReaderVersion = 11;
+export const pageReaderVersion = 12;
 
 /** Lines at the beginning and at the end of a notice in which its number stands. */
 const firstLines = 16;

@@ -20,6 +20,8 @@ const metaNames = [
   'publishdate',
   'publish_date',
   'publish-date',
+  'publication_date',
+  'publication-date',
   'pubdate',
   'dcterms.issued',
   'dc.date.issued',

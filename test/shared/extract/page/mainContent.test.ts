@@ -96,6 +96,21 @@ test.each([
     'is 40 euros',
   ],
   [
+    'a class with latest in it',
+    `<main><h1>Registrations by month</h1>${prose}<div class="series-latest-release"><h2>Latest release</h2><ul><li><a href="/r/may">Registrations: May 2026</a></li></ul></div></main>`,
+    'Registrations: May 2026',
+  ],
+  [
+    'a class with meta in it, in an entry of a list',
+    `<main><h1>Registrations by month</h1>${prose}<ul><li><div><a href="/r/may">Registrations: May</a></div><div class="entry_meta"><time datetime="2026-06-09">9 June 2026</time> <span>Figures</span></div></li><li><div><a href="/r/april">Registrations: April</a></div><div class="entry_meta"><time datetime="2026-05-12">12 May 2026</time> <span>Figures</span></div></li></ul></main>`,
+    '12 May 2026',
+  ],
+  [
+    'links under a heading of the text itself',
+    `<div class="page"><h1>Registering</h1>${prose}<h2>Other offices</h2><ul><li>Tax office: <a href="https://tax.example/n">your number</a></li><li>School office: <a href="https://school.example/p">places for children</a></li><li>Health office: <a href="https://health.example/d">doctors who take newcomers</a></li></ul></div>`,
+    'doctors who take',
+  ],
+  [
     'contacts in a narrow column',
     `<div class="row"><div class="col-md-8"><h1>Registering</h1>${prose}</div><div class="col-md-4"><p>Questions: Office of the Town, telephone 0123 456 789, <a href="mailto:o@office.example">write to us</a></p></div></div>`,
     '0123 456 789',

@@ -66,6 +66,12 @@ test.each([
     '2026-05-03',
   ],
   ['a line of its own under the title', page('', `<p>3 May 2026</p>${prose}`), '2026-05-03'],
+  [
+    'a line of its own over the title, among style sheets',
+    `<title>Notice on visas</title><main><style>${'.c-1a{margin:0;padding:0}'.repeat(8)}</style><div>3 May 2026</div><h1><style>.c-1b{margin:0}</style>Notice on visas</h1>${prose}</main>`,
+    '2026-05-03',
+  ],
+  ['another tag for machines', page('<meta name="publication_date" content="2026-05-03">', prose), '2026-05-03'],
   ['a line of its own under the text', page('', `${prose}<p>3 May 2026</p>`), '2026-05-03'],
 ])('the day of publication stands in %s', (_where, html, day) => {
   expect(publishedOf(html)).toBe(day);
