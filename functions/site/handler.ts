@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import { spoken } from '../../shared/language/told/spoken.ts';
+import { prefixOf, spoken } from '../../shared/language/told/spoken.ts';
 import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import type { Evidence } from '../adapters/evidence/evidence.ts';
@@ -11,7 +11,7 @@ import { missingPage } from './frame/missingPage.ts';
 import { negotiate } from './frame/negotiate.ts';
 import { createPage } from './frame/page.ts';
 import { secure } from './frame/policy.ts';
-import { languageOf, prefixOf, readerOf } from './frame/reader.ts';
+import { languageOf, readerOf } from './frame/reader.ts';
 import { createPages } from './pages.ts';
 import { createFindChanges } from './query/findChanges.ts';
 

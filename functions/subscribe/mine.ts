@@ -1,10 +1,19 @@
 import type { Context } from 'hono';
 import { filterPolicy } from '../../shared/alert/filterPolicy.ts';
 import { subjectOf, wrap } from '../../shared/alert/mail/plainText.ts';
-import { isPaused, paused, resumed, takesLetters, wishOf, withLetters } from '../../shared/alert/ownPolicy.ts';
+import {
+  isPaused,
+  letterAttributes,
+  mayLetThrough,
+  paused,
+  resumed,
+  takesLetters,
+  wishOf,
+  withLetters,
+} from '../../shared/alert/ownPolicy.ts';
 import { subscriptionIn } from '../../shared/language/told/subscription.ts';
 import type { Letters } from '../adapters/messaging/letters.ts';
-import type { Subscription } from '../adapters/messaging/subscriptions.ts';
+import { ownOf, type Subscription } from '../adapters/messaging/subscriptions.ts';
 import { type Reader, readerOf } from '../site/frame/reader.ts';
 import { answer, readerOfPath, refuse } from './answers.ts';
 import type { Links } from './link.ts';
@@ -39,12 +48,23 @@ export function createMine(dependencies: MineDependencies) {
   const sendLink = async (address: string, client: string): Promise<string> => {
     const room = await limits.mail(address, client, clock());
     if (room.kind !== 'room') return room.kind;
-    const subscription = await subscriptions.find(address);
+    // All of them, so that how long it takes says nothing of whether the address is among them.
+    const all = await subscriptions.list();
+    const listed = all.find((one) => one.address.toLowerCase() === address.toLowerCase());
+    const subscription = listed === undefined ? null : ownOf(listed);
     if (subscription === null) {
       await room.without();
       return 'unknown';
     }
     const code = await links.codeOf(address);
+    const attributes = letterAttributes(subscription.policy, code);
+    const others = all.filter(({ id, policy }) => id !== subscription.id && mayLetThrough(policy, attributes));
+    if (others.length > 0) {
+      // Whoever reads there would have the link of this reader.
+      log.error('link withheld', { subscriptions: others.map(({ id }) => id), runbook: 'Failures: subscribe' });
+      await room.without();
+      return 'withheld';
+    }
     // One that an operator made: its filter lets letters through from now on, in a quarter of an hour at most.
     if (!takesLetters(subscription.policy, code))
       await subscriptions.change(subscription.id, withLetters(subscription.policy, code));

@@ -21,6 +21,20 @@ export const withLetters = (policy: FilterPolicy, code: string): FilterPolicy =>
   severity: [...severitiesOf(policy).filter((one) => !isLetter(one)), letterSeverity(code)],
 });
 
+/** What a letter to the reader of a policy is published with: all that the policy names, so that SNS lets it through. */
+export const letterAttributes = (policy: FilterPolicy, code: string): FilterPolicy => ({
+  ...policy,
+  severity: [letterSeverity(code)],
+});
+
+/** Whether SNS may let through what is published with these attributes; in doubt it may. `policy` is anyone's, as SNS has it. */
+export const mayLetThrough = (policy: Readonly<Record<string, unknown>>, attributes: FilterPolicy): boolean =>
+  Object.entries(policy).every(([name, asked]) => {
+    if (!Array.isArray(asked)) return true;
+    const rules: readonly unknown[] = asked;
+    return rules.some((rule) => typeof rule !== 'string' || attributes[name]?.includes(rule) === true);
+  });
+
 export const takesLetters = (policy: FilterPolicy, code: string): boolean =>
   severitiesOf(policy).includes(letterSeverity(code));
 

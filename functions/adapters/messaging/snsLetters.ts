@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { letterSeverity } from '../../../shared/alert/ownPolicy.ts';
+import { letterAttributes } from '../../../shared/alert/ownPolicy.ts';
 import type { Letters } from './letters.ts';
 
 interface Options {
@@ -8,15 +8,15 @@ interface Options {
 }
 
 /**
- * Letters over the topic of alerts: they carry all that a reader's policy names, and as `severity` what no other policy has. A subscription
- * without any filter, which only an operator can make, gets them too; what is no e-mail gets no word of them but that there was one.
+ * Letters over the topic of alerts: they carry all that a reader's policy names, and as `severity` what no other policy has.
+ * Whoever sends one sees to it that no subscription is there that SNS would let it through to as well: only an operator can make one without
+ * such a filter. What is no e-mail gets no word of letters but that there was one.
  */
 export function createSnsLetters({ topicArn: TopicArn, client = new SNSClient() }: Options): Letters {
   return {
     async send({ policy }, code, { subject, body }) {
-      const named = { ...policy, severity: [letterSeverity(code)] };
       const MessageAttributes = Object.fromEntries(
-        Object.entries(named).map(([name, values]) => [
+        Object.entries(letterAttributes(policy, code)).map(([name, values]) => [
           name,
           { DataType: 'String.Array', StringValue: JSON.stringify(values) },
         ]),

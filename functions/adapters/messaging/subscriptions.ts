@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
 import type { FilterPolicy } from '../../../shared/alert/filterPolicy.ts';
+
+const ownPolicy = z.record(z.string(), z.array(z.string()));
 
 /**
  * What became of a wish: SNS asks the address itself to confirm, by mail; or it has it already in this form (`known`) or another
@@ -13,10 +16,21 @@ export interface Subscription {
   readonly policy: FilterPolicy;
 }
 
+/** A confirmed subscription as it was found; no filter at all is one without names. */
+export interface Listed extends Omit<Subscription, 'policy'> {
+  readonly policy: Readonly<Record<string, unknown>>;
+}
+
+/** One whose filter is of the kind that we make; null for one with another, or none, which an operator looks after. */
+export function ownOf({ id, address, policy }: Listed): Subscription | null {
+  const own = ownPolicy.safeParse(policy);
+  return own.success && Object.keys(policy).length > 0 ? { id, address, policy: own.data } : null;
+}
+
 /** E-mail subscriptions; whoever keeps them keeps the addresses. */
 export interface Subscriptions {
-  /** That of an address, whatever its case; null where there is none that is confirmed. */
-  find(address: string): Promise<Subscription | null>;
+  /** All that are confirmed, in no order; with filters that our own code would not make, where an operator made them by hand. */
+  list(): Promise<readonly Listed[]>;
   /** Null for one that is over. */
   read(id: string): Promise<Subscription | null>;
   /** Takes up to a quarter of an hour to have an effect (AWS, filter policies, read 2026-12-01). */

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { mailIn } from '../../../shared/language/told/mail.ts';
-import { spoken } from '../../../shared/language/told/spoken.ts';
-import { prefixOf, type Reader } from './reader.ts';
+import { prefixOf, spoken } from '../../../shared/language/told/spoken.ts';
+import type { Reader } from './reader.ts';
 import { clean, type Html, saying, shownTime } from './say.ts';
 
 /** How fresh what a page shows is; every page says it. */

@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
-import { type Spoken, spoken } from '../../../shared/language/told/spoken.ts';
-import { prefixOf } from './reader.ts';
+import { prefixOf, type Spoken, spoken } from '../../../shared/language/told/spoken.ts';
 
 /** The language of ours that a tag of BCP 47 asks for: `zh-TW` and `zh-HK` are read in Traditional Chinese. */
 function spokenOf(tag: string): Spoken | undefined {

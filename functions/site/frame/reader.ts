@@ -2,7 +2,7 @@ import { mailIn } from '../../../shared/language/told/mail.ts';
 import type { MailWords } from '../../../shared/language/told/mailWords.ts';
 import { siteIn } from '../../../shared/language/told/site.ts';
 import type { SiteWords } from '../../../shared/language/told/siteWords.ts';
-import { type Spoken, spoken } from '../../../shared/language/told/spoken.ts';
+import { prefixOf, type Spoken, spoken } from '../../../shared/language/told/spoken.ts';
 import { toldIn } from '../../../shared/language/told/told.ts';
 import type { ToldWords } from '../../../shared/language/told/toldWords.ts';
 
@@ -15,9 +15,6 @@ export interface Reader {
   /** Address of a page of the site, given as that of the English one, in the reader's language. */
   readonly to: (path: string) => string;
 }
-
-/** What stands before the addresses of a language; English has the root. */
-export const prefixOf = (language: Spoken): string => (language === 'en' ? '' : `/${language}`);
 
 export const readerOf = (language: Spoken): Reader => ({
   language,

@@ -167,11 +167,16 @@ export class Messaging extends Construct {
     });
   }
 
-  /** What is done to a subscription by its own name takes no resource (service authorisation reference of SNS, read 2026-12-01). */
+  /**
+   * SNS has no resource that stands for a subscription: what is done to one by its own name is asked of `*`, and a policy that names the
+   * topic refuses it (service authorisation reference of SNS, read 2026-12-01). The region is what can be said; the code itself names only
+   * subscriptions of this topic, by e-mail.
+   */
   changeReaders(): PolicyStatement {
     return new PolicyStatement({
       actions: ['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe'],
       resources: ['*'],
+      conditions: { StringEquals: { 'aws:RequestedRegion': Stack.of(this).region } },
     });
   }
 

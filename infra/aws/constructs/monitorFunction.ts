@@ -28,7 +28,7 @@ const errorsToRing: Readonly<Record<Trigger['kind'], number>> = { cadences: 2, r
  * Failures in five minutes that ring where a batch succeeds though what it holds fails: a change is tried again at once, a mail every
  * five seconds, a check after ten seconds and a minute; a delivery that failed by a fault of ours after three minutes.
  */
-const failuresToRing = { check: 3, publish: 3, mail: 3, deliver: 2 } as const;
+const failuresToRing = { check: 3, publish: 3, mail: 3, deliver: 2, subscribe: 1 } as const;
 const failsInside = (name: FunctionName): name is keyof typeof failuresToRing => name in failuresToRing;
 
 /** One Lambda with a role that can do what its rights say and write its own log, nothing else. */

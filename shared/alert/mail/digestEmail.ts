@@ -1,6 +1,6 @@
 import { mailIn } from '../../language/told/mail.ts';
 import type { MailWords } from '../../language/told/mailWords.ts';
-import type { Spoken } from '../../language/told/spoken.ts';
+import { localAddress, type Spoken } from '../../language/told/spoken.ts';
 import { toldIn } from '../../language/told/told.ts';
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import { sayCountry, sayDate } from '../../understand/headline/sayValue.ts';
@@ -40,7 +40,7 @@ function changeLines(changes: readonly Change[], { language, told, mail }: Words
   const line = ({ severity, summary, pages, link, id }: Change): string => {
     const text = inLanguage(summary, language, id);
     const where = pages > 1 ? mail.digest.pages(pages) : '';
-    return `${wrap(`${mail.severities[severity]}${told.colon}${text}${where}`, '  - ', '    ')}\n    ${link}`;
+    return `${wrap(`${mail.severities[severity]}${told.colon}${text}${where}`, '  - ', '    ')}\n    ${localAddress(link, language)}`;
   };
   const byJurisdiction = [...Map.groupBy(changes, ({ jurisdiction }) => jurisdiction)];
   return byJurisdiction.flatMap(([jurisdiction, own]) => [
@@ -110,11 +110,12 @@ export function renderDigest({ data }: DigestEvent, { language, jurisdiction, is
     ...reading(),
     ...promiseLines(data, said),
     words.freshness,
-    `  ${links.sources}`,
+    `  ${localAddress(links.sources, language)}`,
     words.timeline,
-    `  ${links.site}`,
+    `  ${localAddress(links.site, language)}`,
     '',
     wrap(words.end),
+    `  ${localAddress(new URL('/subscription', links.site).href, language)}`,
   ];
   const parts = [
     ...(count > 0 ? [words.changes(count)] : []),

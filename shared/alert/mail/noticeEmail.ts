@@ -1,7 +1,7 @@
 import type { Edit } from '../../compare/edits.ts';
 import { mailIn } from '../../language/told/mail.ts';
 import type { MailWords } from '../../language/told/mailWords.ts';
-import type { Spoken } from '../../language/told/spoken.ts';
+import { localAddress, type Spoken } from '../../language/told/spoken.ts';
 import { toldIn } from '../../language/told/told.ts';
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import { sayCountry } from '../../understand/headline/sayValue.ts';
@@ -106,6 +106,7 @@ export function renderNotice(
           ...machineLine([notice.changeNote.slice(0, longest.quote)], shown, '  '),
           '',
         ];
+  const page = localAddress(links.change, language);
   const body = [
     wrap(sentence(headline, told.stop)),
     ...(clause === null ? [] : machineLine([clause], shown, '')),
@@ -123,15 +124,15 @@ export function renderNotice(
     `${words.page}${told.colon.trimEnd()}`,
     `  ${links.official}`,
     `${words.change}${told.colon.trimEnd()}`,
-    `  ${links.change}`,
+    `  ${page}`,
     '',
     wrap(words.read(sayTime(evidence.after.capturedAt, zone, told))),
     ...(evidence.before === null ? [] : [wrap(words.readBefore(sayTime(evidence.before.capturedAt, zone, told)))]),
     '',
     wrap(words.wrong),
-    `  ${links.change}#wrong`,
+    `  ${page}#wrong`,
     wrap(words.end),
-    `  ${new URL('/subscribe', links.change).href}`,
+    `  ${localAddress(new URL('/subscription', links.change).href, language)}`,
   ];
   const place = isTrialEvent(event) ? '[Visawire]' : `[${source.jurisdiction}]`;
   return {

@@ -1,5 +1,5 @@
 import { mailIn } from '../../language/told/mail.ts';
-import type { Spoken } from '../../language/told/spoken.ts';
+import { localAddress, type Spoken } from '../../language/told/spoken.ts';
 import type { NoticeEvent } from '../event.ts';
 import { harmless } from '../harmless.ts';
 import { type Email, subjectOf, wrap } from './plainText.ts';
@@ -20,7 +20,7 @@ export function renderRetraction({ data }: NoticeEvent, why: string, language: S
     said.page,
     `  ${links.official}`,
     said.change,
-    `  ${links.change}`,
+    `  ${localAddress(links.change, language)}`,
     '',
     wrap(said.end),
   ];

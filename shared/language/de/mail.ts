@@ -27,7 +27,7 @@ export const mail: MailWords = {
   change: 'Vollständiger Vergleich mit Belegen',
   read: (time) => `Abgerufen am ${time}.`,
   readBefore: (time) => `Zuvor abgerufen am ${time}.`,
-  end: 'Abbestellen können Sie über den Link unten. Um die Auswahl zu ändern, bestellen Sie bitte ab und melden sich neu an:',
+  end: 'Abbestellen können Sie über den Link ganz unten. Aussetzen oder die Auswahl ändern können Sie hier:',
   wrong: 'Stimmt hier etwas nicht? Schreiben Sie uns:',
   members: (names) => `Ebenso auf den Seiten: ${names}`,
 
@@ -79,6 +79,6 @@ export const mail: MailWords = {
     promised: (sources, duration) => `${duration} bei ${many(sources, 'Quelle', 'Quellen')}`,
     freshness: 'Letzter Abruf jeder Quelle:',
     timeline: 'Alle Änderungen:',
-    end: 'Abbestellen können Sie über den Link unten. Um die Auswahl zu ändern, bestellen Sie bitte ab und melden sich auf der Website neu an.',
+    end: 'Abbestellen können Sie über den Link ganz unten. Aussetzen oder die Auswahl ändern können Sie hier:',
   },
 };

@@ -28,7 +28,7 @@ export const mail = {
   change: 'The whole comparison, with the evidence',
   read: (time: string): string => `We read this page on ${time}.`,
   readBefore: (time: string): string => `The reading before was on ${time}.`,
-  end: 'To end these mails, follow the link below. To change what you get, end them and subscribe again:',
+  end: 'To end these mails, follow the link at the very bottom. To pause them or change what you get:',
   wrong: 'Is this wrong? Tell us:',
   members: (names: string): string => `The same on: ${names}`,
 
@@ -83,6 +83,6 @@ export const mail = {
     promised: (sources: number, duration: string): string => `${duration} for ${many(sources, 'source')}`,
     freshness: 'How fresh each source is now:',
     timeline: 'All changes:',
-    end: 'To end these digests, follow the link below. To change what you get, end them and subscribe again on the site.',
+    end: 'To end these digests, follow the link at the very bottom. To pause them or change what you get:',
   },
 };

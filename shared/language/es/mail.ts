@@ -27,7 +27,7 @@ export const mail: MailWords = {
   change: 'Comparación completa, con pruebas',
   read: (time) => `Página consultada el ${time}.`,
   readBefore: (time) => `Consulta anterior: ${time}.`,
-  end: 'Para dejar de recibir estos correos, siga el enlace de abajo. Para cambiar lo que recibe, dese de baja y suscríbase de nuevo:',
+  end: 'Para dejar de recibir estos correos, siga el enlace del final. Para pausarlos o cambiar lo que recibe:',
   wrong: '¿Hay un error? Díganoslo:',
   members: (names) => `Lo mismo en las páginas: ${names}`,
 
@@ -76,6 +76,6 @@ export const mail: MailWords = {
     promised: (sources, duration) => `${duration} para ${many(sources, 'fuente', 'fuentes')}`,
     freshness: 'Última consulta de cada fuente:',
     timeline: 'Todos los cambios:',
-    end: 'Para dejar de recibir estos resúmenes, siga el enlace de abajo. Para cambiar lo que recibe, dese de baja y suscríbase de nuevo en el sitio.',
+    end: 'Para dejar de recibir estos resúmenes, siga el enlace del final. Para pausarlos o cambiar lo que recibe:',
   },
 };

@@ -27,7 +27,7 @@ export const mail: MailWords = {
   change: 'Comparaison complète, preuves à l’appui',
   read: (time) => `Page consultée le ${time}.`,
   readBefore: (time) => `Consultation précédente le ${time}.`,
-  end: 'Pour ne plus recevoir ces messages, suivez le lien ci-dessous. Pour changer ce que vous recevez, désabonnez-vous puis réabonnez-vous :',
+  end: 'Pour ne plus recevoir ces messages, suivez le lien tout en bas. Pour les suspendre ou changer ce que vous recevez :',
   wrong: 'Une erreur ? Dites-le-nous :',
   members: (names) => `De même sur les pages : ${names}`,
 
@@ -78,6 +78,6 @@ export const mail: MailWords = {
     promised: (sources, duration) => `${duration} pour ${many(sources, 'source', 'sources')}`,
     freshness: 'Dernière consultation de chaque source :',
     timeline: 'Tous les changements :',
-    end: 'Pour ne plus recevoir ces résumés, suivez le lien ci-dessous. Pour changer ce que vous recevez, désabonnez-vous puis réabonnez-vous sur le site.',
+    end: 'Pour ne plus recevoir ces résumés, suivez le lien tout en bas. Pour les suspendre ou changer ce que vous recevez :',
   },
 };

@@ -25,7 +25,7 @@ export const mail: MailWords = {
   change: '全文の比較と記録',
   read: (time) => `確認：${time}`,
   readBefore: (time) => `前回の確認：${time}`,
-  end: '配信の停止は下のリンクから。内容を変えるには、停止してから改めてご登録ください：',
+  end: '配信の停止は一番下のリンクから。一時停止や内容の変更はこちら：',
   wrong: '誤りがあればお知らせください：',
   members: (names) => `同じ変更があるページ：${names}`,
 
@@ -72,6 +72,6 @@ export const mail: MailWords = {
     promised: (sources, duration) => `${duration}（情報源${sources}件）`,
     freshness: '各情報源の最新の確認状況：',
     timeline: 'すべての変更：',
-    end: '配信の停止は下のリンクから。内容を変えるには、停止してからサイトで改めてご登録ください。',
+    end: '配信の停止は一番下のリンクから。一時停止や内容の変更はこちら：',
   },
 };

@@ -25,7 +25,7 @@ export const mail: MailWords = {
   change: '전체 비교와 증빙',
   read: (time) => `확인 시각: ${time}`,
   readBefore: (time) => `이전 확인: ${time}`,
-  end: '수신을 중단하려면 아래 링크를 누르세요. 받는 내용을 바꾸려면 중단한 뒤 다시 신청하세요:',
+  end: '수신을 중단하려면 맨 아래 링크를 누르세요. 잠시 멈추거나 받는 내용을 바꾸려면:',
   wrong: '잘못된 내용이 있으면 알려 주세요:',
   members: (names) => `같은 변경이 있는 페이지: ${names}`,
 
@@ -73,6 +73,6 @@ export const mail: MailWords = {
     promised: (sources, duration) => `${duration}(출처 ${sources}곳)`,
     freshness: '출처별 최신 확인 상황:',
     timeline: '모든 변경:',
-    end: '수신을 중단하려면 아래 링크를 누르세요. 받는 내용을 바꾸려면 중단한 뒤 사이트에서 다시 신청하세요.',
+    end: '수신을 중단하려면 맨 아래 링크를 누르세요. 잠시 멈추거나 받는 내용을 바꾸려면:',
   },
 };

@@ -4,6 +4,16 @@ export type Spoken = (typeof spoken)[number];
 /** The same said in each. */
 export type Said = Readonly<Record<Spoken, string>>;
 
+/** What stands before the paths of the site in a language; English has the root. */
+export const prefixOf = (language: Spoken): string => (language === 'en' ? '' : `/${language}`);
+
+/** An address of the site, given as that of its English page, in a language. */
+export function localAddress(english: string, language: Spoken): string {
+  const url = new URL(english);
+  url.pathname = `${prefixOf(language)}${url.pathname}`;
+  return url.href;
+}
+
 /** What is said in each language. */
 export const sayEach = (say: (language: Spoken) => string): Said => ({
   en: say('en'),

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium as launcher, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prefixOf } from '../../../functions/site/frame/reader.ts';
-import { spoken } from '../../../shared/language/told/spoken.ts';
+import { prefixOf, spoken } from '../../../shared/language/told/spoken.ts';
 import { describeRendering } from '../../support/chromium.ts';
 import { filledSite, pageKinds } from '../../support/filledSite.ts';
 

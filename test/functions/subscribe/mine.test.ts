@@ -1,5 +1,5 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { SNSClient, SubscribeCommand, UnsubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { createDynamoLimitStore } from '../../../functions/adapters/dynamodb/dyn
 import type { Letter } from '../../../functions/adapters/messaging/letters.ts';
 import { createSnsLetters } from '../../../functions/adapters/messaging/snsLetters.ts';
 import { createSnsSubscriptions } from '../../../functions/adapters/messaging/snsSubscriptions.ts';
+import { ownOf } from '../../../functions/adapters/messaging/subscriptions.ts';
 import { createSubscribe } from '../../../functions/subscribe/handler.ts';
 import { createLimits } from '../../../functions/subscribe/limits.ts';
 import { createLinks } from '../../../functions/subscribe/link.ts';
@@ -84,7 +85,10 @@ async function open() {
     expect((await post({ email: address, do: 'ask' })).status).toBe(200);
     return new URL(/https:\S+/.exec(letters.at(-1)?.body ?? '')?.[0] ?? '');
   };
-  const policy = async () => (await subscriptions.find(address))?.policy ?? null;
+  const policy = async () => {
+    const listed = (await subscriptions.list()).find((one) => one.address === address);
+    return listed === undefined ? null : (ownOf(listed)?.policy ?? null);
+  };
   return {
     address,
     letters,
@@ -135,6 +139,39 @@ describe('who asks for the link to a subscription', () => {
     expect((await follow(href)).status).toBe(200);
     pass(2000);
     expect((await follow(href)).status).toBe(403);
+  });
+
+  test.each([
+    ['no filter', null],
+    ['a filter on its language alone', { language: ['ja'] }],
+    ['a filter by what it is not to be', { severity: [{ 'anything-but': ['editorial'] }] }],
+  ])('gets none while another mailbox would get it too, by %s', async (_, filter) => {
+    const { post, address, letters, logged } = await open();
+    const Attributes = filter === null ? {} : { FilterPolicy: JSON.stringify(filter) };
+    const wish = { TopicArn: messaging.topicArn('alerts'), Protocol: 'email', Endpoint: `all${address}`, Attributes };
+    const { SubscriptionArn } = await sns.send(new SubscribeCommand({ ...wish, ReturnSubscriptionArn: true }));
+    const known = await post({ email: address, do: 'ask' });
+    const unknown = await post({ email: `un${address}`, do: 'ask' });
+    expect([known.status, known.said]).toEqual([unknown.status, unknown.said]);
+    expect(letters).toEqual([]);
+    expect(JSON.stringify(logged)).toContain(SubscriptionArn?.split(':').at(-1));
+    await sns.send(new UnsubscribeCommand({ SubscriptionArn }));
+    await post({ email: address, do: 'ask' });
+    expect(letters).toHaveLength(1);
+  });
+
+  test('gets it though mailboxes are there whose filters do not let it through', async () => {
+    const { post, address, letters } = await open();
+    const subscribe = async (Endpoint: string, filter: unknown) => {
+      const Attributes = { FilterPolicy: JSON.stringify(filter) };
+      const wish = { TopicArn: messaging.topicArn('alerts'), Protocol: 'email', Endpoint, Attributes };
+      await sns.send(new SubscribeCommand(wish));
+    };
+    await subscribe(`a${address}`, { trial: ['0123456789abcdef'] });
+    await subscribe(`b${address}`, { language: ['ja'], severity: ['critical', 'major'] });
+    await subscribe(`c${address}`, withLetters({ language: ['ja'], severity: ['critical'] }, 'ffff'));
+    await post({ email: address, do: 'ask' });
+    expect(letters).toHaveLength(1);
   });
 
   test('gets three mails a day at most', async () => {

@@ -93,6 +93,9 @@ describe('no function can do more than its table of rights', () => {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['LIMIT#*'] },
     });
     expect(of('sns:Subscribe')?.['Condition']).toEqual({ StringEquals: { 'sns:Protocol': 'email' } });
+    expect(of('sns:Unsubscribe')?.['Condition']).toEqual({
+      StringEquals: { 'aws:RequestedRegion': { Ref: 'AWS::Region' } },
+    });
     expect(JSON.stringify(of('secretsmanager:GetSecretValue')?.['Resource'])).toContain('FormSecret');
   });
 
@@ -220,7 +223,7 @@ test('what alarms count stands in the log under the names that the metrics read'
     const [metric] = MetricTransformations as Json[];
     return [metric?.['MetricName'], FilterPattern, metric?.['MetricValue']];
   });
-  const failures = ['check', 'publish', 'mail', 'deliver'].map((name) => [
+  const failures = ['check', 'publish', 'mail', 'deliver', 'subscribe'].map((name) => [
     `Failures-${name}`,
     '{ $.level = "error" }',
     '1',
@@ -249,7 +252,7 @@ test('what alarms count stands in the log under the names that the metrics read'
     return JSON.stringify(filter?.['LogGroupName']);
   };
   for (const [metric] of ofRemind) expect(groupOf(String(metric))).toMatch(/"remindLog/);
-  for (const name of ['check', 'publish', 'mail', 'deliver'])
+  for (const name of ['check', 'publish', 'mail', 'deliver', 'subscribe'])
     expect(groupOf(`Failures-${name}`)).toContain(`"${name}Log`);
 });
 
