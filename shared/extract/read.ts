@@ -91,7 +91,7 @@ function readHtml(capture: Capture, text: string, source: Source, kind: 'page' |
     const notice = readPage(page, source, base);
     return 'selector' in notice ? empty(notice) : ofNotice(notice);
   }
-  const items = readListing(page, source, base);
+  const items = readListing(page, source, base, capture.capturedAt);
   return 'selector' in items ? empty(items) : ofItems(items);
 }
 

@@ -11,7 +11,7 @@ import { readFeedNumbers } from './feedNumbers.ts';
 import { plainText, textBlocks } from './textBlocks.ts';
 
 /** Raised with every change of how a feed is read (design §5.5). */
-export const feedReaderVersion = 6;
+export const feedReaderVersion = 7;
 
 /** An entry as the format has it, its fields named alike. */
 interface Entry {
@@ -45,10 +45,18 @@ const literally = (text: string): string => text.replace(/&/gu, '&amp;').replace
 const mended = (text: string): string =>
   text.replace(/<(?![A-Za-z_/!?])/gu, '&lt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, ' ');
 
+/** Addresses by which RSS 1.0 names its entries, without space around them: the reader leaves an entry out whose name has some. */
+const withTrimmedNames = (text: string): string =>
+  text.replace(
+    /\b(rdf:(?:about|resource)=["'])([^"'<>]{1,2000})/gu,
+    (_, before: string, name: string) => `${before}${name.trim()}`,
+  );
+
 /** Reads RSS 2.0, RSS 1.0, Atom and JSON Feed. The library weighs 140 KB, so it is loaded with the first feed. */
 async function readEntries(text: string, language: string): Promise<Entry[] | null> {
   const { parseFeed } = await import('./parseFeed.ts');
-  return entriesOf(parseFeed, text, language) ?? entriesOf(parseFeed, mended(text), language);
+  const named = withTrimmedNames(text);
+  return entriesOf(parseFeed, named, language) ?? entriesOf(parseFeed, mended(named), language);
 }
 
 function entriesOf(parseFeed: typeof import('feedsmith').parseFeed, text: string, language: string): Entry[] | null {
@@ -119,6 +127,11 @@ function ownId(id: string | undefined): string | null {
   return given === '' ? null : isWeb(url) ? listedId(url) : given;
 }
 
+/** The first page of a site or of a part of it, to which the entries of several notices lead. */
+const firstPage = /^https:\/\/[^/]+\/(?:[^?#]*\/)?index\.\w{2,5}$|^https:\/\/[^/]+\/$/u;
+/** What an entry is known by: beside an address that several share, its title. */
+const idOf = (id: string, title: string): string => (firstPage.test(id) ? `${id}#!${title.replace(/\s+/gu, '-')}` : id);
+
 /** Whether the feed names its entries: some give each the same id, that of the site. */
 function namesEntries(entries: readonly Entry[]): boolean {
   const titles = new Map<string, string | undefined>();
@@ -148,11 +161,12 @@ export async function readFeed(text: string, source: Source, baseUrl: string): P
   for (const entry of entries) {
     const stated = URL.parse(entry.link?.trim() ?? '', baseUrl);
     const address = entry.link !== undefined && isWeb(stated) ? stated : null;
-    const id = (named ? ownId(entry.id) : null) ?? (address === null ? null : listedId(address));
+    const own = (named ? ownId(entry.id) : null) ?? (address === null ? null : listedId(address));
     const blocks = entry.body === undefined ? [] : textBlocks(entry.body);
     const title = plainText(entry.title ?? '') || beginning(blocks[0]?.text ?? '', 200);
-    if (id === null || title === '') unread++;
-    else if (!listed.has(id) && (pattern === null || pattern.test(title) || namesIssue(title))) {
+    if (own === null || title === '') unread++;
+    else if (!listed.has(idOf(own, title)) && (pattern === null || pattern.test(title) || namesIssue(title))) {
+      const id = idOf(own, title);
       const isIssue = pattern !== null && !pattern.test(title);
       const publishedOn = entry.published === undefined ? null : readDate(entry.published, source);
       const listable = { id, link: address?.href ?? baseUrl, title, number: numberOf(entry), publishedOn, blocks };

@@ -1,12 +1,16 @@
 import type { AnyNode, Element } from 'domhandler';
 import { foldSpace } from '../../capture/foldSpace.ts';
 import { walk } from '../../capture/walk.ts';
+import type { Source } from '../../catalog/catalog.ts';
 import { isElement, isHidden } from '../page/visible.ts';
+import { readDayWithoutYear, yearNamed } from './dayWithoutYear.ts';
 import { isDayLine } from './entryDay.ts';
+import { readListedDay } from './listedDay.ts';
 
 /** A line with a day above entries. */
 export interface DayAbove {
-  readonly text: string;
+  /** RFC 3339; null where the line is not read. */
+  readonly day: string | null;
   readonly isHeading: boolean;
 }
 
@@ -18,11 +22,14 @@ const isInHeading = ({ parent }: AnyNode): boolean =>
 /** By entry, the line with a day that stands above it and the others of that day, as in gazettes and lists of decisions. */
 export function daysAbove(
   members: readonly { readonly parent: Element; readonly node: Element }[],
+  source: Source,
+  seenAt: string | null,
 ): ReadonlyMap<AnyNode, DayAbove> {
   const own = new Set<AnyNode>(members.map(({ node }) => node));
   const above = new Map<AnyNode, DayAbove>();
   const top = sharedAncestor(members.map(({ parent }) => parent));
   let heading: DayAbove | null = null;
+  let year: string | null = null;
   if (top === null) return above;
   walk(top, (node) => {
     if (own.has(node)) {
@@ -31,7 +38,13 @@ export function daysAbove(
     }
     if (node.type === 'text') {
       const said = foldSpace(node.data);
-      if (isDayLine(said)) heading = { text: said, isHeading: isInHeading(node) };
+      const isHeading = isInHeading(node);
+      if (isDayLine(said)) heading = { day: readListedDay(said, source), isHeading };
+      else {
+        const day = readDayWithoutYear(said, year, source, seenAt);
+        if (day !== null) heading = { day, isHeading };
+        else if (isHeading) year = yearNamed(said) ?? year;
+      }
     }
     return isElement(node) && !isHidden(node) ? 'in' : 'past';
   });

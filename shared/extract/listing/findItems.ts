@@ -3,11 +3,11 @@ import { walk } from '../../capture/walk.ts';
 import type { Source } from '../../catalog/catalog.ts';
 import { isElement, isHidden } from '../page/visible.ts';
 import { daysAbove } from './daysAbove.ts';
+import { readDayWithoutYear } from './dayWithoutYear.ts';
 import { type EntrySaid, openEntry, readEntry, repeatedIn } from './entry.ts';
 import { mayPrintDay } from './entryDay.ts';
 import { crowding, datedWeight, fewness, type Group, groupsOf, mostUnits, promise, resolveFrom } from './itemGroups.ts';
-import { readListedDay } from './listedDay.ts';
-import { unitsOf } from './record.ts';
+import { type Piece, unitsOf } from './record.ts';
 
 /** Nodes right beside an entry that may belong to it. */
 const mostBeside = 12;
@@ -84,6 +84,7 @@ export function findItems(
   source: Source,
   baseUrl: string,
   match: RegExp | null = null,
+  seenAt: string | null = null,
 ): FoundItems | null {
   const page = resolveFrom(baseUrl);
   const resolve = (anchor: Element): URL | null => {
@@ -96,27 +97,41 @@ export function findItems(
     .slice(0, mostRead);
   let best: FoundItems | null = null;
   for (const { group } of likely) {
-    const found = readGroup(group, resolve, source);
+    const found = readGroup(group, resolve, source, seenAt);
     if (best === null || found.weight > best.weight) best = found;
   }
   return best !== null && best.items.length > 0 ? best : null;
 }
 
-function readGroup(group: Group, resolve: (anchor: Element) => URL | null, source: Source): FoundItems {
+/** The day without a year that stands in an entry by itself. */
+function ownDay(pieces: readonly Piece[], source: Source, seenAt: string | null): string | null {
+  for (const { text } of pieces) {
+    const day = readDayWithoutYear(text, null, source, seenAt);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+function readGroup(
+  group: Group,
+  resolve: (anchor: Element) => URL | null,
+  source: Source,
+  seenAt: string | null,
+): FoundItems {
   const entries = [...entriesOf(group)]
     .map((nodes) => ({ nodes, entry: openEntry(nodes, resolve) }))
     .filter(({ entry }) => entry.anchors.length > 0);
   const repeated = repeatedIn(entries.map(({ entry }) => entry));
   const items = new Map<string, EntrySaid>();
-  const above = daysAbove(group.members);
+  const above = daysAbove(group.members, source, seenAt);
   let days = 0;
   for (const { nodes, entry } of entries) {
     const said = readEntry(entry, repeated, source);
     if (said === null || items.has(said.link.href)) continue;
-    const heading =
-      said.day === null ? nodes.map((node) => above.get(node)).find((day) => day !== undefined) : undefined;
-    if (said.day !== null || heading?.isHeading === true) days++;
-    items.set(said.link.href, heading === undefined ? said : { ...said, day: readListedDay(heading.text, source) });
+    const own = said.day ?? ownDay(entry.pieces, source, seenAt);
+    const heading = own === null ? nodes.map((node) => above.get(node)).find((day) => day !== undefined) : undefined;
+    if (own !== null || heading?.isHeading === true) days++;
+    items.set(said.link.href, { ...said, day: own ?? heading?.day ?? null });
   }
   const all = [...items.values()];
   const said = all.reduce((sum, { title }) => sum + Math.min(unitsOf(title), mostUnits), 0);

@@ -52,6 +52,9 @@ const frameWords = new Set(
 const called = /^[^(]{0,200}\(([^()]{0,200}\d[^()]{0,200})\)/u;
 /** A script that does something else with its number. */
 const otherScript = /page|paging|sort|print|lang|menu|slide|share|popup|login|search|tab\b|font|move|list\(/iu;
+/** An attribute that tells a script which notice is meant: `data-post-no="264688"`; not which page or tab. */
+const dataName = /^data-(?!.*(?:page|menu|tab|slide|sort|target|index))(?:[a-z]+[-_])*(?:id|no|num|seq|idx|key|sn)$/u;
+const dataValue = /^(?=.*\d)[\w-]{1,60}$/u;
 const opensHere = /collaps|accordion|toggle|expand|faq/iu;
 
 /** What stands for the address of a notice that has none: the page itself, with what its script is called with behind `#!`. */
@@ -69,6 +72,9 @@ function placeOf({ attribs }: Element, href: string, own: URL): URL | null {
   const script = /^javascript:/iu.test(href) ? href.slice(11) : (attribs['onclick'] ?? '');
   const argument = otherScript.test(script.slice(0, 80)) ? undefined : called.exec(script)?.[1];
   if (argument !== undefined) return onPage(own, argument);
+  const data = Object.entries(attribs).filter(([name, value]) => dataName.test(name) && dataValue.test(value));
+  const isScript = href === '#' || /^javascript:/iu.test(href);
+  if (isScript && data.length > 0) return onPage(own, data.map(([, value]) => value).join('-'));
   const opens =
     'aria-expanded' in attribs ||
     opensHere.test(`${attribs['class'] ?? ''} ${attribs['data-toggle'] ?? ''} ${attribs['data-bs-toggle'] ?? ''}`);

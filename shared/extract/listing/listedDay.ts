@@ -15,7 +15,7 @@ const republic = { most: 200, before: 1911 };
 const mostOfCentury = 69;
 const eras: Readonly<Record<string, number>> = { R: 2018, H: 1988, 令: 2018, 平: 1988, 令和: 2018, 平成: 1988 };
 /** Where a day written in figures alone begins with its year. */
-const yearFirst = new Set(['CN', 'JP', 'KR', 'TW', 'HK', 'MO', 'MN', 'HU', 'LT']);
+export const yearFirst: ReadonlySet<string> = new Set(['CN', 'JP', 'KR', 'TW', 'HK', 'MO', 'MN', 'HU', 'LT']);
 
 /** Digits of other scripts as those of the keyboard. */
 const latinDigits = (text: string): string =>

@@ -15,7 +15,7 @@ import { isOnPage } from './itemGroups.ts';
 import { readListedDay } from './listedDay.ts';
 
 /** Raised with every change of how a listing is read (design §5.5). */
-export const listingReaderVersion = 7;
+export const listingReaderVersion = 8;
 
 /** A listing that names no rules. */
 const byItself: ListingRules = { link: 'a', follow: false };
@@ -112,14 +112,22 @@ function readByRules(
   });
 }
 
-/** Reads the entries of a listing, first occurrence of a link only; without rules it finds them by themselves. */
-export function readListing({ root }: OpenPage, source: Source, baseUrl: string): readonly Listed[] | Unread {
+/**
+ * Reads the entries of a listing, first occurrence of a link only; without rules it finds them by themselves. `seenAt` is when it was
+ * captured, RFC 3339.
+ */
+export function readListing(
+  { root }: OpenPage,
+  source: Source,
+  baseUrl: string,
+  seenAt: string,
+): readonly Listed[] | Unread {
   const rules = source.listing ?? byItself;
   const { item, match } = rules;
   const inPage = selectIn(root);
   const entries =
     item === undefined
-      ? (findItems(root, source, baseUrl, match === undefined ? null : new RegExp(match, 'u'))?.items ?? [])
+      ? (findItems(root, source, baseUrl, match === undefined ? null : new RegExp(match, 'u'), seenAt)?.items ?? [])
       : readByRules(inPage, source, { ...rules, item }, baseUrl);
   const ownId = rules.id === undefined ? null : new RegExp(rules.id, 'u');
   const listed = new Map<string, Listed>();

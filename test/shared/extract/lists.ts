@@ -323,6 +323,39 @@ export const lists: readonly List[] = [
     ],
   },
   {
+    name: 'below days without a year, which stands in the heading over them',
+    language: 'ja',
+    jurisdiction: 'JP',
+    html: `<div class="box"><h2>令和7年11月分</h2>
+      <p class="day">11月8日</p><dl><dt>査証</dt><dd><a href="/p/251108.html">査証手数料の改定について</a></dd></dl><dl><dt>領事</dt><dd><a href="/p/251108_2.html">在外公館の窓口時間の変更について</a></dd></dl>
+      <p class="day">11月1日</p><dl><dt>査証</dt><dd><a href="/p/251101.html">電子査証の対象国の追加について</a></dd></dl></div>`,
+    entries: [
+      ['2025-11-08', '査証手数料の改定について', '/p/251108.html'],
+      ['2025-11-08', '在外公館の窓口時間の変更について', '/p/251108_2.html'],
+      ['2025-11-01', '電子査証の対象国の追加について', '/p/251101.html'],
+    ],
+  },
+  {
+    name: 'whose links call scripts that are told in data which notice',
+    language: 'ko',
+    jurisdiction: 'KR',
+    html: `<div class="board">${[
+      ['30412', '사증 수수료 조정 안내', '2025-11-08'],
+      ['30398', '외국인등록증 발급 지연 안내', '2025-11-03'],
+      ['30377', '체류기간 연장 신청 방법 변경', '2025-10-28'],
+    ]
+      .map(
+        ([id, title, day]) =>
+          `<div class="item"><a href="javascript:;" class="view" data-ntt-no="${id}" data-tab-no="2">${title}</a><span>${day}</span></div>`,
+      )
+      .join('')}</div>`,
+    entries: [
+      ['2025-11-08', '사증 수수료 조정 안내', '/n/index.html#!30412'],
+      ['2025-11-03', '외국인등록증 발급 지연 안내', '/n/index.html#!30398'],
+      ['2025-10-28', '체류기간 연장 신청 방법 변경', '/n/index.html#!30377'],
+    ],
+  },
+  {
     name: 'in a table whose links all say Download',
     language: 'en',
     jurisdiction: 'ZA',

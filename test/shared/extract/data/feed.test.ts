@@ -56,6 +56,24 @@ describe('a feed is read', () => {
       { id: 'tag:1', link: 'https://www.gov.cn/x/1', title: 'T 1', publishedOn: '2026-01-02T00:00:00Z' },
     ]);
   });
+  test('RSS 1.0, with space behind an address', async () => {
+    const spaced = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>t</title><link>l</link>
+      <items><rdf:Seq><rdf:li rdf:resource="https://www.gov.cn/r" /><rdf:li rdf:resource="https://www.gov.cn/s " /></rdf:Seq></items></channel>
+      <item rdf:about="https://www.gov.cn/r"><title>Fees</title><link>https://www.gov.cn/r</link></item>
+      <item rdf:about="https://www.gov.cn/s "><title>Forms</title><link>https://www.gov.cn/s </link></item></rdf:RDF>`;
+    expect(await entriesOf(spaced)).toMatchObject([
+      { title: 'Fees', link: 'https://www.gov.cn/r' },
+      { title: 'Forms', link: 'https://www.gov.cn/s' },
+    ]);
+  });
+  test('with several notices that lead to the first page of a part of the site', async () => {
+    const entry = (title: string) =>
+      `<item><title>${title}</title><link>https://www.gov.cn/visas/index.html</link><guid isPermaLink="true">https://www.gov.cn/visas/index.html</guid></item>`;
+    const [first, second] = await entriesOf(rss(entry('Fees of visas rise') + entry('Forms for visas change')));
+    expect([first?.title, second?.title]).toEqual(['Fees of visas rise', 'Forms for visas change']);
+    // Each is known by the same id whether the other stands beside it or not.
+    expect(await entriesOf(rss(entry('Forms for visas change')))).toMatchObject([{ id: second?.id }]);
+  });
   test('RSS 1.0', async () => {
     expect(await entriesOf(rdf)).toMatchObject([
       { title: '令和', publishedOn: '2026-04-01T00:00:00+09:00', blocks: [] },

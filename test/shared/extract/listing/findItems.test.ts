@@ -144,6 +144,16 @@ describe('the day of an entry is that of its publication', () => {
   });
 });
 
+test.each([
+  ['in the last months', '8月19日付', '2026-08-20T03:00:00Z', '2026-08-19'],
+  ['before the turn of the year', '12月28日付', '2027-01-04T03:00:00Z', '2026-12-28'],
+  ['so far back that it lies ahead instead', '9月30日付', '2026-08-20T03:00:00Z', null],
+])('a day without a year is the last such day before the list was seen: %s', (_when, heading, seenAt, day) => {
+  const list = `<main><dl><dt>${heading}</dt><dd><ul><li><a href="/p/1">査証手数料の改定について</a></li><li><a href="/p/2">電子査証の対象国の追加について</a></li></ul></dd><dt>${heading}</dt><dd><ul><li><a href="/p/3">在外公館の窓口時間の変更について</a></li></ul></dd></dl></main>`;
+  const found = findItems(openPage(frame(list)).root, source('ja', 'JP'), 'https://office.test/', null, seenAt);
+  expect(found?.items.map((item) => item.day)).toEqual([day, day, day]);
+});
+
 test('a list takes time in proportion to its length', () => {
   const page = (count: number) =>
     openPage(
