@@ -24,11 +24,11 @@ import { findCountries } from '../language/names/countries.ts';
 import { type Folded, fold } from '../language/numbers/folded.ts';
 import { type BlockWords, readWords } from './block/blockWords.ts';
 import { withHeadMoney } from './block/headMoney.ts';
-import { limitsBefore } from './block/scope.ts';
+import { limitsBefore, referredTo } from './block/scope.ts';
 import { isItem, isScored } from './block/scoredRow.ts';
 import { type Surroundings, surroundingsOf } from './block/surroundings.ts';
 import { quoteOf, toFact } from './block/toFact.ts';
-import { storyOf, takenBack } from './block/toldBlock.ts';
+import { storyOf, takenBack, toldUnder } from './block/toldBlock.ts';
 import { settle } from './change/settle.ts';
 import { documentFacts, type Fact, type FactStatus, type FactType, type Statements, type Unread } from './fact.ts';
 import { findNamed, type NamedProgramme, withNamed } from './programmes/catalogNames.ts';
@@ -529,6 +529,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   /** Whether the block before tells of swindlers, numbers, or an office's holidays. */
   const readsOfOffice = (previous: string): boolean =>
     findTerms(fold(previous.slice(0, longestBefore)).lower, language).some(isOfOthers);
+  const isTold = toldUnder(notice.blocks, language);
   const facts: Fact[] = [];
   const unread: Unread[] = [];
   let stated = 0;
@@ -579,10 +580,10 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
           return { type, rule, start, end, reason: 'it is told of an office' };
         });
       isOfOffice ||= own.some(({ terms }) => terms.some(isOfOthers));
-      const taken = back(index);
       // What a block proposes first it goes on to tell.
       if (clauses.some(({ terms }) => holds(terms, 'proposed'))) ofBlock = 'proposed';
       if (drafts.length === 0) continue;
+      const taken = back(index) ?? (isTold(at) ? reasons.elsewhere : null);
       const standing = {
         folded: words.folded,
         sentence,
@@ -594,7 +595,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         fallback: topic === undefined ? fallbackOf(block.path) : null,
         status: statusOf(clauses, drafts, ofBlock, today),
         stopped: saidOf(drafts),
-        scope: limitsBehind(words.sentences, index, () => wordsAt(at + 1)),
+        scope:
+          limitsBehind(words.sentences, index, () => wordsAt(at + 1)) ?? referredTo(sentence, words.sentences[index - 1]),
         today,
       };
       stated += drafts.filter(({ type }) => type !== 'citation' && type !== 'instrument').length;

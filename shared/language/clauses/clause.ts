@@ -109,7 +109,7 @@ export function unsettled(clause: Clause): string | null {
 const doubts = new WeakMap<Clause, string | null>();
 
 function doubtOf(clause: Clause): string | null {
-  const words = [...said(clause), ...clause.limits.flatMap(({ terms }) => terms), ...clause.stance];
+  const words = [...said(clause), ...clause.limits.flatMap((limit) => doubtsIn(limit, clause)), ...clause.stance];
   if (clause.around.some((around) => around.some(isExample))) return reasons.example;
   // Under `Beware of visa fraud` or `Visa statistics` no rule is told.
   if (clause.around.some((around) => around.some(isOfOthers))) return reasons.elsewhere;
@@ -120,11 +120,20 @@ function doubtOf(clause: Clause): string | null {
   return holds(words, 'extend') && holds(words, 'not') ? reasons.extend : null;
 }
 
+/**
+ * Words of a limit that may cast doubt on its clause: what may become of something that must be had casts none on that it must,
+ * `must hold insurance, which officers may ask to see`.
+ */
+function doubtsIn({ kind, from, terms }: Limit, clause: Clause): readonly Term[] {
+  const isBehind = kind === 'who' && clause.terms.some((term) => term.concept === 'require' && term.to <= from);
+  return isBehind ? terms.filter(({ concept }) => concept !== 'might' && concept !== 'should') : terms;
+}
+
 /** Whether words say that what they head is an example or the story of one person. */
 const isExample = ({ concept, kind }: Term): boolean => concept === 'example' && kind !== 'voice';
 
 /** Kinds of what is told that say it of a whole block, or of what stands before them in it. */
-const ofBlocks: ReadonlySet<string | null> = new Set([null, 'denied', 'whole']);
+const ofBlocks: ReadonlySet<string | null> = new Set([null, 'denied', 'whole', 'section']);
 /** Whether a word says that nobody here rules what its sentence tells. */
 export const isOfOthers = ({ concept, kind }: Term): boolean => concept === 'elsewhere' && ofBlocks.has(kind);
 

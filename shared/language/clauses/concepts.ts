@@ -37,7 +37,7 @@ export const signs = {
   exempt: -1,
   /** Visa-free, visa waiver, 免签, 査証免除: no visa is needed. */
   visa_free: -1,
-  /** Free of charge, kostenlos, 免费. */
+  /** Free of charge, kostenlos, 免费. Kind `any`: of whatever is named, which may be a bus. */
   free_of_charge: -1,
   ineligible: -1,
   /** Prohibited, banned, refused, barred. */
@@ -160,7 +160,8 @@ export const marks = [
    * Told and ruled by nobody here: swindlers, statistics of what was issued, what others say or ask. Kind `abroad`: of the country
    * that the words name, so that it is a rule of theirs on every page but their own; `state`: of its government, which speaks; that
    * and what has no kind hold for the whole sentence. Kind `denied`: what the block said before is not true, `The message is false`;
-   * `whole`: all of its block is told, as beside a warning of swindlers; `office`: when a counter or a portal is open.
+   * `whole`: all of its block is told, as beside a warning of swindlers; `section`: and all below under the same headings, as where posts
+   * are to be filled or living costs are counted up; `office`: when a counter or a portal is open.
    */
   'elsewhere',
   /** Draft, bill, proposed, under consultation. */

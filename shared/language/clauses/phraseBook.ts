@@ -67,6 +67,7 @@ export const phraseNames = [
   'aspectProcessing',
   'aspectConditions',
   'continuing',
+  'referring',
   'windows',
   'adviceTitle',
   'openEnd',

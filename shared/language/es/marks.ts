@@ -96,6 +96,7 @@ export const marks: Lexicon = {
     '(?<=(?:nadie|aquel|aquella|aquellos|aquellas|todos los|todas las|persona|pasajero|viajero) )que(?= )',
     ['self', '(?<!(?:cuenta|anfitrión|persona|familiar) )quien(?:es)?(?= )'],
     'cuy[oa]s?',
+    '(?:posesión|tenencia) de (?:una )?(?:visa|visado)',
     '(?:procedentes?|provenientes?) de(?:l)?',
     '(?:residentes|residiendo) en',
     'nacid[oa]s? (?:en|antes|después)',
@@ -116,6 +117,7 @@ export const marks: Lexicon = {
       '(?:en lugar|en vez|además) de(?:l)? (?:la |el |una |un )?[\\p{L}]{3,20}',
       'aparte de(?:l)? (?:la |el |una |un )?[\\p{L}]{3,20}',
     ],
+    ['whole', '(?:durante|en) (?:los|las) (?:[\\p{L}]{3,8} |<number> )?primer[oa]s (?:<duration>|meses|años|semanas)'],
     'antes de que',
     'después de(?: que| haber)',
     'hasta que',
@@ -150,7 +152,7 @@ export const marks: Lexicon = {
   ],
   past: [
     'anteriormente',
-    'previamente(?! (?:a|al|la|autorizad))',
+    'previamente(?= (?:exigid|vigente|aplicad|requerid|fijad|establecid|se (?:exig|requer)))',
     'antiguamente',
     'hasta (?:entonces|ahora|la fecha)',
     'en (?:el pasado|su momento)',
@@ -183,6 +185,7 @@ export const marks: Lexicon = {
     '(?:sería|serían|debería|deberían|tendría|tendrían|costaría)',
   ],
   planned: [
+    '(?:firmaron|firmó|suscribieron|suscribió|(?:han|ha) (?:firmado|suscrito))(?! el <date>)',
     'prevé(?:n)?',
     'entr(?:ará|arán|a|an) en (?:vigor|vigencia)(?=,? (?:una vez|cuando|tras|después|luego de|previa|al concluir|a la conclusión))',
     '(?<!(?:fechas?|días?|salida|llegada|regreso|retorno|estancia|estadía|permanencia|viaje|entrada|ingreso|duración) )previst[oa]s?(?! (?:inicialmente|originalmente|en un principio|en el artículo|para (?:el|la|su) (?:salida|viaje|regreso|estancia|llegada)|de (?:salida|regreso|llegada|viaje)))',

@@ -12,6 +12,7 @@ export const names: Names = {
     IQ: ['Irak', 'Iraq'],
     ML: ['Malí', 'Mali'],
     QA: ['Catar', 'Qatar'],
+    RO: ['Rumania'],
     RW: ['Ruanda', 'Rwanda'],
     SA: ['Arabia Saudita', 'Arabia Saudí'],
     AE: ['Emiratos Árabes Unidos', 'EAU', 'Emiratos'],

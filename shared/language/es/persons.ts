@@ -5,6 +5,7 @@ export const persons: Lexicon = {
   person: [
     [
       'permit_holder',
+      '(?:titulares|portadores|tenedores|poseedores) de (?:una )?(?:visas?|visados?) (?:schengen |estadounidense )?(?:múltiples?|de (?:múltiples? )?entradas?(?: múltiples?)?|schengen|estadounidense)',
       '(?:titulares|portadores|tenedores|poseedores|beneficiarios) de (?:una? )?(?:permiso|tarjeta|autorización|cédula|visa|visado)s? (?:de (?:residencia|residente|extranjería|larga duración)|vigentes?|válid[oa]s?)',
     ],
     ['spouse', '(?:el |la |su |los )?(?:cónyuges?|esposos?|esposas?|parejas?(?: de hecho| estable)?|novi[oa]s?)'],

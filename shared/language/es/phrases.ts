@@ -33,13 +33,14 @@ export const phrases: PhraseBook = {
     '(?:previst|programad|anunciad|fijad)[oa]s? (?:inicialmente|originalmente|en un principio|en principio)[^.;]{0,12}? (?:para|desde|a partir)(?: el| del)? <date>',
     '(?:inicialmente|originalmente|en un principio)[^.;]{0,40}? (?:para|desde|a partir de|el)(?: el|l)? <date>',
     '(?:en (?:lugar|vez) de(?:l)?|y no)(?: el)? <date>',
+    '(?:previst|programad|anunciad|fijad)[oa]s? (?:para )?(?:el )?<date>(?=[^.;]{0,30} (?:pospuest|pospone|aplaza|posterga|difier|diferid|suspend|cancel))',
   ],
   plainFrom: [
     '(?:posterg|aplaz|pospon|pospuest|pospus|difier|diferid)[^.;]{0,80}? (?:al|para el|hasta el) <date>',
     'entr(?:a|an|ará|arán|ó|aron|ada) en (?:vigor|vigencia)[^.;]{0,30}?(?: el(?: día)?| a partir del?| desde el| en|:)? <date>',
     '(?:surt(?:e|en|irá|irán|ió) (?:sus )?efectos?|tendrá efectos?|con efectos?)[^.;]{0,20}? (?:el|a partir del?|desde el|al) <date>',
     `(?:vigentes?|vigencia|aplicables?|válid[oa]s?|rige|regirá|rigen|regirán|se aplica(?:rá|n|rán)?)[^.;]{0,30}? ${from} <date>`,
-    '(?:^|[.;:|] ?)(?:a partir del?|desde el|desde) (?:día |mes de )?<date>',
+    '(?:^|[.;:|(] ?)(?:a partir del?|desde el|desde) (?:día |mes de )?<date>',
     '(?:^|[.;] ?)el <date>,? [^.;]{0,100}? (?:entr(?:a|ará) en vigor|será|serán|pasa|pasará)',
     'fecha de (?:entrada en vigor|inicio|vigencia):? ?\\|? ?(?:el )?<date>',
     '(?:comienz(?:a|an)|comenzar(?:á|án)|inicia(?:rá|n)?|empezar(?:á|án)|empieza(?:n)?|lanza(?:rá)?)[^.;]{0,40}? (?:el|en|a partir del?|desde el) <date>',
@@ -129,6 +130,9 @@ export const phrases: PhraseBook = {
   degreeDoctorate: ['doctorado[^.;]{0,20}? (?:exigid|requerid|obligatori)[oa]'],
   continuing: [
     '^ ?(?:sin embargo,? |no obstante,? )?(?:est[aeo]s?|dich[oa]s?|la (?:medida|exención|tasa)|lo anterior)[^.]{0,60}? no (?:se )?(?:aplica|aplicará|(?:será|es|son)(?: (?:aplicables?|exigibles?|obligatori[oa]s?|de aplicación))|rige|afecta)|^ ?(?:se exceptúan|excepciones?|quedan exceptuad)',
+  ],
+  referring: [
+    '^ ?(?:ell[oa]s|est[oa]s(?: (?:personas|viajeros|extranjeros|nacionales|ciudadanos|trabajadores|estudiantes|solicitantes|titulares|pasajeros))?|dich[oa]s? (?:personas?|titular(?:es)?|viajer[oa]s?|extranjer[oa]s?|nacionales|ciudadan[oa]s|trabajador(?:es)?|estudiantes?)|en (?:este|ese|tal|dicho|estos|esos|tales) (?:caso|supuesto)s?|en (?:su|este) caso)[ ,]',
   ],
   windows: [
     '(?:del? |desde el )?<date> (?:al?|hasta el) <date>',

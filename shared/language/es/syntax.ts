@@ -14,7 +14,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former:
-    /(?:(?<!\p{L})(?:pas(?:a|an|ará|arán|ó)|sub(?:e|en|irá|irán|ió)|baj(?:a|an|ará|ó)|(?:aument|increment|reduc|rebaj|ampl|dismin|elev)\p{L}{0,8})(?: [\p{L}]{1,16}){0,4} de|(?:anterior(?:es)?|previ[oa]s?) (?:de|por)|en (?:lugar|vez) de|frente a|(?:era|eran) de|(?:aumento|reducción|incremento|alza|rebaja) de) $/u,
+    /(?:(?<!\p{L})(?:pas(?:[ae]n?|ará|arán|ó|ar|aría)|sub(?:e|en|irá|irán|ió)|baj(?:a|an|ará|ó)|(?:aument|increment|reduc|rebaj|ampl|dismin|elev)\p{L}{0,8})(?: [\p{L}]{1,16}){0,4} de|(?:anterior(?:es)?|previ[oa]s?) (?:de|por)|en (?:lugar|vez) de|frente a|(?:era|eran) de|(?:aumento|reducción|incremento|alza|rebaja) de) $/u,
   formerBehind: /(?!)/u,
   becomes: /^ a $/u,
 };
@@ -23,6 +23,11 @@ export const spans: Spans = {
   inPeriod: /^,? (?:en|por|dentro de|durante)(?: (?:cualquier|un|cada|todo))?(?: (?:per[ií]odo|plazo))?(?: de)? ?$/u,
   ofPeriod: /(?!)/u,
   and: /^ ?(?:y|a|-|o) ?$/u,
+  countedFrom: [
+    ['entry', /(?:ingres[oa]r?|entrada|entrar|llegada|arribo)(?!\p{L})/u],
+    ['exit', /(?:salida|salir|partida|regreso|estancia|estadía|permanencia|viaje)(?!\p{L})/u],
+    ['issue', /(?:expedición|emisión|solicitud)(?!\p{L})/u],
+  ],
   periods: [
     ['week', /semana/u],
     ['month', /mes|mensual/u],

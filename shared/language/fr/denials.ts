@@ -40,7 +40,7 @@ export const denials: Lexicon = {
     'visa-?free',
   ],
   free_of_charge: [
-    'gratuit(?:e|s|es|ement|é)?',
+    ['any', 'gratuit(?:e|s|es|ement|é)?'],
     'sans frais',
     "aucun(?:e)?s? (?:frais|droits?|taxe|redevance)(?: (?:ne|n')(?: ?[\\p{L}]{2,8}){1,2}(?: (?:perçue?|exigée?|demandée?|due?|dû|facturée?))?)?",
     "exonérée?s? (?:de|des|du) (?:(?:tous |la |l')?(?:frais|droits?|taxes?|redevance))",
@@ -91,6 +91,7 @@ export const denials: Lexicon = {
     'interromp(?:u|ue|us|ues|re)',
     'interruption',
     'gel(?:é|ée|ées|és)',
+    '(?:reporté|ajourné|différé)e?s?(?! (?:[^ .;|]{1,10} ){0,4}<date>)',
     'en pause',
     "à l'arrêt",
     'mise? en attente',

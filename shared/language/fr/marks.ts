@@ -51,7 +51,7 @@ export const marks: Lexicon = {
     "s(?:i|')(?=(?: |)(?:vous|ils?|elles?|le|la|les|l'|on|votre|un|une|leur|son|sa|cette|celui|ces|nécessaire|besoin|tel))",
     "à condition (?:que|qu'|de|d')",
     "sous réserve (?:de|que|qu'|d'|des|du)(?! présenter)",
-    "pourvu (?:que|qu')",
+    "(?:pourvu|pour autant) (?:que|qu')",
     "(?:lorsque|lorsqu')",
     'quand',
     'dès lors que',
@@ -121,6 +121,10 @@ export const marks: Lexicon = {
       'whole',
       "(?:au lieu|à la place|en plus|en sus|outre) (?:de |d'|du |des |le |la |l')(?:une? |la |le |l')?[\\p{L}-]{3,20}",
       "plutôt (?:que |qu')(?:une? |le |la )?[\\p{L}-]{3,20}",
+    ],
+    [
+      'whole',
+      '(?:pendant|durant|au cours d)(?:es)?(?: les)? (?:[\\p{L}]{3,8} |<number> )?premi(?:er|ère)s (?:<duration>|mois|années|ans|semaines)',
     ],
     'avant que',
     'après (?:que|avoir)',
@@ -192,6 +196,7 @@ export const marks: Lexicon = {
     'en attente de (?:parution|publication|vote)',
   ],
   planned: [
+    '(?:ont|a|ont été|a été) signée?s?(?! le )',
     "prévoi(?:t|ent)(?: (?:de|d'))?",
     '(?:entre|entrent|entrera|entreront) en (?:vigueur|application)(?=,? (?:après|une fois|dès (?:que|lors|la|l.|sa)|lorsqu|quand|sous réserve|à l.issue|au terme))',
     "(?<!(?:dates?|jours?|départ|arrivée|retour|séjour|voyage|sortie|entrée|trajet|durée) )prévue?s?(?! (?:à|par) l'article)(?! (?:de |du |pour )?(?:le |la |l'|votre |son |leur )?(?:départ|retour|séjour|voyage|arrivée|entrée|sortie))",

@@ -5,7 +5,7 @@ export const persons: Lexicon = {
   person: [
     [
       'permit_holder',
-      "(?:titulaires?|détenteurs?|détentrices?|porteurs?|bénéficiaires) d'(?:une? )?(?:(?:titre|carte|permis|autorisation)s? de (?:séjour|résident|résidence)|visa(?! (?:de transit|étudiant|de long|long|d'étud|vacances|visiteur|salarié|d'entrée|de retour)))(?: [\\p{L}]{4,12})?",
+      "(?:titulaires?|détenteurs?|détentrices?|porteurs?|bénéficiaires) d'(?:une? )?(?:(?:titre|carte|permis|autorisation)s? de (?:séjour|résident|résidence)|visa(?! (?:de transit|étudiant|de long|long|d'étud|vacances|visiteur|salarié|d'entrée|de retour)))(?: [\\p{L}]{4,12})?(?: à entrées multiples)?",
     ],
     [
       'others',
@@ -75,6 +75,7 @@ export const persons: Lexicon = {
     ['transit_passenger', 'passagers? en (?:transit|correspondance)'],
     'ressortissante?s?',
     "(?:voyageurs?|ressortissants?|personnes?|étrangers|visiteurs)(?: étrangers)? (?:(?:dispensée?s?|exemptée?s?) de (?:l'obligation de )?visa|soumis(?:es)? (?:à l'obligation de |au )?visa)(?= (?:doivent|devront|auront|peuvent|doit|ont|sont|pourront|n'ont|ne))",
+    "(?<=(?:requise?s?|exigée?s?|demandée?s?|obligatoires?|s'appliquent?|imposée?s?) (?:des|aux|pour les|de la part des) )(?:voyageurs|ressortissants|personnes|étrangers|visiteurs) (?:dispensée?s|exemptée?s) (?:de (?:l'obligation de )?)?visa",
     'citoyen(?:ne)?s?',
     'nationaux',
     'titulaires?',

@@ -41,6 +41,7 @@ export const phrases: PhraseBook = {
     "(?:initialement|d'abord|à l'origine)[^.;]{0,40}? (?:le|au|pour le|à compter du|à partir du) <date>",
     '(?:prévue?s?|fixée?s?|annoncée?s?) (?:initialement|au départ)[^.;]{0,12}? (?:le|au|pour le) <date>',
     '(?:au lieu du|et non le) <date>',
+    '(?:prévue?s?|fixée?s?|annoncée?s?|programmée?s?) (?:pour |au |à )?(?:le |la |l.)?<date>(?=[^.;]{0,30} (?:reporté|repoussé|différé|ajourné|décalé|suspendu|annulé))',
   ],
   plainFrom: [
     '(?:reporté|repoussé|différé|décalé|ajourné)[^.;]{0,80}? (?:au|jusqu.au) <date>',
@@ -48,7 +49,7 @@ export const phrases: PhraseBook = {
     '(?:entr(?:e|ent|era|eront|ée)|entré(?:e|s|es)?)[^.;]{0,20}? en (?:vigueur|application)[^.;]{0,20}?(?: le| au| à (?:compter|partir) du|:| dès le| en)? <date>',
     '(?:prend(?:ra|ront)?|prennent|produi(?:t|sent|ra|ront)|pris)(?: ses| leurs)? (?:effets?)[^.;]{0,20}? (?:le|au|à (?:compter|partir) du|dès le) <date>',
     `(?:applicables?|s'appliqu(?:e|ent|era|eront)|en vigueur|valables?|effecti(?:f|ve|fs|ves))[^.;]{0,30}? (?:${from}|le) <date>`,
-    '(?:^|[.;:|] ?)(?:à (?:compter|partir|dater) du|dès le|depuis le) <date>',
+    '(?:^|[.;:|(] ?)(?:à (?:compter|partir|dater) du|dès le|depuis le) <date>',
     '(?:^|[.;] ?)le <date>,? [^.;]{0,100}? (?:entr(?:e|ent|era|eront) en vigueur|sera|seront|devient|deviendra|passera)',
     "date d'(?:entrée en vigueur|effet):? ?\\|? ?(?:le )?<date>",
     '(?:débute(?:nt|ra|ront)?|commence(?:nt|ra|ront)?|lancé[es]?)[^.;]{0,30}? (?:le|en|au|à (?:compter|partir) du) <date>',
@@ -87,7 +88,7 @@ export const phrases: PhraseBook = {
     '(?:signée?|faite?)(?: à [\\p{L} -]{1,30})?,? le <date>',
   ],
   adoptedOn: ['(?:adoptée?|approuvée?|votée?)[^.;]{0,40}? le <date>'],
-  announcedOn: ['annoncée?s?[^.;]{0,30}? le <date>', '(?:^|[.;] ?)le <date>,? [^.;]{0,60}? a annoncé'],
+  announcedOn: ['annoncée?s?(?! pour)[^.;]{0,30}? le <date>', '(?:^|[.;] ?)le <date>,? [^.;]{0,60}? a annoncé'],
   publishedOn: [
     '(?:publiée?s?|paru(?:e|s|es)?)(?: au [^.;]{0,40}?)?,? (?:le |du |au )?<date>',
     '(?:date de publication|publié le|mis en ligne le):? ?\\|? ?(?:le )?<date>',
@@ -146,6 +147,9 @@ export const phrases: PhraseBook = {
   degreeDoctorate: ['doctorat[^.;]{0,20}? (?:exigé|requis)'],
   continuing: [
     "^ ?(?:toutefois,? |cependant,? )?(?:cette|ce|ces|cet|celle-ci|elle|il)[^.]{0,60}? (?:ne|n')[^.]{0,6} ?(?:s'applique|appliquent|concerne|vise|(?:est|sont)(?= pas (?:applicable|exigible|exigé|requis|due?s?|perçu|opposable)))[^.]{0,4} pas|^ ?(?:exceptions?|sauf)",
+  ],
+  referring: [
+    "^ ?(?:ils? (?!(?:ne |n'|s')?(?:est|faut|agit|convient|suffit|existe|y |importe))|elles? |ceux-ci|celles-ci|ces (?:derniers|dernières|personnes|voyageurs|ressortissants|étrangers|travailleurs|étudiants|titulaires)|(?:dans|en) ce(?:s|tte)? (?:cas|hypothèse))",
   ],
   windows: [
     "(?:du )?<date> (?:au|jusqu'au) <date>",

@@ -39,6 +39,7 @@ export const predicates: Lexicon = {
     'à (?:joindre|fournir|produire|présenter)(?= (?:au|à|lors|:|\\.|,|$))',
     '(?:est|sont|sera|seront) à (?:joindre|fournir|produire|présenter|déposer)',
     'prière de présenter',
+    "(?:recevable|complet|complète|examinée?|traitée?|acceptée?|instruite?)(?: [\\p{L}]{2,8})? que s'ils? (?:contien|comport|compren|inclu|est accompagn|sont accompagn)[\\p{L}]{0,4}",
   ],
   must: [
     must,

@@ -12,7 +12,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former:
-    /(?:(?<!\p{L})(?:pass(?:e|ent|era|eront|er|ée?s?)(?!\p{L})|port(?:é|ée|és|ées)|(?:augment|relev|hauss|rédui|baiss|diminu|abaiss|major|allong|prolong)\p{L}{0,8})(?: [\p{L}']{1,16}){0,4} de|(?:ancien(?:ne)?s?|précédent(?:e)?s?) [\p{L}']{3,14} (?:de [\p{L}']{3,14} )?(?:de|était de)|(?:tarif|montant|taux|prix|frais) (?:actuel|ancien|antérieur|précédent)s? de|au lieu de|à la place de|contre|(?:était|étaient) de|(?:hausse|baisse|augmentation|réduction|majoration) de) $/u,
+    /(?:(?<!\p{L})(?:pass(?:e|ent|era|eront|er|ée?s?)(?!\p{L})|port(?:ée?s?|er|e|ent|era|eront|ant)(?!\p{L})|(?:augment|relev|hauss|rédui|baiss|diminu|abaiss|major|allong|prolong)\p{L}{0,8})(?: [\p{L}']{1,16}){0,4} de|(?:ancien(?:ne)?s?|précédent(?:e)?s?) [\p{L}']{3,14} (?:de [\p{L}']{3,14} )?(?:de|était de)|(?:tarif|montant|taux|prix|frais) (?:actuel|ancien|antérieur|précédent)s? de|au lieu de|à la place de|contre|(?:était|étaient) de|(?:hausse|baisse|augmentation|réduction|majoration) de) $/u,
   formerBehind: /(?!)/u,
   becomes: /^ à $/u,
 };
@@ -22,6 +22,11 @@ export const spans: Spans = {
     /^,? (?:sur|par|dans|au cours de|pendant)(?: (?:une|toute|chaque))?(?: (?:période|durée))?(?: (?:quelconque))?(?: de)? ?$/u,
   ofPeriod: /(?!)/u,
   and: /^ ?(?:et|à|-|ou) ?$/u,
+  countedFrom: [
+    ['entry', /(?:entrée|arrivée|entrer)(?!\p{L})/u],
+    ['exit', /(?:départ|sortie|retour|séjour|voyage|quitter)(?!\p{L})/u],
+    ['issue', /(?:délivrance|demande)(?!\p{L})/u],
+  ],
   periods: [
     ['week', /semaine|hebdomadaire/u],
     ['month', /mois|mensuel/u],

@@ -66,7 +66,8 @@ const isNames = ({ kind, text }: Block): boolean =>
   (/^[^:：]{1,40}(?<![。.．｡；;!?？！])$/u.test(text) ||
     /^(?:[^、，。；:：]{1,12}[:：]\s?(?:[^、，。；:：]{1,20}、)|(?:[^、，。；:：]{1,20}、){3})(?:[^、，。；:：]{1,20}、){0,300}[^、，。；:：]{1,20}。?$/u.test(
       text,
-    ));
+    ) ||
+    /^(?:\p{Lu}[^,.:;]{1,60}, ){2,300}\p{Lu}[^,.:;]{1,60}\.?$/u.test(text));
 
 /** Lines in capitals head what follows, and so do short numbered ones. */
 const isSection = ({ kind, text, label }: Block): boolean =>

@@ -1,6 +1,9 @@
+import type { Block } from '../../extract/notice.ts';
 import { type Clause, reasons } from '../../language/clauses/clause.ts';
 import type { Sentence } from '../../language/clauses/sentence.ts';
-import type { Term } from '../../language/clauses/terms.ts';
+import { findTerms, type Term } from '../../language/clauses/terms.ts';
+import type { Language } from '../../language/language.ts';
+import { fold } from '../../language/numbers/folded.ts';
 
 /** A name and an age, as stories of one person begin: `Priya, 29, works`, `Moussa tiene 31 años`. */
 const person =
@@ -28,7 +31,35 @@ const isOfKind = (clauses: readonly Clause[], kind: string): boolean =>
  * where it warns of swindlers or sends people elsewhere.
  */
 export function takenBack(sentences: readonly (readonly Clause[])[]): TakenBack {
-  const isWhole = sentences.some((clauses) => isOfKind(clauses, 'whole'));
+  const isWhole = sentences.some((clauses) => isOfKind(clauses, 'whole') || isOfKind(clauses, 'section'));
   const last = sentences.findLastIndex((clauses) => isOfKind(clauses, 'denied'));
   return (index) => (isWhole ? reasons.elsewhere : index <= last ? reasons.denied : null);
+}
+
+/** A paragraph that opens what is told says so in so many characters, at most so many blocks before what it is said of. */
+const longestOpening = 600;
+const mostBlocks = 30;
+
+/**
+ * Whether a paragraph before a block, under the same headings or one of those above, opens what is told and no rule: posts to be
+ * filled with the age, pay and languages asked for, what a room and a lunch cost. A heading that says so stands around the block anyway.
+ */
+export function toldUnder(blocks: readonly Block[], language: Language): (at: number) => boolean {
+  const known = new Map<number, boolean>();
+  const opens = ({ kind, text }: Block): boolean =>
+    (kind === 'paragraph' || kind === 'clause') &&
+    findTerms(fold(text.slice(0, longestOpening)).lower, language).some(
+      (term) => term.concept === 'elsewhere' && term.kind === 'section',
+    );
+  return (at) => {
+    const { path = [] } = blocks[at] ?? {};
+    for (let before = at - 1; before >= Math.max(0, at - mostBlocks); before--) {
+      const block = blocks[before];
+      if (block === undefined || block.path.some((step, depth) => step !== path[depth])) continue;
+      const isOpen = known.get(before) ?? opens(block);
+      known.set(before, isOpen);
+      if (isOpen) return true;
+    }
+    return false;
+  };
 }

@@ -63,11 +63,12 @@ const ofRules = [
  * to live here?` or `Cost of living` is no fee, and no money that one must have.
  */
 function isOfHeadingAlone(clause: Clause, name: Term): boolean {
-  if (clause.terms.includes(name) || clause.lead.includes(name)) return false;
-  const heading = clause.around.find((words) => words.includes(name)) ?? [];
+  if (clause.terms.includes(name)) return false;
+  const heading = [clause.lead, ...clause.around].find((words) => words.includes(name)) ?? [];
   const isLoose = name.concept === 'fee' && (name.kind === 'verb' || holds(heading, 'question'));
   if (!isLoose && name.concept !== 'funds') return false;
   const words = [...said(clause), ...heading];
+  if (clause.lead.includes(name) && !(name.kind === 'verb' && !holds(clause.around.flat(), 'fee', ...ofRules))) return false;
   return name.concept === 'funds'
     ? !holds(words, 'require', 'must', 'obligation', 'at_least')
     : !holds(words, ...ofRules, 'require', 'must');
@@ -205,6 +206,9 @@ function* readFree(clause: Clause): Generator<Draft | Doubt> {
     fee !== undefined && words.includes(fee) && holds(words, 'exempt') && !holds(words, 'visa_free', 'obligation');
   const term = free ?? (isExempt ? fee : undefined);
   if (term === undefined || heldIn(clause, isMoney).length > 0) return;
+  // Buses and brochures are free of charge too.
+  const near = [...words, ...clause.lead, ...clause.heirs, ...(clause.isListed ? [] : clause.around.flat())];
+  if (free?.kind === 'any' && fee === undefined && !holds(near, ...ofRules)) return;
   // `预约本身不收费`: what costs nothing is no permission.
   if (clause.terms.some(({ concept, kind }) => concept === 'other_money' && kind === 'aside')) return;
   if (signOf(words) === 1) return;

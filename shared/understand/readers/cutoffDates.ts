@@ -4,7 +4,8 @@ import { isReal, toEdtf } from '../../language/dates/calendar.ts';
 import type { FactValue } from '../fact.ts';
 import type { Draft, Reader } from './reader.ts';
 
-const monthNames = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
+/** Missions print months in their own language too: `15ABR06`, `01AOU23`. */
+const monthNames = 'JAN|ENE FEB|FEV MAR APR|ABR|AVR MAY|MAI JUN JUL AUG|AGO|AOU SEP OCT NOV DEC|DIC'.split(' ');
 const cell =
   /^(?:(?<day>\d{2})-?(?<month>[A-Z]{3})-?(?<year>\d{2})|(?<word>C|U|Current|Unavailable|Unauthorized|[即当當][时時前]|[有无無]名[额額]))$/u;
 /** Two-digit years from here on are of the last century. */
@@ -12,11 +13,14 @@ const lastCentury = 60;
 
 /** What the columns of the Bulletin are called, by the first word that names the area. */
 const areas: readonly (readonly [string, RegExp])[] = [
-  ['all', /all (?:chargeability|others)|worldwide|rest of|其他(?:国家|地区|國家|地區)/iu],
-  ['china', /china|中国|中國|中华|大陆|大陸/iu],
-  ['india', /india|印度(?!尼)/iu],
-  ['mexico', /mexico|墨西哥/iu],
-  ['philippines', /philippines|菲律[宾賓]/iu],
+  [
+    'all',
+    /all (?:chargeability|others)|worldwide|rest of|tod[ao]s l[ao]s demás|autres pays|reste du monde|其他(?:国家|地区|國家|地區)/iu,
+  ],
+  ['china', /chin[ae]|中国|中國|中华|大陆|大陸/iu],
+  ['india', /india|^inde|印度(?!尼)/iu],
+  ['mexico', /m[eé]xi(?:co|que)|墨西哥/iu],
+  ['philippines', /(?:ph|f)ilip+in[ea]s|菲律[宾賓]/iu],
   ['vietnam', /vietnam|越南/iu],
   ['el_salvador', /el salvador|guatemala|honduras|[萨薩][尔爾]瓦多/iu],
 ];
@@ -50,7 +54,7 @@ function cellValue(text: string): FactValue | null {
     };
   const short = Number(groups['year']);
   const year = short + (short >= lastCentury ? 1900 : 2000);
-  const month = monthNames.indexOf(groups['month'] ?? '') + 1;
+  const month = monthNames.findIndex((names) => names.includes(groups['month'] ?? '|')) + 1;
   const calendar = { year, month, day: Number(groups['day']) };
   if (month === 0 || !isReal(calendar)) return null;
   return { value: toEdtf(calendar), unit: 'date', precision: 'day', zone: null, derived: `year ${year}` };

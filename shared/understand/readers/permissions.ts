@@ -114,7 +114,7 @@ const permissions = [
 
 /** STATUS: `applications are suspended`, `暂停受理`, `Das Verfahren ist ausgesetzt`, `중단한다`, `一時停止`, `reopened`. */
 const status: Rule = (words, clause) => {
-  const term = thing(words, 'programme', 'applications', 'visa');
+  const term = thing(words, 'programme', 'applications', 'visa', 'authorisation');
   if (term === undefined || holds(words, 'not_person')) return null;
   if (term.concept === 'visa' && !holds(words, 'get', 'accept', 'applications')) return null;
   const verb = thing(words, 'suspend', 'resume', 'close', 'end');
@@ -158,7 +158,8 @@ const entries: Rule = (words, clause) => {
   const counted = named === undefined && holds(words, 'entries') ? countOf(clause) : null;
   if (counted !== null) return counted;
   const term = named;
-  if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit')) return null;
+  // `Holders of a multiple-entry visa of another state are exempt`: whose visa frees of this one.
+  if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit', 'exempt')) return null;
   if (words.some(({ concept, kind }) => concept === 'fee' && kind !== 'verb')) return null;
   // `several visits` of a stay are none of a visa.
   const isOfVisa =

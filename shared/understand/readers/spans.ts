@@ -189,11 +189,12 @@ function* readPapers(clause: Clause, claimed: Set<Mention>): Generator<Draft | D
   }
 }
 
-/** A stay of at most so many days that is the condition of what is allowed is the stay that is allowed: `停留不超过30天的，免办签证`. */
+/** What may last so long at most, that being the condition of what is allowed: `停留不超过30天的，免办签证`, `may work if it takes no more than 20 hours a week`. */
 function* readLimits(clause: Clause, claimed: Set<Mention>): Generator<Draft> {
   const { terms } = clause;
   const isFreed = holds(terms, 'visa_free', 'allow') || (holds(terms, 'visa') && signOf(terms) === -1);
   if (!isFreed || unsettled(clause) !== null) return;
+  const isWork = holds(terms, 'work', 'work_permit') && signOf(terms) === 1;
   for (const limit of clause.limits) {
     if (limit.kind !== 'who' && limit.kind !== 'if') continue;
     const within: Clause = {
@@ -217,9 +218,10 @@ function* readLimits(clause: Clause, claimed: Set<Mention>): Generator<Draft> {
       // `sofern der Aufenthalt 45 Tage nicht übersteigt`.
       const isMost =
         boundAt(within, value.at) === 'at_most' || (holds(limit.terms, 'not') && holds(limit.terms, 'more_than'));
-      if (claimed.has(value.mention) || name?.concept !== 'stay' || !isDays || !isMost) continue;
+      const isHours = isWork && name?.concept === 'work_time';
+      if (claimed.has(value.mention) || !isMost || (isDays ? name?.concept !== 'stay' : !isHours)) continue;
       claimed.add(value.mention);
-      yield toDraft(within, value, 'stay_per_entry', name);
+      yield toDraft(within, value, isDays ? 'stay_per_entry' : 'work_hours', name);
     }
   }
 }
