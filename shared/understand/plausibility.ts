@@ -59,7 +59,7 @@ const longestDays: Readonly<Partial<Record<FactType, number>>> = {
   stay_per_entry: 3660,
   cumulative_stay: 3660,
   visa_validity: 7500,
-  passport_validity: 3660,
+  passport_validity: 1200,
   processing_time: 1500,
   experience: 11_000,
 };

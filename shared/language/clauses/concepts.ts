@@ -32,6 +32,7 @@ export const signs = {
   open: 1,
   yes: 1,
   // Predicates that deny.
+  /** Kind `nobody`: of whom it is denied; `change`: that something changes to what is named. */
   not: -1,
   without: -1,
   exempt: -1,

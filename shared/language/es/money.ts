@@ -35,7 +35,7 @@ export const money: Money = {
   denominated: '(?:en )?',
   range: ' ?(?:-|~|a) ?',
   changesBefore:
-    /(?<!\p{L})(?:pas(?:a|an|ará|arán|ó)|sub(?:e|en|irá|irán|ió)|baj(?:a|an|ará|ó)|(?:aument|increment|reduc|rebaj|dismin|elev)\p{L}{0,8})(?: [\p{L}]{1,16}){0,4} de $/u,
+    /(?<!\p{L})(?:pas(?:[ae]n?|ará|arán|ó|ar|aría)|sub(?:e|en|irá|irán|ió)|baj(?:a|an|ará|ó)|(?:aument|increment|reduc|rebaj|dismin|elev)\p{L}{0,8})(?: [\p{L}]{1,16}){0,4} de $/u,
   changesBehind: /(?!)/u,
   difference: /(?!)/u,
   periods: [

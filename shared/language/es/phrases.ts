@@ -7,7 +7,7 @@ const until = '(?:hasta el(?: día)?|hasta finales de|hasta)';
 /** What the rules of dates and conditions look for. */
 export const phrases: PhraseBook = {
   notPolicy: [
-    '(?:días? )?(?:festivos?|feriados?|inhábiles)(?! para)|horarios? de atención|permanecerá cerrad[oa] al público|mantenimiento',
+    '(?:días? )?(?:festivos?|feriados?|inhábiles)(?! para)|horarios? de atención|permanecerá cerrad[oa] al público|mantenimiento|(?:atender|funcionar)án? en|se traslada|trasladad[oa]|nueva (?:sede|dirección)',
   ],
   effectiveRange: [
     `(?:del?|desde el|entre el|a partir del) <date>,? (?:al?|y el|${until}) <date>(?: inclusive)?`,
@@ -19,14 +19,19 @@ export const phrases: PhraseBook = {
   ],
   plainUntil: [
     `(?:vigentes?|vigencia|válid[oa]s?|validez|en vigor|efectos?|aplicables?|rige|regirá)[^.;]{0,40}? ${least}${until} <date>(?: inclusive)?`,
-    '(?:venc(?:e|en|erá|erán|imiento)|expir(?:a|an|ará|arán)|caduc(?:a|an|ará)|finaliz(?:a|an|ará|arán|ó)|termin(?:a|an|ará|arán|ó)|conclu(?:ye|irá|yó))(?: el| en|:)? <date>',
+    '(?:venc(?:en?|erán?|imiento)|expir(?:an?|arán?)|caduc(?:an?|ará)|finaliz(?:an?|arán?|ó)|termin(?:an?|arán?|ó)|conclu(?:ye|irá|yó))(?: el| en|:)? <date>',
     'fecha de (?:vencimiento|caducidad|expiración):? ?\\|? ?(?:el )?<date>',
   ],
   cuedUntil: [`${least}${until} <date>(?: inclusive)?`],
   cuedUntilNeeds: [
     'visa|visado|pasaporte|ingres|entrad|acept|suspend|suspens|exig|requi|aplica|permis|permanencia|estancia|programa|medida|régimen|norma|frontera|continu|sigue|seguirá|cerrad|exent|exenci|exonera|document|vigen|vigor',
   ],
-  cuedUntilUnless: ['no [^.;]{0,40}? hasta', 'horario|abierto de', 'que se (?:exigió|exigía|aplicó)'],
+  cuedUntilUnless: [
+    'no [^.;]{0,40}? hasta',
+    'posterg|aplaz|pospon|pospuest|pospus|diferid|difier',
+    'horario|abierto de',
+    'que se (?:exigió|exigía|aplicó)',
+  ],
   heldUntil: ['(?:^|[,;:|] ?) ?(?:hasta(?: el| fines de)?|antes del?) <date>'],
   unchanged: ['(?:permanece|se mantiene|sigue|continúa)(?:n)? sin (?:cambios|modificaciones)'],
   formerDay: [
@@ -37,13 +42,13 @@ export const phrases: PhraseBook = {
   ],
   plainFrom: [
     '(?:posterg|aplaz|pospon|pospuest|pospus|difier|diferid)[^.;]{0,80}? (?:al|para el|hasta el) <date>',
-    'entr(?:a|an|ará|arán|ó|aron|ada) en (?:vigor|vigencia)[^.;]{0,30}?(?: el(?: día)?| a partir del?| desde el| en|:)? <date>',
-    '(?:surt(?:e|en|irá|irán|ió) (?:sus )?efectos?|tendrá efectos?|con efectos?)[^.;]{0,20}? (?:el|a partir del?|desde el|al) <date>',
+    'entr(?:an?|arán?|ó|aron|ada) en (?:vigor|vigencia)[^.;]{0,30}?(?: el(?: día)?| a partir del?| desde el| en|:)? <date>',
+    '(?:surt(?:en?|irán?|ió) (?:sus )?efectos?|tendrá efectos?|con efectos?)[^.;]{0,20}? (?:el|a partir del?|desde el|al) <date>',
     `(?:vigentes?|vigencia|aplicables?|válid[oa]s?|rige|regirá|rigen|regirán|se aplica(?:rá|n|rán)?)[^.;]{0,30}? ${from} <date>`,
     '(?:^|[.;:|(] ?)(?:a partir del?|desde el|desde) (?:día |mes de )?<date>',
     '(?:^|[.;] ?)el <date>,? [^.;]{0,100}? (?:entr(?:a|ará) en vigor|será|serán|pasa|pasará)',
     'fecha de (?:entrada en vigor|inicio|vigencia):? ?\\|? ?(?:el )?<date>',
-    '(?:comienz(?:a|an)|comenzar(?:á|án)|inicia(?:rá|n)?|empezar(?:á|án)|empieza(?:n)?|lanza(?:rá)?)[^.;]{0,40}? (?:el|en|a partir del?|desde el) <date>',
+    '(?:comienzan?|comenzar(?:á|án)|inicia(?:rá|n)?|empezar(?:á|án)|empieza(?:n)?|lanza(?:rá)?)[^.;]{0,40}? (?:el|en|a partir del?|desde el) <date>',
     '(?:aument|subir|sube|increment|reduc|rebaj|fij|pasa)[^.;]{0,80}? (?:el|a partir del?|desde el) <date>',
   ],
   cuedFrom: [`(?:a partir del?|desde el) (?:día )?<date>`],

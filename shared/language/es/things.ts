@@ -158,7 +158,7 @@ export const things: Lexicon = {
     'admisión',
   ],
   work: [
-    'trabaj(?:ar|en|an|a|e)(?! (?:sin))',
+    'trabaj(?:ar|en?|an?)(?! sin)',
     'trabajar',
     '(?:ejercer|realizar|desarrollar|desempeñar)(?: (?:una|cualquier|ninguna|alguna|otras))? (?:actividad(?:es)?|labores|trabajos?)(?: (?:laboral(?:es)?|remuneradas?|lucrativas?|profesional(?:es)?))*',
     'actividad(?:es)? (?:laboral(?:es)?|remuneradas?|lucrativas?|profesional(?:es)?)',

@@ -25,7 +25,7 @@ export const money: Money = {
   denominated: '(?:en )?',
   range: ' ?(?:-|~|à) ?',
   changesBefore:
-    /(?<!\p{L})(?:pass(?:e|ent|era|eront|er|ée?s?)(?!\p{L})|port(?:é|ée|és|ées|e|ent|era|erait|eraient|eront)|(?:augment|relev|hauss|rédui|baiss|diminu|abaiss|major)\p{L}{0,8})(?: [\p{L}']{1,16}){0,4} de $/u,
+    /(?<!\p{L})(?:pass(?:e|ent|era|eront|er|ée?s?)(?!\p{L})|port(?:ée?s?|er|ent?|ant|era(?:ient|it)?|eront)|(?:augment|relev|hauss|rédui|baiss|diminu|abaiss|major)\p{L}{0,8})(?: [\p{L}']{1,16}){0,4} de $/u,
   changesBehind: /(?!)/u,
   difference: /(?!)/u,
   periods: [

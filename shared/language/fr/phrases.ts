@@ -7,7 +7,7 @@ const until = "(?:jusqu'au|jusqu'à fin|jusqu'en|jusqu'à)";
 /** What the rules of dates and conditions look for. */
 export const phrases: PhraseBook = {
   notPolicy: [
-    "(?:jours? )?fériés?(?![a-z])|horaires? d'ouverture|heures d'ouverture|sera fermée? au public|maintenance|fermeture exceptionnelle",
+    "(?:jours? )?fériés?(?![a-z])|horaires? d'ouverture|heures d'ouverture|sera fermée? au public|maintenance|fermeture exceptionnelle|transférée? (?:rue|au|à|dans)|déménage|nouve(?:lle adresse|aux locaux)",
   ],
   effectiveRange: [
     `(?:du|entre le|à (?:compter|partir) du|depuis le) <date>,? (?:au|et le|${until}) <date>(?: (?:inclus|compris))?`,
@@ -33,6 +33,7 @@ export const phrases: PhraseBook = {
   cuedUntilUnless: [
     "(?:ne|n')[^.;]{0,60}? avant <date>",
     'horaires?|ouvert (?:du|de)',
+    'report|repouss|différ|ajourn',
     'fini[rt] (?:ses|leurs|ces) études',
   ],
   heldUntil: ["(?:^|[,;:|] ?) ?(?:jusqu'(?:au|en|à)(?: fin)?|avant(?: le)?) <date>"],
@@ -46,8 +47,8 @@ export const phrases: PhraseBook = {
   plainFrom: [
     '(?:reporté|repoussé|différé|décalé|ajourné)[^.;]{0,80}? (?:au|jusqu.au) <date>',
     '(?:reporte|repousse|diffère)(?:nt)?[^.;]{0,80}? au <date>',
-    '(?:entr(?:e|ent|era|eront|ée)|entré(?:e|s|es)?)[^.;]{0,20}? en (?:vigueur|application)[^.;]{0,20}?(?: le| au| à (?:compter|partir) du|:| dès le| en)? <date>',
-    '(?:prend(?:ra|ront)?|prennent|produi(?:t|sent|ra|ront)|pris)(?: ses| leurs)? (?:effets?)[^.;]{0,20}? (?:le|au|à (?:compter|partir) du|dès le) <date>',
+    '(?:entr(?:e|ent|era|eront|ée)|entré(?:es?|s)?)[^.;]{0,20}? en (?:vigueur|application)[^.;]{0,20}?(?: le| au| à (?:compter|partir) du|:| dès le| en)? <date>',
+    '(?:prend(?:ra|ront)?|prennent|produi(?:t|sent|ra|ront)|pris)(?: ses| leurs)? effets?[^.;]{0,20}? (?:le|au|à (?:compter|partir) du|dès le) <date>',
     `(?:applicables?|s'appliqu(?:e|ent|era|eront)|en vigueur|valables?|effecti(?:f|ve|fs|ves))[^.;]{0,30}? (?:${from}|le) <date>`,
     '(?:^|[.;:|(] ?)(?:à (?:compter|partir|dater) du|dès le|depuis le) <date>',
     '(?:^|[.;] ?)le <date>,? [^.;]{0,100}? (?:entr(?:e|ent|era|eront) en vigueur|sera|seront|devient|deviendra|passera)',
@@ -90,7 +91,7 @@ export const phrases: PhraseBook = {
   adoptedOn: ['(?:adoptée?|approuvée?|votée?)[^.;]{0,40}? le <date>'],
   announcedOn: ['annoncée?s?(?! pour)[^.;]{0,30}? le <date>', '(?:^|[.;] ?)le <date>,? [^.;]{0,60}? a annoncé'],
   publishedOn: [
-    '(?:publiée?s?|paru(?:e|s|es)?)(?: au [^.;]{0,40}?)?,? (?:le |du |au )?<date>',
+    '(?:publiée?s?|paru(?:es?|s)?)(?: au [^.;]{0,40}?)?,? (?:le |du |au )?<date>',
     '(?:date de publication|publié le|mis en ligne le):? ?\\|? ?(?:le )?<date>',
   ],
   publishedOnUnless: ['mis(?:e)? à jour'],

@@ -2,7 +2,7 @@ import type { Lexicon } from '../language.ts';
 
 /** What happens to applications, in a sentence that counts them: `41 000 visas ont été délivrés`. */
 const counted =
-  '(?:délivr|accord|refus|trait|enregistr|dépos|reç|admis|émis|octroy|envoy|rejet|approuv|instruit|recens|invit|sélectionn)(?:é|ée|és|ées|u|ue|us|ues|e|es|s)?(?![\\p{L}])';
+  '(?:délivr|accord|refus|trait|enregistr|dépos|reç|admis|émis|octroy|envoy|rejet|approuv|instruit|recens|invit|sélectionn)(?:ée?s?|ue?s?|es?|s)?(?![\\p{L}])';
 const asks =
   "(?:exig(?:e|ent)|demand(?:e|ent)|impos(?:e|ent)|requi(?:ert|èrent)|réclam(?:e|ent)|délivr(?:e|ent)|instaur(?:e|ent)|supprim(?:e|ent)|dispens(?:e|ent)|(?:a|ont) (?:rétabli|instauré|supprimé|annoncé|imposé|introduit)|n'exige(?:nt)?)(?![\\p{L}])";
 const to = "(?:en|au|aux|à|vers|par|pour|dans)(?: (?:la |le |les |l'|destination de |destination du )?| )?";
@@ -10,6 +10,10 @@ const to = "(?:en|au|aux|à|vers|par|pour|dans)(?: (?:la |le |les |l'|destinatio
 /** What is told and rules nothing here, and for which stay a paper is. */
 export const reports: Lexicon = {
   purpose: [
+    [
+      'exit',
+      "pour (?:quitter|sortir (?:de |du |d')) ?(?:le |la |l')?(?:pays|territoire(?: national)?|france|royaume|<country>)",
+    ],
     [
       'transit',
       "(?:pour|lors (?:de|d')) ?(?:le |un |une |leur |son |votre |l')?(?:simple )?(?:transit|transiter|escale|correspondance)(?: aéroportuaire)?",
@@ -44,6 +48,8 @@ export const reports: Lexicon = {
       "concours (?:externe|interne|d'accès|de recrutement)",
       'profil (?:recherché|du poste|souhaité|du candidat)',
       'fiche de poste',
+      "^offres? d'emploi ?:",
+      '(?:recherche|engage|embauche)(?= (?:une?|des|son|sa) (?:chauffeur|agent|assistant|secrétaire|traduct|interprète|stagiaire|collabora|gestionnaire|employé|attaché|comptable|juriste|réceptionniste))',
       'marchés? publics?',
       'cahier des charges',
       'budget (?:mensuel|indicatif|type|moyen|étudiant|à prévoir|prévoir)',
@@ -55,8 +61,8 @@ export const reports: Lexicon = {
       'arnaques?',
       'escro(?:cs?|queries?)',
       'méfiez-vous',
-      "(?:des )?(?:tierces personnes|intermédiaires|individus|personnes) (?:qui )?(?:propos|promett|réclam|vend|offr)ent",
-      "(?:aucun|sans) (?:intermédiaire|agent|mandataire)",
+      '(?:des )?(?:tierces personnes|intermédiaires|individus|personnes) (?:qui )?(?:propos|promett|réclam|vend|offr)ent',
+      '(?:aucun|sans) (?:intermédiaire|agent|mandataire)',
       '(?:alertes?|mises? en garde|attention)(?=[^.;|]{0,60} (?:frauduleu|fraude|escro|arnaque))',
       "(?:n'est|ne sont) pas compétente?s?",
       "n'intervien(?:t|nent) pas",
@@ -85,14 +91,14 @@ export const reports: Lexicon = {
     "(?:n'est|ne sont) pas (?:exactes?|exacts?|fondées?|vraies?|avérées?)",
     'inexacte?s?',
     'infondée?s?',
-    'prétendu(?:e|s|es|ment)?',
+    'prétendu(?:es?|s|ment)?',
     "selon (?:la presse|les médias|des informations|certains? médias?|certaines? (?:sources|informations)|des (?:sources|médias)|le gouvernement <country>|(?:la |le |les |l')?<country>)",
     '(?:la presse|les médias|réseaux sociaux)',
     'circul(?:e|ent)(?= )',
     'négoci(?:e|ent|ations?|é|és|és)',
     'pourparlers',
     'discussions?',
-    'discut(?:e|ent|é|ée|és|ées)',
+    'discut(?:e|ent|ée?s?)',
     'débat(?:s|tent|tu|tue)?',
     'réclam(?:e|ent)(?=[^.;|]{0,60} (?:suppression|levée|instauration|exemption|abolition|gratuité))',
     `(?:ont|a|aura|auront) été(?= [^.;:|]{0,8}${counted}[^.;:|]{0,80}(?:<number>|<percent>|<date>))`,

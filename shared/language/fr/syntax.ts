@@ -19,7 +19,7 @@ export const changes: Changes = {
 
 export const spans: Spans = {
   inPeriod:
-    /^,? (?:sur|par|dans|au cours de|pendant)(?: (?:une|toute|chaque))?(?: (?:période|durée))?(?: (?:quelconque))?(?: de)? ?$/u,
+    /^,? (?:sur|par|dans|au cours de|pendant)(?: (?:une|toute|chaque))?(?: (?:période|durée))?(?: quelconque)?(?: de)? ?$/u,
   ofPeriod: /(?!)/u,
   and: /^ ?(?:et|à|-|ou) ?$/u,
   countedFrom: [

@@ -145,6 +145,8 @@ function ofAmount(clause: Clause, at: number, places: readonly number[]): Clause
 /** Whether an amount is no longer, or need not be, paid: `will no longer collect the $100,000 payment`; `not refundable` denies something else. */
 function isDenied(clause: Clause, at: number, isHad: boolean): boolean {
   const words = said(clause);
+  // `The fee will not rise to 120 euros`.
+  if (words.some(({ concept, kind }) => concept === 'not' && kind === 'change')) return true;
   if (signOf(words) === 1 || boundAt(clause, at) !== null) return false;
   const { marked } = clause.sentence;
   const denies = ({ concept, from, to }: Term): boolean =>

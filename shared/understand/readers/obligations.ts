@@ -284,8 +284,10 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
           ? 'required'
           : 'not_required';
   const scope = scopeOf(clause, others);
+  // `No visa is needed to leave the country`.
+  const isOfExit = type === 'visa_required' && qualifier === 'exit';
   return {
-    type,
+    type: isOfExit ? 'exit_permission' : type,
     rule: 'OBLIGATION',
     value: plainValue(value, 'word', {
       name: printedOf(clause, term),
