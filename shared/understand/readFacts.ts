@@ -596,7 +596,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         status: statusOf(clauses, drafts, ofBlock, today),
         stopped: saidOf(drafts),
         scope:
-          limitsBehind(words.sentences, index, () => wordsAt(at + 1)) ?? referredTo(sentence, words.sentences[index - 1]),
+          limitsBehind(words.sentences, index, () => wordsAt(at + 1)) ??
+          referredTo(sentence, words.sentences[index - 1]),
         today,
       };
       stated += drafts.filter(({ type }) => type !== 'citation' && type !== 'instrument').length;

@@ -68,7 +68,8 @@ function isOfHeadingAlone(clause: Clause, name: Term): boolean {
   const isLoose = name.concept === 'fee' && (name.kind === 'verb' || holds(heading, 'question'));
   if (!isLoose && name.concept !== 'funds') return false;
   const words = [...said(clause), ...heading];
-  if (clause.lead.includes(name) && !(name.kind === 'verb' && !holds(clause.around.flat(), 'fee', ...ofRules))) return false;
+  if (clause.lead.includes(name) && !(name.kind === 'verb' && !holds(clause.around.flat(), 'fee', ...ofRules)))
+    return false;
   return name.concept === 'funds'
     ? !holds(words, 'require', 'must', 'obligation', 'at_least')
     : !holds(words, ...ofRules, 'require', 'must');
