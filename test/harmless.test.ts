@@ -25,6 +25,7 @@ import { renderEmail } from '../shared/alert/mail/email.ts';
 import { newEndpoint } from '../shared/delivery/endpoint.ts';
 import { gzipByRecord, httpAnswer, warcRecord } from './infra/cli/replay/warcs.ts';
 import { sourceEvent } from './support/events.ts';
+import { until } from './support/until.ts';
 
 /** What an attacker would write where a notice says something: for HTML, terminals, mail headers, JSON and XML. */
 const attack = [
@@ -54,6 +55,7 @@ ${family ? `<p>3. The fee for a family is NZD $2,000. ${escaped}</p>` : ''}</mai
 const state = mkdtempSync(join(tmpdir(), 'visawire-harmless-'));
 const catalogPath = join(state, 'catalog.yaml');
 const logged: string[] = [];
+const seen = (): string => logged.join('\n');
 const calls: { readonly path: string; readonly body: string; readonly headers: Record<string, unknown> }[] = [];
 let withFamily = false;
 let [office, receiver]: Server[] = [];
@@ -62,14 +64,6 @@ let stack: LocalStack;
 let site: Awaited<ReturnType<typeof serveSite>>;
 let mail: Mail;
 let event: NoticeEvent;
-
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`never: ${what}\n${logged.join('\n')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 beforeAll(async () => {
   office = createServer((_request, response) => {
@@ -124,12 +118,12 @@ sources:
     stack.checks.send([{ body: '{"sourceId":"fees"}', group: 'office', deduplication: String(round) }]);
   const checks = () => logged.filter((line) => line.includes('"checked"')).length;
   await send(1);
-  await until(() => checks() === 1, 'the baseline is read');
+  await until(() => checks() === 1, 'the baseline is read', seen);
   withFamily = true;
   await send(2);
-  await until(() => calls.length >= 2, 'the change is delivered');
+  await until(() => calls.length >= 2, 'the change is delivered', seen);
   const mails: Mail[] = [];
-  await until(async () => mails.push(...(await readMailbox(stack.sqs, stack.messaging, 'alerts'))) > 0, 'a mail');
+  await until(async () => mails.push(...(await readMailbox(stack.sqs, stack.messaging, 'alerts'))) > 0, 'a mail', seen);
   const [first] = mails;
   if (first === undefined || !isNoticeEvent(first.event)) throw new Error('no mail of a notice');
   mail = first;

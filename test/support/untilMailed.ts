@@ -1,14 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Messaging } from '../../infra/local/messaging.ts';
+import { until } from './until.ts';
 
 /** Waits until every mail that waits in the queue went out. */
-export async function untilMailed({ server }: Messaging, withinMs = 20_000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  for (;;) {
+export const untilMailed = ({ server }: Messaging): Promise<void> =>
+  until(() => {
     const messages = server.inspectQueue('mails.fifo')?.messages;
-    if (messages !== undefined && messages.ready.length + messages.delayed.length + messages.inflight.length === 0)
-      return;
-    if (Date.now() > deadline) throw new Error(`mails wait after ${withinMs} ms`);
-    await pause(50);
-  }
-}
+    return messages !== undefined && messages.ready.length + messages.delayed.length + messages.inflight.length === 0;
+  }, 'all mails went out');

@@ -25,7 +25,8 @@ interface Stage {
   readonly checkAll: () => Promise<void>;
 }
 
-const settleTimeoutMs = 20_000;
+/** Far longer than a scene takes, also where the machine does much else. */
+const settleTimeoutMs = 180_000;
 const pollMs = 50;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

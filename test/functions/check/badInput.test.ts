@@ -200,7 +200,7 @@ const bad: readonly (readonly [string, { readonly verdict: string; readonly rule
 ];
 
 describe('what is no page keeps the good snapshot, with a reason that an operator can read', () => {
-  test.each(bad)('%s', { timeout: 60_000 }, async (_name, { verdict, rule }, says) => {
+  test.each(bad)('%s', async (_name, { verdict, rule }, says) => {
     const { check, head, notice } = await monitor();
     const [good, changed] = [regulationPage(), regulationPage({ withK: true })];
     await check(response(good));

@@ -18,6 +18,7 @@ import { toQueueMessage } from '../../../shared/delivery/message.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
 import { verify } from '../../../shared/delivery/verify.ts';
 import { noticeEvent } from '../../support/events.ts';
+import { until } from '../../support/until.ts';
 
 interface Call {
   readonly body: string;
@@ -76,14 +77,6 @@ afterAll(async () => {
 const unique = (): string => randomBytes(6).toString('hex');
 const callsOf = ({ id }: Endpoint): Call[] => calls.get(id) ?? [];
 const idsOf = (endpoint: Endpoint): string[] => callsOf(endpoint).map(({ id }) => id);
-
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 /** An endpoint that takes the changes of one source of its own. */
 async function register(options: Partial<Endpoint> & { readonly filter?: Filter } = {}): Promise<Endpoint> {

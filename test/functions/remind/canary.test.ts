@@ -15,6 +15,7 @@ import { serveSite } from '../../../infra/local/serveSite.ts';
 import { canaryName } from '../../../shared/alert/trial.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { noticeEvent } from '../../support/events.ts';
+import { until } from '../../support/until.ts';
 
 let database: LocalDatabase;
 
@@ -25,14 +26,6 @@ afterAll(() => database.stop());
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const minutes = 60_000;
-
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`never: ${what}`);
-    await pause(50);
-  }
-}
 
 /** The whole stack and its site, over a table of its own. `prepare` may break a client. */
 async function open(prepare?: (clients: Clients) => void) {

@@ -20,6 +20,7 @@ import { type DigestEvent, isDigestEvent } from '../../../shared/alert/event.ts'
 import { filterPolicy, type Wish } from '../../../shared/alert/filterPolicy.ts';
 import { noticeEvent } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
+import { until } from '../../support/until.ts';
 import { untilMailed } from '../../support/untilMailed.ts';
 
 const siteUrl = 'https://wire.test';
@@ -231,9 +232,7 @@ test('goes the way of all changes to those who asked for it, in their language a
   await tell(start);
   await record(start + minute);
   const [id = ''] = await tell('2026-01-07T06:05:00Z');
-  const deadline = Date.now() + 20_000;
-  while ((await workers.changes.read(id))?.publishedAt == null && Date.now() < deadline)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(async () => (await workers.changes.read(id))?.publishedAt != null, 'the digest went out');
   await untilMailed(messaging);
   const got: Record<string, string[]> = {};
   for (const name of Object.keys(wishes)) {

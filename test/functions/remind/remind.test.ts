@@ -25,6 +25,7 @@ import { promisedFreshnessSeconds } from '../../../shared/catalog/cadence.ts';
 import type { Cadence, Source } from '../../../shared/catalog/catalog.ts';
 import { noticeEvent } from '../../support/events.ts';
 import { regulationSource } from '../../support/regulation.ts';
+import { until } from '../../support/until.ts';
 import { untilMailed } from '../../support/untilMailed.ts';
 
 const siteUrl = 'https://wire.test';
@@ -136,9 +137,7 @@ describe('what was recorded and not published', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await changes.isPending(lost[0] ?? '')).toBe(true);
     expect((await remindAt(10))['lost']).toEqual(lost);
-    const deadline = Date.now() + 20_000;
-    while ((await changes.listPending('9999', 10)).length > 0 && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(async () => (await changes.listPending('9999', 10)).length === 0, 'all was published');
     expect((await remindAt(20))['lost']).toEqual([]);
     await untilMailed(messaging);
     const mails = await readMailbox(workers.sqs, messaging, 'alerts');

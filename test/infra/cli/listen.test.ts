@@ -4,13 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
 import { type LocalStack, startLocalStack } from '../../../infra/local/localStack.ts';
 import { serveSite } from '../../../infra/local/serveSite.ts';
 import { verifyWebhook } from '../../../shared/client/visawire.ts';
 import { noticeEvent } from '../../support/events.ts';
+import { until } from '../../support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'visawire-listen-'));
 const kept = join(folder, 'kept.json');
@@ -41,11 +41,6 @@ function start(...args: string[]) {
     err += chunk;
   });
   return { child, out: () => out, err: () => err, ended: once(child, 'exit') };
-}
-
-async function until(holds: () => boolean, what: () => string): Promise<void> {
-  for (const deadline = Date.now() + 300_000; !holds(); await pause(50))
-    if (Date.now() > deadline) throw new Error(`never: ${what()}`);
 }
 
 beforeAll(async () => {
@@ -89,7 +84,11 @@ test('events are printed and sent on, signed, each until it is taken; the next l
   refusals = 1;
   const given = ['--site', site?.url ?? '', '--to', hook, '--secret', secret, '--cursor', kept];
   const first = start(...given, '--since', new Date(Date.now() - 3_600_000).toISOString());
-  await until(() => taken.length === 3 && readFileSync(kept, 'utf8').includes('"after":"'), first.err);
+  await until(
+    () => taken.length === 3 && readFileSync(kept, 'utf8').includes('"after":"'),
+    'all were taken and remembered',
+    first.err,
+  );
   expect(taken).toEqual([1, 2, 3].map(idOf));
   expect(first.out()).toMatch(/^(?:\S+Z {2}major {6}\S.*\n {4}https:\S+\/changes\/\S+\n){3}$/);
   expect(first.err()).toContain('answered 500; sent again until it is taken');
@@ -99,14 +98,14 @@ test('events are printed and sent on, signed, each until it is taken; the next l
 
   await record(4);
   const second = start(...given);
-  await until(() => taken.includes(idOf(4)), second.err);
+  await until(() => taken.includes(idOf(4)), 'the next was taken', second.err);
   expect(taken).toEqual([1, 2, 3, 4].map(idOf));
 });
 
 test('what a filter asks for alone is printed, as JSON where that is asked for', async () => {
   await record(5, 'editorial');
   const editorial = start('--site', site?.url ?? '', '--since', '2020-01-01', '--severities', 'editorial', '--json');
-  await until(() => editorial.out().includes('\n'), editorial.err);
+  await until(() => editorial.out().includes('\n'), 'an editorial change was printed', editorial.err);
   expect(JSON.parse(editorial.out())).toMatchObject({ id: idOf(5), data: { change: { severity: 'editorial' } } });
 });
 

@@ -14,6 +14,7 @@ import { type Messaging, startMessaging } from '../../../infra/local/messaging.t
 import { type CatalogFile, resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { regulationPage } from '../../support/regulation.ts';
+import { until } from '../../support/until.ts';
 import { countSteps } from './steps.ts';
 
 /** Steps of one change from fetch to delivery at two endpoints, as a run without crash counts them. */
@@ -143,7 +144,6 @@ async function finish(run: Run): Promise<string[]> {
   await workers.checks.send([
     { body: JSON.stringify({ sourceId: run.source }), group: run.source, deduplication: `${run.source}-2` },
   ]);
-  const deadline = Date.now() + 90_000;
   const isDone = async (): Promise<boolean> => {
     const recorded = await workers.changes.timeline(10);
     if (recorded.length === 0 || recorded.some(({ publishedAt }) => publishedAt === null)) return false;
@@ -153,7 +153,7 @@ async function finish(run: Run): Promise<string[]> {
       taken.some((call) => call.endpoint === endpoint && call.source === run.source),
     );
   };
-  while (!(await isDone()) && Date.now() < deadline) await pause(50);
+  await until(isDone, 'all was taken');
   const ids = (await workers.changes.timeline(10)).map(({ event }) => event.id);
   await workers.stop();
   return ids;
@@ -197,8 +197,7 @@ describe.concurrent('a change gets out whatever fails on its way', { timeout }, 
     await workers.checks.send([send(run)]);
     const has = (endpoint: string): boolean =>
       taken.some((call) => call.endpoint === endpoint && call.source === run.source);
-    const deadline = Date.now() + 90_000;
-    while (!(has('one') && has('two')) && Date.now() < deadline) await pause(50);
+    await until(() => has('one') && has('two'), 'both endpoints took the change');
     // What the last answer leads to is written down.
     await pause(1000);
     await workers.stop();

@@ -48,7 +48,7 @@ const playAltered = (context: TestContext, alteration: string): Promise<Played> 
   );
 const faultsIn = ({ said }: Played): string[] => said.split('\n').flatMap((line) => /✗ (.*)/.exec(line)?.[1] ?? []);
 
-describe.concurrent('the demo', { timeout: 120_000 }, () => {
+describe.concurrent('the demo', () => {
   test('ends well when every expected alert came and none too many', async (context) => {
     const { status, said, left } = await play(context, join(folder, 'index.ts'));
     expect(said).toContain('Every expected alert came, and none too many.');

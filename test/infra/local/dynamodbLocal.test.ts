@@ -14,6 +14,7 @@ import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { LocalStackError } from '../../../infra/local/claim.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
 import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { until } from '../../support/until.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const clientOf = ({ endpoint }: Pick<LocalDatabase, 'endpoint'>) =>
@@ -35,13 +36,8 @@ const answers = (endpoint: string): Promise<boolean> =>
       () => false,
     );
 
-async function untilSilent(endpoint: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (await answers(endpoint)) {
-    if (Date.now() > deadline) throw new Error(`${endpoint} still answers`);
-    await pause(50);
-  }
-}
+const untilSilent = (endpoint: string): Promise<void> =>
+  until(async () => !(await answers(endpoint)), `${endpoint} is silent`);
 
 describe('the table', () => {
   test('has the indexes and the stream of the wiring, and is made once', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
 import { regulationPage } from '../../support/regulation.ts';
+import { until } from '../../support/until.ts';
 
 /** A folder with a catalog of one source, which is a server on this machine. */
 async function prepare(): Promise<{ folder: string; host: string; asked: () => number }> {
@@ -55,14 +56,6 @@ function start({ folder, host }: { readonly folder: string; readonly host: strin
     child.kill('SIGKILL');
   });
   return { child, said: () => said, complained: () => complained, ended };
-}
-
-async function until(holds: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Processes below one, by number. */

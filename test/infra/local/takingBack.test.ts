@@ -15,10 +15,12 @@ import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts'
 import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
+import { until } from '../../support/until.ts';
 import { untilMailed } from '../../support/untilMailed.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'visawire-taking-back-'));
 const lines: string[] = [];
+const seen = (): string => lines.join('\n');
 const names = ['taken', 'kept', 'released', 'dropped'] as const;
 type Name = (typeof names)[number];
 const countries: Readonly<Record<Name, string>> = {
@@ -48,14 +50,6 @@ function page(name: string): string {
     : `You must have a visa to visit ${country}.`;
   const rest = `Your passport must be valid for 6 months. Ask the embassy of ${country} in London where it stands.`;
   return `<!doctype html><html lang="en"><body><main><h1>Entry requirements: ${country}</h1><h2>Visa requirements</h2><p>${rule}</p><h2>Passports</h2><p>${rest}</p></main></body></html>`;
-}
-
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`never: ${what}\n${lines.join('\n')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 async function readMails(): Promise<void> {
@@ -137,13 +131,17 @@ beforeAll(async () => {
       })),
     );
   await check(1);
-  await until(() => entries('checked').length === names.length, 'the baselines are read');
+  await until(() => entries('checked').length === names.length, 'the baselines are read', seen);
   isNew = true;
   now = Date.now();
   await check(2);
-  await until(() => entries('published').length === 2 && entries('held').length === 2, 'two are told, two are held');
+  await until(
+    () => entries('published').length === 2 && entries('held').length === 2,
+    'two are told, two are held',
+    seen,
+  );
   await readMails();
-  await until(() => receiver.calls.length === 2, 'the webhook has what was told');
+  await until(() => receiver.calls.length === 2, 'the webhook has what was told', seen);
 });
 afterAll(async () => {
   await site?.stop();
@@ -194,7 +192,7 @@ describe('an alert that was wrong', () => {
   test('is taken back once, with the reason, to all who got it', async () => {
     const taken = await run('retract', id, '--why', 'We misread the page.', '--by', 'anna');
     expect(taken).toEqual({ code: 0, said: `${id}: taken back; whoever got it is told why` });
-    await until(() => receiver.calls.length === 3, 'the webhook is told');
+    await until(() => receiver.calls.length === 3, 'the webhook is told', seen);
     const again = await run('retract', id, '--why', 'Once more.', '--by', 'bert');
     expect(again).toEqual({
       code: 0,
@@ -241,7 +239,7 @@ describe('an alert that waits for an operator', () => {
   test('goes out when it is released', async () => {
     const id = heldId('released');
     expect(await run('release', id, '--by', 'bert')).toEqual({ code: 0, said: `${id}: released; it goes out now` });
-    await until(() => callsOf(id).length > 0, 'the webhook has it');
+    await until(() => callsOf(id).length > 0, 'the webhook has it', seen);
     await readMails();
     expect(alertsOf('released')).toHaveLength(1);
     expect((await get(`/changes/${id}`)).status).toBe(200);
@@ -270,7 +268,7 @@ test('reminders heed what was taken back and what was dropped', async () => {
     await stack.remind();
   }
   const published = () => entries('published').filter(({ type }) => type === 'dev.visawire.policy.expiring.v1');
-  await until(() => published().length >= 2, 'the reminders are published');
+  await until(() => published().length >= 2, 'the reminders are published', seen);
   await readMails();
   const reminders = mails.alerts
     .map(({ event }) => event)

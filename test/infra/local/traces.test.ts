@@ -12,11 +12,13 @@ import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
 import { regulationPage } from '../../support/regulation.ts';
+import { until } from '../../support/until.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 
 const state = mkdtempSync(join(tmpdir(), 'visawire-traces-'));
 const lines: string[] = [];
+const seen = (): string => lines.join('\n');
 const calls: { readonly path: string; readonly signature: string }[] = [];
 let withK = false;
 let [office, receiver]: Server[] = [];
@@ -25,14 +27,6 @@ let changeId: string;
 
 const entries = (message: string): Entry[] =>
   lines.map((line): Entry => JSON.parse(line)).filter((entry) => entry['message'] === message);
-
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`never: ${what}\n${lines.join('\n')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 beforeAll(async () => {
   office = createServer((_request, response) => {
@@ -83,10 +77,10 @@ beforeAll(async () => {
   const check = (round: number) =>
     stack.checks.send([{ body: '{"sourceId":"regulation"}', group: 'office', deduplication: String(round) }]);
   await check(1);
-  await until(() => entries('checked').length === 1, 'the baseline is read');
+  await until(() => entries('checked').length === 1, 'the baseline is read', seen);
   withK = true;
   await check(2);
-  await until(() => entries('delivery').length >= 4, 'the change is tried at each endpoint');
+  await until(() => entries('delivery').length >= 4, 'the change is tried at each endpoint', seen);
   await stack.remind();
   const { events = [] } = entries('checked')[1] ?? {};
   changeId = String((events as string[])[0]);

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
@@ -13,6 +12,7 @@ import { isChange, Visawire, VisawireError, verifyWebhook } from '../../../share
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { endpointSecret } from '../../../shared/delivery/signature.ts';
 import { noticeEvent } from '../../support/events.ts';
+import { until } from '../../support/until.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'visawire-client-'));
 const folder = join(import.meta.dirname, '../../../shared/client');
@@ -54,8 +54,7 @@ beforeAll(async () => {
   // Long enough ago to be settled.
   const at = new Date(Date.now() - 60_000).toISOString();
   for (const id of ids) await changes.recordEvent({ ...noticeEvent(), id }, at);
-  for (const deadline = Date.now() + 60_000; calls.length === 0; await pause(50))
-    if (Date.now() > deadline) throw new Error('no webhook came');
+  await until(() => calls.length > 0, 'a webhook came');
 });
 afterAll(async () => {
   await site?.stop();

@@ -63,13 +63,9 @@ function expectVerdict(reading: Reading): void {
 
 describe('text made to cost time is read or refused in a time that its size explains, within', () => {
   // Items and documents of an API read their text alike.
-  test.each(sources.filter(([name]) => name !== 'the items of an API'))(
-    '%s',
-    { timeout: 300_000 },
-    async (_name, source, write) => {
-      for (const body of Object.values(costlyPages)) expectVerdict(await readInTime(source, write(body)));
-    },
-  );
+  test.each(sources.filter(([name]) => name !== 'the items of an API'))('%s', async (_name, source, write) => {
+    for (const body of Object.values(costlyPages)) expectVerdict(await readInTime(source, write(body)));
+  });
 });
 
 const costly: Readonly<Record<string, string>> = {
@@ -91,13 +87,13 @@ const costly: Readonly<Record<string, string>> = {
 };
 
 describe('an answer made to cost time is read or refused in a time that its size explains', () => {
-  test.each(Object.entries(costly))('%s', { timeout: 120_000 }, async (_name, text) => {
+  test.each(Object.entries(costly))('%s', async (_name, text) => {
     for (const source of [feed, list, document]) expectVerdict(await readInTime(source, text));
   });
 });
 
 describe('whatever becomes of an answer, it gets a verdict, soon, and the same one each time', () => {
-  test.each(sources)('%s', { timeout: 120_000 }, async (_name, source, write) => {
+  test.each(sources)('%s', async (_name, source, write) => {
     await fc.assert(
       fc.asyncProperty(mutated(write('<p>The fee is 100 dollars.</p><ul><li>One</li></ul>')), async (body) => {
         const reading = await readInTime(source, body);
@@ -108,7 +104,7 @@ describe('whatever becomes of an answer, it gets a verdict, soon, and the same o
     );
   });
 
-  test('arbitrary bytes', { timeout: 120_000 }, async () => {
+  test('arbitrary bytes', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ maxLength: 2000 }),

@@ -45,7 +45,7 @@ function expectVerdict(reading: Reading): void {
 }
 
 describe('a page made to cost time is read or refused in a time that its size explains', () => {
-  test.each(Object.entries(costlyPages))('%s', { timeout: 120_000 }, async (_name, html) => {
+  test.each(Object.entries(costlyPages))('%s', async (_name, html) => {
     for (const source of [page, listing]) expectVerdict(await readInTime(source, new TextEncoder().encode(html)));
   });
 });
@@ -78,7 +78,7 @@ describe('whatever becomes of a page, it gets a verdict, soon, and the same one 
   test.each([
     ['page', page, regulationPage()],
     ['listing', listing, board],
-  ] as const)('%s', { timeout: 120_000 }, async (_kind, source, html) => {
+  ] as const)('%s', async (_kind, source, html) => {
     await fc.assert(
       fc.asyncProperty(mutated(html), async (body) => {
         const reading = await readInTime(source, body);
