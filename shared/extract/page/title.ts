@@ -27,6 +27,8 @@ const longHeading = 200;
 /** Of a name that a longer one begins or ends with, so many characters tell. */
 const tellingPart = 8;
 const mostLookedAt = 60;
+/** What stands at an end of the window's title counts so much more. */
+const atEnd = 0.2;
 /** Likeness tells less where another heading is the same. */
 const besideSame = 0.3;
 
@@ -166,7 +168,9 @@ export function readTitle(
       return isSaid && alike < 1 ? alike * besideSame : alike;
     };
     const isPart = others.includes(said) ? 1 : most(firsts);
-    return Math.max(most(wholes) * weights.named, isPart * weights.part);
+    // Of parts that are as good, the one at an end of the window's title is the notice's: sections stand between.
+    const isEnd = isPart > 0 && wholes.some((whole) => whole.startsWith(said) || whole.endsWith(said));
+    return Math.max(most(wholes) * weights.named, isPart * weights.part + (isEnd ? atEnd : 0));
   };
   /** Bars part a title from the site's name within a heading as well. */
   const withoutSite = (text: string): string => {

@@ -6,6 +6,7 @@ import { hostOf, isAddress, leadsToForm } from '../addresses.ts';
 import type { FactDelta, FactStatus, FactType } from '../fact.ts';
 import { changesValue, isElsewhere } from './changedSentences.ts';
 import type { NoticeKind, Severity } from './changeKind.ts';
+import { isContact } from './contacts.ts';
 import { saysSame } from './sameSaid.ts';
 import { sameWords } from './sameWords.ts';
 import { isSpelling } from './spelling.ts';
@@ -290,6 +291,13 @@ const rules: readonly Rule[] = [
     confidence: 'high',
     applies: ({ kind, edits, facts }) =>
       kind !== 'published' && facts.length === 0 && edits.every((edit) => isEditorial(edit) || isAddress(edit)),
+  },
+  {
+    id: 'CONTACT-CHANGED',
+    severity: 'minor',
+    confidence: 'medium',
+    applies: ({ kind, edits, facts }) =>
+      kind !== 'published' && facts.length === 0 && edits.every((edit) => isEditorial(edit) || isContact(edit)),
   },
   { id: 'EDITORIAL-NOTED', severity: 'editorial', confidence: 'medium', applies: isNotedEditorial },
   { id: 'EDITORIAL-TECHNICAL-UPDATE', severity: 'editorial', confidence: 'high', applies: isTechnicalUpdate },

@@ -114,6 +114,20 @@ test.each(Object.entries(texts))('a text in %s is told by its content, whatever 
 });
 
 test.each([
+  [
+    'et',
+    'Taotlus esitatakse enne tähtaja lõppu ja selle juurde lisatakse dokumendid. Kui taotleja on alla 15 aasta vana, esitab taotluse tema vanem või eestkostja, kes maksab ka riigilõivu. Ning aga oma elukoha kohta.',
+  ],
+  [
+    'fi',
+    'Hakemus on jätettävä ennen määräajan päättymistä ja siihen on liitettävä asiakirjat. Jos hakija on alle 15-vuotias, hakemuksen jättää hänen vanhempansa tai huoltajansa, joka ei ole hakija ja jonka on maksettava maksu sekä kun että voi.',
+  ],
+])('Estonian and Finnish are told apart: %s', (language, text) => {
+  expect(languageOf([{ text }], language)).toBe(language);
+  expect(languageOf([{ text }], 'en')).toBe(language);
+});
+
+test.each([
   ['too little', '公告', 'zh-Hant'],
   ['names and numbers', 'E-7-1 H-1B 2026 USD 100,000', 'ko'],
   ['a region, where the language is the same', texts.en, 'en-GB'],

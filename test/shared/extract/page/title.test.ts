@@ -24,6 +24,11 @@ test.each([
     `<div><h1><a href="/">Town Office</a></h1></div><div><h2>Registering</h2>${prose}</div>`,
   ],
   [
+    'the window has the site and the section before it, and the section is a heading as well',
+    '<title>Town Office online - Reports - Registering</title>',
+    `<div><div class="c1"><h1>Town</h1></div><div class="c2"><h1>Reports</h1><form><label>Search in reports</label><input name="q"></form></div><div class="c3"><h1>Registering</h1>${prose}</div></div>`,
+  ],
+  [
     'the window has the name of the site alone, and og:title the notice’s',
     '<title>Town Office</title><meta property="og:title" content="Registering"><meta property="og:site_name" content="Town Office">',
     `<div><h1>Town Office</h1></div><div><h2>Registering</h2>${prose}</div>`,

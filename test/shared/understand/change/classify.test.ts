@@ -62,6 +62,20 @@ const office = 'https://visa.example.org';
 const cases: Readonly<
   Record<string, { readonly fires: readonly Classified[]; readonly misses: readonly Classified[] }>
 > = {
+  'CONTACT-CHANGED': {
+    fires: [
+      change('담당: 김민수', '담당: 이서연', {}, 'ko'),
+      change('○ 담당부서 : 체류관리과 (02-555-0101)', '○ 담당부서 : 체류지원과 (02-555-0177)', {}, 'ko'),
+      change('联系人：王芳，电话：010-5550101', '联系人：李娜，电话：010-5550177', {}, 'zh-Hans'),
+      change('Contact: Ann Miller, 555 0101', 'Contact: Joe Brown, 555 0177'),
+      change('Ansprechpartnerin: Frau Weber', 'Ansprechpartnerin: Frau Kaya', {}, 'de'),
+    ],
+    misses: [
+      change('Contact: the embassy', 'Contact: the embassy, from 1 May only by appointment'),
+      change('담당: 김민수', '담당: 이서연에게 5일까지 신청서를 내야 한다', {}, 'ko'),
+      change('Apply at: the embassy', 'Apply at: the visa centre'),
+    ],
+  },
   'EDITORIAL-TYPOGRAPHY': {
     fires: [
       change('An applicant, of any age, may apply', 'An applicant of any age may apply'),
