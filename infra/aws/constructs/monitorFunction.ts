@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type ILogGroup, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { CatalogFile } from '../../../shared/catalog/catalog.ts';
 import { type FunctionName, functions, type Trigger } from '../../wiring.ts';
@@ -28,8 +29,18 @@ const errorsToRing: Readonly<Record<Trigger['kind'], number>> = { cadences: 2, r
  * Failures in five minutes that ring where a batch succeeds though what it holds fails: a change is tried again at once, a mail every
  * five seconds, a check after ten seconds and a minute; a delivery that failed by a fault of ours after three minutes.
  */
-const failuresToRing = { check: 3, publish: 3, mail: 3, deliver: 2, subscribe: 1 } as const;
+export const failuresToRing = { check: 3, publish: 3, mail: 3, deliver: 2, subscribe: 1 } as const;
 const failsInside = (name: FunctionName): name is keyof typeof failuresToRing => name in failuresToRing;
+
+/** How often a function logged that something of its batch failed. */
+export const failuresIn = (scope: Construct, logGroup: ILogGroup, name: FunctionName | 'render'): Metric =>
+  new MetricFilter(scope, 'Failures', {
+    logGroup,
+    metricNamespace: 'Visawire',
+    metricName: `Failures-${name}`,
+    metricValue: '1',
+    filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
+  }).metric({ statistic: 'Sum' });
 
 /** One Lambda with a role that can do what its rights say and write its own log, nothing else. */
 export class MonitorFunction extends Construct {
@@ -73,14 +84,7 @@ export class MonitorFunction extends Construct {
   watch(alarms: Alarms, name: FunctionName, impact: string): void {
     alarms.add(`Errors: ${name}`, this.lambda.metricErrors(), errorsToRing[functions[name].trigger.kind], impact);
     if (failsInside(name)) {
-      const failures = new MetricFilter(this, 'Failures', {
-        logGroup: this.log,
-        metricNamespace: 'Visawire',
-        metricName: `Failures-${name}`,
-        metricValue: '1',
-        filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
-      }).metric({ statistic: 'Sum' });
-      alarms.add(`Failures: ${name}`, failures, failuresToRing[name], impact);
+      alarms.add(`Failures: ${name}`, failuresIn(this, this.log, name), failuresToRing[name], impact);
     }
     alarms.add(`Throttles: ${name}`, this.lambda.metricThrottles(), 1, impact);
   }

@@ -12,6 +12,7 @@ import type { CatalogFile } from '../../../shared/catalog/catalog.ts';
 import { rendering } from '../../wiring.ts';
 import { bundleRender } from '../bundle.ts';
 import type { Alarms } from './alarms.ts';
+import { failuresIn, failuresToRing } from './monitorFunction.ts';
 
 interface Props {
   readonly catalog: CatalogFile;
@@ -26,7 +27,7 @@ export class Rendering extends Construct {
   readonly queue: Queue;
   readonly role: Role;
   private readonly dead: Queue;
-  private lambda: DockerImageFunction | undefined;
+  private made: { readonly lambda: DockerImageFunction; readonly log: LogGroup } | undefined;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -69,7 +70,7 @@ export class Rendering extends Construct {
       }),
     );
     for (const right of rights) this.role.addToPolicy(right);
-    this.lambda = new DockerImageFunction(this, 'Function', {
+    const lambda = new DockerImageFunction(this, 'Function', {
       description: 'Visawire render',
       architecture: Architecture.ARM_64,
       code: DockerImageCode.fromImageAsset(bundle, { platform: Platform.LINUX_ARM64 }),
@@ -79,9 +80,10 @@ export class Rendering extends Construct {
       logGroup: log,
       role: this.role,
     });
+    this.made = { lambda, log };
     rmSync(bundle, { recursive: true });
     new EventSourceMapping(this, 'Queue', {
-      target: this.lambda,
+      target: lambda,
       eventSourceArn: this.queue.queueArn,
       batchSize: rendering.batchSize,
       maxConcurrency: rendering.concurrency,
@@ -91,14 +93,15 @@ export class Rendering extends Construct {
 
   watch(alarms: Alarms): void {
     const impact = 'Sources that scripts fill are not read: changes of theirs are missed until they are.';
-    if (this.lambda !== undefined) {
-      alarms.add('Errors: render', this.lambda.metricErrors(), 3, impact);
-      alarms.add('Throttles: render', this.lambda.metricThrottles(), 1, impact);
+    if (this.made !== undefined) {
+      const { lambda, log } = this.made;
+      alarms.add('Errors: render', lambda.metricErrors(), 3, impact);
+      alarms.add('Failures: render', failuresIn(this, log, 'render'), failuresToRing.check, impact);
+      alarms.add('Throttles: render', lambda.metricThrottles(), 1, impact);
     }
-    alarms.add(
+    alarms.addArrivals(
       'Dead letters: renders',
-      this.dead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
-      1,
+      this.dead.metricApproximateNumberOfMessagesVisible(),
       'A source that scripts fill was not read five times over; its changes are missed until it is.',
     );
   }

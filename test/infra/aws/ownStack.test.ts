@@ -80,6 +80,21 @@ test('sources that ask for a browser have a queue, an image with Chromium and me
     expect(existsSync(join(docker ?? '', file)), file).toBe(true);
 });
 
+test('and alarms of their own, with a heading each in the runbook, none red for as long as a message lies', () => {
+  const runbook = readFileSync(join(root, 'infra/runbook.md'), 'utf8').split('\n');
+  const alarms = ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+  const told = (heading: string) =>
+    alarms.find(({ AlarmDescription }) => String(AlarmDescription).endsWith(`Runbook: ${heading}`));
+  for (const heading of ['Errors: render', 'Failures: render', 'Throttles: render', 'Dead letters: renders']) {
+    expect(told(heading), heading).toBeDefined();
+    expect(runbook).toContain(`## ${heading}`);
+  }
+  expect(JSON.stringify(told('Dead letters: renders'))).toContain('DIFF(FILL(lying, REPEAT))');
+  const [filter] = ofType('AWS::Logs::MetricFilter').filter(([id]) => id.startsWith('Rendering'));
+  expect(JSON.stringify(filter?.[1].Properties['LogGroupName'])).toContain('"RenderingLog');
+  expect(filter?.[1].Properties['FilterPattern']).toBe('{ $.level = "error" }');
+});
+
 test('the image starts as Lambda starts it: it asks for invocations, and answers them', () => {
   const docker = readdirSync(join(folder, 'out'))
     .map((name) => join(folder, 'out', name))
