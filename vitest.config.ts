@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     // By default one core is left idle, which is half of a machine with two.
     maxWorkers: '100%',
+    globalSetup: 'test/support/bundlesOfRun.ts',
     projects: [
       { test: { ...shared, name: 'tests', include: ['test/**/*.test.ts'], exclude: load } },
       { test: { ...shared, name: 'load', include: load, sequence: { groupOrder: 1 } } },

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
@@ -17,6 +17,9 @@ const threads: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   render: { renderThread: 'functions/render/renderThread.ts', fileWorker },
 };
 const root = join(import.meta.dirname, '../..');
+/** Where one run of the tests keeps what it has bundled, for all its processes. */
+const bundled = process.env['VISAWIRE_BUNDLES'];
+const metafileName = 'metafile.json';
 /** Guides, which the site reads where its bundle lies; their pictures are for the README. */
 const guidesFolder = 'functions/site/docs';
 const isGuide = (path: string): boolean => !path.includes('pictures');
@@ -51,11 +54,36 @@ const banner = "import{createRequire}from'node:module';const require=createRequi
  * and pdf.js’ character maps: a check of no file loads none of it.
  */
 export function bundleFunction(name: FunctionName | 'render', outdir: string, catalog: CatalogFile): Metafile {
-  const ownThreads = threads[name];
   mkdirSync(outdir, { recursive: true });
-  const { metafile } = buildSync({
+  const metafile = bundled === undefined ? build(name, outdir) : buildOnce(bundled, name, outdir);
+  if ('CATALOG_FILE' in environments[name].shape) writeFileSync(join(outdir, catalogFileName), JSON.stringify(catalog));
+  if (name === 'site') cpSync(join(root, guidesFolder), join(outdir, 'docs'), { recursive: true, filter: isGuide });
+  if (threads[name] !== undefined) cpSync(join(pdfjs, 'cmaps'), join(outdir, 'cmaps'), { recursive: true });
+  return metafile;
+}
+
+/** Takes the code from a folder that holds what was bundled before, and puts it there where it does not. */
+function buildOnce(folder: string, name: FunctionName | 'render', outdir: string): Metafile {
+  const code = join(folder, name);
+  if (!existsSync(code)) {
+    const making = mkdtempSync(`${code}-`);
+    const metafile = build(name, making);
+    writeFileSync(join(making, metafileName), JSON.stringify(metafile));
+    try {
+      renameSync(making, code);
+    } catch {
+      // Another process made it at the same time.
+      rmSync(making, { recursive: true });
+    }
+  }
+  cpSync(code, outdir, { recursive: true, filter: (path) => !path.endsWith(metafileName) });
+  return JSON.parse(readFileSync(join(code, metafileName), 'utf8'));
+}
+
+function build(name: FunctionName | 'render', outdir: string): Metafile {
+  return buildSync({
     absWorkingDir: root,
-    entryPoints: { index: `functions/${name}/index.ts`, ...ownThreads },
+    entryPoints: { index: `functions/${name}/index.ts`, ...threads[name] },
     outdir,
     bundle: true,
     splitting: true,
@@ -72,11 +100,7 @@ export function bundleFunction(name: FunctionName | 'render', outdir: string, ca
     charset: 'utf8',
     metafile: true,
     logLevel: 'error',
-  });
-  if ('CATALOG_FILE' in environments[name].shape) writeFileSync(join(outdir, catalogFileName), JSON.stringify(catalog));
-  if (name === 'site') cpSync(join(root, guidesFolder), join(outdir, 'docs'), { recursive: true, filter: isGuide });
-  if (ownThreads !== undefined) cpSync(join(pdfjs, 'cmaps'), join(outdir, 'cmaps'), { recursive: true });
-  return metafile;
+  }).metafile;
 }
 
 /** Bundles the function with a browser, and what its image is built from, into a folder. */
