@@ -12,7 +12,7 @@ import { createDeliver } from '../../functions/deliver/handler.ts';
 import { createPublish } from '../../functions/publish/handler.ts';
 import type { LocalDatabase } from '../../infra/local/childDatabase.ts';
 import { createTable } from '../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../infra/local/database.ts';
 import { newEndpoint } from '../../shared/delivery/endpoint.ts';
 import { noticeEvent } from '../support/events.ts';
 import { createTrip } from '../support/trip.ts';
@@ -23,7 +23,7 @@ const clock = () => new Date(now);
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 let database: LocalDatabase;
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
 });
 afterAll(() => database.stop());
 

@@ -8,8 +8,8 @@ import { createSqsQueue } from '../../../functions/adapters/messaging/sqsQueue.t
 import { endpointDisabled } from '../../../functions/deliver/giveUp.ts';
 import { redrive } from '../../../infra/cli/redrive.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import type { AlertEvent } from '../../../shared/alert/event.ts';
@@ -38,7 +38,7 @@ const answers = new Map<string, (call: Call, count: number) => number>();
 
 beforeAll(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'visawire-deliver-'));
-  [database, messaging] = await Promise.all([startDynamoDBLocal(), startMessaging()]);
+  [database, messaging] = await Promise.all([startDatabase(null), startMessaging()]);
   receiver = createServer((request, response) => {
     const endpoint = request.url?.slice(1) ?? '';
     let body = '';

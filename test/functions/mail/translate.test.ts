@@ -10,7 +10,7 @@ import { createMailOne } from '../../../functions/mail/mailOne.ts';
 import { createTranslateClauses, withoutTranslations } from '../../../functions/mail/translateClauses.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import type { NoticeEvent } from '../../../shared/alert/event.ts';
 import { sampleEvent, samples } from '../../support/sampleEvents.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   const address = service.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   translate = new TranslateClient({ endpoint: `http://127.0.0.1:${port}`, region, credentials, maxAttempts: 1 });
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
   tables = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
 });
 afterAll(async () => {

@@ -15,7 +15,7 @@ import { withoutTranslations } from '../../../functions/mail/translateClauses.ts
 import { createPublish } from '../../../functions/publish/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
 import { topics } from '../../../infra/wiring.ts';
 import { attributesOf } from '../../../shared/alert/attributes.ts';
@@ -32,7 +32,7 @@ const time = '2026-01-01T00:00:00.000Z';
 let database: LocalDatabase;
 
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
 });
 afterAll(() => database.stop());
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import type { Clients } from '../../../infra/local/clients.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
@@ -20,7 +20,7 @@ import { until } from '../../support/until.ts';
 let database: LocalDatabase;
 
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
 });
 afterAll(() => database.stop());
 

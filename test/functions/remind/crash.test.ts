@@ -14,7 +14,7 @@ import { createRemind } from '../../../functions/remind/handler.ts';
 import { canaryArrived } from '../../../functions/remind/measures.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { readDigestHour } from '../../../shared/alert/digest/digestHour.ts';
 import { canaryName, trialEvent } from '../../../shared/alert/trial.ts';
 import { sourceReference } from '../../../shared/catalog/sourceReference.ts';
@@ -32,7 +32,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const evidence = { capturedAt: new Date(start).toISOString(), sha256: 'a'.repeat(64), warc: 'warc/aa/a.warc.gz' };
 let database: LocalDatabase;
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
 });
 afterAll(() => database.stop());
 

@@ -12,7 +12,7 @@ import { createDynamoDigestStore } from '../../../functions/adapters/dynamodb/dy
 import { tellDigests } from '../../../functions/remind/digests.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
 import { readDigestHour } from '../../../shared/alert/digest/digestHour.ts';
@@ -31,7 +31,7 @@ const start = Date.parse('2026-01-06T12:00:00.000Z');
 const catalog = { programmes: [], sources: [regulationSource] };
 let database: LocalDatabase;
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
 });
 afterAll(() => database.stop());
 

@@ -10,7 +10,7 @@ import { tellMilestones } from '../../../functions/remind/milestones.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
@@ -22,7 +22,7 @@ import { regulationSource } from '../../support/regulation.ts';
 let database: LocalDatabase;
 let client: DynamoDBClient;
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   client = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
 });

@@ -16,7 +16,7 @@ import { newHead } from '../../../functions/check/record/newHead.ts';
 import { createRemind } from '../../../functions/remind/handler.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { readMailbox } from '../../../infra/local/mailbox.ts';
 import { startMessaging } from '../../../infra/local/messaging.ts';
@@ -34,7 +34,7 @@ const minute = 60_000;
 let database: LocalDatabase;
 
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
 });
 afterAll(() => database.stop());
 

@@ -13,7 +13,7 @@ import { createLimits } from '../../../functions/subscribe/limits.ts';
 import { createLinks } from '../../../functions/subscribe/link.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import { filterPolicy } from '../../../shared/alert/filterPolicy.ts';
 import { isPaused, paused, resumed, wishOf, withLetters } from '../../../shared/alert/ownPolicy.ts';
@@ -30,7 +30,7 @@ let messaging: Messaging;
 let tables: DynamoDBClient;
 let sns: SNSClient;
 beforeAll(async () => {
-  [database, messaging] = await Promise.all([startDynamoDBLocal(), startMessaging()]);
+  [database, messaging] = await Promise.all([startDatabase(null), startMessaging()]);
   tables = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
   sns = new SNSClient({ endpoint: messaging.endpoint, region: 'us-east-1', credentials });
   await createTable(tables, 'visawire');

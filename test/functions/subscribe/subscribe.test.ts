@@ -13,7 +13,7 @@ import { createLimits } from '../../../functions/subscribe/limits.ts';
 import { createLinks } from '../../../functions/subscribe/link.ts';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { createMemoryEvidence } from '../../../infra/local/memoryEvidence.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
@@ -41,7 +41,7 @@ let tables: DynamoDBClient;
 let sns: SNSClient;
 let sqs: SQSClient;
 beforeAll(async () => {
-  [database, messaging] = await Promise.all([startDynamoDBLocal(), startMessaging()]);
+  [database, messaging] = await Promise.all([startDatabase(null), startMessaging()]);
   tables = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
   sns = new SNSClient({ endpoint: messaging.endpoint, region: 'us-east-1', credentials });
   sqs = new SQSClient({ endpoint: messaging.endpoint, region: 'us-east-1', credentials });

@@ -6,8 +6,8 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDatabase } from '../../../infra/local/childDatabase.ts';
+import { startDatabase } from '../../../infra/local/database.ts';
 import { close, listen } from '../../../infra/local/demo/sites.ts';
-import { startDynamoDBLocal } from '../../../infra/local/dynamodbLocal.ts';
 import { startWorkers } from '../../../infra/local/localStack.ts';
 import { type Messaging, startMessaging } from '../../../infra/local/messaging.ts';
 import { type Endpoint, newEndpoint } from '../../../shared/delivery/endpoint.ts';
@@ -106,7 +106,7 @@ function beHostile(target: Target, response: ServerResponse, inwardHost: string)
 
 beforeAll(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'visawire-load-'));
-  [database, messaging, silent] = await Promise.all([startDynamoDBLocal(), startMessaging(), listenSilently()]);
+  [database, messaging, silent] = await Promise.all([startDatabase(null), startMessaging(), listenSilently()]);
   inward = createServer((_request, response) => {
     inwardRequests++;
     response.writeHead(204).end();

@@ -9,7 +9,7 @@ import { headKey } from '../../../../functions/adapters/dynamodb/table.ts';
 import type { CaptureRequest } from '../../../../functions/adapters/web/http.ts';
 import type { LocalDatabase } from '../../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../../infra/local/database.ts';
 import type { Source } from '../../../../shared/catalog/catalog.ts';
 import { captured } from '../../../support/captured.ts';
 import { openCheck } from '../../../support/openCheck.ts';
@@ -21,7 +21,7 @@ let database: LocalDatabase;
 let client: DynamoDBClient;
 
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
   client = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
   await createTable(client, tableName);
 });

@@ -6,7 +6,7 @@ import { createDynamoGroupStore } from '../../../../functions/adapters/dynamodb/
 import { createDynamoNoticeStore } from '../../../../functions/adapters/dynamodb/dynamoNoticeStore.ts';
 import type { LocalDatabase } from '../../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../../infra/local/database.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../../shared/alert/event.ts';
 import type { Programme, Rank, Source } from '../../../../shared/catalog/catalog.ts';
 import { captured } from '../../../support/captured.ts';
@@ -18,7 +18,7 @@ let database: LocalDatabase;
 let client: DynamoDBClient;
 
 beforeAll(async () => {
-  database = await startDynamoDBLocal();
+  database = await startDatabase(null);
   client = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
   await createTable(client, tableName);
 });
