@@ -65,7 +65,11 @@ function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): num
   }
   const [first, second] = predicates;
   if (second !== undefined) return second;
-  return first !== undefined && first >= opens.to + reachOf.opening ? first : end;
+  // `who travels alone must`: what has a predicate that is none of these has its own.
+  const hasOwn = terms.some(
+    ({ concept, from, to }) => !main.has(concept) && anchors.has(concept) && from >= opens.to && to <= (first ?? 0),
+  );
+  return first !== undefined && (hasOwn || first >= opens.to + reachOf.opening) ? first : end;
 }
 
 /** What decides where a clause of a language begins and ends. */

@@ -115,6 +115,7 @@ export const amounts: Lexicon = {
     'impuestos?',
     'reembols(?:o|able|a|ará)',
     'devoluci(?:ón|ones)',
+    '(?:museo|vuelo)s?',
     'alquiler(?:es)?',
     'habitaci(?:ón|ones)',
     'piso compartido',

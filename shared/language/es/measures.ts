@@ -19,6 +19,10 @@ export const measures: Lexicon = {
   ],
   validity: [
     [
+      'stay',
+      '(?:(?:durante|por|al menos) )?(?:tod[oa] (?:el |la |su )|la )(?:(?:duración|tiempo|período) (?:de la |de su |de |del ))?(?:estancia|estadía|permanencia|viaje)',
+    ],
+    [
       'passport',
       '(?<=(?:pasaportes?|documentos? de viaje)(?![\\p{L}])(?:(?!visa|permiso|tarjeta|residencia|autorización)[^.;:|]){0,90})(?:validez|vigencia|vigentes?|válidos?|en vigor|venc(?:er|imiento)|caducidad|vigor)(?: (?:mínima|mínimo))?',
       '(?:validez|vigencia)(?: mínima)? (?:del|de su) (?:pasaporte|documento)',
@@ -35,7 +39,7 @@ export const measures: Lexicon = {
   ],
   processing: [
     '(?:plazos?|tiempos?) (?:(?:máximo |promedio |medio |estimado |aproximado )?de (?:resolución|tramitación|respuesta|procesamiento|atención|espera|expedición|trámite)|estimado|aproximado|promedio)',
-    '(?:emite|dictará|emitirá|notifica|resuelta|resueltas|resuelto)(?=[^.;:|]{0,40}<duration>)',
+    '(?:expiden?|otorgan?|emite|dictará|emitirá|notifica|resuelta|resueltas|resuelto)(?=[^.;:|]{0,40}<duration>)',
     'resoluci(?:ón|ones)(?= (?:será|es|se (?:emite|dicta|notifica|expide)|tarda|se|demora|en|dentro))',
     'resuelven?',
     'resolverá',
@@ -65,7 +69,8 @@ export const measures: Lexicon = {
     'jornada(?: laboral)?',
   ],
   other_time: [
-    '<duration> (?:antes|después|previos|previas|anteriores|posteriores|siguientes|de antelación|de anticipación)',
+    '<duration> (?:antes|previ[oa]s|anteriores|de an(?:tela|ticipa)ción)',
+    '(?<!(?:validez|vigencia|válid|vigente)[^.;|]{0,40})<duration> (?:después|posteriores|siguientes)',
     '(?:en|durante|de) (?:los|las) (?:últim[oa]s|anteriores|previos)(?: (?:<duration>|[\\p{L}]{3,10} (?:meses|años|días)))?',
     '(?<=(?:últimos|últimas|anteriores) )<duration>',
     'no antes de(?= <duration>)',

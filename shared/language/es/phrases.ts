@@ -67,7 +67,8 @@ export const phrases: PhraseBook = {
   ],
   deadline: [
     '(?:fecha límite|plazo (?:límite|máximo|final)|último día|cierre)[^.;]{0,50}?:? ?(?:el )?<date>',
-    '(?:solicitudes|postulaciones|inscripciones|documentación)[^.;]{0,60}? (?:a más tardar el|antes del|hasta el) <date>',
+    '(?:solicitudes|postulaciones|inscripciones|documentación)[^.;]{0,60}? (?:a más tardar el|(?<!(?:presentad|ingresad|iniciad|recibid|radicad)[oa]s )antes del|hasta el) <date>',
+    'no se (?:admit|acept|recib|tramit)[^.;]{0,60}? después del <date>',
   ],
   filedBeforeDay: [
     '(?:solicitudes|trámites|expedientes|peticiones)[^.;]{0,40}? (?:presentad|ingresad|iniciad|recibid|radicad)[oa]s (?:antes del|con anterioridad al) <date>',

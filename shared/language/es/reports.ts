@@ -33,7 +33,7 @@ export const reports: Lexicon = {
       '(?:labores|trabajos|tareas|razones) de mantenimiento',
       'mantenimiento (?:programado|del (?:sistema|portal|sitio))',
       '(?:no (?:estará|está|se encontrará) disponible|fuera de servicio|interrupción del (?:servicio|sistema))',
-      '(?:permanecerá(?:n)?|estará(?:n)?) cerrad[oa]s?',
+      '(?<!(?:front|paso|puente)[^.;|]{0,50} )(?:permanecerá(?:n)?|estará(?:n)?) cerrad[oa]s?',
       '(?:festivos?|feriados?|inhábil(?:es)?)',
       'correo electrónico',
       '(?:nueva )?(?:sede|dirección|domicilio) (?:de la|del) (?:embajada|consulado|oficina|sección)',

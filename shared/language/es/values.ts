@@ -52,13 +52,13 @@ export const values: Values = {
     `${day}(?= (?:al?|y|hasta el|-) \\d{1,2}(?:º|°)? de (?:${names})(?![\\p{L}]))`,
     `(?<quarter>primer|1er|segundo|2º|tercer|3er|cuarto|4º|último) trimestre (?:de |del )?(?:año )?${year}`,
     `(?<![\\p{L}])${name} (?:de |del )?${year}`,
-    `(?<=(?:año|años|en|desde|para|hasta|durante|ejercicio|finales de|fines de|principios de|antes de|de|del) )${year}(?![\\d.,:/-]\\d|-\\d)`,
+    `(?<=(?:año|años|en|desde|para|hasta|durante|ejercicio|finales de|fines de|principios de|antes de|de|del|cupo|contingente|temporada) )${year}(?![\\d.,:/-]\\d|-\\d)`,
   ],
   timeBefore:
     /(?:a|desde|hasta) las (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))?(?: ?(?:horas?|hrs?\.?|h\.?))?(?: \([^)]{1,40}\))?,? (?:del?(?: día)?|de) $/u,
   timeAfter:
     /^,? (?:a|desde|hasta|a partir de) las (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))?(?: ?(?:horas?|hrs?\.?|h\.?))?(?![\p{L}\d])/u,
-  duration: `(?<![\\p{L}\\d/-]|\\d[.,])(?<count>${count})(?: ?(?:(?<!(?:pas(?:a|an|ará|arán|ó)|sub(?:e|en|irá|ió)|(?:aument|reduc|ampl|elev)\\p{L}{0,8})(?: [\\p{L}]{1,16}){0,4} de [\\p{L}\\d]{1,20} ?)a|-|o) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>días?|dias?|semanas?|mes(?:es)?|años?|horas?)(?: (?<kind>hábil(?:es)?|laborables?|naturales|corridos|calendario|consecutivos|continuos))?(?![\\p{L}])`,
+  duration: `(?<![\\p{L}\\d/-]|\\d[.,])(?<count>${count})(?: ?(?:(?<!(?:pas(?:a|an|ará|arán|ó)|sub(?:e|en|irá|ió)|(?:aument|reduc|ampl|elev)\\p{L}{0,8})(?: [\\p{L}]{1,16}){0,4} de [\\p{L}\\d]{1,20} ?)a|-|o|(?<=entre [\\p{L}\\d]{1,12} )y) ?(?<high>${count}))?(?: \\(\\d{1,4}\\))?[ -]?(?<unit>días?|dias?|semanas?|mes(?:es)?|años?|horas?)(?: (?<kind>hábil(?:es)?|laborables?|naturales|corridos|calendario|consecutivos|continuos))?(?![\\p{L}])`,
   percent: ' ?(?:%|por ciento(?![\\p{L}]))',
   factor: '\\)?(?= salarios? mínimos?(?![\\p{L}]))| veces(?= (?:el|la|los|superior)(?![\\p{L}]))',
   words,

@@ -97,6 +97,7 @@ export const amounts: Lexicon = {
     'franchise',
     "frais (?:de scolarité|universitaires|d'inscription universitaires?)",
     'droits de scolarité',
+    '(?:musée|vol)s?',
     'loyers?',
     'garantie locative',
     'chambres?',

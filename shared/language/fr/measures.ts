@@ -19,6 +19,10 @@ export const measures: Lexicon = {
   ],
   validity: [
     [
+      'stay',
+      '(?:(?:pendant|durant|pour|couvrant) )?toute la durée (?:prévue )?(?:du|de votre|de leur|de son) (?:séjour|voyage)',
+    ],
+    [
       'passport',
       "(?<=(?:passeports?|documents? de voyage|pièces? d'identité)(?![\\p{L}])(?:(?!visa|titre|carte|permis|autorisation)[^.;:|]){0,90})(?:valables?|valides?|validité|en cours de validité|expir(?:er|e|ation)|date d'expiration)",
       'validité (?:minimale |résiduelle )?d(?:u|e votre|es|e leur|e son) (?:passeports?|documents? de voyage)',

@@ -72,7 +72,8 @@ export const phrases: PhraseBook = {
   ],
   deadline: [
     '(?:date limite|dernier délai|clôture)[^.;]{0,50}?:? ?(?:le )?<date>',
-    "(?:demandes?|candidatures?|dossiers?|inscriptions?)[^.;]{0,60}? (?:au plus tard le|avant le|jusqu'au) <date>",
+    "(?:demandes?|candidatures?|dossiers?|inscriptions?)[^.;]{0,60}? (?:au plus tard le|(?<!(?:déposé|présenté|introduit|reçu|soumis)e?s? )avant le|jusqu'au) <date>",
+    'aucune demande ne [^.;]{0,40}? après le <date>',
   ],
   filedBeforeDay: [
     '(?:demandes?|dossiers?|requêtes?)[^.;]{0,40}? (?:déposée?s?|présentée?s?|introduite?s?|reçue?s?|soumise?s?) avant le <date>',

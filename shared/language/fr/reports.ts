@@ -38,7 +38,7 @@ export const reports: Lexicon = {
       'maintenance(?: (?:programmée|planifiée|technique))?',
       '(?:service|site|portail|système|page|plateforme)s?(?=[^.;:|]{0,40} (?:inaccessible|indisponible|hors service))',
       "numéros? d'(?:appel|attente|ordre)",
-      '(?:restera|resteront) fermée?s?',
+      '(?<!front[^.;|]{0,50} )rester(?:a|ont) fermée?s?',
     ],
     [
       'section',

@@ -18,7 +18,10 @@ export const registrationWindow: Reader = function* ({ sentence, clauses, claime
 };
 
 /** DEADLINE: `applications close on …`, `no later than …`, `截止日期：…`, `Antragsfrist …`, `… 마감`, `申請期限 …`. */
-export const deadline = dateRule('applies_until', 'DEADLINE', 'deadline');
+export const deadline: Reader = (place) =>
+  // Until when nothing is taken is no day by which to file.
+  place.clauses.some(({ terms }) => holds(terms, 'suspend')) ? [] : closing(place);
+const closing = dateRule('applies_until', 'DEADLINE', 'deadline');
 
 /** FILED-BEFORE: `applications made before …`, `…前已受理的`, `…까지 접수분은 종전 기준`, `…までに受理`, `vor dem … gestellte Anträge`. */
 export const filedBefore: Reader = function* (place) {

@@ -85,6 +85,8 @@ const channel: Rule = (words, { heirs }) => {
   const isOpen = signOf(words) === 1;
   if (!isOpen && (holds(words, 'ineligible', 'eligible') || !holds(words, 'end', 'suspend', 'close'))) return null;
   const value = term.kind === 'arrival' ? 'on_arrival' : term.kind;
+  // Where nothing is taken for now, that is suspended, and no way of applying gone.
+  if (!isOpen && isPlace && !holds(words, 'end', 'close')) return null;
   return { type: 'application_channel', term, value, ...(isOpen ? {} : { status: 'withdrawn' }) };
 };
 const ofPassage: ReadonlySet<string> = new Set(['transit', 'airport_transit', 'reentry', 'exit']);
