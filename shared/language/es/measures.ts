@@ -20,7 +20,7 @@ export const measures: Lexicon = {
   validity: [
     [
       'stay',
-      '(?:(?:durante|por|al menos) )?(?:tod[oa] (?:el |la |su )|la )(?:(?:duración|tiempo|período) (?:de la |de su |de |del ))?(?:estancia|estadía|permanencia|viaje)',
+      '(?:(?:durante |por )?tod[oa] (?:el |la |su )(?:(?:duración|tiempo|período) (?:de |del )(?:la |su )?)?|al menos la duración (?:de |del )(?:la |su )?)(?:estancia|estadía|permanencia|viaje)',
     ],
     [
       'passport',
