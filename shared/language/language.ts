@@ -29,6 +29,8 @@ export interface Grammar {
   readonly joint: string;
   /** In a paragraph, that it leads in the table behind it, or the names: `the following countries`, `in the table below`, `如下`. */
   readonly leadsIn: RegExp;
+  /** Right before a paper, that something else is asked for it: `required for a `, `für das `. */
+  readonly aim?: RegExp;
   /** Words that end in a point and no sentence, without that point, as a source. */
   readonly abbreviations: string;
   /** Whether a point behind a number makes it an ordinal and ends no sentence: `am 1. Januar`. */

@@ -10,8 +10,8 @@ import {
   signOf,
   unsettled,
 } from '../language/clauses/clause.ts';
-import { type Concept, isPredicate } from '../language/clauses/concepts.ts';
-import type { DateMention, Mention, MentionKind, ProgrammeName } from '../language/clauses/mention.ts';
+import { type Concept, isPredicate, isThing } from '../language/clauses/concepts.ts';
+import type { CountryMention, DateMention, Mention, MentionKind, ProgrammeName } from '../language/clauses/mention.ts';
 import { countBelow, within } from '../language/clauses/phrase.ts';
 import { readCells, readClauses, type Setting } from '../language/clauses/readClauses.ts';
 import type { Sentence } from '../language/clauses/sentence.ts';
@@ -42,7 +42,7 @@ import { readCutoffDates } from './readers/cutoffDates.ts';
 import { dateReaders } from './readers/dates.ts';
 import { documentReaders } from './readers/documents.ts';
 import { readFormulas } from './readers/formulas.ts';
-import { isHistory } from './readers/history.ts';
+import { isHistory, isOfYear } from './readers/history.ts';
 import { readNationalities } from './readers/nationalities.ts';
 import { notPublishedReaders } from './readers/notPublished.ts';
 import { readObligations } from './readers/obligations.ts';
@@ -231,7 +231,9 @@ function overIn({ sentence, clauses }: Omit<Place, 'claimed'>, drafts: readonly 
 /** What the readers take of a sentence; what its clause asks, imagines, advises or tells of the past is doubted. */
 function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], today: string): (Draft | Doubt)[] {
   const all = readAll(place, own);
-  if (!place.sentence.kinds.has('date')) return all;
+  const begins = all.some(({ type }) => type === 'effective_from');
+  const isGone = !begins && isOfYear(place.sentence, today);
+  if (!isGone && !place.sentence.kinds.has('date')) return all;
   const read = all.map((draft): Draft | Doubt => {
     const clause = clauseAt(place.clauses, draft, place.sentence);
     if ('reason' in draft || clause === undefined || !isOfWhom(draft, clause, today)) return draft;
@@ -239,7 +241,7 @@ function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], tod
     return { type, rule, start, end, reason: 'it says of whom it is said' };
   });
   const { held, over } = overIn(place, read, today);
-  const gone = new Set(place.clauses.filter((clause) => isHistory(clause, today)));
+  const gone = new Set(place.clauses.filter((clause) => isGone || isHistory(clause, today)));
   if (over.size === 0 && gone.size === 0) return read;
   return read.map((draft) => {
     const clause = clauseAt(place.clauses, draft, place.sentence);
@@ -258,12 +260,16 @@ const ofCountries: ReadonlySet<FactType> = new Set<FactType>([
 ]);
 
 /** Why nothing that a clause tells is a rule of the authority: no word of it is its own, or it is of another country; else null. */
-function toldOfOthers({ sentence, terms, limits, stance }: Clause, own: readonly string[]): string | null {
+function toldOfOthers(clause: Clause, own: readonly string[]): string | null {
+  const { sentence, terms, limits, stance } = clause;
   const words = [...terms, ...limits.flatMap((limit) => limit.terms), ...stance].filter(
     ({ concept }) => concept === 'elsewhere',
   );
   if (words.some(isOfOthers)) return reasons.elsewhere;
   const isOfOwn = peopleIn(sentence).some(({ code }) => own.includes(code));
+  const isOfSome = own.length > 1 || peopleIn(sentence).length > 0;
+  const goals = isOfOwn || !isOfSome ? [] : goalsOf(clause);
+  if (goals.length > 0 && goals.every(({ code }) => !own.includes(code))) return 'it is a rule of another country';
   const isAbroad = words.some(({ kind, from, to }) => {
     const countries = within(sentence, from, to).mentions.filter(isCountry);
     // What another state decides of the people of this one is told.
@@ -271,6 +277,16 @@ function toldOfOthers({ sentence, terms, limits, stance }: Clause, own: readonly
     return countries.length > 0 && countries.every(({ code }) => !own.includes(code));
   });
   return isAbroad ? 'it is a rule of another country' : null;
+}
+
+/** The countries that a sentence says someone goes to, where it asks for a paper: `need a visa to enter Cameroon`. */
+function goalsOf({ sentence, terms }: Clause): readonly CountryMention[] {
+  const { place } = languageOf(sentence.tongue).people;
+  if (place === undefined || !holds(terms, 'visa', 'authorisation', 'document', 'visa_free')) return [];
+  const { lower } = sentence.folded;
+  return sentence.mentions
+    .filter(isCountry)
+    .filter(({ start }) => place.test(lower.slice(Math.max(0, start - 48), start)));
 }
 
 /** What the readers take of a sentence before the days in it are looked at. */
@@ -300,6 +316,7 @@ function doubtOf(draft: Draft, clause: Clause | undefined): string | null {
   if (clause === undefined || (ofTime.has(draft.type) && isPast(clause) !== null && isMoved(clause))) return null;
   if (ofDocuments.has(draft.type)) return ofTime.has(draft.type) ? isPast(clause) : null;
   if (draft.scope !== undefined || draft.value === null) return null;
+  if (ofTime.has(draft.type) && isOfOffice(clause)) return 'it is told of an office';
   // What is left to the old rule names it, and what ends on its day ends, being not extended.
   const isCertain =
     draft.type === 'transition_rule' || (draft.type === 'effective_until' && holds(clause.terms, 'end'));
@@ -328,6 +345,19 @@ const isOfWhom = ({ type, value, start, end }: Draft, { sentence, limits }: Clau
 /** Days of a rule; one that was has none. */
 const ofTime: ReadonlySet<FactType> = new Set(['effective_from', 'effective_until', 'applies_from', 'applies_until']);
 const isPast = (clause: Clause): string | null => (unsettled(clause) === reasons.past ? reasons.past : null);
+/** Whether a clause says when an office is closed, or a portal down, and nothing of a rule. */
+const isOfOffice = ({ stance, terms }: Clause): boolean =>
+  stance.some(({ concept, kind }) => concept === 'elsewhere' && kind === 'office') &&
+  !holds(terms, 'apply', 'get', 'require', 'accept') &&
+  terms.every(({ concept }) => !isThing(concept) || isRoom.has(concept));
+/** What counters and portals that are closed are named after. */
+const isRoom: ReadonlySet<Concept> = new Set<Concept>([
+  'visa',
+  'residence_permit',
+  'passport',
+  'work_permit',
+  'channel',
+]);
 /** `Originally planned for 1 March, postponed to 1 July`: only the first of them was. */
 const isMoved = ({ sentence }: Clause): boolean => findAny('formerDay', sentence).next().done !== true;
 

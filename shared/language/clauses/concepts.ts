@@ -147,7 +147,7 @@ export const marks = [
   'only',
   /** A relative clause. Kind `self`: one that is its own subject: `wer`, `quienes`, `quiconque`. */
   'who',
-  /** Before, until, after, when: a time and no condition. */
+  /** Before, until, after, when: a time and no condition. Kind begins: a head alone, `Effective date`. */
   'time',
   /** For which stay a paper is; kind as of visas: `für den Flughafentransit`. */
   'purpose',

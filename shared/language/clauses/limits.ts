@@ -1,4 +1,5 @@
 import { anchors, type Limit } from './clause.ts';
+import { type Concept, isThing } from './concepts.ts';
 import { countBefore, inside, type Range, stands } from './range.ts';
 import type { Term } from './terms.ts';
 
@@ -72,6 +73,22 @@ function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): num
   return first !== undefined && (hasOwn || first >= opens.to + reachOf.opening) ? first : end;
 }
 
+/**
+ * A relative clause that its part ends before any predicate of its subject goes on to that, over what it counts up: `who enter on a
+ * student | or work visa valid for a year | shall register`.
+ */
+function endOfCounted(end: number, part: number, { marked, terms }: Parting): number {
+  if (end !== part || !/^ \p{L}/u.test(marked.slice(end, end + 2))) return end;
+  const behind = terms.slice(countBefore(terms, end));
+  const predicate = behind.findIndex(({ concept }) => main.has(concept));
+  const between = behind.slice(0, predicate);
+  const goesOn =
+    between.some(({ concept }) => isThing(concept)) && between.every(({ concept }) => !opensAnother(concept));
+  return goesOn ? (behind[predicate]?.from ?? end) : end;
+}
+const opensAnother = (concept: Concept): boolean =>
+  concept === 'person' || concept === 'passport' || concept === 'break' || isLimiting(concept);
+
 /** What decides where a clause of a language begins and ends. */
 export interface Parting {
   readonly marked: string;
@@ -127,7 +144,8 @@ export function limitsOf(parting: Parting, range: Range): Limit[] {
     const ends = (of: readonly Range[]): number => endOfLimit(term.to, range.to, of, terms);
     const atComma = commas.length === 0 ? range.to : ends(commas);
     let to = kind === 'behind' || kind === 'whole' ? term.to : atComma < range.to ? atComma : ends(parts);
-    if (concept === 'who' && (kind === null || kind === 'self')) to = endOfRelative(term, parting, to);
+    if (concept === 'who' && (kind === null || kind === 'self'))
+      to = endOfCounted(endOfRelative(term, parting, to), to, parting);
     limits.push({ kind: concept, from, to, terms: inside(terms, { from, to }) });
   }
   return limits;

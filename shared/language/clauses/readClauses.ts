@@ -62,6 +62,10 @@ function countingBreaks(own: readonly Term[]): ReadonlySet<Term> {
 }
 /** Whether words say no more than who must: what must be done follows the time by when: `旅客须在抵达前三天内，…提交入境卡`. */
 const opensDuty = (terms: readonly Term[]): boolean => terms.every(({ concept }) => ofDuty.has(concept));
+/** Whether words say no more than who must: `are required to complete | and submit the form`. */
+const isDuty = (terms: readonly Term[]): boolean =>
+  opensDuty(terms) && terms.some(({ concept }) => concept === 'require' || concept === 'must');
+const isDone: ReadonlySet<Concept> = new Set<Concept>(['apply', 'get']);
 const ofDuty: ReadonlySet<Concept> = new Set<Concept>(['must', 'require', 'person', 'passport']);
 
 /** Whether all that words state is what some concepts say. */
@@ -97,7 +101,8 @@ function pieces(parts: readonly Range[], own: readonly Term[], isCut: (range: Ra
     const [opening] = terms;
     const breaks = opening?.concept === 'break' && !counting.has(opening);
     const was = last === undefined ? [] : inside(own, last);
-    const goesOn = isEnded(was, terms) || namesDuty(was);
+    const goesOn =
+      isEnded(was, terms) || namesDuty(was) || (isDuty(was) && opening !== undefined && isDone.has(opening.concept));
     if (last === undefined || ((breaks || (anchored && hasAnchor && !goesOn)) && !isCut(part))) {
       joined.push(part);
       const next = parts[index + 1];

@@ -10,6 +10,7 @@ export const grammar: Grammar = {
     [/\bz\. ?b\./gu, 'zum beispiel'],
     [/\bbzw\./gu, 'beziehungsweise'],
   ],
+  aim: /(?:^|[ ,(])für (?:(?:ein|das|dieses|ihr|die|alle) )?(?:[\p{L}-]{3,20} )?$/u,
   fillers: /(?<!\p{L})(?:der|die|das|dem|den|des|auch|bitte|jedoch|zudem|sowie|hierbei|dabei)(?!\p{L})/gu,
   abbreviations:
     'art|abs|nr|st|z\\.b|d\\.h|u\\.a|bzw|ggf|usw|inkl|ca|evtl|mio|mrd|s|bgbl|banz|v\\.h|jan|feb|mrz|apr|jun|jul|aug|sept?|okt|nov|dez',

@@ -61,7 +61,7 @@ export const measures: Lexicon = {
   ],
   bond: [
     '(?:visa )?bonds?',
-    '(?:security|repatriation|refundable|returnable|immigration) deposits?',
+    '(?:an?|the|(?:security|repatriation|refundable|returnable|immigration|cash|bank)) deposits?',
     'suret(?:y|ies)',
     'guarantees?',
   ],
@@ -115,6 +115,8 @@ export const measures: Lexicon = {
       'travel agen(?:ts?|cies)',
     ],
     '(?:insurance |medical |health )?(?:cover(?:age)?|insured sum|sum insured)(?: of)?',
+    'courses?(?: of <duration>)? costs?',
+    'living in [^.;:|]{2,24} costs?',
     'turnover',
     'revenue',
     'superannuation',
@@ -193,7 +195,7 @@ export const measures: Lexicon = {
     'valid',
     'issued for',
     'granted for',
-    ['verb', 'lasts?', 'expires?'],
+    ['verb', 'lasts', '(?<!(?:the|of|in|at|your|their) )last', 'expires?'],
   ],
   processing: [
     '(?:completed|processed|decided|finali[sz]ed)(?: with)?in',

@@ -16,7 +16,7 @@ export const phrases: PhraseBook = {
   plainUntil: [
     'expir(?:es?|ed|ing|y date|ation date)(?: on| at|:)? ?<date>',
     '(?:valid|in force|in effect|effective|validity)(?: [a-z]+){0,3}? (?:until|through|to|up to|by)(?: and including)? <date>',
-    '(?:ends?|ended|ending|terminates?|concludes?) (?:on |at )?<date>',
+    '(?:ends?|ended|ending|terminates?|concludes?|laps(?:es?|ed)) (?:on |at )?<date>',
   ],
   cuedUntil: ['(?:until|through|till) (?:at least )?<date>'],
   cuedUntilNeeds: [

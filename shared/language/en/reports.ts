@@ -11,8 +11,16 @@ const news =
 const asks =
   '(?:requires?|demands?|charges?|imposes?|insists?|(?:has|have) (?:imposed|introduced|announced|lifted|abolished|suspended))(?![a-z])';
 
-/** What is told and rules nothing here. */
+/** What is told and rules nothing here, and for which stay a paper is. */
 export const reports: Lexicon = {
+  purpose: [
+    ['exit', 'to (?:leave|exit)(?: (?:the country|<country>))?(?= ?[.,;?]|$)', 'for (?:departure|leaving the country)'],
+    [
+      'transit',
+      '(?:to|when|while) chang(?:e|ing) (?:planes|flights|aircraft)',
+      '(?:for|in|during) (?:airport |airside )?transit(?: through <country>)?(?! (?:visa|passengers?|visas)(?![a-z]))',
+    ],
+  ],
   elsewhere: [
     [
       'office',
@@ -20,9 +28,11 @@ export const reports: Lexicon = {
       '(?:mondays?|tuesdays?|wednesdays?|thursdays?) (?:to|-|through|until) (?:thursdays?|fridays?|saturdays?|sundays?)',
       '(?:tele)?phone (?:numbers?|lines?)',
       '(?:public|bank|national) holidays?',
-      '(?:planned |scheduled |essential |routine |system )?maintenance(?: works?)?',
+      'maintenance',
+      '(?:down|offline) for',
+      'upgrades?',
       '(?:services?|systems?|sites?|websites?|portals?|pages?|accounts?) (?:is|are|will be|was|were)(?: [a-z]{4,12})? (?:unavailable|inaccessible|offline|down|not (?:be )?(?:available|accessible))',
-      '(?:section|office|embassy|consulate|high commission|counter|centre|reception|mission)s? (?:is|are|will be|will remain|remains?)(?: [a-z]{4,12})? closed',
+      '(?:section|office|embassy|consulate|high commission|counter|centre|reception|mission|branch|unit)(?:e?s)?(?: (?:of|in|at) [^.;:|,]{2,50})? (?:is|are|will be|will remain|remains?)(?: [a-z]{4,12})? closed',
       'remains? closed to the public',
       'help ?(?:desk|line)s?',
       '(?:queue|queuing|waiting) (?:numbers?|tickets?)',
@@ -32,6 +42,16 @@ export const reports: Lexicon = {
     [
       'whole',
       'beware',
+      // Posts, contracts and bids of the authority itself.
+      'vacanc(?:y|ies)',
+      'join (?:us|our (?:[a-z]{3,14} )?team)',
+      'job (?:openings?|adverts?|advertisements?|opportunit(?:y|ies)|descriptions?|postings?)',
+      '(?:we are|is|are)(?: [a-z]{3,12})? (?:hiring|recruiting)',
+      '(?:we|embassy|consulate|ministry|department|agency|mission|authority|service|section) (?:is |are )?(?:seeks?|seeking|looking for|wishes to (?:hire|recruit|employ))(?= (?:to (?:hire|recruit|employ|fill)|an? |[a-z-]{3,14}(?: [a-z-]{3,14})? (?:officers?|clerks?|assistants?|inspectors?|drivers?|staff)))',
+      'successful candidates?',
+      'starting salary',
+      '(?:invitations? to|calls? for) (?:tender|bid)s?',
+      '(?:bids?|tenders?) (?:for|must|are|will)',
       'scam(?:s|mers?)?',
       'fraudsters?',
       '(?:warn(?:s|ed|ing)?|alert)(?: [a-z]{2,12}){0,2} (?:about|against|of) (?:[a-z]{3,14} ){0,2}(?:fraud|fake|false|fraudulent|bogus|swindlers?|impostors?)(?![a-z])',
@@ -49,6 +69,17 @@ export const reports: Lexicon = {
     // Swindlers and false offers.
     '(?:fraudulent|fake|bogus|false|unauthori[sz]ed|unofficial|unlicensed|third[- ]party)(?: [a-z]{3,12})? (?:websites?|sites?|e-?mails?|calls?|callers?|agents?|agenc(?:y|ies)|compan(?:y|ies)|offers?|messages?|letters?|profiles?|pages?|portals?|consultants?|recruiters?)',
     'swindl(?:e|ers?)',
+    'ignore(?= (?:any |all |such |these )?(?:messages?|calls?|e-?mails?|letters?|offers?))',
+    // What was, told as it went.
+    '^(?:(?:a|the|our|brief|short) ){0,3}history(?: (?:of|and) [^.:;]{2,60})?$',
+    '^(?:milestones|chronology)(?: (?:of|and|in) [^.:;]{2,60})?$',
+    '^(?:<number>|[a-z]{3,12}) years of [^.:;]{2,60}$',
+    '^(?:the |average )?(?:cost of living|living (?:costs|expenses))(?: in [a-z ]{3,24})?$',
+    // What courts find, and what did not happen.
+    '(?:court|tribunal|judges?)(?: [a-z]{3,12})? (?:held|ruled|found|decided|heard|considered|noted)',
+    '(?:plaintiff|appellant|claimant|defendant)s?',
+    'no truth',
+    '(?:has|have|had|is|are|was|were|will) not (?:been |be )?(?:increased|raised|risen|changed|reduced|lowered|doubled)(?= (?:to|from|by))',
     'phishing',
     'impersonat(?:es?|ing|ors?)',
     'pretend(?:s|ing)? to be',
@@ -81,6 +112,7 @@ export const reports: Lexicon = {
       'abroad',
       `(?<!(?:of|from|by|for|to|and|or|in|with|,) )(?<!(?:of|from|by|for|to|and|or|in) the )<country>(?: (?:no longer|also|still|now))? ${asks}`,
     ],
+    ['abroad', '(?:onward (?:travel|journeys?|flights?)|travel(?:l?ing)? on) to (?:the )?<country>'],
     [
       'abroad',
       '(?:embassy|consulate|high commission|authorities|government|portal|immigration) of (?:the )?<country>',

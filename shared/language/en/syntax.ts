@@ -15,6 +15,7 @@ export const grammar: Grammar = {
     [/[’']ll\b/gu, ' will'],
     [/[’']d\b/gu, ' would'],
   ],
+  aim: /(?:needed|required?|necessary|mandatory|compulsory|prerequisite)(?: (?!to )[a-z]{1,12}){0,2} for (?:(?:an?|the|this|that|your|any|all) )?(?:[a-z-]{2,14} ){0,2}$/u,
   fillers: /(?<!\p{L})(?:an?|the|also|please|therefore|however|then|that|of the|of|s)(?!\p{L})/gu,
   abbreviations:
     'no(?<=\\p{L} no)|nos|art|st|mr|mrs|ms|dr|prof|u\\.s|u\\.k|u\\.n|e\\.g|i\\.e|etc|vs|approx|incl|sec|pub|reg|fed|p\\.a|a\\.m|p\\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',

@@ -5,7 +5,12 @@ export const things: Lexicon = {
   visa: [
     ['airport_transit', 'airport transit visas?', 'airside transit visas?'],
     ['transit', '(?:direct )?transit visas?', 'c-1 (?:transit )?visas?', 'visas? for transit'],
-    ['reentry', 're-?entry (?:visas?|permits?)', 'resident return visas?', 'return(?:ing resident)? visas?'],
+    [
+      'reentry',
+      '(?:exit[ /-]{0,2}(?:and|or)? ?)?re-?entry (?:visas?|permits?)',
+      'resident return visas?',
+      'return(?:ing resident)? visas?',
+    ],
     ['tourist', '(?:tourist|tourism|visit(?:or)?|holiday|b-?[12]) (?:e-?)?visas?'],
     ['business', 'business(?: visitor)? (?:e-?)?visas?'],
     ['work', '(?:work(?:ing)?|employment) visas?'],
@@ -28,6 +33,8 @@ export const things: Lexicon = {
     'e-?tas?',
     'nzetas?',
     'k-etas?',
+    '[mts]dac',
+    'eta-il',
     'estas?',
     'etias',
     '(?:an? )?electronic travel authori[sz]ations?',
@@ -91,6 +98,7 @@ export const things: Lexicon = {
     '(?:photo(?:graph)?s?|pictures?)(?: (?:is|are|will be))? taken',
     'tak(?:e|es|ing) (?:an? |your |their )(?:photo(?:graph)?s?|picture)',
     'photo(?:graph)?s?(?:,| and| or)(?: (?:your|their))? fingerprints?',
+    '(?<=give )(?:them|these)(?= (?:again|anew|a second time))',
   ],
   document: [
     [
@@ -113,9 +121,9 @@ export const things: Lexicon = {
     ],
     [
       'accommodation',
-      '(?:proof|evidence) of (?:your )?(?:accommodation|address|hotel)',
-      'hotel (?:bookings?|reservations?)',
-      'accommodation (?:booking|details|confirmation)',
+      '(?:proof|evidence) of (?:your |an? )?(?:accommodation|address|hotel)',
+      '(?:hotel|accommodation) (?:bookings?|reservations?|vouchers?)',
+      'accommodation (?:details|confirmation)',
     ],
     ['invitation', '(?:letters? of invitation|invitation letters?|invitations?)'],
     ['photo', '(?:passport(?:-size[d]?)? )?photo(?:graph)?s?'],
@@ -135,8 +143,8 @@ export const things: Lexicon = {
     [
       'parental_consent',
       "(?:parental|parents?'?|notari[sz]ed|written) (?:consent|permission|authori[sz]ation)(?: letters?| forms?)?",
-      'letters? of consent',
-      'consent (?:letters?|of)',
+      '(?:letters?|affidavits?) of consent',
+      'consent (?:letters?|affidavits?|of)',
       '(?:letters?|written permission|notes?) from (?:your|their|the|both|an? |one )?(?: ?other)? ?(?:parents?|guardians?)(?: or (?:legal )?guardians?)?',
     ],
     [
@@ -175,8 +183,8 @@ export const things: Lexicon = {
       'e-?visas?',
       'electronically',
       'electronic visas?',
-      'through the (?:website|portal|app)',
-      'via the (?:website|portal|app)',
+      '(?:through|via) (?:the|our|its|an?) (?:[a-z-]{3,14} )?(?:website|portal|app)',
+      '(?<=(?:applied for|apply|lodged|submitted|made|bought|filed) )(?:on|at) (?:the|our|its|this) (?:[a-z]{3,14} )?(?:website|portal)',
     ],
     ['visa_centre', 'visa (?:application )?cent(?:re|er)s?', 'vfs(?: global)?'],
     [

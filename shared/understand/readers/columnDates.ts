@@ -7,7 +7,8 @@ import type { Draft, Reader } from './reader.ts';
 /** Whether a cell stands under a head that says when something begins: `生效日期`, `In force from`. */
 export const beginsIn = ({ isListed, around }: Clause): boolean => {
   const [column = []] = around;
-  return isListed && holds(column, 'begin') && !holds(column, 'end', 'suspend', 'apply', 'applications');
+  const begins = column.some(({ concept, kind }) => concept === 'begin' || (concept === 'time' && kind === 'begins'));
+  return isListed && begins && !holds(column, 'end', 'suspend', 'apply', 'applications');
 };
 
 /** COLUMN-DATE: the day that is all of a cell, under a head that says that things begin on it. */

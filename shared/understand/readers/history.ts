@@ -1,4 +1,5 @@
 import { type Clause, holds } from '../../language/clauses/clause.ts';
+import type { Sentence } from '../../language/clauses/sentence.ts';
 import { heldIn } from './binding.ts';
 import { isDate } from './dateRule.ts';
 
@@ -16,4 +17,19 @@ export function isHistory(clause: Clause, today: string): boolean {
   return (
     holds(clause.terms, ...events) || (days.length > 1 && holds(clause.terms, 'close', 'suspend', 'require', 'visa'))
   );
+}
+
+/** A line that opens with a year, as chronicles have it: `1998: Visas are introduced`, `2004 – …`, or says in which year it was. */
+const opensWithYear = /^[\s"(•–-]{0,4}((?:19|20)\d\d)(?= ?[:：–|]| - )/u;
+/** How far from its beginning a sentence names the year of all that it tells. */
+const opening = 9;
+
+/** Whether a sentence tells of a year that is over. */
+export function isOfYear({ folded, mentions, positions, start }: Sentence, today: string): boolean {
+  const year = opensWithYear.exec(folded.text.slice(start, start + 10))?.[1];
+  if (year !== undefined) return year < today.slice(0, 4);
+  const [first] = mentions;
+  const isFirst =
+    first !== undefined && isDate(first) && first.value.precision === 'year' && (positions[0] ?? 0) <= opening;
+  return isFirst && first.value.value < yearsBefore(today, history).slice(0, 4);
 }

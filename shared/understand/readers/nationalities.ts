@@ -1,7 +1,7 @@
 import { type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { CountryMention, DateMention } from '../../language/clauses/mention.ts';
 import { find } from '../../language/clauses/phrase.ts';
-import type { Sentence } from '../../language/clauses/sentence.ts';
+import { marks, type Sentence } from '../../language/clauses/sentence.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import type { FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
@@ -94,11 +94,18 @@ const isJoined = (sentence: Sentence, from: number, to: number): boolean =>
     sentence.marked.slice(from, to),
   );
 
+/** Whether a cell holds a fee, or says that there is none. */
+const isFee = (clause: Clause): boolean =>
+  holds(clause.lead, 'fee') &&
+  (holds(clause.terms, 'free_of_charge') || clause.sentence.marked.slice(clause.from, clause.to).includes(marks.money));
+
 /** Whom a clause speaks of: those in it and in its conditions as it says, those it excepts the other way. */
 function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>): Generator<Told> {
   const { sentence, limits, terms } = clause;
   const isBare =
     (place.isListed || (place.row !== null && isName(clause))) && !terms.some(({ concept }) => concept === 'person');
+  // What a country's people pay says of nobody that he may come.
+  if (place.row !== null && isName(clause) && place.clauses.some(isFee)) return;
   // What a row says of its country itself weighs more than what its headings and title say of all.
   const beside = isBare || isName(clause) ? sayBeside(clause, place) : null;
   const type = sayOf(said(clause)) ?? beside ?? sayOf(wordsFor(clause, isBare));

@@ -2,6 +2,7 @@ import { anchors, type Clause, holds, said, signOf, unsettled } from '../../lang
 import { isThing as isAnyThing, type Thing } from '../../language/clauses/concepts.ts';
 import type { DurationMention, Mention, NumberMention } from '../../language/clauses/mention.ts';
 import type { Term } from '../../language/clauses/terms.ts';
+import { languageOf } from '../../language/languages.ts';
 import type { FactType, FactValue } from '../fact.ts';
 import { heldIn } from './binding.ts';
 import {
@@ -38,15 +39,21 @@ function obliges(words: readonly Term[], thing: Thing): boolean {
   // `Nationals of 45 countries need a visa`: of whom it is said stands elsewhere.
   const isCounted = words.some(({ concept, kind }) => concept === 'other_number' && kind === 'countries');
   if (thing === 'visa' && isCounted && holds(words, 'person')) return false;
-  if (holds(words, 'require', 'obligation', 'exempt')) return true;
+  if (words.some((word) => isOblige(word, thing))) return true;
   // `agreements with 75 countries on visa-free travel` free nobody in particular.
   if (thing === 'visa' && holds(words, 'visa_free') && !holds(words, 'other_number')) return true;
   if (holds(words, 'yes', 'no')) return true;
   if (done.has(thing) && holds(words, 'must')) return true;
   // `The exit visa is abolished`.
-  if (thing === 'exit_permit' && holds(words, 'end')) return true;
+  if ((thing === 'exit_permit' || thing === 'authorisation') && holds(words, 'end')) return true;
   return lacks(words, thing) && holds(words, 'enter', 'allow', 'forbid', 'get', 'apply');
 }
+
+/** Whether a word requires a thing, or frees of it: only documents are asked for by naming them so, or by being presented. */
+const isOblige = ({ concept, kind }: Term, thing: Thing): boolean =>
+  concept === 'obligation' ||
+  concept === 'exempt' ||
+  (concept === 'require' && (!permits.has(thing) || (kind !== 'shown' && kind !== 'documents')));
 
 const isThing = ({ concept }: Term): boolean => types.some(([thing]) => thing === concept) || concept === 'passport';
 
@@ -98,6 +105,20 @@ function isPurpose(words: readonly Term[], term: Term): boolean {
     others.some((other) => other > at);
   return isBehind || opens;
 }
+
+/** Whether it is for a visa that something is asked for, which nothing else says: `A blood test is not required for this visa`. */
+function isAim({ sentence, terms }: Clause, { concept, from }: Term): boolean {
+  const { aim } = languageOf(sentence.tongue).grammar;
+  const isPaper = concept === 'visa' || concept === 'work_permit' || concept === 'authorisation';
+  return (
+    aim !== undefined &&
+    isPaper &&
+    terms.some(isRequiring) &&
+    terms.every((term) => term.concept !== concept || term.from >= from) &&
+    aim.test(sentence.marked.slice(Math.max(0, from - longestAim), from))
+  );
+}
+const longestAim = 60;
 
 /** Things that words name alone, `documents`: they lead a list in, whose items are what is asked for. */
 const isPlain = ({ concept, kind }: Term): boolean =>
@@ -190,7 +211,12 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
     const own = named(clause.terms, thing);
     const all = own.length > 0 || isOfDocuments || !leadsTo(clause, thing) ? own : named(words, thing);
     const things = all.filter(
-      (term) => !isPlain(term) && !isPurpose(words, term) && !opensList(clause, term) && !isTaken(words, term),
+      (term) =>
+        !isPlain(term) &&
+        !isPurpose(words, term) &&
+        !isAim(clause, term) &&
+        !opensList(clause, term) &&
+        !isTaken(words, term),
     );
     if (things.length === 0 || !obliges(words, thing)) continue;
     // Of several nationalities it is told as theirs.
@@ -210,7 +236,7 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       thing === 'document' &&
       !isRequired &&
       holds(
-        words.filter((word) => !isPurpose(words, word)),
+        words.filter((word) => !isPurpose(words, word) && !isAim(clause, word)),
         ...otherThings,
       )
     )
@@ -301,8 +327,8 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
 }
 
 /** For which stay a visa is that its clause does not name by it: `benötigen für den Flughafentransit kein Visum`. */
-function purposeOf({ terms }: Clause, { concept }: Term): string | null {
-  const [only, ...others] = concept === 'visa' ? terms.filter((term) => term.concept === 'purpose') : [];
+function purposeOf(clause: Clause, { concept }: Term): string | null {
+  const [only, ...others] = concept === 'visa' ? said(clause).filter((term) => term.concept === 'purpose') : [];
   return others.length === 0 ? (only?.kind ?? null) : null;
 }
 

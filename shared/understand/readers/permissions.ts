@@ -35,7 +35,9 @@ const work: Rule = (words) => {
   // More than so many hours may not be worked: work as such may.
   if (holds(words, 'more_than')) return null;
   const isBanned = holds(words, 'must') && holds(words, 'not');
-  if (!isBanned && !holds(words, 'allow', 'forbid', 'eligible', 'ineligible')) return null;
+  // `This includes work that is paid from abroad` says again what was said of all.
+  const isSaid = words.some(({ concept, kind }) => concept === 'eligible' && kind !== 'list');
+  if (!isBanned && !isSaid && !holds(words, 'allow', 'forbid', 'ineligible')) return null;
   return { type: 'work_permitted', term, value: signOf(said) === 1 ? 'permitted' : 'not_permitted' };
 };
 const freeing: ReadonlySet<Concept> = new Set<Concept>(['exempt', 'visa_free']);
