@@ -46,14 +46,20 @@ export function wordsOf(element: Element): string[] {
 
 /** One document that is the newest of its series, where `latest` alone names what the site has besides. */
 const newest = new Set('release version edition issue bulletin'.split(' '));
+/** Site builders call each piece of a page a widget; these are the pieces with its text. */
+const textWidgets = new Set('editor richtext heading accordion toggle'.split(' '));
+
+/** Whether a word of a name says nothing beside the others. */
+const isIdle = (word: string, at: number, all: readonly string[]): boolean =>
+  (word === 'latest' && newest.has(all[at + 1] ?? '')) ||
+  (word === 'widget' && all.some((other) => textWidgets.has(other)));
 
 /** What an element is called. */
 export function hintsOf(element: Element): ReadonlySet<Hint> {
   let hints: Set<Hint> | null = null;
   const all = wordsOf(element);
   for (const [at, word] of all.entries())
-    for (const hint of word === 'latest' && newest.has(all[at + 1] ?? '') ? [] : (hintOf.get(word) ?? []))
-      hints = (hints ?? new Set()).add(hint);
+    for (const hint of isIdle(word, at, all) ? [] : (hintOf.get(word) ?? [])) hints = (hints ?? new Set()).add(hint);
   return hints ?? none;
 }
 

@@ -72,7 +72,7 @@ function leadsHome(heading: Element): boolean {
   return home;
 }
 
-/** A day over the title that shares its heading. */
+/** A title without the day that shares its heading: over it, or below it with the kind of the notice. */
 function withoutDay(heading: Element, text: string): string {
   let day = '';
   let seen = 0;
@@ -81,7 +81,14 @@ function withoutDay(heading: Element, text: string): string {
     if (isElement(node) && node.name === 'time') day = textOf(node);
     return 'in';
   });
-  return day !== '' && text.startsWith(day) && text.length > day.length ? text.slice(day.length).trim() : text;
+  if (day === '') return text;
+  if (text.startsWith(day) && text.length > day.length) return text.slice(day.length).trim();
+  const stamp = heading.children.findIndex((child) => isElement(child) && textOf(child).includes(day));
+  const title = heading.children
+    .slice(0, stamp)
+    .map((child) => textOf(child))
+    .join(' ');
+  return title.replace(/[\s:：|–-]+$/u, '').trim() || text;
 }
 
 interface Candidate {

@@ -111,6 +111,11 @@ test.each([
     'doctors who take',
   ],
   [
+    'a class with widget in it, of a builder of pages',
+    `<main><h1>Registering</h1>${prose}<div class="widget editor narrow"><ul><li>Take along <a href="/f/1">the form for newcomers</a></li><li>and, with children, <a href="/f/2">the form for families</a></li></ul></div></main>`,
+    'Take along',
+  ],
+  [
     'contacts in a narrow column',
     `<div class="row"><div class="col-md-8"><h1>Registering</h1>${prose}</div><div class="col-md-4"><p>Questions: Office of the Town, telephone 0123 456 789, <a href="mailto:o@office.example">write to us</a></p></div></div>`,
     '0123 456 789',

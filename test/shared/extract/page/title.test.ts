@@ -24,6 +24,11 @@ test.each([
     `<div><h1><a href="/">Town Office</a></h1></div><div><h2>Registering</h2>${prose}</div>`,
   ],
   [
+    'its heading holds the day and the kind of the notice behind it',
+    '<title>Registering - Town Office</title>',
+    `<main><h1><span>Registering</span><span class="aural">: </span><small><span>Date:</span> <time datetime="2026-05-03">3 May 2026</time> <span>Release 6/2026</span></small></h1>${prose}</main>`,
+  ],
+  [
     'the window has the site and the section before it, and the section is a heading as well',
     '<title>Town Office online - Reports - Registering</title>',
     `<div><div class="c1"><h1>Town</h1></div><div class="c2"><h1>Reports</h1><form><label>Search in reports</label><input name="q"></form></div><div class="c3"><h1>Registering</h1>${prose}</div></div>`,
