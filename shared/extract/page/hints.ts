@@ -17,7 +17,7 @@ const words: Readonly<Record<Hint, string>> = {
   /** Who wrote it. */
   people: 'author authors bio byline vcard profile contributor autor autoren autore auteur redaktion writer',
   /** What the site asks for. */
-  ask: 'newsletter subscribe subscription signup promo promotion cta ad ads advert advertisement advertising advertorial anzeige werbung sponsor sponsored donate donation spenden banner paywall notify akismet credits impressum copyright disclaimer',
+  ask: 'newsletter subscribe subscription signup promo promotion cta ad ads advert advertisement advertising advertorial anzeige werbung sponsor sponsored donate donation spenden banner bnr paywall notify akismet credits impressum copyright disclaimer',
   /** What else it has. */
   others:
     'related relatedposts recommend recommended recommendation recommendations teaser teasers tags tag keywords keyword categories taxonomy topics linklist carousel slider widget widgets textwidget popular trending breaking ticker mostread latest swiper slick more similar posts articles readmore seealso',

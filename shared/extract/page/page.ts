@@ -23,6 +23,8 @@ export const pageReaderVersion = 12;
 /** Lines at the beginning and at the end of a notice in which its number stands. */
 const firstLines = 16;
 const lastLines = 6;
+/** Lines under the title, where its number stands as well, in whatever part of the page both are. */
+const underTitle = 2;
 
 /** What a selector found nothing for; the page changed, or the selector is wrong. */
 export interface Unread {
@@ -70,13 +72,16 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
     const lines = linesOf(root);
     const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);
     const ends = [...own.slice(0, firstLines), ...own.slice(firstLines).slice(-lastLines)];
+    const titleAt = lines.findIndex(({ text }) => text === title);
+    const under = titleAt < 0 ? [] : lines.slice(titleAt + 1, titleAt + 1 + underTitle).map(({ text }) => text);
     const stated = readSelected(inPage, select.published);
     const language = languageOf(blocks, source.language);
     const publisher = { ...source, language };
     return {
       title,
       number:
-        readSelected(inPage, select.number) || (readOwnNumber(ends, title) ?? readNumber([title, ...ends]).number),
+        readSelected(inPage, select.number) ||
+        (readOwnNumber(ends, title) ?? readNumber([title, ...ends, ...under]).number),
       publishedOn:
         readDate(stated, publisher) ??
         (stated || readPublished(head, lines, isOwn, title, publisher, { url: baseUrl, declared: source.language })),

@@ -64,6 +64,11 @@ test.each([
     'From the town',
   ],
   [
+    'a banner',
+    `<main><h1>Registering</h1>${prose}<div class="pickup_bnr"><p><a href="/plan"><span>The plan of the town for 2030</span></a></p></div></main>`,
+    'The plan of the town',
+  ],
+  [
     'a caption',
     `<main><h1>Registering</h1>${prose}<figure><img src="/i.jpg"><figcaption>The counter in the town hall (photo: town)</figcaption></figure></main>`,
     'The counter in',

@@ -85,3 +85,19 @@ test('the name of the site is told by its host, with its accents and behind any 
   const body = `<div>PRÉFECTURE NATIONALE</div><div>${prose}</div>`;
   expect(titleOf(head, body, 'https://www2.prefecture-nationale.example/a')).toBe('Titre de séjour des étudiants');
 });
+
+test('the number that stands under a title is read where both stand over the text, in a part of their own', () => {
+  const articles = [1, 2, 3]
+    .map(
+      (at) =>
+        `<p>제${at}조(목적) 이 법은 외국인의 체류와 등록에 관한 절차를 정하고 체류지의 신고와 수수료에 관한 사항을 규정한다.</p>`,
+    )
+    .join('');
+  const html = `<title>외국인 등록에 관한 특별법</title><div id="center"><div id="top"><h2>외국인 등록에 관한 특별법</h2><div><span>[시행 2026. 5. 4.] [법률 제20111호, 2026. 2. 3., 일부개정]</span></div><ul><li><a href="/a">조문 보기</a></li><li><a href="/b">연혁 보기</a></li><li><a href="/c">별표 보기</a></li><li><a href="/d">신구법 비교</a></li></ul></div><div id="scroll">${articles}</div></div>`;
+  const notice = readPage(
+    parsePage(html),
+    { ...regulationSource, language: 'ko', select: {} },
+    'https://law.example/l/1',
+  );
+  expect(notice).toMatchObject({ title: '외국인 등록에 관한 특별법', number: '법률 제20111호' });
+});
