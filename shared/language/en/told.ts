@@ -2,9 +2,22 @@
 type Precision = 'day' | 'longer';
 
 const zoneNames: Readonly<Record<string, string>> = { 'Asia/Shanghai': 'Beijing', 'Asia/Kolkata': 'New Delhi' };
-const countryNames: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macao' };
+const countryNames: Readonly<Record<string, string>> = {
+  HK: 'Hong Kong',
+  MO: 'Macao',
+  CD: 'Democratic Republic of the Congo',
+  CG: 'Republic of the Congo',
+  MM: 'Myanmar',
+};
 const none: Readonly<Record<string, string>> = {};
-const noStates: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {};
+const states: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {
+  status: {
+    suspended: ['suspended', 'suspended'],
+    resumed: ['resumed', 'resumed'],
+    vacated: ['set aside by a court', 'set aside by a court'],
+    withdrawn: ['withdrawn', 'withdrawn'],
+  },
+};
 /** What is said of a name: `arrival card required`. */
 type OfName = (name: string) => string;
 const requires: Readonly<Record<string, OfName>> = {
@@ -46,6 +59,8 @@ const named: Readonly<Record<string, string>> = {
   'visa_required/transit': 'transit visa',
   'visa_required/airport_transit': 'airport transit visa',
   'visa_required/reentry': 're-entry visa',
+  'visa_required/exit': 'exit visa',
+  'biometrics_required/child': 'biometrics of children',
   'authorisation_required/arrival_card': 'arrival card',
   'fee/application': 'application fee',
   'fee/registration': 'registration fee',
@@ -53,6 +68,12 @@ const named: Readonly<Record<string, string>> = {
   'fee/extension': 'extension fee',
   'fee/service': 'service fee',
   'fee/residence_permit': 'residence permit fee',
+  'fee/premium': 'premium processing fee',
+  'fee/premium_processing': 'premium processing fee',
+  'fee/biometric': 'biometrics fee',
+  'fee/health_surcharge': 'health surcharge',
+  'fee/child': 'fee for children',
+  'fee/adult': 'fee for adults',
   'quota/invitations': 'invitations',
   'points_threshold/lowest score': 'lowest score',
 };
@@ -75,7 +96,8 @@ export const told = {
 
   /** Last touch on a date as the locale writes it. */
   date: (text: string): string => text,
-  quarter: (year: string, quarter: string): string => `quarter ${quarter} of ${year}`,
+  quarter: (year: string, quarter: string): string =>
+    `the ${['first', 'second', 'third', 'fourth'][Number(quarter) - 1]} quarter of ${year}`,
   at: (date: string, time: string, place: string | null): string =>
     `${date}, ${time}${place === null ? '' : ` (${place})`}`,
   from: (date: string, _precision: Precision): string => `from ${date}`,
@@ -97,10 +119,10 @@ export const told = {
   /** Whether a time zone is said by its city; else as the locale has it. */
   isZoneByCity: true,
   zones: zoneNames,
-  years: (count: string): string => `${count} years`,
+  years: (count: string): string => many(Number(count), 'year'),
   within: (time: string): string => ` within ${time}`,
   workingDays: (count: string): string => many(Number(count), 'working day'),
-  points: (count: string): string => `${count} points`,
+  points: (count: string): string => many(Number(count), 'point'),
   percent: (count: string): string => `${count}%`,
   periods: {
     year: 'a year',
@@ -111,6 +133,17 @@ export const told = {
     hour: 'an hour',
   },
   per: (amount: string, period: string): string => `${amount} ${period}`,
+  times: (count: string): string => `${count} times`,
+  /** Between the ends of a range. */
+  range: (low: string, high: string): string => `${low}–${high}`,
+  /** Between the first and the last day of a time. */
+  span: (first: string, last: string): string => `${first} to ${last}`,
+  /** Of a stay that is counted in a period. */
+  inAny: (stay: string, period: string): string => `${stay} in any ${period}`,
+  /** Of a day that it lasts until, or longer. */
+  notBefore: (date: string): string => `${date} at the earliest`,
+  /** In place of a time that is not stated. */
+  undated: 'no date given',
   bounds: {
     at_least: (text: string): string => `at least ${text}`,
     at_most: (text: string): string => `up to ${text}`,
@@ -157,7 +190,7 @@ export const told = {
     recommendation: 'letter of recommendation',
     itinerary: 'itinerary',
     residence_permit: 'residence permit',
-    document: 'a document',
+    document: 'document',
     bachelor: "bachelor's degree",
     master: "master's degree",
     doctorate: 'doctorate',
@@ -183,21 +216,21 @@ export const told = {
 
   /** What each type of fact is called. */
   labels: {
-    effective_from: 'in force from',
-    effective_until: 'in force until',
-    applies_from: 'applies to filings from',
-    applies_until: 'applies to filings until',
+    effective_from: 'start date',
+    effective_until: 'end date',
+    applies_from: 'start date for applications',
+    applies_until: 'end date for applications',
     signed_on: 'signed',
     adopted_on: 'adopted',
     announced_on: 'announced',
     published_on: 'published',
-    comments_until: 'comments until',
+    comments_until: 'deadline for comments',
     registration_window: 'registration period',
     instrument: 'document',
     citation: 'provision',
     visa_class: 'visa class',
     status: 'status',
-    transition_rule: 'earlier rules for filings',
+    transition_rule: 'earlier rules for applications',
     fee: 'fee',
     supplementary_charge: 'additional payment',
     levy: 'levy',
@@ -220,15 +253,15 @@ export const told = {
     visa_required: 'visa',
     authorisation_required: 'travel authorisation',
     exit_permission: 'exit permit',
-    document_required: 'document',
+    document_required: 'documents',
     registration_required: 'registration',
     biometrics_required: 'biometrics',
     border: 'border',
     work_hours: 'work',
     cutoff_date: 'cut-off date',
     table_value: 'table',
-    entries: 'entries',
-    visa_validity: 'validity',
+    entries: 'number of entries',
+    visa_validity: 'visa validity',
     stay_per_entry: 'stay',
     cumulative_stay: 'total stay',
     passport_validity: 'passport validity',
@@ -262,9 +295,9 @@ export const told = {
     transit: 'transit',
     airport_transit: 'airport transit',
     reentry: 're-entry',
-    exit: 'exit',
-    entry: 'entry',
-    issue: 'issue',
+    exit: 'from departure',
+    entry: 'from arrival',
+    issue: 'from issue',
     issuance: 'issue',
     ordinary: 'ordinary passports',
     diplomatic: 'diplomatic passports',
@@ -297,7 +330,7 @@ export const told = {
     police: 'police',
     arrival_card: 'arrival card',
     health_surcharge: 'health surcharge',
-    regular: 'regular cap',
+    regular: 'regular',
     master: 'advanced degrees',
     advanced_degree: 'advanced degrees',
     invitations: 'invitations',
@@ -313,7 +346,7 @@ export const told = {
   /** What a type is called together with its kind, where that is one thing. */
   named,
   /** What a value of a type is called by itself, and behind a name of its own, where its label and word would not be said so. */
-  states: noStates,
+  states,
   /** What is asked for or let off by its name, where label and word would not be said so; by type and value. */
   added,
   /** What was asked for and is no more, or the other way round, by its name; by the two values. */
@@ -321,7 +354,9 @@ export const told = {
   /** What a stated value is called as a rule that begins and ends; by type and value. */
   policies,
   documentAsked: (document: string): string => `${document} required`,
-  blankPages: (count: string): string => `${count} blank passport pages`,
+  blankPages: (count: string): string => many(Number(count), 'blank passport page'),
+  /** How many there must be of a document. */
+  copies: (count: string): string => ` (${many(Number(count), 'copy', 'copies')})`,
   /** The fee of a visa of a kind. */
   feeOf: (visa: string): string => `${visa} fee`,
 
@@ -334,13 +369,15 @@ export const told = {
     extend: (label: string, before: string, after: string): string => `${label}: extended from ${before} to ${after}`,
     postpone: (label: string, before: string, after: string): string =>
       `${label}: postponed from ${before} to ${after}`,
-    narrow: (label: string, after: string): string => `${label} ${after}: applies to fewer cases`,
-    widen: (label: string, after: string): string => `${label} ${after}: applies to more cases`,
+    narrow: (said: string): string => `${said}, now in fewer cases`,
+    widen: (said: string): string => `${said}, now in more cases`,
+    /** For another time than before. */
+    redate: (said: string, before: string, after: string): string => `${said}: ${before} → ${after}`,
     correct: (label: string, before: string, after: string): string => `${label}: corrected from ${before} to ${after}`,
   },
-  otherwise: (label: string, value: string): string => `${label} ${value}: on other conditions`,
+  otherwise: (said: string): string => `${said}, on other conditions`,
   newClass: (name: string): string => `new visa class ${name}`,
-  nowIs: (label: string, value: string, status: string): string => `${label} ${value}: now ${status}`,
+  nowIs: (said: string, status: string): string => `${said}, now ${status}`,
   extendedTo: (date: string): string => `extended to ${date}`,
   postponedTo: (date: string): string => `postponed to ${date}`,
   unlisted: (names: string): string => `no longer listed: ${names}`,

@@ -1,5 +1,18 @@
 import type { ToldWords } from '../told/toldWords.ts';
 
+/** A day, or a quarter, which take an article; a month or a year takes none. */
+const isDay = (date: string): boolean => /^\d{1,2}(?:er|e)? \p{L}+ \d{4}/u.test(date);
+const isSpan = (date: string): boolean => /^(?:\p{L}+ )?\d{4}$/u.test(date);
+/** `du 1er juillet 2026`, `d’avril 2026`, `de la publication`. */
+const of = (date: string): string =>
+  isDay(date) ? `du ${date}` : /^[aeiou]/iu.test(date) ? `d’${date}` : `de ${date}`;
+/** `au 1er juillet 2026`, `en avril 2026`, `à la publication`. */
+const to = (date: string): string => (isDay(date) ? `au ${date}` : isSpan(date) ? `en ${date}` : `à ${date}`);
+/** Whether a name is of several things. */
+const isMany = (name: string): boolean => /^(?:[02-9]|1\d|pages)| et /u.test(name);
+const agreed = (name: string): string => (isMany(name) ? 'obligatoires' : 'obligatoire');
+const asked = (name: string): string => `${name} ${agreed(name)}`;
+
 /** The words in which changes are told in French. */
 export const told: ToldWords = {
   locale: 'fr-FR',
@@ -15,17 +28,23 @@ export const told: ToldWords = {
   date: (text) => text.replace(/^1 /, '1er '),
   quarter: (year, quarter) => `${quarter === '1' ? '1er' : `${quarter}e`} trimestre ${year}`,
   at: (date, time, place) => `${date} à ${time.replace(/^0?(\d+):/, '$1 h ')}${place === null ? '' : ` (${place})`}`,
-  from: (date, precision) => (precision === 'day' ? `à partir du ${date}` : `à partir de ${date}`),
-  until: (date, precision) => (precision === 'day' ? `jusqu’au ${date}` : `jusqu’à ${date}`),
-  between: (from, until) => `du ${from} au ${until}`,
-  starts: (date, precision) => (precision === 'day' ? `, à partir du ${date}` : `, à partir de ${date}`),
+  from: (date) => `à partir ${of(date)}`,
+  until: (date) => `jusqu’${to(date)}`,
+  between: (from, until) => `${of(from)} ${to(until)}`,
+  starts: (date) => `, à partir ${of(date)}`,
   anchors: { effective_from: 'l’entrée en vigueur', publication: 'la publication', signature: 'la signature' },
   upon: (anchor) => anchor,
   after: (duration, anchor) => `${duration} après ${anchor}`,
 
   isMoneyByCode: true,
-  currencies: { EUR: 'euros' },
-  countries: { HK: 'Hong Kong', MO: 'Macao' },
+  currencies: { EUR: 'euros', 'EUR/1': 'euro' },
+  countries: {
+    HK: 'Hong Kong',
+    MO: 'Macao',
+    CD: 'République démocratique du Congo',
+    CG: 'République du Congo',
+    MM: 'Birmanie',
+  },
   isZoneByCity: true,
   zones: {
     'Asia/Shanghai': 'heure de Pékin',
@@ -43,10 +62,10 @@ export const told: ToldWords = {
     'America/New_York': 'heure de New York',
     'America/Toronto': 'heure de Toronto',
   },
-  years: (count) => `${count} ans`,
+  years: (count) => `${count} ${count === '1' ? 'an' : 'ans'}`,
   within: (time) => ` sous ${time}`,
   workingDays: (count) => `${count} ${count === '1' ? 'jour ouvrable' : 'jours ouvrables'}`,
-  points: (count) => `${count} points`,
+  points: (count) => `${count} ${count === '1' ? 'point' : 'points'}`,
   percent: (count) => `${count} %`,
   periods: {
     year: 'par an',
@@ -57,18 +76,24 @@ export const told: ToldWords = {
     hour: 'par heure',
   },
   per: (amount, period) => `${amount} ${period}`,
+  times: (count) => `${count} fois`,
+  range: (low, high) => `${low} à ${high}`,
+  span: (first, last) => `${of(first)} ${to(last)}`,
+  inAny: (stay, period) => `${stay} sur toute période de ${period}`,
+  notBefore: (date) => `${/^\d{1,2}(?:er)? \p{L}/u.test(date) ? 'le ' : ''}${date} au plus tôt`,
+  undated: 'sans date',
   bounds: {
     at_least: (text) => `au moins ${text}`,
     at_most: (text) => `${text} maximum`,
     about: (text) => `environ ${text}`,
-    before: (text) => `avant ${text}`,
+    before: (text) => `avant ${isDay(text) ? 'le ' : ''}${text}`,
   },
   words: {
     required: 'obligatoire',
     not_required: 'non obligatoire',
     permitted: 'autorisé',
     not_permitted: 'non autorisé',
-    permit_required: 'autorisation de travail obligatoire',
+    permit_required: 'soumis à autorisation',
     closed: 'fermée',
     open: 'ouverte',
     restricted: 'passage restreint',
@@ -89,7 +114,7 @@ export const told: ToldWords = {
     covid_test: 'test de COVID-19',
     parental_consent: 'autorisation parentale',
     police_certificate: 'extrait de casier judiciaire',
-    blank_pages: 'pages vierges du passeport',
+    blank_pages: 'pages vierges dans le passeport',
     birth_certificate: 'acte de naissance',
     marriage_certificate: 'acte de mariage',
     medical_certificate: 'certificat médical',
@@ -114,23 +139,23 @@ export const told: ToldWords = {
     weighted: 'avec pondération',
     single: 'une seule',
     double: 'deux',
-    multiple: 'multiples',
-    unlimited: 'illimitées',
+    multiple: 'plusieurs',
+    unlimited: 'sans limite',
     reached: 'atteint',
     suspended: 'suspendu',
     vacated: 'annulé par la justice',
     not_collected: 'non perçu pour l’instant',
     withdrawn: 'retiré',
     resumed: 'repris',
-    free: 'gratuit',
+    free: 'gratuité',
     stay: 'pour la durée du séjour',
   },
 
   labels: {
     effective_from: 'entrée en vigueur',
-    effective_until: 'fin de validité',
-    applies_from: 'applicable aux demandes à partir du',
-    applies_until: 'applicable aux demandes jusqu’au',
+    effective_until: 'date de fin',
+    applies_from: 'début d’application aux demandes',
+    applies_until: 'fin d’application aux demandes',
     signed_on: 'signature',
     adopted_on: 'adoption',
     announced_on: 'annonce',
@@ -160,7 +185,7 @@ export const told: ToldWords = {
     language_level: 'niveau de langue',
     sponsor_required: 'employeur ou garant',
     work_permitted: 'travail',
-    dependants: 'membres de la famille',
+    dependants: 'accompagnement familial',
     visa_required: 'visa',
     authorisation_required: 'autorisation de voyage',
     exit_permission: 'autorisation de sortie',
@@ -171,8 +196,8 @@ export const told: ToldWords = {
     work_hours: 'temps de travail',
     cutoff_date: 'date limite',
     table_value: 'tableau',
-    entries: 'entrées',
-    visa_validity: 'validité',
+    entries: 'nombre d’entrées',
+    visa_validity: 'validité du visa',
     stay_per_entry: 'durée de séjour',
     cumulative_stay: 'durée totale de séjour',
     passport_validity: 'validité du passeport',
@@ -186,14 +211,14 @@ export const told: ToldWords = {
   },
   statuses: {
     in_force: 'en vigueur',
-    scheduled: 'à venir',
+    scheduled: 'pas encore en vigueur',
     proposed: 'projet',
-    suspended: 'suspendu',
-    vacated: 'annulé par la justice',
-    withdrawn: 'retiré',
-    expired: 'expiré',
-    extended: 'prolongé',
-    not_published: 'pas encore publié',
+    suspended: 'suspension',
+    vacated: 'annulation par la justice',
+    withdrawn: 'retrait',
+    expired: 'fin de validité',
+    extended: 'prolongation',
+    not_published: 'publication à venir',
   },
   kinds: {
     tourist: 'tourisme',
@@ -240,7 +265,7 @@ export const told: ToldWords = {
     police: 'police',
     arrival_card: 'carte d’arrivée',
     health_surcharge: 'surtaxe de santé',
-    regular: 'quota ordinaire',
+    regular: 'ordinaire',
     master: 'diplômes supérieurs',
     exempt: 'dispensés',
     authorisation: 'autorisation de voyage',
@@ -263,6 +288,7 @@ export const told: ToldWords = {
     'visa_required/transit': 'visa de transit',
     'visa_required/airport_transit': 'visa de transit aéroportuaire',
     'visa_required/reentry': 'visa de retour',
+    'visa_required/exit': 'visa de sortie',
     'authorisation_required/arrival_card': 'carte d’arrivée',
     'biometrics_required/child': 'relevé biométrique des enfants',
     'fee/application': 'frais de demande',
@@ -276,6 +302,9 @@ export const told: ToldWords = {
     'fee/premium': 'frais de traitement accéléré',
     'fee/premium_processing': 'frais de traitement accéléré',
     'fee/child': 'frais pour les enfants',
+    'fee/adult': 'frais pour les adultes',
+    'fee/biometric': 'frais de biométrie',
+    'fee/health_surcharge': 'surtaxe de santé',
   },
   states: {
     visa_required: {
@@ -290,21 +319,21 @@ export const told: ToldWords = {
     },
   },
   added: {
-    visa_required: { required: (name) => `${name} obligatoire`, not_required: (name) => `${name} non obligatoire` },
+    visa_required: { required: asked, not_required: (name) => `${name} non ${agreed(name)}` },
     authorisation_required: {
-      required: (name) => `${name} obligatoire`,
-      not_required: (name) => `${name} non obligatoire`,
+      required: asked,
+      not_required: (name) => `${name} non ${agreed(name)}`,
     },
-    exit_permission: { required: (name) => `${name} obligatoire`, not_required: (name) => `${name} non obligatoire` },
+    exit_permission: { required: asked, not_required: (name) => `${name} non ${agreed(name)}` },
     registration_required: {
-      required: (name) => `${name} obligatoire`,
-      not_required: (name) => `${name} non obligatoire`,
+      required: asked,
+      not_required: (name) => `${name} non ${agreed(name)}`,
     },
     biometrics_required: {
-      required: (name) => `${name} obligatoire`,
-      not_required: (name) => `${name} non obligatoire`,
+      required: asked,
+      not_required: (name) => `${name} non ${agreed(name)}`,
     },
-    sponsor_required: { required: (name) => `${name} obligatoire`, not_required: (name) => `${name} non obligatoire` },
+    sponsor_required: { required: asked, not_required: (name) => `${name} non ${agreed(name)}` },
     application_channel: {
       on_arrival: () => 'délivrance à l’arrivée',
       online: () => 'demande en ligne',
@@ -316,15 +345,16 @@ export const told: ToldWords = {
   },
   turns: {
     'required/not_required': (name) => `fin de l’obligation ${/^[aeiouhéèê]/iu.test(name) ? 'd’' : 'de '}${name}`,
-    'not_required/required': (name) => `${name} désormais obligatoire`,
+    'not_required/required': (name) => `${name} désormais ${agreed(name)}`,
   },
   policies: {
     'visa_required/not_required': 'l’entrée sans visa',
     'visa_required/required': 'l’obligation de visa',
     'border/closed': 'la fermeture de la frontière',
   },
-  documentAsked: (document) => `${document} ${/^(?:\d|pages)/u.test(document) ? 'obligatoires' : 'obligatoire'}`,
-  blankPages: (count) => `${count} pages vierges du passeport`,
+  documentAsked: (document) => asked(document),
+  blankPages: (count) => `${count} ${count === '1' ? 'page vierge' : 'pages vierges'} dans le passeport`,
+  copies: (count) => ` (${count} ${count === '1' ? 'exemplaire' : 'exemplaires'})`,
   feeOf: (visa) => `frais de ${visa}`,
 
   ops: {
@@ -333,13 +363,14 @@ export const told: ToldWords = {
     replace: (label, before, after) => `${label}${label === '' ? '' : ' : '}${before} → ${after}`,
     extend: (label, before, after) => `${label} : ${before} → ${after} (prolongation)`,
     postpone: (label, before, after) => `${label} : ${before} → ${after} (report)`,
-    narrow: (label, after) => `${label} ${after} : concerne moins de cas`,
-    widen: (label, after) => `${label} ${after} : concerne plus de cas`,
+    narrow: (said) => `${said}, dans moins de cas`,
+    widen: (said) => `${said}, dans plus de cas`,
+    redate: (said, before, after) => `${said} : ${before} → ${after}`,
     correct: (label, before, after) => `${label} : ${before} → ${after} (rectification)`,
   },
-  otherwise: (label, value) => `${label}${label === '' ? '' : ' '}${value} : à d’autres conditions`,
+  otherwise: (said) => `${said}, à d’autres conditions`,
   newClass: (name) => `nouvelle catégorie de visa ${name}`,
-  nowIs: (label, value, status) => `${label}${label === '' ? '' : ' '}${value} : désormais ${status}`,
+  nowIs: (said, status) => `${said} (${status})`,
   extendedTo: (date) => `prolongation jusqu’au ${date}`,
   postponedTo: (date) => `report au ${date}`,
   unlisted: (names) => `ne figurent plus dans la liste : ${names}`,
@@ -378,7 +409,7 @@ export const told: ToldWords = {
   reminder: {
     begins: (what, day) => `${what === '' ? '' : `${what} `}entre en vigueur aujourd’hui, ${day}`,
     ends: (what, day, days) =>
-      `${what === '' ? '' : `${what} `}prend fin le ${day}, ${days === 1 ? 'demain' : `dans ${days} jours`}`,
+      `${what === '' ? '' : `${what} `}prend fin ${days === 1 ? 'demain' : `dans ${days} jours`}, le ${day}`,
     ended: (what, day) => `${what === '' ? '' : `${what} `}a pris fin le ${day}`,
     gap: (next) => ` ; rien n’est prévu ensuite avant le ${next}`,
   },

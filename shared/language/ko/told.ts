@@ -1,5 +1,12 @@
 import type { ToldWords } from '../told/toldWords.ts';
 
+/** The last syllable's final consonant decides the particle: `7월로`, `31일로`, `50달러로`, `35.50원으로`. */
+function toward(text: string): string {
+  const last = /[가-힣](?=[^가-힣]*$)/u.exec(text)?.[0] ?? '';
+  const final = ((last.codePointAt(0) ?? 0) - 0xac00) % 28;
+  return `${text}${last === '' || final === 0 || final === 8 ? '로' : '으로'}`;
+}
+
 /** The words in which changes are told in Korean. */
 export const told: ToldWords = {
   locale: 'ko-KR',
@@ -21,7 +28,7 @@ export const told: ToldWords = {
   starts: (date) => `, ${date}부터`,
   anchors: { effective_from: '시행', publication: '공포', signature: '서명' },
   upon: (anchor) => `${anchor}일`,
-  after: (duration, anchor) => `${anchor} 후 ${duration}`,
+  after: (duration, anchor) => `${anchor} ${duration} 후`,
 
   isMoneyByCode: false,
   currencies: {
@@ -37,8 +44,13 @@ export const told: ToldWords = {
     NZD: '뉴질랜드달러',
     SGD: '싱가포르달러',
     TWD: '대만달러',
+    CHF: '스위스프랑',
+    THB: '바트',
+    VND: '동',
+    INR: '루피',
+    AED: '디르함',
   },
-  countries: { HK: '홍콩', MO: '마카오', KR: '한국' },
+  countries: { HK: '홍콩', MO: '마카오', KR: '한국', CD: '콩고민주공화국', CG: '콩고공화국' },
   isZoneByCity: false,
   zones: {
     'Asia/Shanghai': '베이징 시간',
@@ -53,11 +65,18 @@ export const told: ToldWords = {
   percent: (count) => `${count}%`,
   periods: { year: '연', month: '월', fortnight: '2주당', week: '주당', day: '1일', hour: '시간당' },
   per: (amount, period) => `${period} ${amount}`,
+  times: (count) => `${count}배`,
+  range: (low, high) => `${low}~${high}`,
+  span: (first, last) => `${first}~${last}`,
+  inAny: (stay, period) => `${period} 중 ${stay}`,
+  notBefore: (date) => `빨라도 ${date}`,
+  undated: '날짜 명시 없음',
   bounds: {
     at_least: (text) => `${text} 이상`,
-    at_most: (text) => `최대 ${text}`,
-    about: (text) => `약 ${text}`,
-    before: (text) => `${text} 이전`,
+    // `주당 최대 20시간`.
+    at_most: (text) => text.replace(/^(?:(?:연|월|2?주당|1일|시간당) )?/u, '$&최대 '),
+    about: (text) => text.replace(/^(?:(?:연|월|2?주당|1일|시간당) )?/u, '$&약 '),
+    before: (text) => `${text} 전`,
   },
   words: {
     required: '필요',
@@ -125,8 +144,8 @@ export const told: ToldWords = {
   labels: {
     effective_from: '시행일',
     effective_until: '종료일',
-    applies_from: '이 날짜 이후 신청에 적용',
-    applies_until: '이 날짜까지의 신청에 적용',
+    applies_from: '신청 적용 시작일',
+    applies_until: '신청 적용 종료일',
     signed_on: '서명일',
     adopted_on: '의결일',
     announced_on: '발표일',
@@ -156,7 +175,7 @@ export const told: ToldWords = {
     language_level: '언어 수준',
     sponsor_required: '고용주 또는 초청자',
     work_permitted: '취업',
-    dependants: '동반 가족',
+    dependants: '가족 동반',
     visa_required: '비자',
     authorisation_required: '전자여행허가',
     exit_permission: '출국 허가',
@@ -183,7 +202,7 @@ export const told: ToldWords = {
   statuses: {
     in_force: '시행 중',
     scheduled: '시행 예정',
-    proposed: '입법 예고',
+    proposed: '제안 단계',
     suspended: '중단',
     vacated: '법원이 취소',
     withdrawn: '철회',
@@ -236,11 +255,11 @@ export const told: ToldWords = {
     police: '경찰',
     arrival_card: '입국신고서',
     health_surcharge: '의료 부담금',
-    regular: '일반 쿼터',
-    master: '고학력 쿼터',
+    regular: '일반',
+    master: '석사 이상',
     exempt: '면제 대상',
     authorisation: '전자여행허가',
-    advanced_degree: '고학력 쿼터',
+    advanced_degree: '석사 이상',
     invitations: '초청 인원',
     'lowest score': '최저 점수',
     others: '그 밖의 사람',
@@ -259,6 +278,7 @@ export const told: ToldWords = {
     'visa_required/transit': '통과비자',
     'visa_required/airport_transit': '공항 환승 비자',
     'visa_required/reentry': '재입국비자',
+    'visa_required/exit': '출국비자',
     'authorisation_required/arrival_card': '입국신고서',
     'biometrics_required/child': '아동 생체정보 제공',
     'fee/application': '신청 수수료',
@@ -271,6 +291,10 @@ export const told: ToldWords = {
     'points_threshold/lowest score': '최저 점수',
     'fee/premium': '급행 수수료',
     'fee/premium_processing': '급행 수수료',
+    'fee/child': '아동 수수료',
+    'fee/adult': '성인 수수료',
+    'fee/biometric': '생체정보 수수료',
+    'fee/health_surcharge': '의료 부담금',
   },
   states: {
     visa_required: { required: ['비자 필요', '필요'], not_required: ['무비자', '면제'] },
@@ -290,6 +314,7 @@ export const told: ToldWords = {
       embassy: ['재외공관에 신청', '재외공관'],
       visa_centre: ['비자신청센터에 신청', '비자신청센터'],
       post: ['우편 신청', '우편'],
+      in_person: ['방문 신청', '방문'],
     },
     status: {
       suspended: ['시행 중단', '시행 중단'],
@@ -307,8 +332,8 @@ export const told: ToldWords = {
     sponsor_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
   },
   turns: {
-    'required/not_required': (name) => `${name} 더 이상 필요 없음`,
-    'not_required/required': (name) => `이제 ${name} 필요`,
+    'required/not_required': (name) => `${name} 불필요로 변경`,
+    'not_required/required': (name) => `${name} 필요로 변경`,
   },
   policies: {
     'visa_required/not_required': '무비자 입국',
@@ -317,23 +342,25 @@ export const told: ToldWords = {
   },
   documentAsked: (document) => `${document} 필요`,
   blankPages: (count) => `여권 빈 면 ${count}면`,
+  copies: (count) => `(${count}부)`,
   feeOf: (visa) => `${visa} 수수료`,
 
   ops: {
     add: (label, after) => `${label}: ${after}`,
     remove: (label, before) => `기재 삭제: ${label}${label === '' ? '' : ' '}${before}`,
     replace: (label, before, after) => `${label}${label === '' ? '' : ': '}${before} → ${after}`,
-    extend: (label, before, after) => `${label}: ${before}에서 ${after}까지 연장`,
-    postpone: (label, before, after) => `${label}: ${before}에서 ${after}로 연기`,
-    narrow: (label, after) => `${label} ${after}: 적용 대상 축소`,
-    widen: (label, after) => `${label} ${after}: 적용 대상 확대`,
-    correct: (label, before, after) => `${label}: ${before}에서 ${after}로 정정`,
+    extend: (label, before, after) => `${label}: ${before}에서 ${toward(after)} 연장`,
+    postpone: (label, before, after) => `${label}: ${before}에서 ${toward(after)} 연기`,
+    narrow: (said) => `${said}, 적용 대상 축소`,
+    widen: (said) => `${said}, 적용 대상 확대`,
+    redate: (said, before, after) => `${said}: ${before} → ${after}`,
+    correct: (label, before, after) => `${label}: ${before}에서 ${toward(after)} 정정`,
   },
-  otherwise: (label, value) => `${label}${label === '' ? '' : ': '}${value}(조건 변경)`,
+  otherwise: (said) => `${said}, 조건 변경`,
   newClass: (name) => `${name} 비자 신설`,
-  nowIs: (label, value, status) => `${label}${label === '' ? '' : ': '}${value}(${status})`,
+  nowIs: (said, status) => `${said}, ${status}`,
   extendedTo: (date) => `${date}까지 연장`,
-  postponedTo: (date) => `${date}로 연기`,
+  postponedTo: (date) => `${toward(date)} 연기`,
   unlisted: (names) => `목록에서 제외: ${names}`,
   others: (all) => ` 등 ${all}개국`,
   more: (left) => `, 그 외 ${left}건`,

@@ -9,6 +9,7 @@ export const told: ToldWords = {
   words: {
     ...taiwan.words,
     online: '網上辦理',
+    in_person: '親身辦理',
     embassy: '使領館辦理',
     return_ticket: '回程或續程機票',
     funds: '經濟能力證明',
@@ -20,13 +21,12 @@ export const told: ToldWords = {
   },
   labels: {
     ...taiwan.labels,
-    effective_until: '有效期至',
     announced_on: '公佈日期',
     published_on: '公佈日期',
     funds_required: '經濟能力要求',
     salary_threshold: '薪金門檻',
     sponsor_required: '僱主或保證人',
-    dependants: '受養人',
+    dependants: '受養人隨行',
     document_required: '所需文件',
     visa_validity: '有效期',
     stay_per_entry: '逗留期限',
@@ -57,7 +57,13 @@ export const told: ToldWords = {
       embassy: ['向使領館申請', '使領館辦理'],
       visa_centre: ['向簽證中心申請', '簽證中心辦理'],
       post: ['郵寄申請', '郵寄辦理'],
+      in_person: ['須親身辦理', '親身辦理'],
     },
+  },
+  turns: {
+    ...taiwan.turns,
+    'required/not_required': (name) => (name === '簽證' ? '由須辦簽證改為免簽證入境' : `取消${name}要求`),
+    'not_required/required': (name) => (name === '簽證' ? '由免簽證入境改為須辦簽證' : `新增${name}要求`),
   },
   cutoff: { ...taiwan.cutoff, unavailable: '暫停簽發' },
 };

@@ -60,5 +60,5 @@ export function sayCutoffs(facts: readonly [FactDelta, ...FactDelta[]], told: To
   };
   if (op === 'add' || before === null) return told.ops.add(name, after === null ? '' : say(after));
   if (after === null) return told.ops.add(name, told.cutoff.unlisted);
-  return `${name}${told.colon}${say(before)} → ${say(after)}${sayMove(before.value, after.value, told)}`;
+  return `${told.ops.replace(name, say(before), say(after))}${sayMove(before.value, after.value, told)}`;
 }

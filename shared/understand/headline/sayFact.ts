@@ -1,7 +1,7 @@
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import type { DateValue, FactDelta, FactType, FactValue } from '../fact.ts';
 import { cutoffKey, sayCutoffs } from './sayCutoff.ts';
-import { sayCountry, sayDate, sayValue } from './sayValue.ts';
+import { sayCountry, sayDate, sayMore, sayValue } from './sayValue.ts';
 
 const isKnown = <Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> =>
   Object.hasOwn(words, key);
@@ -52,26 +52,56 @@ export function sayKind(qualifier: string, told: ToldWords): string {
 const sayLanguage = (code: string, { locale }: ToldWords): string =>
   new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(code) ?? code;
 
-/** What a fact is called, with which of several it is. */
-export function sayLabel(type: string, qualifier: string | null, told: ToldWords): string {
-  const name = isKnown(told.labels, type) ? told.labels[type] : type;
-  if (qualifier === null || selfNamed.has(type)) return name;
-  if (type === 'table_value') return sayKind(qualifier, told);
-  if (type === 'language_level') return `${name}${told.bracketed(sayLanguage(qualifier, told))}`;
-  const visa = type === 'fee' ? told.named[`visa_required/${qualifier}`] : undefined;
-  const own = told.named[`${type}/${qualifier}`] ?? (visa === undefined ? undefined : told.feeOf(visa));
-  // A name that ends in brackets takes no second ones.
-  return own ?? `${name.replace(/[（(][^（()）]*[)）]$/u, '')}${told.bracketed(sayKind(qualifier, told))}`;
+/** What a fact is called, and which of several it is where its name does not say so, in words for brackets. */
+interface Label {
+  readonly name: string;
+  readonly kind: string | null;
 }
 
-/** Types whose value is the least that is asked for; it need not be said each time. */
-const thresholds: ReadonlySet<string> = new Set<FactType>([
-  'salary_threshold',
-  'funds_required',
-  'capital_required',
-  'points_threshold',
-  'experience',
-]);
+function labelOf(type: string, qualifier: string | null, told: ToldWords): Label {
+  const name = isKnown(told.labels, type) ? told.labels[type] : type;
+  if (qualifier === null || selfNamed.has(type)) return { name, kind: null };
+  if (type === 'table_value' || type === 'status') return { name: sayKind(qualifier, told), kind: null };
+  if (type === 'language_level') return { name, kind: sayLanguage(qualifier, told) };
+  const visa = type === 'fee' ? told.named[`visa_required/${qualifier}`] : undefined;
+  const own = told.named[`${type}/${qualifier}`] ?? (visa === undefined ? undefined : told.feeOf(visa));
+  if (own !== undefined) return { name: own, kind: null };
+  // A name that ends in brackets takes no second ones.
+  return { name: name.replace(/[（(][^（()）]*[)）]$/u, ''), kind: sayKind(qualifier, told) };
+}
+
+const withKind = (text: string, kind: string | null, told: ToldWords): string =>
+  kind === null ? text : `${text}${told.bracketed(kind)}`;
+
+/** What a fact is called, with which of several it is. */
+export function sayLabel(type: string, qualifier: string | null, told: ToldWords): string {
+  const { name, kind } = labelOf(type, qualifier, told);
+  return withKind(name, kind, told);
+}
+
+/** What several facts are called together: `tourist visa and business visa`, `visa` of `ordinary passports, diplomatic passports`. */
+function labelOfAll(facts: readonly FactDelta[], told: ToldWords): Label {
+  const labels = facts.map(({ type, qualifier }) => labelOf(type, qualifier, told));
+  const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+  const names = unique(labels.map(({ name }) => name));
+  const kinds = unique(labels.flatMap(({ kind }) => kind ?? []));
+  const [name = ''] = names;
+  if (names.length === 1) return { name, kind: kinds.length === 0 ? null : kinds.join(told.list) };
+  const all = unique(labels.map((label) => withKind(label.name, label.kind, told)));
+  return { name: new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(all), kind: null };
+}
+
+/** Types whose value is the least, or the most, by what they are; it need not be said each time. */
+const thresholds: Readonly<Partial<Record<string, FactValue['bound']>>> = {
+  salary_threshold: 'at_least',
+  funds_required: 'at_least',
+  capital_required: 'at_least',
+  points_threshold: 'at_least',
+  experience: 'at_least',
+  language_level: 'at_least',
+  age_min: 'at_least',
+  age_max: 'at_most',
+} satisfies Partial<Record<FactType, string>>;
 
 /** Countries that a headline names; the others are counted. */
 export const shownCountries = 3;
@@ -113,11 +143,17 @@ function sayCountries(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWor
   if (op === 'postpone' && from !== null)
     return told.ops.add(told.postponedTo(sayDate(dayOf(from, 'until'), told)), listed);
   if (op === 'remove') return `${told.unlisted(listed)}${was}`;
-  if (op === 'replace' && was !== is) return `${told.ops.add(label, `${listed}${was}`)} →${is === '' ? ' –' : is}`;
-  return op === 'narrow' || op === 'widen'
-    ? told.ops[op](label, `${listed}${is}`)
-    : told.ops.add(label, `${listed}${is}`);
+  if (op === 'replace' && was !== is && before !== null && after !== null)
+    return sayRedated(`${label}${told.bracketed(listed)}`, before, after, told);
+  const said = told.ops.add(label, `${listed}${is}`);
+  return op === 'narrow' || op === 'widen' ? told.ops[op](said) : said;
 }
+
+/** A value that stays, for another time than before: `eligible (Russia): until 31 December 2026 → no date given`. */
+const sayRedated = (said: string, before: FactValue, after: FactValue, told: ToldWords): string => {
+  const [was, is] = [before, after].map((value) => sayWindow(value, told) || told.undated);
+  return told.ops.redate(said, was ?? '', is ?? '');
+};
 
 /** One difference in a fact, in words: `additional payment: USD 100,000`. Values are rendered, nothing is added to them. */
 export function sayFact(fact: FactDelta, told: ToldWords): string {
@@ -132,8 +168,7 @@ export function sayAlike(facts: readonly [FactDelta, ...FactDelta[]], told: Told
     (fact.statusBefore === undefined || fact.statusBefore === fact.status);
   if (isListed) return withStatus(sayCountries(facts, told), fact, told);
   if (fact.type === 'cutoff_date') return sayCutoffs(facts, told);
-  const labels = facts.map(({ type, qualifier }) => sayLabel(type, qualifier, told));
-  return sayOne(fact, [...new Set(labels)].join(told.list), told);
+  return sayOne(fact, labelOfAll(facts, told), told);
 }
 
 /** What is proposed or set aside is said to be so. */
@@ -142,8 +177,9 @@ function withStatus(said: string, { type, status }: FactDelta, told: ToldWords):
   return isOpen ? `${said}${told.bracketed(told.statuses[status])}` : said;
 }
 
-/** What a fact is called, and how it was and is. */
-interface Telling {
+/** How a fact is named, and how it was and is. */
+interface Telling extends Label {
+  /** Both in one; empty where the values name it themselves. */
   readonly label: string;
   readonly before: string;
   readonly after: string;
@@ -155,10 +191,16 @@ function withoutPeriod(value: FactValue | null): FactValue | null {
   return rest;
 }
 
+function withoutWindow(value: FactValue | null): FactValue | null {
+  if (value === null) return null;
+  const { window: _window, ...rest } = value;
+  return rest;
+}
+
 /** A value as it is said of a fact: with the name of the fact in it, or behind that name. */
-function tellingOf(fact: FactDelta, label: string, told: ToldWords): Telling {
+function tellingOf(fact: FactDelta, { name, kind }: Label, told: ToldWords): Telling {
   const plain = (value: FactValue | null): FactValue | null => {
-    if (value?.bound !== 'at_least' || !thresholds.has(fact.type)) return value;
+    if (value?.bound === undefined || value.bound !== thresholds[fact.type]) return value;
     const { bound: _bound, ...rest } = value;
     return rest;
   };
@@ -169,6 +211,7 @@ function tellingOf(fact: FactDelta, label: string, told: ToldWords): Telling {
     plain(both && !isFirst ? withoutPeriod(fact.before) : fact.before),
     plain(both && isFirst && fact.before !== null ? withoutPeriod(fact.after) : fact.after),
   ];
+  const label = withKind(name, kind, told);
   const states = told.states[fact.type];
   const isNamed = fact.qualifier !== null;
   const isStated = states !== undefined && values.every((value) => value === null || states[value.value] !== undefined);
@@ -179,79 +222,107 @@ function tellingOf(fact: FactDelta, label: string, told: ToldWords): Telling {
   const [before = '', after = ''] = values.map((value) => {
     if (value === null) return '';
     const state = states?.[value.value];
-    const said = isStated && state !== undefined ? state[isBehind ? 1 : 0] : sayValue(value, told);
+    const said =
+      isStated && state !== undefined ? `${state[isBehind ? 1 : 0]}${sayMore(value, told)}` : sayValue(value, told);
     return `${said}${windowOf(value, told)}`;
   });
-  return { label: isStated && !isBehind ? '' : label, before, after };
+  return { name, kind, label: isStated && !isBehind ? '' : label, before, after };
 }
 
 /** What is stated, beside nothing that it was: `visa not required`, `免签`. */
 export function sayStated(type: string, qualifier: string | null, value: FactValue, told: ToldWords): string {
   const state = told.states[type]?.[value.value];
   if (state !== undefined && qualifier === null) return state[0];
+  const { name, kind } = labelOf(type, qualifier, told);
   const say = told.added[type]?.[value.value];
-  if (say !== undefined) return say(sayLabel(type, qualifier, told));
-  return told.ops.add(sayLabel(type, qualifier, told), state?.[1] ?? sayValue(value, told));
+  if (say !== undefined) return withKind(say(name), kind, told);
+  return told.ops.add(withKind(name, kind, told), state?.[1] ?? sayValue(value, told));
 }
 
-function sayOne(fact: FactDelta, name: string, told: ToldWords): string {
+function sayOne(fact: FactDelta, named: Label, told: ToldWords): string {
   if (fact.status === 'not_published' && fact.op !== 'remove')
-    return `${name}${told.gap}${told.statuses.not_published}`;
-  const { label, before, after } = tellingOf(fact, name, told);
+    return told.ops.add(withKind(named.name, named.kind, told), told.statuses.not_published);
+  const telling = tellingOf(fact, named, told);
+  const { before, after } = telling;
   if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
-    return told.nowIs(label, after, told.statuses[fact.status]);
-  const turned = fact.op === 'replace' ? sayTurn(fact, name, told) : null;
-  return withStatus(turned ?? sayOp(fact, { label, before, after }, told), fact, told);
+    return told.nowIs(sayState(fact, fact.after, telling, told), told.statuses[fact.status]);
+  const turned = fact.op === 'replace' ? sayTurn(fact, telling, told) : null;
+  return withStatus(turned ?? sayOp(fact, telling, told), fact, told);
 }
 
 /** What is asked for or let off, as a phrase: `arrival card required`; null where a label with its value says it as well. */
 function sayAsked(
-  { type, qualifier, after: value }: FactDelta,
-  { label, after }: Telling,
+  { type }: FactDelta,
+  value: FactValue | null,
+  { name, kind, label }: Telling,
   told: ToldWords,
 ): string | null {
   if (value === null) return null;
+  const window = windowOf(value, told);
   if (type === 'document_required' && value.value !== 'not_required')
-    return `${told.documentAsked(after)}${qualifier === null ? '' : told.bracketed(sayKind(qualifier, told))}`;
+    return `${withKind(told.documentAsked(sayValue(value, told)), kind, told)}${window}`;
   const say = label === '' ? undefined : told.added[type]?.[value.value];
-  return say === undefined ? null : `${say(label)}${windowOf(value, told)}`;
+  return say === undefined ? null : `${withKind(`${say(name)}${sayMore(value, told)}`, kind, told)}${window}`;
+}
+
+/** What one side states, by itself: `visa not required`, `fee: USD 30`. */
+function sayState(fact: FactDelta, value: FactValue | null, telling: Telling, told: ToldWords): string {
+  const said = value === fact.after ? telling.after : telling.before;
+  return sayAsked(fact, value, telling, told) ?? (telling.label === '' ? said : told.ops.add(telling.label, said));
 }
 
 function sayAdded(fact: FactDelta, telling: Telling, told: ToldWords): string {
   const { type, after: value } = fact;
-  const { label, after } = telling;
+  const { after } = telling;
   if (type === 'visa_class') return told.newClass(after);
-  const asked = sayAsked(fact, telling, told);
-  if (asked !== null) return asked;
   if (type === 'effective_from' && value !== null) return told.from(after, precisionOf(value.value));
   if (type === 'effective_until' && value?.bound === undefined)
     return told.until(after, precisionOf(value?.value ?? ''));
-  return label === '' ? after : told.ops.add(label, after);
+  return sayState(fact, value, telling, told);
 }
 
 /** What was asked for and is no more, or the other way round, as a phrase: `visa no longer required`. */
-function sayTurn({ before, after }: FactDelta, name: string, told: ToldWords): string | null {
+function sayTurn({ before, after }: FactDelta, { name, kind }: Label, told: ToldWords): string | null {
   if (before === null || after === null || before.window !== undefined) return null;
   const say = told.turns[`${before.value}/${after.value}`];
-  return say === undefined ? null : `${say(name)}${windowOf(after, told)}`;
+  return say === undefined
+    ? null
+    : `${withKind(`${say(name)}${sayMore(after, told)}`, kind, told)}${windowOf(after, told)}`;
+}
+
+/** The same for another time than before: from when, or until when; null where something else changed too. */
+function sayOtherTime(fact: FactDelta, label: Label, told: ToldWords): string | null {
+  const { op, before, after } = fact;
+  if (before === null || after === null || sayWindow(before, told) === sayWindow(after, told)) return null;
+  const bare = { ...fact, before: withoutWindow(before), after: withoutWindow(after) };
+  const telling = tellingOf(bare, label, told);
+  const [was, is] = [tellingOf({ ...bare, after: bare.before }, label, told).after, telling.after];
+  if (was !== is) return null;
+  const named = telling.label === '' ? is : `${telling.label}${told.gap}${is}`;
+  const said = sayAsked(bare, bare.after, telling, told) ?? named;
+  const side = op === 'extend' ? 'until' : 'from';
+  const [old, now] = [before.window?.[side] ?? null, after.window?.[side] ?? null];
+  return (op === 'extend' || op === 'postpone') && old !== null && now !== null
+    ? told.ops[op](said, sayDate(dayOf(old, side), told), sayDate(dayOf(now, side), told))
+    : sayRedated(said, before, after, told);
 }
 
 function sayOp(fact: FactDelta, telling: Telling, told: ToldWords): string {
   const { label, before, after } = telling;
   const { op } = fact;
-  if (op === 'replace' && before === after) return told.otherwise(label, after);
-  const said = told.added[fact.type]?.[fact.before?.value ?? ''];
+  const otherTime = sayOtherTime(fact, telling, told);
+  if (otherTime !== null) return otherTime;
+  if (op === 'replace' && before === after) return told.otherwise(sayState(fact, fact.after, telling, told));
+  const asked = sayAsked(fact, fact.before, telling, told);
   switch (op) {
     case 'add':
       return sayAdded(fact, telling, told);
     case 'remove':
-      return said === undefined || label === '' ? told.ops.remove(label, before) : told.ops.remove('', said(label));
+      return asked === null ? told.ops.remove(label, before) : told.ops.remove('', asked);
     case 'narrow':
     case 'widen':
-      return told.ops[op](label, after);
+      return told.ops[op](sayState(fact, fact.after, telling, told));
     case 'extend':
-      // `in force until` is no name of what is extended.
-      return told.ops.extend(fact.type === 'effective_until' ? told.labels.visa_validity : label, before, after);
     case 'replace':
     case 'postpone':
     case 'correct':

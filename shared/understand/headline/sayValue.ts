@@ -1,11 +1,9 @@
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import type { DateValue, FactValue } from '../fact.ts';
 
-/** Spaces that locales put between figures and East Asian words, and official notices do not. */
+/** Spaces that locales put beside Chinese and Japanese words, and official notices do not. */
 const close = (text: string): string =>
-  text
-    .replace(/(?<=\d) (?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=\d)/gu, '')
-    .replaceAll('\u00a0', ' ');
+  text.replace(/ (?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff]) /gu, '').replaceAll('\u00a0', ' ');
 
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}):(\d{2}))?/;
 
@@ -70,7 +68,8 @@ function sayMoney(amount: string, currency: string, { locale, isMoneyByCode, cur
   if (!Number.isFinite(number)) return `${currency} ${amount}`;
   const digits = Number.isInteger(number) ? 0 : 2;
   const figures = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const name = currencies[currency];
+  // One of it has a name of its own in some languages: `1 euro`.
+  const name = (number === 1 ? currencies[`${currency}/1`] : undefined) ?? currencies[currency];
   if (name !== undefined) return `${number.toLocaleString(locale, figures)}${isMoneyByCode ? gap : ''}${name}`;
   const format = { style: 'currency', currency, currencyDisplay: isMoneyByCode ? 'code' : 'name', ...figures } as const;
   return close(new Intl.NumberFormat(locale, format).format(number));
@@ -107,6 +106,10 @@ function sayBare(value: string, fact: FactValue, told: ToldWords): string {
       return told.years(value);
     case 'points':
       return told.points(value);
+    case 'level':
+      return value;
+    case 'factor':
+      return told.times(sayNumber(value, told));
     case 'word':
       if (value === '0') return told.words.free;
       if (value === 'blank_pages' && fact.count !== undefined) return told.blankPages(fact.count);
@@ -118,20 +121,46 @@ function sayBare(value: string, fact: FactValue, told: ToldWords): string {
 }
 
 /** Within which time something must be done, and how many there must be of it. */
-function sayMore({ value, within, count }: FactValue, told: ToldWords): string {
+export function sayMore({ value, within, count }: FactValue, told: ToldWords): string {
   const days = /^P(\d+)B$/u.exec(within ?? '')?.[1];
   const time = within === undefined ? null : days === undefined ? sayDuration(within, told) : told.workingDays(days);
-  return `${time === null ? '' : told.within(time)}${count === undefined || value === 'blank_pages' ? '' : told.bracketed(count)}`;
+  return `${time === null ? '' : told.within(time)}${count === undefined || value === 'blank_pages' ? '' : told.copies(count)}`;
+}
+
+const isDate = (unit: string): boolean => unit === 'date' || unit === 'interval';
+
+/** A number with what it is counted in, before or behind it. */
+const counted = /^(\D*)(\d(?:[\d.,\s]*\d)?)(.*)$/su;
+
+/** Both ends of a range, what they are counted in said once: `30–90 days`, `USD 40–60`. */
+function sayRange(fact: FactValue, high: string, told: ToldWords): string {
+  const [low, top] = [sayBare(fact.value, fact, told), sayBare(high, fact, told)];
+  if (isDate(fact.unit)) return told.span(low, top);
+  const [, before, number] = counted.exec(low) ?? [];
+  const [, same, upper, unit] = counted.exec(top) ?? [];
+  const letters = (text: string): string => text.replace(/\d/g, '');
+  return number === undefined || upper === undefined || before !== same || letters(fact.value) !== letters(high)
+    ? told.range(low, top)
+    : `${before}${told.range(number, upper)}${unit}`;
+}
+
+/** What a value is counted in: money a year, hours a week, days in any half a year. */
+function sayPer(text: string, { period, unit }: FactValue, told: ToldWords): string {
+  const isCounted = /^[A-Z]{3}$/.test(unit) || unit === 'duration' || unit === 'count';
+  return period !== undefined && isCounted && has(told.periods, period) ? told.per(text, told.periods[period]) : text;
+}
+
+function sayBound(text: string, { bound, unit, value }: FactValue, told: ToldWords): string {
+  if (bound === undefined || !has(told.bounds, bound)) return text;
+  if (bound === 'at_least' && isDate(unit)) return told.notBefore(text);
+  if (bound === 'at_most' && isDate(unit)) return told.until(text, value.length < 10 ? 'longer' : 'day');
+  return told.bounds[bound](text);
 }
 
 /** A value for people: `USD 100,000`, `至少31,120,000韩元每年`, `30 days`, `1 October 2025`. Official words stay official. */
 export function sayValue(fact: FactValue, told: ToldWords): string {
-  const low = sayBare(fact.value, fact, told);
-  const range = fact.high === undefined ? low : `${low}–${sayBare(fact.high, fact, told)}`;
-  const { period, bound } = fact;
-  const isMoney = /^[A-Z]{3}$/.test(fact.unit);
-  const paid =
-    period !== undefined && isMoney && has(told.periods, period) ? told.per(range, told.periods[period]) : range;
-  const each = `${paid}${sayMore(fact, told)}`;
-  return bound !== undefined && has(told.bounds, bound) ? told.bounds[bound](each) : each;
+  const said = fact.high === undefined ? sayBare(fact.value, fact, told) : sayRange(fact, fact.high, told);
+  const bounded = sayBound(`${sayPer(said, fact, told)}${sayMore(fact, told)}`, fact, told);
+  const { period = '' } = fact;
+  return durationPattern.test(period) ? told.inAny(bounded, sayDuration(period, told)) : bounded;
 }

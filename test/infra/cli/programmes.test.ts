@@ -31,12 +31,12 @@ test('a programme is printed with what holds, the official words, what is not pu
   expect(lines[0]).toBe('cn-k  K visa');
   expect(lines).toEqual(
     expect.arrayContaining([
-      '  in force from: 1 October 2025 (scheduled), read so since 2025-08-14',
+      '  start date: 1 October 2025 (scheduled), read so since 2025-08-14',
       expect.stringMatching(/^ {6}“.*自2025年10月1日起施行.*” — 国务院令第814号 \(cn-decree\)$/u),
       expect.stringMatching(/^ {2}visa class: .*K.* \(scheduled\), read so since 2025-08-14$/u),
       '  fee: not published — 国务院令第814号 (cn-decree)',
       '  History, newest first',
-      '    2025-08-14  add in force from: - → 1 October 2025',
+      '    2025-08-14  add start date: - → 1 October 2025',
     ]),
   );
   expect(lines.join('\n')).not.toContain('\u001b');

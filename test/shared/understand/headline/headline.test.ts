@@ -19,17 +19,17 @@ describe('the headline', () => {
   });
   it('tells an end that was put off as one change', () => {
     expect(told('The programme ends on 30 June 2026.', 'The programme has been extended to 31 December 2027.')).toBe(
-      'Page: validity: extended from 30 June 2026 to 31 December 2027',
+      'Page: end date: extended from 30 June 2026 to 31 December 2027',
     );
   });
   it('says the day of a postponed beginning once', () => {
     expect(told('From 1 July 2026 the visa fee will be £60.', 'From 1 October 2026 the visa fee will be £60.')).toBe(
-      'Page: in force from: postponed from 1 July 2026 to 1 October 2026',
+      'Page: start date: postponed from 1 July 2026 to 1 October 2026',
     );
   });
   it('tells of one nationality first whether it needs a visa', () => {
     expect(told('No change.', 'Ecuadorian citizens need a visa.')).toBe(
-      'Page: visa (Ecuador) required; restricted: Ecuador',
+      'Page: visa required (Ecuador); restricted: Ecuador',
     );
   });
   it('leaves a day that is said no more out beside what changed', () => {

@@ -1,0 +1,141 @@
+import { expect, it } from 'vitest';
+import type { Spoken } from '../../../../shared/language/told/spoken.ts';
+import { toldIn } from '../../../../shared/language/told/told.ts';
+import type { FactDelta, FactValue } from '../../../../shared/understand/fact.ts';
+import { sayAlike } from '../../../../shared/understand/headline/sayFact.ts';
+import { sayValue } from '../../../../shared/understand/headline/sayValue.ts';
+
+const value = (text: string, unit: string, more: Partial<FactValue> = {}): FactValue => ({
+  value: text,
+  unit,
+  precision: null,
+  zone: null,
+  ...more,
+});
+const word = (text: string, more: Partial<FactValue> = {}): FactValue => value(text, 'word', more);
+
+function fact(
+  type: string,
+  before: FactValue | null,
+  after: FactValue | null,
+  more: Partial<FactDelta> = {},
+): FactDelta {
+  const op = before === null ? 'add' : after === null ? 'remove' : 'replace';
+  const facts = { op, type, programme: null, qualifier: null, before, after, status: 'in_force', scope: null } as const;
+  return { ...facts, quote: { before: null, after: null }, ...more };
+}
+
+const said = (language: Spoken, ...facts: readonly [FactDelta, ...FactDelta[]]): string =>
+  sayAlike(facts, toldIn(language));
+
+it.each([
+  ['en', value('30', 'USD', { high: '50' }), 'USD 30–50'],
+  ['en', value('P1M', 'duration', { high: 'P3M', bound: 'at_most' }), 'up to 1–3 months'],
+  ['en', value('P3W', 'duration', { high: 'P2M' }), '3 weeks–2 months'],
+  ['en', value('2026-03-04', 'interval', { high: '2026-03-19' }), '4 March 2026 to 19 March 2026'],
+  ['zh-Hans', value('P30D', 'duration', { high: 'P90D' }), '30至90天'],
+  ['ja', value('30', 'USD', { high: '50' }), '30〜50米ドル'],
+  ['fr', value('18', 'years', { high: '35' }), '18 à 35 ans'],
+] as const)('what both ends of a range are counted in is said once: in %s', (language, range, text) => {
+  expect(sayValue(range, toldIn(language))).toBe(text);
+});
+
+it.each([
+  ['en', 'work: up to 20 hours a week'],
+  ['zh-Hans', '工作时数：每周不超过20小时'],
+  ['zh-Hant', '工作時數：每週不超過20小時'],
+  ['ja', '就労時間：週20時間以内'],
+  ['ko', '근로 시간: 주당 최대 20시간'],
+  ['de', 'Arbeitszeit: höchstens 20 Stunden pro Woche'],
+  ['fr', 'temps de travail : 20 heures par semaine maximum'],
+  ['es', 'horas de trabajo: hasta 20 horas a la semana'],
+] as const)('hours of work are told with what they are counted in: in %s', (language, text) => {
+  const hours = value('PT20H', 'duration', { period: 'week', bound: 'at_most' });
+  expect(said(language, fact('work_hours', null, hours))).toBe(text);
+});
+
+it.each([
+  ['en', 'total stay: up to 90 days in any 180 days'],
+  ['zh-Hans', '累计停留期限：每180天内不超过90天'],
+  ['ja', '通算滞在期間：180日間で90日以内'],
+  ['ko', '누적 체류기간: 180일 중 최대 90일'],
+  ['de', 'Gesamtaufenthaltsdauer: höchstens 90 Tage je Zeitraum von 180 Tagen'],
+] as const)('a stay is told with the time that it is counted in: in %s', (language, text) => {
+  const stay = value('P90D', 'duration', { period: 'P180D', bound: 'at_most' });
+  expect(said(language, fact('cumulative_stay', null, stay))).toBe(text);
+});
+
+it('within which time something is asked for is told with it, in the case that the language asks for', () => {
+  const within = fact('registration_required', null, word('required', { within: 'P3M' }));
+  expect(said('en', within)).toBe('registration required within 3 months');
+  expect(said('de', within)).toBe('Anmeldung erforderlich innerhalb von 3 Monaten');
+  expect(said('zh-Hans', within)).toBe('须办理登记（3个月内）');
+});
+
+it('of whom it is said stands behind what is said, and several names are told in one', () => {
+  const [no, yes] = [word('not_required'), word('required')];
+  const of = (qualifier: string): FactDelta => fact('visa_required', yes, no, { qualifier });
+  expect(said('en', of('diplomatic'), of('service'))).toBe(
+    'visa no longer required (diplomatic passports, service passports)',
+  );
+  expect(said('zh-Hans', of('group'))).toBe('由须办签证改为免签（团体）');
+  expect(said('zh-Hans', of('tourist'))).toBe('取消旅游签证要求');
+  expect(said('es', of('tourist'), of('business'))).toBe('ya no se exigen visado de turismo y visado de negocios');
+  const asked = (qualifier: string): FactDelta => fact('visa_required', no, yes, { qualifier });
+  expect(said('fr', asked('tourist'), asked('business'))).toBe(
+    'visa de tourisme et visa d’affaires désormais obligatoires',
+  );
+});
+
+it('one of a thing is told as one', () => {
+  expect(sayValue(value('1', 'EUR'), toldIn('fr'))).toBe('1 euro');
+  expect(sayValue(value('1', 'points'), toldIn('de'))).toBe('1 Punkt');
+  expect(said('en', fact('document_required', null, word('blank_pages', { count: '1' })))).toBe(
+    '1 blank passport page required',
+  );
+  expect(said('es', fact('document_required', null, word('photo', { count: '2' })))).toBe(
+    'se exige fotografía (2 ejemplares)',
+  );
+});
+
+it('Korean particles follow the last syllable', () => {
+  const from = (before: string, after: string): string =>
+    said('ko', fact('effective_from', value(before, 'date'), value(after, 'date'), { op: 'postpone' }));
+  expect(from('2026-01-01', '2026-04-01')).toMatch(/4월 1일로 연기$/u);
+  expect(from('2026-01', '2026-04')).toMatch(/4월로 연기$/u);
+  expect(from('2026', '2027')).toMatch(/2027년으로 연기$/u);
+});
+
+it('dates take the article that their length asks for', () => {
+  const of = (language: Spoken, day: string, type = 'effective_from'): string =>
+    said(language, fact(type, null, value(day, 'date')));
+  expect([of('fr', '2026-04-01'), of('fr', '2026-04'), of('fr', '2026-Q3'), of('fr', '2027')]).toEqual([
+    'à partir du 1er avril 2026',
+    'à partir d’avril 2026',
+    'à partir du 3e trimestre 2026',
+    'à partir de 2027',
+  ]);
+  expect(of('fr', '2026-04', 'effective_until')).toBe('jusqu’en avril 2026');
+  expect([of('es', '2026-04-01'), of('es', '2026-04'), of('es', '2026-Q3')]).toEqual([
+    'a partir del 1 de abril de 2026',
+    'a partir de abril de 2026',
+    'a partir del 3.er trimestre de 2026',
+  ]);
+  const before = value('2026-07-01', 'date', { bound: 'before' });
+  expect(sayValue(before, toldIn('de'))).toBe('vor dem 1. Juli 2026');
+  expect(sayValue(before, toldIn('fr'))).toBe('avant le 1er juillet 2026');
+  expect(sayValue(before, toldIn('es'))).toBe('antes del 1 de julio de 2026');
+  const least = value('2026-11-30', 'date', { bound: 'at_least' });
+  expect(sayValue(least, toldIn('en'))).toBe('30 November 2026 at the earliest');
+});
+
+it('a value that stays for another time is told once, with both times', () => {
+  const until = (day: string): FactValue => word('not_required', { window: { from: null, until: value(day, 'date') } });
+  expect(said('en', fact('visa_required', until('2026-07-01'), until('2026-12-31')))).toBe(
+    'visa not required: until 1 July 2026 → until 31 December 2026',
+  );
+  const russia = (window?: FactValue['window']): FactValue =>
+    value('RU', 'country', window === undefined ? {} : { window });
+  const open = fact('eligible_nationality', russia({ from: null, until: value('2026-12-31', 'date') }), russia());
+  expect(said('en', open)).toBe('eligible (Russia): until 31 December 2026 → no date given');
+});
