@@ -40,7 +40,7 @@ function changeLines(changes: readonly Change[], { language, told, mail }: Words
   const line = ({ severity, summary, pages, link, id }: Change): string => {
     const text = inLanguage(summary, language, id);
     const where = pages > 1 ? mail.digest.pages(pages) : '';
-    return `${wrap(`${mail.severities[severity]}${told.colon}${text}${where}`, '  - ', '    ')}\n    ${localAddress(link, language)}`;
+    return `${wrap(`${mail.severities[severity]} · ${text}${where}`, '  - ', '    ')}\n    ${localAddress(link, language)}`;
   };
   const byJurisdiction = [...Map.groupBy(changes, ({ jurisdiction }) => jurisdiction)];
   return byJurisdiction.flatMap(([jurisdiction, own]) => [
@@ -121,11 +121,11 @@ export function renderDigest({ data }: DigestEvent, { language, jurisdiction, is
     ...(count > 0 ? [words.changes(count)] : []),
     ...(isQuiet && blind === 0 ? [words.quiet] : []),
     ...(blind > 0 ? [words.unread(blind)] : []),
-    ...(count === 0 && !isQuiet && blind === 0 ? [words.nothingMore(full)] : []),
+    ...(count === 0 && !isQuiet && blind === 0 ? [words.told] : []),
   ];
   const subject = subjectOf(
     `[${jurisdiction ?? 'Visawire'}]`,
-    `${name} ${sayDate({ value: until.slice(0, 10), zone: null }, told)}${told.colon}${parts.join(told.comma)}`,
+    `${name} · ${sayDate({ value: until.slice(0, 10), zone: null }, told)}${told.colon}${parts.join(told.comma)}`,
   );
   return { subject, body: `${body.join('\n')}\n` };
 }

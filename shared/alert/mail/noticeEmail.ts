@@ -88,7 +88,9 @@ export function renderNotice(
   const words = mailIn[language];
   const zone = zoneOf(source.timezone, source.jurisdiction);
   const authority = inLanguage(source.authority.name, language, source.authority.id);
-  const country = isTrialEvent(event) ? '' : told.bracketed(sayCountry({ value: source.jurisdiction }, told));
+  const country = sayCountry({ value: source.jurisdiction }, told);
+  // `Immigration Services Agency of Japan` says it itself.
+  const isNamed = isTrialEvent(event) || authority.includes(country);
   const headline = clip(summary[language] ?? summary['en'] ?? notice.title, longest.headline);
   const shown: Shown = { words, told, translations };
   const official = officialLines(event.data, shown);
@@ -116,7 +118,7 @@ export function renderNotice(
     ...note,
     ...official,
     '',
-    wrap(`${words.publisher}${told.colon}${authority}${country}`),
+    wrap(`${words.publisher}${told.colon}${authority}${isNamed ? '' : told.bracketed(country)}`),
     `${words.level}${told.colon}${words.severities[change.severity]}`,
     ...(pages === null ? [] : [wrap(harmless(pages))]),
     ...related,

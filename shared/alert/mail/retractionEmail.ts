@@ -9,10 +9,12 @@ export function renderRetraction({ data }: NoticeEvent, why: string, language: S
   const { source, summary, notice, links } = data;
   const said = mailIn[language].retraction;
   const line = harmless(summary[language] ?? summary['en'] ?? notice.title);
+  // The subject has it; above the line it is said in a sentence.
+  const mark = said.takenBack('');
   const body = [
     wrap(said.wrong),
     '',
-    wrap(line, '  '),
+    wrap(line.startsWith(mark) ? line.slice(mark.length) : line, '  '),
     '',
     wrap(said.why),
     wrap(harmless(why), '  '),

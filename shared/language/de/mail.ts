@@ -8,13 +8,13 @@ export const mail: MailWords = {
   severities: { critical: 'sehr wichtig', major: 'wichtig', minor: 'weniger wichtig', editorial: 'redaktionell' },
 
   facts: 'Was sich geändert hat',
-  who: 'Geltungsbereich',
+  who: 'Für wen oder wann',
   starts: 'Beginn',
   ends: 'Ende',
   before: 'Bisher',
   now: 'Jetzt',
   publisher: 'Veröffentlicht von',
-  level: 'Bedeutung',
+  level: 'Einstufung',
   note: 'Hinweis der Behörde zu dieser Änderung',
   official: 'Im amtlichen Wortlaut',
   marks: '[-gestrichen-] {+neu+}',
@@ -29,7 +29,7 @@ export const mail: MailWords = {
   readBefore: (time) => `Zuvor abgerufen am ${time}.`,
   end: 'Abbestellen können Sie über den Link ganz unten. Aussetzen oder die Auswahl ändern können Sie hier:',
   wrong: 'Stimmt hier etwas nicht? Schreiben Sie uns:',
-  members: (names) => `Ebenso auf den Seiten: ${names}`,
+  members: (names) => `Gleiche Änderung auf den Seiten: ${names}`,
 
   retraction: {
     takenBack: (line) => `Zurückgenommen: ${line}`,
@@ -37,7 +37,7 @@ export const mail: MailWords = {
     why: 'Was falsch war:',
     page: 'Was gilt, steht auf der amtlichen Seite:',
     change: 'Die Meldung:',
-    end: 'Wir bitten um Entschuldigung. Sie bekommen dies, weil Sie die Meldung bekommen haben.',
+    end: 'Wir bitten um Entschuldigung. Sie erhalten diese Nachricht, weil Sie die Meldung erhalten haben.',
   },
 
   relations: {
@@ -55,6 +55,7 @@ export const mail: MailWords = {
     changes: (count) => many(count, 'Änderung', 'Änderungen'),
     unread: (count) => `${many(count, 'Quelle', 'Quellen')} nicht rechtzeitig abgerufen`,
     quiet: 'keine Änderungen',
+    told: 'nichts außer den Meldungen',
     between: (from, until) => `vom ${from} bis zum ${until}`,
     changed: 'Was sich geändert hat:',
     rest: 'Was in den Meldungen nicht vollständig stand:',
@@ -74,7 +75,7 @@ export const mail: MailWords = {
     last: (time) => `zuletzt abgerufen am ${time}`,
     again: (time) =>
       `wieder abgerufen, zuletzt am ${time}; was zwischenzeitlich geändert und wieder zurückgenommen wurde, ist nicht bekannt`,
-    promise: (duration) => `zugesagter Höchstabstand: ${duration}`,
+    promise: (duration) => `zugesagt: höchstens ${duration}`,
     promises: 'Der letzte erfolgreiche Abruf liegt höchstens so lange zurück:',
     promised: (sources, duration) => `${duration} bei ${many(sources, 'Quelle', 'Quellen')}`,
     freshness: 'Letzter Abruf jeder Quelle:',

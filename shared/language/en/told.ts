@@ -428,5 +428,5 @@ export const told = {
   /** Where two announcements of one event differ. */
   here: (own: string): string => `${own} here`,
   accordingTo: (theirs: string, name: string): string => `${theirs} according to ${name}`,
-  weighsMore: ', whose word weighs more',
+  weighsMore: ' (which takes precedence)',
 };

@@ -3,7 +3,7 @@ import type { MailWords } from '../told/mailWords.ts';
 /** What mails say beside the changes in Simplified Chinese. */
 export const mail: MailWords = {
   name: '简体中文',
-  severities: { critical: '重大', major: '重要', minor: '一般', editorial: '文字' },
+  severities: { critical: '重大', major: '重要', minor: '一般', editorial: '仅文字调整' },
 
   facts: '变更内容',
   who: '适用情形',
@@ -32,7 +32,7 @@ export const mail: MailWords = {
   retraction: {
     takenBack: (line) => `撤回：${line}`,
     wrong: '此前发给您的一则通知有误，请勿采信：',
-    why: '错误原因：',
+    why: '错误之处：',
     page: '请以官方页面为准：',
     change: '原通知：',
     end: '我们为此深表歉意。您曾收到该通知，故寄上本邮件。',
@@ -53,6 +53,7 @@ export const mail: MailWords = {
     changes: (count) => `${count}项变更`,
     unread: (count) => `${count}个来源未按时读取`,
     quiet: '没有变更',
+    told: '除即时提醒外没有变更',
     between: (from, until) => `${from}至${until}`,
     changed: '变更内容：',
     rest: '即时提醒未完整说明的内容：',

@@ -3,7 +3,7 @@ import type { MailWords } from '../told/mailWords.ts';
 /** What mails say beside the changes in Traditional Chinese. */
 export const mail: MailWords = {
   name: '繁體中文',
-  severities: { critical: '重大', major: '重要', minor: '一般', editorial: '文字' },
+  severities: { critical: '重大', major: '重要', minor: '一般', editorial: '僅文字調整' },
 
   facts: '變更內容',
   who: '適用情形',
@@ -32,7 +32,7 @@ export const mail: MailWords = {
   retraction: {
     takenBack: (line) => `撤回：${line}`,
     wrong: '先前寄給您的一則通知有誤，請勿採信：',
-    why: '錯誤原因：',
+    why: '錯誤之處：',
     page: '請以官方頁面為準：',
     change: '原通知：',
     end: '我們為此深表歉意。您曾收到該通知，故寄上本郵件。',
@@ -53,6 +53,7 @@ export const mail: MailWords = {
     changes: (count) => `${count}項變更`,
     unread: (count) => `${count}個來源未按時讀取`,
     quiet: '沒有變更',
+    told: '除即時提醒外沒有變更',
     between: (from, until) => `${from}至${until}`,
     changed: '變更內容：',
     rest: '即時提醒未完整說明的內容：',

@@ -98,7 +98,7 @@ const body = (event: ReturnType<typeof digest>, options: Parameters<typeof rende
 describe('when nothing changed', () => {
   test('it says so, of how many sources, and since when', () => {
     const { subject } = renderDigest(digest(), all);
-    expect(subject).toBe('[Visawire] Daily digest 2 January 2026: nothing changed');
+    expect(subject).toBe('[Visawire] Daily digest · 2 January 2026: nothing changed');
     expect(body(digest())).toContain(
       'Nothing changed; all 3 sources were read as promised since 1 January 2026, 06:00 (UTC).',
     );
@@ -137,7 +137,7 @@ describe('when nothing changed', () => {
     expect(text).toContain(`- China · Title of cn-b: ${state}`);
     expect(text).toContain('(promised within 4 hours)');
     expect(renderDigest(digest(options), all).subject).toBe(
-      '[Visawire] Daily digest 2 January 2026: 1 source not read as promised',
+      '[Visawire] Daily digest · 2 January 2026: 1 source not read as promised',
     );
     // Whoever follows Germany alone has it that nothing changed there.
     const [german] = digestMessages(digest(options), 100_000).filter(
@@ -194,7 +194,7 @@ describe('what changed', () => {
     const event = digest({ events: [change(), change({ severity: 'critical' })] });
     expect(body(event, rest)).toContain('Nothing beyond 2 changes that alerts said in full.');
     expect(body(event, rest)).not.toContain('Nothing changed');
-    expect(renderDigest(event, rest).subject).toContain('Nothing beyond 2 changes');
+    expect(renderDigest(event, rest).subject).toContain('nothing beyond the alerts');
   });
 
   test('that was taken back since is said no more, and one of an earlier digest is said to be taken back', () => {

@@ -113,7 +113,7 @@ test('a follow-up is found by whoever asks for any page that it tells of, and na
   expect(matches({ severities: ['major'], destinations: ['LA'], programmes: ['cn-z'] }, followUp)).toBe(true);
   expect(matches({ severities: ['major'], destinations: ['KE'], programmes: ['cn-z'] }, followUp)).toBe(false);
   expect(matches({ severities: ['major'], sources: ['first'] }, followUp)).toBe(false);
-  expect(renderEmail(followUp).body).toContain('The same on: Page of KE, Page of LA');
+  expect(renderEmail(followUp).body).toContain('The same change on: Page of KE, Page of LA');
 });
 
 test('harmless text keeps its words', () => {

@@ -28,7 +28,7 @@ test('a mail says in its language who announced the same, and what they state ot
   const { body } = renderEmail(disagreeing(), 'en');
   const words = body.replace(/\s+/g, ' ');
   expect(words).toContain('Also announced by The nia (国家移民管理局公告2025年第5号, 4 November 2025)');
-  expect(words).toContain('up to 15 days here, up to 30 days according to The nia, whose word weighs more');
+  expect(words).toContain('up to 15 days here, up to 30 days according to The nia (which takes precedence)');
   expect(renderEmail(disagreeing(), 'zh-Hans').body.replace(/\s+/g, '')).toContain('与此前公布的内容不一致');
   expect(renderEmail(disagreeing(), 'zh-Hant').body.replace(/\s+/g, '')).toContain('與先前公布的內容不一致');
 });
@@ -54,7 +54,7 @@ test('a translation, a correction and a replacement are each said as what they a
   const relations = { ...data.relations, corrects: 'a', correctsNumber: '2026-12542', supersedesNumber: '91 FR 1000' };
   expect(sayRelations({ ...data, relations }, 'en')).toEqual([
     { text: 'Corrects 2026-12542', change: 'a' },
-    { text: 'Takes the place of 91 FR 1000', change: null },
+    { text: 'Replaces 91 FR 1000', change: null },
   ]);
 });
 
