@@ -76,7 +76,7 @@ export const mail = {
     someRead: (read: number, sources: number): string =>
       `${read} of ${many(sources, 'source')} were read as promised all the time. Not these:`,
     never: 'never read yet',
-    last: (time: string): string => `last read on ${time}`,
+    last: (time: string): string => `last read ${time}`,
     again: (time: string): string =>
       `read again, last on ${time}; we can’t know what was changed and undone in between`,
     promise: (duration: string): string => `promised within ${duration}`,

@@ -160,15 +160,15 @@ describe('what changed', () => {
     const grave = change({ severity: 'critical', says: 'A fee' });
     const german = change({ from: 'de-a', says: 'A salary' });
     const { body: text } = renderDigest(digest({ events: [minor, grave, german] }), all);
-    const lines = text.split('\n').filter((line) => /^(?:China|Germany)$|^ {2}- \w+: |changes\//.test(line));
+    const lines = text.split('\n').filter((line) => /^(?:China|Germany)$|^ {2}- \w+ · |changes\//.test(line));
     expect(lines).toEqual([
       'China',
-      '  - critical: A fee',
+      '  - critical · A fee',
       `    ${grave.data.links.change}`,
-      '  - minor: A word',
+      '  - minor · A word',
       `    ${minor.data.links.change}`,
       'Germany',
-      '  - major: A salary',
+      '  - major · A salary',
       `    ${german.data.links.change}`,
     ]);
     expect(body(digest({ events: [grave] }))).toContain('All 3 sources were read as promised.');
@@ -185,8 +185,8 @@ describe('what changed', () => {
     ];
     const text = body(digest({ events }), rest);
     expect(text).not.toContain('Said in full');
-    for (const said of ['Minor', 'Editorial', 'Cut', 'Later announcement']) expect(text).toContain(`: ${said} https`);
-    expect(body(digest({ events }))).toContain('major: Said in full');
+    for (const said of ['Minor', 'Editorial', 'Cut', 'Later announcement']) expect(text).toContain(` · ${said} https`);
+    expect(body(digest({ events }))).toContain('major · Said in full');
     expect(renderDigest(digest({ events }), rest).subject).toContain(': 4 changes');
   });
 
@@ -224,8 +224,8 @@ describe('what changed', () => {
     expect(together.data.changes).toMatchObject([
       { severity: 'major', pages: 3, isToldInFull: false, link: followUp.data.links.change },
     ]);
-    expect(body(together, rest)).toContain('major: One edit (on 3 pages)');
-    expect(body(digest({ events: [followUp] }))).toContain('major: One edit (the same edit on 2 more pages) https');
+    expect(body(together, rest)).toContain('major · One edit (on 3 pages)');
+    expect(body(digest({ events: [followUp] }))).toContain('major · One edit (the same edit on 2 more pages) https');
   });
 });
 
@@ -379,4 +379,12 @@ test('the promise of every source is said', () => {
   });
   const said: AlertEvent = event;
   expect(renderEmail(said).body).toContain('  - 4 hours for 3 sources\n  - 3 days 1 hour for 1 source\n');
+});
+
+test('the addresses in a digest are those of the pages in its language', () => {
+  const { body: text } = renderDigest(digest({ events: [change()] }), { ...all, language: 'ja' });
+  const addresses = text.match(/https:\/\/wire\.test\S*/gu) ?? [];
+  expect(addresses.length).toBeGreaterThan(3);
+  for (const address of addresses) expect(address).toMatch(/^https:\/\/wire\.test\/ja\//u);
+  expect(text).toContain('https://wire.test/ja/subscription');
 });

@@ -3,6 +3,7 @@ import { attributesOf } from '../../../../shared/alert/attributes.ts';
 import { alertEventSchema } from '../../../../shared/alert/event.ts';
 import { harmless } from '../../../../shared/alert/harmless.ts';
 import { renderEmail } from '../../../../shared/alert/mail/email.ts';
+import { retractionOf } from '../../../../shared/alert/retraction.ts';
 import { matches } from '../../../../shared/delivery/match.ts';
 import { noticeEvent, sourceEvent } from '../../../support/events.ts';
 
@@ -118,4 +119,25 @@ test('a follow-up is found by whoever asks for any page that it tells of, and na
 
 test('harmless text keeps its words', () => {
   expect(harmless('K字签证 – “H‑1B” 50 700 €')).toBe('K字签证 – “H‑1B” 50 700 €');
+});
+
+test('leads to the pages in the reader’s language, and names a country once', () => {
+  const event = noticeEvent();
+  const { body } = renderEmail(event, 'ja');
+  expect(body).toContain(`https://wire.test/ja/changes/${event.id}#wrong`);
+  expect(body).toContain('https://wire.test/ja/subscription');
+  const { authority } = event.data.source;
+  const source = { ...event.data.source, authority: { ...authority, name: { en: 'Immigration Office of China' } } };
+  const { body: english } = renderEmail({ ...event, data: { ...event.data, source } });
+  expect(english).toContain('Published by: Immigration Office of China\n');
+});
+
+test('takes back an alert in its own words, without saying twice that it does', () => {
+  const event = noticeEvent();
+  const { subject, body } = renderEmail(
+    retractionOf(event, { why: 'misread', now: new Date(0), siteUrl: 'https://wire.test' }),
+    'de',
+  );
+  expect(subject).toContain('Zurückgenommen: ');
+  expect(body).not.toContain('Zurückgenommen');
 });
