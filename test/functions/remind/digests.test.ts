@@ -247,11 +247,8 @@ test('goes the way of all changes to those who asked for it, in their language a
   const alert = expect.stringContaining('dev.visawire.notice.amended.v1');
   expect(got).toEqual({
     daily: [`[Visawire] Daily digest · 7 January 2026: 1 change | ${digest}`],
-    china: [`[CN] 每日摘要 · 中国 2026年1月7日：1项变更 | ${digest}`],
-    both: [
-      alert,
-      `[Visawire] Daily digest · 7 January 2026: nothing beyond the alerts | ${digest}`,
-    ],
+    china: [`[CN] 每日摘要 · 中国 · 2026年1月7日：1项变更 | ${digest}`],
+    both: [alert, `[Visawire] Daily digest · 7 January 2026: nothing beyond the alerts | ${digest}`],
     alerts: [alert],
     weekly: [],
     germany: [],
