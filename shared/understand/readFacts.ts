@@ -4,6 +4,7 @@ import {
   type Clause,
   holds,
   isOfOthers,
+  isOfWhole,
   isPlanned,
   isUnchanged,
   reasons,
@@ -343,8 +344,18 @@ const isOfWhom = ({ type, value, start, end }: Draft, { sentence, limits }: Clau
   });
 
 /** Days of a rule; one that was has none. */
-const ofTime: ReadonlySet<FactType> = new Set(['effective_from', 'effective_until', 'applies_from', 'applies_until']);
-const isPast = (clause: Clause): string | null => (unsettled(clause) === reasons.past ? reasons.past : null);
+const ofTime: ReadonlySet<FactType> = new Set([
+  'effective_from',
+  'effective_until',
+  'applies_from',
+  'applies_until',
+  'registration_window',
+]);
+/** Why a day is none of a rule: it was one, or nobody here rules what is told. */
+const isPast = (clause: Clause): string | null => {
+  const reason = unsettled(clause);
+  return reason === reasons.past || reason === reasons.elsewhere || reason === reasons.example ? reason : null;
+};
 /** Whether a clause says when an office is closed, or a portal down, and nothing of a rule. */
 const isOfOffice = ({ stance, terms }: Clause): boolean =>
   stance.some(({ concept, kind }) => concept === 'elsewhere' && kind === 'office') &&
@@ -443,17 +454,20 @@ function asksOfMore({ sentence, from, terms }: Clause): boolean {
 function settingReader(language: Language, dates: DateContext) {
   const known = new Map<string, readonly Term[]>();
   const leads = new Map<string, Clause | undefined>();
+  const { leadsIn } = language.grammar;
   const wordsOf = (text: string): readonly Term[] => {
     const terms = known.get(text) ?? findTerms(fold(text.slice(0, longestHeading)).lower, language);
     known.set(text, terms);
     return terms;
   };
-  /** The last clause of a line that leads others in. */
+  /** The last clause of a line that leads others in, or of the sentence in it that says so: `nationals of the countries below need no visa. Others must apply.` */
   const lastClause = (text: string): Clause | undefined => {
     if (text === '' || leads.has(text)) return leads.get(text);
-    const sentences = readWords(text, dates, false).sentences;
+    const { sentences } = readWords(text, dates, false);
+    const opens = /[:：]\s*$/u.test(text) ? undefined : sentences.find(({ marked }) => leadsIn?.test(marked));
     const bare = { lead: [], around: [], isListed: false };
-    const clause = sentences.flatMap((sentence) => readClauses(sentence, language, bare)).at(-1);
+    const leading = opens === undefined ? sentences : [opens];
+    const clause = leading.flatMap((sentence) => readClauses(sentence, language, bare)).at(-1);
     leads.set(text, clause);
     return clause;
   };
@@ -475,8 +489,11 @@ function settingReader(language: Language, dates: DateContext) {
     return question.terms.filter(({ concept }) => concept !== 'question');
   };
   return (block: Block, surroundings: Surroundings, title: string): ((cell: number) => Setting) => {
-    const { headings, lead, label, announced, columns, isListed } = surroundings;
+    const { headings, lead, label, announced, columns, isListed, opening } = surroundings;
     const outer = [announced, ...headings, title].filter((text) => text !== '').map(wordsOf);
+    // What a paragraph offers or warns of, its list goes on to tell: `We are recruiting two assistants.`, then their pay and hours.
+    const told = opening === '' ? [] : wordsOf(opening).filter(isOfWhole);
+    if (told.length > 0) outer.push(told);
     if (block.kind !== 'row') {
       const setting: Setting = {
         lead: isListed ? leadOf(lead) : asked(block, surroundings),

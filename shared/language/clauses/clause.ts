@@ -137,6 +137,9 @@ const ofBlocks: ReadonlySet<string | null> = new Set([null, 'denied', 'whole', '
 /** Whether a word says that nobody here rules what its sentence tells. */
 export const isOfOthers = ({ concept, kind }: Term): boolean => concept === 'elsewhere' && ofBlocks.has(kind);
 
+/** Whether a word says it of all that its block tells, and of the list behind it. */
+export const isOfWhole = ({ concept, kind }: Term): boolean => concept === 'elsewhere' && kind === 'whole';
+
 export const reasons = {
   question: 'it is asked',
   example: 'it is an example',

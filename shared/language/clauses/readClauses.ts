@@ -183,7 +183,9 @@ function clausesWithin(sentence: Sentence, range: Range, terms: readonly Term[],
  * `停止しており、査証が必要でした`; not across words that part clauses.
  */
 function withStance(clauses: readonly Bare[], terms: readonly Term[], endsInPredicate: boolean): readonly Bare[] {
-  const told = terms.filter(({ concept, kind }) => concept === 'elsewhere' && kind !== 'abroad');
+  // What ends in a question is asked, whatever story leads up to it: `I entered without a visa and may stay 90 days, can I extend?`
+  const asked = terms.at(-1)?.concept === 'question' ? terms.slice(-1) : [];
+  const told = [...terms.filter(({ concept, kind }) => concept === 'elsewhere' && kind !== 'abroad'), ...asked];
   if (told.length === 0 && !(endsInPredicate && terms.some(({ concept }) => concept === 'past'))) return clauses;
   let past: readonly Term[] = [];
   return clauses

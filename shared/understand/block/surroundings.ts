@@ -9,6 +9,8 @@ export interface Surroundings {
    * a paragraph that says so: one about something else would be said of every cell.
    */
   readonly lead: string;
+  /** The paragraph before its list or table, whatever that says. */
+  readonly opening: string;
   /** Whether it is the first row of a table and only says what the cells below it are. */
   readonly isHead: boolean;
   /** Whether it is an item, a row, or a name alone. */
@@ -115,6 +117,7 @@ export function* surroundingsOf(blocks: readonly Block[], leadsIn: RegExp | null
         .filter((step) => !isCounting(step) && (block.kind !== 'row' || step !== block.path.at(-1)))
         .toReversed(),
       lead: !isListed ? '' : block.kind === 'item' ? lead || line || leading : lead || leading,
+      opening: isListed ? paragraph : '',
       isHead:
         block.kind === 'row' && previous?.kind !== 'row' && headsRows(block, blocks.slice(at + 1, at + 1 + rowsBelow)),
       isListed,

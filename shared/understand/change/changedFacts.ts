@@ -31,10 +31,10 @@ function keysOf({ title, blocks }: Readable, language: string, numberOf: (text: 
   const around = [...surroundingsOf(blocks, tongue === null ? null : languageOf(tongue).grammar.leadsIn)];
   const heads = new Map<readonly string[] | undefined, number>();
   return blocks.map(({ kind, path, label, text }, at) => {
-    const { columns, headings = [], lead = '', previous = '', section = '', ...others } = around[at] ?? {};
+    const { columns, headings = [], lead = '', opening = '', previous = '', section = '', ...others } = around[at] ?? {};
     const head = heads.get(columns) ?? numberOf((columns ?? []).join('\n'));
     heads.set(columns, head);
-    const texts = [title, text, lead, previous, section, ...path].map(numberOf);
+    const texts = [title, text, lead, opening, previous, section, ...path].map(numberOf);
     return JSON.stringify([kind, label, texts, headings.map(numberOf), head, others]);
   });
 }

@@ -122,7 +122,8 @@ const status: Rule = (words, clause) => {
   if (term === undefined || holds(words, 'not_person')) return null;
   if (term.concept === 'visa' && !holds(words, 'get', 'accept', 'applications')) return null;
   const verb = thing(words, 'suspend', 'resume', 'close', 'end');
-  if (verb === undefined) return null;
+  // `Applications close when the limit is reached`: what may come to be is not yet so.
+  if (verb === undefined || clause.limits.some(({ kind }) => kind === 'if')) return null;
   if (verb.kind === 'vacate') return { type: 'status', term: verb, value: 'vacated', status: 'vacated' };
   // `suspends the entry of nationals of`: not the measure is suspended.
   if (term.concept === 'programme' && holds(words, 'entry') && nationalitiesIn(clause) > 0) return null;

@@ -142,7 +142,9 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     // Whoever's passport is valid for less is someone, and no rule.
     if (type === 'passport_validity' && boundAt(clause, value.at) === 'before') continue;
     const isHours = value.mention.iso.startsWith('PT');
-    if (type === 'work_hours' && !isHours) continue;
+    // No visa is valid for hours, and an item of hours is no part of the stay that its lead grants.
+    if (isHours ? type === 'visa_validity' : type === 'work_hours') continue;
+    if (isHours && type === 'stay_per_entry' && clause.lead.some((term) => term === name)) continue;
     // `at least 20 hours a week` is what a course or a contract has, and no limit of work.
     const isLeast = boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'more_than');
     if (type === 'work_hours' && isLeast) continue;
