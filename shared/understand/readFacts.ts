@@ -450,35 +450,56 @@ function asksOfMore({ sentence, from, terms }: Clause): boolean {
   return papers.size > 1 || sentence.mentions.some(isValue) || /[\p{L}\p{Co}]{4}/u.test(sentence.marked.slice(0, from));
 }
 
+/** What stands for whom a lead is said of where that is whoever meets what its list names. */
+const toBeMet: Term = { concept: 'obligation', kind: 'met', from: 0, to: 0 };
+/** Whether a line says what whoever meets the conditions below it may do: `Visitors who meet the following conditions need no visa:`. */
+function meetsWhatFollows(clauses: readonly Clause[], leadsIn: RegExp): boolean {
+  const isMet = ({ sentence, terms, limits }: Clause): boolean =>
+    [...terms, ...limits.flatMap((limit) => limit.terms)].some(
+      ({ concept, kind, from, to }) =>
+        concept === 'eligible' &&
+        kind === 'met' &&
+        leadsIn.test(sentence.marked.slice(Math.max(0, from - conditionsAhead), to)),
+    );
+  const says = clauses.at(-1)?.terms ?? [];
+  return clauses.some(isMet) && holds(says, 'allow', 'visa_free', 'exempt', 'enter');
+}
+/** So many characters before `conditions` it is said that they follow. */
+const conditionsAhead = 8;
+
 /** Reads what stands around sentences once for each text. */
 function settingReader(language: Language, dates: DateContext) {
   const known = new Map<string, readonly Term[]>();
-  const leads = new Map<string, Clause | undefined>();
+  const leads = new Map<string, readonly Clause[]>();
   const { leadsIn } = language.grammar;
   const wordsOf = (text: string): readonly Term[] => {
     const terms = known.get(text) ?? findTerms(fold(text.slice(0, longestHeading)).lower, language);
     known.set(text, terms);
     return terms;
   };
-  /** The last clause of a line that leads others in, or of the sentence in it that says so: `nationals of the countries below need no visa. Others must apply.` */
-  const lastClause = (text: string): Clause | undefined => {
-    if (text === '' || leads.has(text)) return leads.get(text);
+  /** The clauses of a line that leads others in: of its last sentence, or of the one that says so: `nationals of the countries below need no visa. Others must apply.` */
+  const clausesOf = (text: string): readonly Clause[] => {
+    const before = leads.get(text);
+    if (text === '' || before !== undefined) return before ?? [];
     const { sentences } = readWords(text, dates, false);
-    const opens = /[:：]\s*$/u.test(text) ? undefined : sentences.find(({ marked }) => leadsIn?.test(marked));
+    const opens = /[:：]\s*$/u.test(text) ? undefined : sentences.find(({ marked }) => leadsIn.test(marked));
+    const leading = opens ?? sentences.at(-1);
     const bare = { lead: [], around: [], isListed: false };
-    const leading = opens === undefined ? sentences : [opens];
-    const clause = leading.flatMap((sentence) => readClauses(sentence, language, bare)).at(-1);
-    leads.set(text, clause);
-    return clause;
+    const clauses = leading === undefined ? [] : readClauses(leading, language, bare);
+    leads.set(text, clauses);
+    return clauses;
   };
-  /** What a line says that leads others in, without what limits it. */
-  const leadOf = (text: string): readonly Term[] => lastClause(text)?.terms.slice(-longestLead) ?? [];
+  /** What a line says that leads others in, without what limits it; where whoever meets what follows may do something, that is asked for. */
+  const leadOf = (text: string): readonly Term[] => {
+    const clauses = clausesOf(text);
+    return meetsWhatFollows(clauses, leadsIn) ? [toBeMet] : (clauses.at(-1)?.terms.slice(-longestLead) ?? []);
+  };
   /** A question that is answered by yes or no says what the answer is about, unless it asks of some alone. */
   const asked = (block: Block, { previous }: Surroundings): readonly Term[] => {
     const text = block.text.slice(0, longestOpening);
     const [opens] = mayOpenWith(fold(text).lower, language, answering) ? wordsOf(text) : [];
     const isAnswer = opens?.from === 0 && answering.has(opens.concept);
-    const question = isAnswer ? lastClause(previous) : undefined;
+    const question = isAnswer ? clausesOf(previous).at(-1) : undefined;
     if (
       question === undefined ||
       ![question, ...question.limits].some(({ terms }) => holds(terms, 'question')) ||

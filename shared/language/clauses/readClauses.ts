@@ -45,8 +45,17 @@ function partsOf({ marked }: Sentence, range: Range, terms: readonly Term[], lan
 
 /** What ends a clause, beside what states something, where predicates stand last. */
 const closing: ReadonlySet<Concept> = new Set<Concept>([...anchors, 'not', 'past', 'planned', 'might', 'should']);
-const closes = (terms: readonly Term[], part: Range): boolean =>
-  inside(terms, part).some(({ concept }) => closing.has(concept));
+/** A duty that is the topic of what follows closes nothing: `検査の義務は、`, `제출 의무는`. */
+const closes = (terms: readonly Term[], part: Range, topics: readonly number[]): boolean =>
+  inside(terms, part).some(
+    ({ concept, to }) =>
+      closing.has(concept) &&
+      !(
+        concept === 'obligation' &&
+        topics[countBelow(topics, to)] !== undefined &&
+        (topics[countBelow(topics, to)] ?? 0) - to <= 2
+      ),
+  );
 /** Semicolons behind which nothing is stated, up to the next: they count things up. */
 function countingBreaks(own: readonly Term[]): ReadonlySet<Term> {
   const counting = new Set<Term>();
@@ -132,7 +141,7 @@ function piecesUpTo(parts: readonly Range[], own: readonly Term[], topics: reado
     }
     from ??= part.from;
     // `到着ビザの発給は、`: what ends in a topic names it and says nothing of it yet.
-    if (!closes(own, part) || isTopic(part)) continue;
+    if (!closes(own, part, topics) || isTopic(part)) continue;
     joined.push({ from, to: part.to });
     from = null;
   }

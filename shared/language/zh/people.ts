@@ -17,5 +17,8 @@ export const people: People = {
   ),
   nouns: /(?!)/u,
   place: new RegExp(bothScripts('(?:前往|赴|入境|进入|访问|抵达|飞往|途经|经|驻|在|去|到|往|访|来)$'), 'u'),
-  joint: new RegExp(bothScripts('^(?:\\([^()]{1,40}\\))? ?(?:、|和|与|及|以及|或|跟|[,，]|、?\\/) ?(?:来自)?$'), 'u'),
+  joint: new RegExp(
+    bothScripts('^(?:共和国|王国)?(?:\\([^()]{1,40}\\))? ?(?:、|和|与|及|以及|或|跟|[,，]|、?\\/) ?(?:来自)?$'),
+    'u',
+  ),
 };

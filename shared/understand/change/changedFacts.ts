@@ -8,7 +8,7 @@ import { findNamed, type NamedProgramme, type Whose, withNamed } from '../progra
 import { findProgrammes } from '../programmes/programmeNames.ts';
 import { type Readable, type ReadContext, readFacts } from '../readFacts.ts';
 import { compareFacts } from './factDeltas.ts';
-import { withoutStillSaid } from './stillSaid.ts';
+import { withoutSaidBefore, withoutStillSaid } from './stillSaid.ts';
 
 export { headline } from '../headline/headline.ts';
 
@@ -31,7 +31,15 @@ function keysOf({ title, blocks }: Readable, language: string, numberOf: (text: 
   const around = [...surroundingsOf(blocks, tongue === null ? null : languageOf(tongue).grammar.leadsIn)];
   const heads = new Map<readonly string[] | undefined, number>();
   return blocks.map(({ kind, path, label, text }, at) => {
-    const { columns, headings = [], lead = '', opening = '', previous = '', section = '', ...others } = around[at] ?? {};
+    const {
+      columns,
+      headings = [],
+      lead = '',
+      opening = '',
+      previous = '',
+      section = '',
+      ...others
+    } = around[at] ?? {};
     const head = heads.get(columns) ?? numberOf((columns ?? []).join('\n'));
     heads.set(columns, head);
     const texts = [title, text, lead, opening, previous, section, ...path].map(numberOf);
@@ -153,7 +161,8 @@ export function changedFacts(before: Readable, after: Readable, context: ReadCon
   // What cannot be read any more may well be stated.
   const illegible = new Set(unread.map(({ type }) => type));
   const legible = compared.filter(({ op, type }) => op !== 'remove' || !illegible.has(type));
-  const facts = withoutStillSaid(legible, after, others, context);
+  const stated = withoutStillSaid(legible, after, others, context);
+  const facts = withoutSaidBefore(stated, [before, after], [some, others], context);
   const told = correct(schedule(facts), after, others);
   return withinRoom([...told, ...tableValues(before, after, [some, others], told)], unread);
 }

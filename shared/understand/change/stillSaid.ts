@@ -44,6 +44,48 @@ export function printedValue(mention: Mention): string | null {
 /** A text longer than this is looked through no further. */
 const longest = 60_000;
 
+/** How often each value stands in the words of some blocks. */
+function valuesIn({ blocks }: Readable, numbers: ReadonlySet<number>, dates: DateContext): Map<string, number> {
+  const counts = new Map<string, number>();
+  let left = longest;
+  for (const at of numbers) {
+    const text = blocks[at]?.text ?? '';
+    left -= text.length;
+    if (left < 0) break;
+    for (const { mentions } of readWords(text, dates, false).sentences)
+      for (const mention of mentions) {
+        const value = printedValue(mention);
+        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+  }
+  return counts;
+}
+
+/** Times and amounts; days, words and countries are told otherwise. */
+const isMeasured = ({ unit }: { readonly unit: string }): boolean =>
+  !/^(?:date|word|country|relative_date)$/u.test(unit);
+
+/**
+ * Drops what would be told as new although its value stood as often in the words that went: `visa-free for up to 14 days, must register`
+ * became `visa-free for up to 14 days, need not register`, and only now a reader is certain of the stay.
+ */
+export function withoutSaidBefore(
+  facts: readonly FactDelta[],
+  [before, after]: readonly [Readable, Readable],
+  [gone, come]: readonly [ReadonlySet<number> | null, ReadonlySet<number> | null],
+  { language, jurisdiction }: ReadContext,
+): FactDelta[] {
+  const tongue = tongueOf(language);
+  const isNew = ({ op, after }: FactDelta): boolean => op === 'add' && after !== null && isMeasured(after);
+  if (tongue === null || gone === null || come === null || !facts.some(isNew)) return [...facts];
+  const dates: DateContext = { tongue, jurisdiction, zone: null, published: null };
+  const [was, is] = [valuesIn(before, gone, dates), valuesIn(after, come, dates)];
+  return facts.filter((fact) => {
+    const value = fact.after?.value ?? '';
+    return !isNew(fact) || !was.has(value) || (is.get(value) ?? 0) > (was.get(value) ?? 0);
+  });
+}
+
 /**
  * Drops what would be told as no longer stated although its value, or the thing that it names, stands on in the words that came:
  * the clause was put otherwise and no reader was certain of it (design §5.7). Countries that left a list have left it.
@@ -57,7 +99,7 @@ export function withoutStillSaid(
   const tongue = tongueOf(language);
   if (tongue === null || changed === null || !facts.some(({ op }) => op === 'remove')) return [...facts];
   const dates: DateContext = { tongue, jurisdiction, zone: null, published: null };
-  const values = new Set<string>();
+  const values = valuesIn(after, changed, dates);
   const things = new Set<string>();
   let left = longest;
   for (const at of changed) {
@@ -65,10 +107,6 @@ export function withoutStillSaid(
     left -= text.length;
     if (left < 0) break;
     for (const sentence of readWords(text, dates, false).sentences) {
-      for (const mention of sentence.mentions) {
-        const value = printedValue(mention);
-        if (value !== null) values.add(value);
-      }
       for (const { concept, kind } of findTerms(sentence.marked, languageOf(tongue)))
         things.add(`${concept} ${kind ?? ''}`).add(concept);
     }
@@ -85,7 +123,7 @@ export function withoutStillSaid(
     // `Register within three days` in other words that no reader knows.
     if (before.within !== undefined && values.has(before.within.replace(/B$/u, 'D'))) return false;
     // A month that became a day is said more exactly.
-    if (before.unit === 'date') return ![...values].some((value) => value.startsWith(before.value.slice(0, 10)));
+    if (before.unit === 'date') return ![...values.keys()].some((value) => value.startsWith(before.value.slice(0, 10)));
     if (before.unit !== 'word') return !values.has(before.value);
     const thing = named[type as FactType];
     if (thing === undefined) return true;

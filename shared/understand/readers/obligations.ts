@@ -1,4 +1,4 @@
-import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import { anchors, type Clause, holds, isLed, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import { isThing as isAnyThing, type Thing } from '../../language/clauses/concepts.ts';
 import type { DurationMention, Mention, NumberMention } from '../../language/clauses/mention.ts';
 import type { Term } from '../../language/clauses/terms.ts';
@@ -53,7 +53,10 @@ function obliges(words: readonly Term[], thing: Thing): boolean {
 const isOblige = ({ concept, kind }: Term, thing: Thing): boolean =>
   concept === 'obligation' ||
   concept === 'exempt' ||
-  (concept === 'require' && (!permits.has(thing) || (kind !== 'shown' && kind !== 'documents')));
+  (concept === 'require' &&
+    (!permits.has(thing) || (kind !== 'shown' && kind !== 'documents')) &&
+    // `Whoever wishes to work, please apply for a work visa` says where to turn, and not who needs one.
+    !(thing === 'visa' && kind === 'told'));
 
 const isThing = ({ concept }: Term): boolean => types.some(([thing]) => thing === concept) || concept === 'passport';
 
@@ -208,6 +211,8 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
   for (const [thing, type] of types) {
     // Under a lead about visas a country's name alone is told as a nationality.
     if (thing === 'visa' && clause.isListed && (isName(clause) || isFigure(clause))) continue;
+    // Which visa whoever enters without one must hold is no visa of this country.
+    if (thing === 'visa' && clause.lead.some(({ kind }) => kind === 'met') && isLed(clause)) continue;
     const own = named(clause.terms, thing);
     const all = own.length > 0 || isOfDocuments || !leadsTo(clause, thing) ? own : named(words, thing);
     const things = all.filter(

@@ -25,6 +25,8 @@ const thing = (words: readonly Term[], ...concepts: readonly Term['concept'][]):
 const work: Rule = (words) => {
   const term = thing(words, 'work');
   if (term === undefined || holds(words, 'work_permit', 'not_person', 'require', 'obligation', 'penalty')) return null;
+  // `先取得许可，方可上岗`: what may be done only then needs what comes first.
+  if (words.some(({ concept, kind }) => concept === 'only' && kind === 'then')) return null;
   // `未取得的不得就业`: what is lacking stands elsewhere.
   if (holds(words, 'without')) {
     const isFree = holds(words, 'allow') && !holds(words, 'not', 'forbid', 'enter', 'entry', 'stay');

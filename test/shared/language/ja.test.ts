@@ -98,6 +98,27 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ['own people', 'タイ政府は、日本国籍者の滞在期間を６０日から３０日に短縮しました。', 'stay_per_entry P30D'],
   ['not eligible', 'コロンビア国籍の方は査証免除措置の対象ではありません。', 'ineligible_nationality CO'],
   ['whom', '年収９００万円以上の方が申請できます。', 'salary_threshold 9000000'],
+  ['levy', '国際観光税は３，０００円です。', 'levy 3000'],
+  ['processing', 'ビザの審査には最長３０日を要します。', 'processing_time P30D'],
+  [
+    'registration',
+    '転居した日から１４日以内に、新しい住居地を市町村の長に届け出てください。',
+    'registration_required required',
+  ],
+  ['exit', '国外に出る際、雇用主から出国許可を得る必要はありません。', 'exit_permission not_required'],
+  ['family', '扶養家族 | 同伴することはできません。', 'dependants not_permitted'],
+  ['fee', '手数料 | 一次 ３，０００円、数次 ６，０００円（返金されません。）', 'fee 3000', 'fee 6000'],
+  [
+    'met',
+    '次の要件をすべて満たす方は、ビザなしで入国できます。\n- 残存有効期間が３か月以上の旅券\n- 往復航空券',
+    'passport_validity P3M',
+    'document_required return_ticket',
+  ],
+  [
+    'lead',
+    '次の国の国民はビザを免除されます。その他の国の国民は、査証を取得する必要があります。\n- オマーン',
+    'eligible_nationality OM',
+  ],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -164,6 +185,36 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
   ['selection', '抽選は行わず、先着順で受け付けます。', 'selection_method lottery'],
   ['within', '入国後１０日以内の居住許可の申請が必要です。', 'stay_per_entry'],
   ['fee of a visa', '査証料は免除されません。', 'visa_required'],
+  [
+    'post',
+    '通訳職員（非常勤）を次のとおり募集します。\n応募資格 | ２０歳以上６０歳以下\n勤務時間 | 週２９時間以内\n賃金 | 月額２１万円\n募集人員 | ３名',
+    'age_min',
+    'age_max',
+    'work_hours',
+    'salary_threshold',
+    'quota',
+  ],
+  ['post', '入国審査補助員を採用します。応募資格は１８歳以上の方、月給は１９万円です。', 'age_min', 'salary_threshold'],
+  ['tender', 'ビザ申請センター業務の一般競争入札を実施します。参加手数料は５，０００円です。', 'fee'],
+  [
+    'living',
+    '学生の１か月の支出は平均で約９万円、食費は約３万円です。上記の金額は調査による目安です。',
+    'fee',
+    'funds_required',
+  ],
+  ['story', '無査証で入国し９０日滞在できますが、延長することはできますか。', 'stay_per_entry', 'visa_required'],
+  ['until full', '受付は、上限に達した時点で終了します。', 'quota reached', 'status'],
+  ['asked no more', '入国の際、６か月以上の旅券の残存有効期間は求めていません。', 'passport_validity P6M'],
+  ['where to turn', '就労を希望する方は、就労査証を申請してください。', 'visa_required'],
+  ['only then', '家族の帯同が可能となるのは、上位の在留資格に移行した後です。', 'dependants permitted$'],
+  [
+    'history',
+    '# 査証制度の沿革\n２０１５年４月１日　タイ国民に対する査証免除を開始。',
+    'visa_required',
+    'eligible_nationality',
+    'effective_from',
+  ],
+  ['site', '申請方法 | 電子査証サイトからお手続ください。', 'visa_required'],
 ];
 
 describe('what Japanese sentences state', () => {

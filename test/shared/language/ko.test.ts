@@ -88,6 +88,21 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
   ['selection', '추첨은 실시하지 않고 선착순으로 접수합니다.', 'selection_method first_come'],
   ['pages', '여권에는 빈 사증란이 2면 이상 있어야 합니다.', 'document_required blank_pages'],
   ['bare cell', '구분 | 내용\n사증 | 불필요', 'visa_required not_required'],
+  ['exit', '병역의무자가 국외여행을 하려면 국외여행허가를 받아야 한다.', 'exit_permission required'],
+  ['family', '배우자 | 동반할 수 없습니다.', 'dependants not_permitted'],
+  ['visa', '외국인은 여권과 사증을 가지고 있어야 한다.', 'visa_required required'],
+  [
+    'met',
+    '다음 요건을 모두 갖춘 경우 무사증으로 입국할 수 있습니다.\n- 3개월 이상 유효한 여권\n- 왕복 항공권',
+    'passport_validity P3M',
+    'document_required return_ticket',
+  ],
+  ['authorisation', '승인된 ETA는 여권과 연결되며 2년간 유효합니다.', 'visa_validity P2Y'],
+  [
+    'lead',
+    '다음 국가의 국민은 사증이 면제됩니다. 그 밖의 국가 국민은 사증을 받아야 합니다.\n- 오만',
+    'eligible_nationality OM',
+  ],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -147,6 +162,37 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
   ['total', '총점 120점 중 60점 이상을 취득한 사람이 신청할 수 있습니다.', 'points_threshold 120'],
   ['selection', '추첨은 실시하지 않고 선착순으로 접수합니다.', 'selection_method lottery'],
   ['unless', '출국허가서가 없으면 환급금을 받을 수 없다는 안내는 사실과 다릅니다.', 'visa_required'],
+  [
+    'post',
+    '통역 업무를 담당할 기간제근로자를 다음과 같이 채용합니다.\n응시 자격 | 만 20세 이상 55세 이하\n보수 | 월 2,100,000원\n채용 인원 | 10명',
+    'age_min',
+    'age_max',
+    'salary_threshold',
+    'quota',
+  ],
+  ['tender', '비자신청센터 운영 용역 입찰 공고. 참가 수수료는 10,000원입니다.', 'fee'],
+  [
+    'living',
+    '유학생의 월 생활비는 평균 90만원 정도이고 식비는 약 30만원입니다. 위 금액은 참고용입니다.',
+    'fee',
+    'funds_required',
+  ],
+  ['story', '무사증으로 입국하여 90일간 체류할 수 있는데, 연장할 수 있나요?', 'stay_per_entry', 'visa_required'],
+  [
+    'past',
+    '입국 전 검사 증명 제출 의무는 2022년 6월 1일, 입국 후 PCR 검사 의무는 2022년 9월 1일 각각 폐지되었습니다.',
+    'document_required covid_test',
+  ],
+  ['where to turn', '취업하려는 사람은 취업비자를 신청하시기 바랍니다.', 'visa_required'],
+  ['fee of a visa', '비자를 받는 사람은 비자 관리 수수료를 납부하여야 합니다.', 'visa_required'],
+  ['until full', '접수는 정원 소진 시 마감됩니다.', 'quota reached'],
+  [
+    'history',
+    '# 사증 제도 연혁\n2015년 4월 1일 태국 국민에 대한 사증 면제를 시행하였다.',
+    'visa_required',
+    'eligible_nationality',
+    'effective_from',
+  ],
 ];
 
 describe('what Korean sentences state', () => {
