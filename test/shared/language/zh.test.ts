@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toldOf } from './toldOf.ts';
 
 /** Whose pages print a sentence: those of Taiwan and Hong Kong in Traditional characters. */
-type Place = 'CN' | 'TW' | 'HK' | 'MO' | 'SG';
+type Place = 'CN' | 'TW' | 'HK' | 'MO' | 'SG' | 'US' | 'SA';
 
 /** Sentences by kind and by whose pages print them: what must be told of each. */
 const stating: readonly (readonly [kind: string, place: Place, text: string, ...facts: string[]])[] = [
@@ -308,7 +308,7 @@ const near: readonly (readonly [kind: string, place: Place, text: string, ...typ
   ['until full', 'HK', '名額用完即止。', 'quota reached'],
 ];
 
-const scriptOf = (place: Place): string => (place === 'CN' || place === 'SG' ? 'zh-Hans' : 'zh-Hant');
+const scriptOf = (place: string): string => (/^(?:TW|HK|MO)$/.test(place) ? 'zh-Hant' : 'zh-Hans');
 
 describe('what Chinese sentences state', () => {
   it.each(stating)('%s, %s: %s', (_, place, text, ...facts) => {
