@@ -183,7 +183,10 @@ const ends = new WeakMap<readonly Clause[], readonly number[]>();
 const endsLater = (clauses: readonly Clause[], draft: Draft | Doubt, sentence: Sentence, today: string): boolean => {
   if (draft.type !== 'status' || 'reason' in draft || draft.status !== 'expired') return false;
   const clause = clauseAt(clauses, draft, sentence);
-  return clause !== undefined && heldIn(clause, isDate).some(({ mention }) => mention.value.value > today);
+  if (clause === undefined) return false;
+  const own = heldIn(clause, isDate).map(({ mention }) => mention);
+  // `制度は廃止され、新制度が4月1日に施行されます`: a clause without a day has that of its sentence.
+  return (own.length > 0 ? own : sentence.mentions.filter(isDate)).some(({ value }) => value.value > today);
 };
 
 /** What is a condition by being named; a clause that denies it states none. */
@@ -241,10 +244,13 @@ function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], tod
     const { type, rule, start, end } = draft;
     return { type, rule, start, end, reason: 'it says of whom it is said' };
   });
-  const { held, over } = overIn(place, read, today);
+  const dated = read.map((draft) =>
+    'value' in draft && isOfPastYear(draft, today) ? doubted(draft, reasons.past) : draft,
+  );
+  const { held, over } = overIn(place, dated, today);
   const gone = new Set(place.clauses.filter((clause) => isGone || isHistory(clause, today)));
-  if (over.size === 0 && gone.size === 0) return read;
-  return read.map((draft) => {
+  if (over.size === 0 && gone.size === 0) return dated;
+  return dated.map((draft) => {
     const clause = clauseAt(place.clauses, draft, place.sentence);
     if ('reason' in draft || clause === undefined) return draft;
     // The day up to which something was is no end of what is.
@@ -252,6 +258,13 @@ function readSentence(place: Omit<Place, 'claimed'>, own: readonly string[], tod
     const isOver = timeless.has(draft.type) ? isHeld : over.has(clause);
     return isOver || (gone.has(clause) && !ofDocuments.has(draft.type)) ? doubted(draft, reasons.past) : draft;
   });
+}
+
+/** Whether a year that is over is all that is said of when an amount held, or something began. */
+function isOfPastYear({ type, value }: Draft, today: string): boolean {
+  const isOver = (year: { readonly value: string } | null | undefined): boolean =>
+    year != null && year.value.length === 4 && year.value < today.slice(0, 4);
+  return ofTime.has(type) ? value !== null && isOver(value) : value?.unit !== 'country' && isOver(value?.window?.until);
 }
 
 const ofCountries: ReadonlySet<FactType> = new Set<FactType>([

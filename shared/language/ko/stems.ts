@@ -4,7 +4,7 @@ import type { Lexicon, Words } from '../language.ts';
  * Words of Korean, to which particles and endings are joined and whose parts are written with a space or without: a space in a
  * source may be none in the text, and no source needs an end of a word.
  */
-const loose = (source: string): string => `~${source.replaceAll(' ', ' ?')}~`;
+const loose = (source: string): string => `~${source.replaceAll(/ \??/gu, ' ?')}~`;
 
 const looseWords = (words: Words): Words =>
   words.map((entry) => {

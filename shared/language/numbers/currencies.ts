@@ -29,7 +29,7 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     NA: 'NAD',
   },
   peso: { MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP', UY: 'UYU', DO: 'DOP', PH: 'PHP' },
-  元: { CN: 'CNY', TW: 'TWD', HK: 'HKD' },
+  元: { CN: 'CNY', TW: 'TWD', HK: 'HKD', MO: 'MOP', SG: 'SGD' },
   '¥': { CN: 'CNY', JP: 'JPY' },
   riyal: { SA: 'SAR', QA: 'QAR', OM: 'OMR', YE: 'YER', IR: 'IRR' },
   dinar: { KW: 'KWD', BH: 'BHD', JO: 'JOD', IQ: 'IQD', DZ: 'DZD', TN: 'TND', LY: 'LYD', RS: 'RSD' },

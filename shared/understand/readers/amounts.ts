@@ -99,6 +99,8 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);
     else if (had.has(type) && isOfCarrier(clause)) yield doubtOf(clause, type, 'AMOUNT', 'it is of a carrier');
+    else if (type === 'funds_required' && boundAt(clause, amount.at) === 'about')
+      yield doubtOf(clause, type, 'AMOUNT', 'it is an estimate');
     else if (isDenied(clause, amount.at, had.has(type))) yield doubtOf(clause, type, 'AMOUNT', 'it is denied');
     else yield toDraft(ofAmount(clause, amount.at, places), amount, name, type, amounts.length);
   }

@@ -9,8 +9,10 @@ export const isDate = (mention: { readonly kind: string }): mention is DateMenti
 export function wholeDay({ value, derived }: DateMention, side: Side): Pick<DateMention, 'value' | 'derived'> {
   const ended = /^(.{10})T24:00/u.exec(derived ?? '')?.[1];
   const day = side === 'until' ? ended : ended === undefined ? /^(.{10})T00:00:00/u.exec(value.value)?.[1] : undefined;
-  if (day !== undefined) return { value: { ...value, value: day, precision: 'day' } };
-  return derived === undefined ? { value } : { value, derived };
+  const whole = day === undefined ? value : { ...value, value: day, precision: 'day' };
+  return derived === undefined || (day !== undefined && ended !== undefined)
+    ? { value: whole }
+    : { value: whole, derived };
 }
 
 /** Whether a day is one on which something begins, or ends. */

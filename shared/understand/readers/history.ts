@@ -15,7 +15,8 @@ export function isHistory(clause: Clause, today: string): boolean {
   const before = yearsBefore(today, history);
   if (days.length === 0 || days.some((day) => day.slice(0, 10) >= before.slice(0, day.length))) return false;
   return (
-    holds(clause.terms, ...events) || (days.length > 1 && holds(clause.terms, 'close', 'suspend', 'require', 'visa'))
+    holds(clause.terms, ...events) ||
+    (days.length > 1 && holds(clause.terms, 'close', 'suspend', 'require', 'visa', 'visa_free', 'exempt'))
   );
 }
 

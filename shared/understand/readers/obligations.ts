@@ -246,8 +246,20 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       )
     )
       continue;
+    // That no visa is needed to leave says nothing of who enters.
+    if (thing === 'visa' && !isRequired && isOnLeaving(clause)) continue;
     for (const term of things) if (isRequired || !isOfFee(words, term)) yield toDraft(clause, term, type, isRequired);
   }
+}
+
+/** Whether the time of which a clause speaks is when people leave. */
+function isOnLeaving({ sentence, limits }: Clause): boolean {
+  const ways = languageOf(sentence.tongue).spans.countedFrom ?? [];
+  return limits.some(({ kind, from, to }) => {
+    if (kind !== 'time') return false;
+    const said = ways.filter(([, pattern]) => pattern.test(sentence.marked.slice(from, to))).map(([way]) => way);
+    return said.includes('exit') && !said.includes('entry');
+  });
 }
 
 /** Whether it is its fee that someone need not pay: `K-ETA 신청 수수료는 10,000원이며, 17세 이하는 면제됩니다`. */

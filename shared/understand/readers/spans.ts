@@ -307,7 +307,10 @@ export const readSpans: Reader = function* ({ clauses, claimed }) {
 
 /** FOR-STAY: `your passport must be valid for the duration of your stay`. */
 function* readForStay(clause: Clause): Generator<Draft | Doubt> {
-  const words = said(clause);
+  const own = said(clause);
+  // `With a passport that is valid for your stay you may enter`.
+  const met = clause.limits.flatMap(({ kind, terms }) => (kind === 'if' ? terms : []));
+  const words = holds(own, 'allow', 'enter') && signOf(own) === 1 ? [...own, ...met] : own;
   const term = words.find(({ concept, kind }) => concept === 'validity' && kind === 'stay');
   const isPassport = words.some(
     ({ concept, kind }) => concept === 'passport' || (concept === 'validity' && kind === 'passport'),

@@ -119,6 +119,7 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
     '次の国の国民はビザを免除されます。その他の国の国民は、査証を取得する必要があります。\n- オマーン',
     'eligible_nationality OM',
   ],
+  ['documents', '申請書類：旅券、写真３枚、往復航空券。', 'document_required photo', 'document_required return_ticket'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -215,6 +216,10 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
     'effective_from',
   ],
   ['site', '申請方法 | 電子査証サイトからお手続ください。', 'visa_required'],
+  ['leaving', '日本人が出国する際に査証は必要ありません。', 'visa_required'],
+  ['estimate', '留学生の生活費は月額およそ９万円です。', 'funds_required', 'fee'],
+  ['abroad', '多くの国では、６か月以上の旅券の残存期間が必要です。', 'passport_validity'],
+  ['planned', '来年から５００円の入国料を徴収する計画です。', 'levy 500$'],
 ];
 
 describe('what Japanese sentences state', () => {

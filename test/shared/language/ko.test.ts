@@ -103,6 +103,13 @@ const stating: readonly (readonly [kind: string, text: string, ...facts: string[
     '다음 국가의 국민은 사증이 면제됩니다. 그 밖의 국가 국민은 사증을 받아야 합니다.\n- 오만',
     'eligible_nationality OM',
   ],
+  [
+    'authorisation',
+    '면제 대상 국가의 국민은 K-ETA를 신청하지 않아도 입국할 수 있습니다.',
+    'authorisation_required not_required',
+  ],
+  ['stay', '단기방문 자격으로는 60일 이내에서 체류할 수 있습니다.', 'stay_per_entry P60D'],
+  ['passport', '체류하는 동안 유효한 여권을 가지고 있으면 입국할 수 있습니다.', 'passport_validity stay'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -193,6 +200,9 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
     'eligible_nationality',
     'effective_from',
   ],
+  ['leaving', '출국할 때에는 비자가 필요하지 않습니다.', 'visa_required'],
+  ['estimate', '유학생 생활비는 월 약 70만원입니다.', 'funds_required', 'fee'],
+  ['abroad', '일부 국가는 여권 유효기간이 6개월 이상 남아 있을 것을 요구합니다.', 'passport_validity'],
 ];
 
 describe('what Korean sentences state', () => {

@@ -183,6 +183,7 @@ const stating: readonly (readonly [kind: string, place: Place, text: string, ...
     '旅客必须在抵达前三天内（含抵达当日），通过官方网站提交入境卡。',
     'authorisation_required required',
   ],
+  ['work', 'HK', '非本地學生每星期可兼職20小時。', 'work_permitted permitted'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -291,7 +292,6 @@ const near: readonly (readonly [kind: string, place: Place, text: string, ...typ
     'visa_required',
     'eligible_nationality',
     'stay_per_entry',
-    'effective_',
   ],
   [
     'licence',
@@ -306,6 +306,10 @@ const near: readonly (readonly [kind: string, place: Place, text: string, ...typ
   ['not affected', 'TW', '以免簽證方式入境者不受影響。', 'visa_required'],
   ['only then', 'CN', '外国人先办理工作类居留证件，方可上岗。', 'work_permitted permitted'],
   ['until full', 'HK', '名額用完即止。', 'quota reached'],
+  ['estimate', 'CN', '留学生每年生活费约需9000美元。', 'funds_required'],
+  ['hours', 'CN', '边境口岸每日7时至20时开放。', 'border'],
+  ['past', 'CN', '2018年，签证费为55美元。', 'fee'],
+  ['abroad', 'CN', '部分国家要求护照有效期在6个月以上。', 'passport_validity'],
 ];
 
 const scriptOf = (place: string): string => (/^(?:TW|HK|MO)$/.test(place) ? 'zh-Hant' : 'zh-Hans');
