@@ -409,6 +409,6 @@ export const told: ToldWords = {
   },
   trial: 'TEST, keine Bekanntmachung wurde geändert',
   here: (own) => `hier ${own}`,
-  accordingTo: (theirs, name) => `${theirs} nach Angabe von ${name}`,
-  weighsMore: '; Letzteres ist maßgeblich',
+  accordingTo: (theirs, name) => `${name}: ${theirs}`,
+  weighsMore: ' (maßgeblich)',
 };

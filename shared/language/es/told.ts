@@ -32,7 +32,7 @@ export const told: ToldWords = {
 
   isMoneyByCode: true,
   currencies: { EUR: 'euros', 'EUR/1': 'euro' },
-  countries: { HK: 'Hong Kong', MO: 'Macao', MM: 'Myanmar' },
+  countries: { HK: 'Hong Kong', MO: 'Macao', MM: 'Myanmar', CI: 'Costa de Marfil' },
   isZoneByCity: true,
   zones: {
     'Asia/Shanghai': 'hora de Pekín',
@@ -407,6 +407,6 @@ export const told: ToldWords = {
   },
   trial: 'PRUEBA, ningún aviso ha cambiado',
   here: (own) => `${own} aquí`,
-  accordingTo: (theirs, name) => `${theirs} según ${name}`,
-  weighsMore: '; prevalece este último',
+  accordingTo: (theirs, name) => `${name}: ${theirs}`,
+  weighsMore: ' (prevalece)',
 };

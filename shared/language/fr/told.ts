@@ -415,6 +415,6 @@ export const told: ToldWords = {
   },
   trial: 'ESSAI, aucun avis n’a changé',
   here: (own) => `${own} ici`,
-  accordingTo: (theirs, name) => `${theirs} selon ${name}`,
-  weighsMore: ' ; ce dernier prévaut',
+  accordingTo: (theirs, name) => `${name} : ${theirs}`,
+  weighsMore: ' (fait foi)',
 };

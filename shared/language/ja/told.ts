@@ -171,7 +171,7 @@ export const told: ToldWords = {
     cutoff_date: '締切日',
     table_value: '表',
     entries: '入国回数',
-    visa_validity: '有効期間',
+    visa_validity: '査証の有効期間',
     stay_per_entry: '滞在期間',
     cumulative_stay: '通算滞在期間',
     passport_validity: '旅券の残存有効期間',

@@ -187,7 +187,7 @@ export const told: ToldWords = {
     cutoff_date: '우선일자',
     table_value: '표',
     entries: '입국 횟수',
-    visa_validity: '유효기간',
+    visa_validity: '비자 유효기간',
     stay_per_entry: '체류기간',
     cumulative_stay: '누적 체류기간',
     passport_validity: '여권 유효기간',
@@ -402,7 +402,7 @@ export const told: ToldWords = {
     gap: (next) => `; 이후 ${next}까지 규정 없음`,
   },
   trial: '시험: 변경된 공지 없음',
-  here: (own) => `여기에는 ${own}`,
-  accordingTo: (theirs, name) => `${name}에는 ${theirs}`,
+  here: (own) => `여기서는 ${own}`,
+  accordingTo: (theirs, name) => `${name}에 따르면 ${theirs}`,
   weighsMore: '(후자가 우선)',
 };

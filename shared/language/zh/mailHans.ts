@@ -25,7 +25,7 @@ export const mail: MailWords = {
   change: '完整对照及证据',
   read: (time) => `页面读取时间：${time}。`,
   readBefore: (time) => `上次读取时间：${time}。`,
-  end: '退订请点击邮件末尾的链接；如需暂停或更改订阅内容：',
+  end: '退订请点击邮件末尾的链接；如需暂停或更改订阅内容，请访问：',
   wrong: '内容有误？请告诉我们：',
   members: (names) => `相同修改涉及：${names}`,
 
@@ -72,6 +72,6 @@ export const mail: MailWords = {
     promised: (sources, duration) => `${duration}（${sources}个来源）`,
     freshness: '各来源的最新读取情况：',
     timeline: '全部变更：',
-    end: '退订请点击邮件末尾的链接；如需暂停或更改订阅内容：',
+    end: '退订请点击邮件末尾的链接；如需暂停或更改订阅内容，请访问：',
   },
 };

@@ -25,7 +25,7 @@ export const mail: MailWords = {
   change: '完整對照及證據',
   read: (time) => `頁面讀取時間：${time}。`,
   readBefore: (time) => `上次讀取時間：${time}。`,
-  end: '如要退訂，請點選郵件末尾的連結；如要暫停或更改訂閱內容：',
+  end: '如要退訂，請點選郵件末尾的連結；如要暫停或更改訂閱內容，請至：',
   wrong: '內容有誤？請告訴我們：',
   members: (names) => `相同修改涉及：${names}`,
 
@@ -72,6 +72,6 @@ export const mail: MailWords = {
     promised: (sources, duration) => `${duration}（${sources}個來源）`,
     freshness: '各來源的最新讀取情況：',
     timeline: '全部變更：',
-    end: '如要退訂，請點選郵件末尾的連結；如要暫停或更改訂閱內容：',
+    end: '如要退訂，請點選郵件末尾的連結；如要暫停或更改訂閱內容，請至：',
   },
 };

@@ -24,7 +24,7 @@ export const told: ToldWords = {
   after: (duration, anchor) => `${anchor}后${duration}`,
 
   isMoneyByCode: false,
-  currencies: {},
+  currencies: { CNY: '元人民币' },
   countries: { HK: '香港', MO: '澳门' },
   isZoneByCity: false,
   zones: { 'Asia/Shanghai': '北京时间', 'Asia/Hong_Kong': '香港时间', 'Asia/Macau': '澳门时间', UTC: '协调世界时' },
@@ -157,7 +157,7 @@ export const told: ToldWords = {
     cutoff_date: '排期截止日',
     table_value: '表格',
     entries: '入境次数',
-    visa_validity: '有效期',
+    visa_validity: '签证有效期',
     stay_per_entry: '停留期限',
     cumulative_stay: '累计停留期限',
     passport_validity: '护照有效期',
@@ -331,7 +331,7 @@ export const told: ToldWords = {
 
   ops: {
     add: (label, after) => `${label}：${after}`,
-    remove: (label, before) => `删去：${label}${before}`,
+    remove: (label, before) => `不再载明：${label}${before}`,
     replace: (label, before, after) => `${label}由${before}改为${after}`,
     extend: (label, before, after) => `${label}由${before}延长至${after}`,
     postpone: (label, before, after) => `${label}由${before}推迟至${after}`,

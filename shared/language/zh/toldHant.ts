@@ -24,7 +24,7 @@ export const told: ToldWords = {
   after: (duration, anchor) => `${anchor}後${duration}`,
 
   isMoneyByCode: false,
-  currencies: {},
+  currencies: { CNY: '元人民幣' },
   countries: { HK: '香港', MO: '澳門', KR: '韓國', CD: '剛果民主共和國', CG: '剛果共和國' },
   isZoneByCity: false,
   zones: {
@@ -165,7 +165,7 @@ export const told: ToldWords = {
     cutoff_date: '排期截止日',
     table_value: '表格',
     entries: '入境次數',
-    visa_validity: '效期',
+    visa_validity: '簽證效期',
     stay_per_entry: '停留期限',
     cumulative_stay: '累計停留期限',
     passport_validity: '護照效期',
@@ -339,7 +339,7 @@ export const told: ToldWords = {
 
   ops: {
     add: (label, after) => `${label}：${after}`,
-    remove: (label, before) => `刪去：${label}${before}`,
+    remove: (label, before) => `不再載明：${label}${before}`,
     replace: (label, before, after) => `${label}由${before}改為${after}`,
     extend: (label, before, after) => `${label}由${before}延長至${after}`,
     postpone: (label, before, after) => `${label}由${before}延後至${after}`,

@@ -28,7 +28,7 @@ export const told: ToldWords = {
     sponsor_required: '僱主或保證人',
     dependants: '受養人隨行',
     document_required: '所需文件',
-    visa_validity: '有效期',
+    visa_validity: '簽證有效期',
     stay_per_entry: '逗留期限',
     cumulative_stay: '累計逗留期限',
     passport_validity: '護照有效期',
