@@ -31,7 +31,7 @@ export const denials: Lexicon = {
     'except(?:u(?:ad[oa]s?|an?)|úan?)(?: (?:de|del))?',
     'sin (?:necesidad|obligación|requisito|requerir|necesitar|exigir|tener que|que se exija)(?: (?:de|previo))?',
     'liberad[oa]s?(?: (?:de|del))?',
-    'relevad[oa]s? de',
+    '(?:relev|excus)ad[oa]s? de',
     'opcional(?:es)?',
     'facultativ[oa]s?',
   ],

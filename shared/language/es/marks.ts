@@ -258,6 +258,6 @@ export const marks: Lexicon = {
     'por el contrario',
     'y sí(?= )',
     '(?<=; )sí(?= )',
-    '(?:y|ni|o) (?:pueden|puede|deben|deberán|no|podrán|se les)(?= )',
+    '(?:y|o)(?= (?:pueden?|deben|deberán|no|podrán|se les) )',
   ],
 };

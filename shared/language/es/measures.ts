@@ -85,7 +85,7 @@ export const measures: Lexicon = {
     'no (?:mayor|superior) a(?= <duration> de (?:expedid|antigüedad|emitid))',
     'residi(?:r|do|endo)',
     'residencia(?= (?:legal|continuada|de|previa))',
-    'residencia',
+    'residencia(?! (?:tempor|perman|defin))',
     'contratos?(?= (?:de|que|con))',
     'cursos?',
     'estudios',

@@ -43,7 +43,7 @@ export const papers: Lexicon = {
       'insurance',
       'seguros?(?: (?:médicos?|de viajes?|de salud|de enfermedad|de asistencia|internacional))*',
       'asistencia (?:médica )?(?:al viajero|en viaje)',
-      'póliza de seguro',
+      'pólizas? de (?:seguro|salud|asistencia)',
       'tarjeta de asistencia',
     ],
     [

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../clauses/phraseBook.ts';
 
-const from = '(?:a partir del?|desde el|desde|a contar del)';
+const from = '(?:a (?:partir|contar) del?|desde el|desde)';
 const least = '(?<least>(?:por lo|al) menos |como mínimo )?';
 const until = '(?:hasta el(?: día)?|hasta finales de|hasta)';
 
@@ -45,13 +45,13 @@ export const phrases: PhraseBook = {
     'entr(?:an?|arán?|ó|aron|ada) en (?:vigor|vigencia)[^.;]{0,30}?(?: el(?: día)?| a partir del?| desde el| en|:)? <date>',
     '(?:surt(?:en?|irán?|ió) (?:sus )?efectos?|tendrá efectos?|con efectos?)[^.;]{0,20}? (?:el|a partir del?|desde el|al) <date>',
     `(?:vigentes?|vigencia|aplicables?|válid[oa]s?|rige|regirá|rigen|regirán|se aplica(?:rá|n|rán)?)[^.;]{0,30}? ${from} <date>`,
-    '(?:^|[.;:|(] ?)(?:a partir del?|desde el|desde) (?:día |mes de )?<date>',
+    `(?:^|[.;:|(] ?)${from} (?:día |mes de )?<date>`,
     '(?:^|[.;] ?)el <date>,? [^.;]{0,100}? (?:entr(?:a|ará) en vigor|será|serán|pasa|pasará)',
     'fecha de (?:entrada en vigor|inicio|vigencia):? ?\\|? ?(?:el )?<date>',
     '(?:comienzan?|comenzar(?:á|án)|inicia(?:rá|n)?|empezar(?:á|án)|empieza(?:n)?|lanza(?:rá)?)[^.;]{0,40}? (?:el|en|a partir del?|desde el) <date>',
     '(?:aument|subir|sube|increment|reduc|rebaj|fij|pasa)[^.;]{0,80}? (?:el|a partir del?|desde el) <date>',
   ],
-  cuedFrom: [`(?:a partir del?|desde el) (?:día )?<date>`],
+  cuedFrom: [`(?:a (?:partir|contar) del?|desde el) (?:día )?<date>`],
   cuedFromNeeds: [
     '(?:será|serán|deb|pued|podr|exig|requi|obligatori|aplic|implement|establec|introduc|aument|cerr|cambi|modific|suspend|ya no|pasa|está|es |son |exent|exim|expid|acept|no se|se )',
   ],
@@ -143,7 +143,7 @@ export const phrases: PhraseBook = {
   windows: [
     '(?:del? |desde el )?<date> (?:al?|hasta el) <date>',
     `(?:${until}) <date>`,
-    '(?:a partir del?|desde el) <date>',
+    `${from} <date>`,
   ],
   adviceTitle: [
     '(?:recomendaciones? de viaje|consejos (?:de viaje|para viajeros)|requisitos de (?:entrada|ingreso)|información (?:de viaje|para viajeros))(?: (?:para|en|a))?',

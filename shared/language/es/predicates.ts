@@ -27,7 +27,7 @@ export const predicates: Lexicon = {
     'impone(?:n|rá)?',
     'impondrá',
     '(?:solo|sólo|únicamente|solamente) con',
-    'se (?:tomarán|tomaran|toman|recogerán|recabarán)',
+    'se (?:les? )?(?:toma(?:rá)?n|recog(?:erá|e)n|recaba(?:rá)?n|captura(?:rá)?n)',
     'acreditará(?:n)?',
     'presentará(?:n)?',
     'presenta(?:n)?(?= ?:)',

@@ -53,7 +53,9 @@ export const reports: Lexicon = {
       'pliegos? de (?:bases|condiciones|cláusulas)',
       '(?:gastos|precios|costos|costes) (?:orientativos?|cotidianos?|de vida|mensuales (?:aproximados|estimados|de))',
       'presupuesto (?:mensual|orientativo|aproximado)',
-      '^(?:el )?cost[eo] de (?:la )?vida',
+      '(?:^|: )(?:el )?cost[eo] de (?:la )?vida',
+      'alquiler de una? (?:habitación|vivienda|departamento|piso)',
+      'no (?:constituy|representa|supone)[\\p{L}]{0,3} (?:un |una )?(?:requisito|exigencia|tarifa)',
     ],
     [
       'whole',

@@ -260,6 +260,6 @@ export const marks: Lexicon = {
     '(?<=[,;] )(?:cependant|toutefois|en revanche|néanmoins|par contre|en outre)',
     'en revanche(?= )',
     'bien que',
-    "(?:et|ou) (?:peuvent|peut|doivent|doit|ne|n'|sont|est|pouvez|devez)(?= )",
+    "(?:et|ou)(?= (?:peuvent|peut|doivent|doit|ne|n'|sont|est|pouvez|devez)[ '])",
   ],
 };

@@ -21,6 +21,7 @@ export const papers: Lexicon = {
     'vous (?:inscrire|enregistrer)(?= (?:auprès|à la (?:commune|police|mairie)|au registre))',
     'se présenter à la (?:commune|police|préfecture)',
     "(?:obligation d'|déclaration d')(?:enregistrement|arrivée|annonce)",
+    "(?:l'|cet )enregistrement(?= (?:est|doit))",
     'déclarer (?:leur|votre|son) (?:arrivée|séjour|domicile|présence|adresse)',
     'se (?:présenter|signaler|faire connaître|déclarer) (?:au|aux|à la|à l.|auprès (?:du|de la|des|de l.)) ?(?:commissariat|poste de police|gendarmerie|police|mairie|préfecture|commune|maison communale|administration communale|services? (?:de l.immigration|d.immigration|des étrangers)|autorités (?:locales|compétentes|de police))',
     'enregistrement(?= (?:auprès|à la police))',

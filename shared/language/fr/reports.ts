@@ -54,7 +54,9 @@ export const reports: Lexicon = {
       'cahier des charges',
       'budget (?:mensuel|indicatif|type|moyen|étudiant|à prévoir|prévoir)',
       'dépenses? (?:en moyenne|entre|environ|mensuelles|courantes|moyennes)',
-      '^(?:le )?coût de la vie',
+      '(?:^| : )(?:le )?coût de la vie',
+      "loyer d'une? (?:chambre|studio|appartement|logement)",
+      "ne (?:constitue|représente)(?:nt)? pas (?:une? )?(?:condition|exigence|tarif)",
     ],
     [
       'whole',

@@ -26,7 +26,7 @@ export const things: Lexicon = {
   authorisation: [
     [
       'arrival_card',
-      "(?:cartes?|fiches?|formulaires?|déclarations?) (?:numériques? |électroniques? )?(?:d'arrivée|d'entrée|de débarquement)(?: numériques?| électroniques?)?",
+      "(?:cartes?|fiches?|formulaires?|déclarations?) (?:numériques? |électroniques? )?(?:d'arrivée|d'entrée|de débarquement)(?: numériques?| électroniques?)?(?! (?:auprès|à la|au) )",
     ],
     'ave',
     'aevm',

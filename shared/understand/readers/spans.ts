@@ -145,6 +145,8 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     // No visa is valid for hours, and an item of hours is no part of the stay that its lead grants.
     if (isHours ? type === 'visa_validity' : type === 'work_hours') continue;
     if (isHours && type === 'stay_per_entry' && clause.lead.some((term) => term === name)) continue;
+    // Who waits an hour waits at a counter.
+    if (type === 'processing_time' && /^PT\dH/u.test(value.mention.iso)) continue;
     // `at least 20 hours a week` is what a course or a contract has, and no limit of work.
     const isLeast = boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'more_than');
     if (type === 'work_hours' && isLeast) continue;
