@@ -62,7 +62,13 @@ export const amounts: Lexicon = {
     'garantía (?:bancaria|económica|financiera)',
     'depósitos? (?:en garantía|de garantía)',
   ],
-  penalty: ['multas?', 'sanci(?:ón|ones)', 'penalidad(?:es)?', 'infracci(?:ón|ones)'],
+  penalty: [
+    'multas?',
+    'días? de exceso(?: se (?:pag|cobr|abon)an?)?',
+    'sanci(?:ón|ones)',
+    'penalidad(?:es)?',
+    'infracci(?:ón|ones)',
+  ],
   funds: [
     '(?:medios|recursos|fondos)(?: (?:económicos|financieros|propios|de vida|de subsistencia|suficientes))*',
     'solvencia(?: económica)?',

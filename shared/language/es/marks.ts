@@ -188,6 +188,7 @@ export const marks: Lexicon = {
     '(?:sería|serían|debería|deberían|tendría|tendrían|costaría)',
   ],
   planned: [
+    '(?:tras|una vez|después de) (?:su |la |sea )?ratifica(?:ción|d[oa])',
     '(?:firmaron|firmó|suscribieron|suscribió|(?:han|ha) (?:firmado|suscrito))(?! el <date>)',
     'prevé(?:n)?',
     'entr(?:arán?|an?) en (?:vigor|vigencia)(?=,? (?:una vez|cuando|tras|después|luego de|previa|al concluir|a la conclusión))',

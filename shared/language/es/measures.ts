@@ -24,7 +24,7 @@ export const measures: Lexicon = {
     ],
     [
       'passport',
-      '(?<=(?:pasaportes?|documentos? de viaje)(?![\\p{L}])(?:(?!visa|permiso|tarjeta|residencia|autorización)[^.;:|]){0,90})(?:validez|vigencia|vigentes?|válidos?|en vigor|venc(?:er|imiento)|caducidad|vigor)(?: (?:mínima|mínimo))?',
+      '(?<=(?:pasaportes?|documentos? de viaje)(?![\\p{L}])(?: ?:)?(?:(?!visa|permiso|tarjeta|residencia|autorización)[^.;:|]){0,90})(?:validez|vigencia|vigentes?|válidos?|en vigor|venc(?:er|imiento)|caducidad|vigor)(?: (?:mínima|mínimo))?',
       '(?:validez|vigencia)(?: mínima)? (?:del|de su) (?:pasaporte|documento)',
     ],
     '(?:período|periodo|plazo|tiempo) de (?:validez|vigencia)',

@@ -57,6 +57,7 @@ export const persons: Lexicon = {
     ['senior', 'jubilad[oa]s?', 'pensionad[oa]s?', 'pensionistas?', 'adultos mayores', 'rentistas?'],
     ['cruise_passenger', 'crucer(?:istas?|os?)', 'pasajeros de crucero'],
     ['transit_passenger', 'pasajeros en (?:tránsito|conexión)'],
+    ['vaccinated', '(?:personas|viajeros|pasajeros|l[oa]s)(?: no)? vacunad[oa]s'],
     'nacionales(?= (?:de|del|extranjeros))',
     '(?:viajeros|nacionales|ciudadanos|personas|extranjeros|visitantes) (?:exent[oa]s (?:de|del requisito de)|sujet[oa]s a) (?:visa|visado)(?= (?:deben|deberán|necesitan|requieren|tendrán|podrán|pueden|no|que))',
     'nacionales',

@@ -115,7 +115,7 @@ export const phrases: PhraseBook = {
     '<share> (?:del? |de la |de los |el |la )?(?<of>(?:[\\p{L}() -]{3,80}? )?(?:salarios? (?:mínimo|medio)s?(?: (?:interprofesional|legal|general|mensual|vigente|diario)){0,4}|iprem|smi|smmlv|retribución media))(?![\\p{L}])',
   ],
   caps: [
-    '(?:contingente|cupo|cuota|tope|límite|máximo)(?: [\\p{L}]{1,14}){0,4}? (?:de|en|a|:) <number>(?= (?:[\\p{L}]{1,14} ){0,2}?(?:visas?|visados?|plazas|puestos|permisos|cupos|autorizaciones|trabajadores|personas|solicitudes))',
+    '(?<!aforo )(?:contingente|cupo|cuota|tope|límite|máximo)(?: [\\p{L}]{1,14}){0,4}? (?:de|en|a|:) <number>(?= (?:[\\p{L}]{1,14} ){0,2}?(?:visas?|visados?|plazas|puestos|permisos|cupos|autorizaciones|trabajadores|personas|solicitudes))',
     '<number> (?:[\\p{L}]{1,14} ){0,2}?(?:plazas|cupos|invitaciones|visas|visados|puestos)(?![\\p{L}])',
   ],
   quotaReached: ['(?:cupo|contingente|cuota)[^.;]{0,40}?(?:agotad|alcanzad|completad)[oa]'],
@@ -140,11 +140,7 @@ export const phrases: PhraseBook = {
   referring: [
     '^ ?(?:ell[oa]s|est[oa]s(?: (?:personas|viajeros|extranjeros|nacionales|ciudadanos|trabajadores|estudiantes|solicitantes|titulares|pasajeros))?|dich[oa]s? (?:personas?|titular(?:es)?|viajer[oa]s?|extranjer[oa]s?|nacionales|ciudadan[oa]s|trabajador(?:es)?|estudiantes?)|en (?:este|ese|tal|dicho|estos|esos|tales) (?:caso|supuesto)s?|en (?:su|este) caso)[ ,]',
   ],
-  windows: [
-    '(?:del? |desde el )?<date> (?:al?|hasta el) <date>',
-    `(?:${until}) <date>`,
-    `${from} <date>`,
-  ],
+  windows: ['(?:del? |desde el )?<date> (?:al?|hasta el) <date>', `(?:${until}) <date>`, `${from} <date>`],
   adviceTitle: [
     '(?:recomendaciones? de viaje|consejos (?:de viaje|para viajeros)|requisitos de (?:entrada|ingreso)|información (?:de viaje|para viajeros))(?: (?:para|en|a))?',
   ],

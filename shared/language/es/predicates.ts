@@ -9,7 +9,7 @@ const must =
 export const predicates: Lexicon = {
   require: [
     `${must}(?=[^.;:|]{0,70} ${held}(?![\\p{L}]))`,
-    'exig(?:en?|id[oa]s?|ible|ibles|irán?|iéndose|ió|encia)(?! hasta)',
+    'exig(?:ir|irse|en?|id[oa]s?|ible|ibles|irán?|iéndose|ió|encia)(?! hasta)',
     'exija(?:n)?',
     'requier(?:en?|an?)',
     'requerir(?:á|án)?',

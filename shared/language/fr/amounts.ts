@@ -47,7 +47,7 @@ export const amounts: Lexicon = {
     'contributions?(?= (?:de|touristique))',
   ],
   bond: ['cautions?', 'cautionnement', 'garantie (?:financière|bancaire)', 'dépôts? de garantie', 'consignation'],
-  penalty: ['amendes?', 'pénalités?', 'sanctions?'],
+  penalty: ['amendes?', 'jours? de dépassement', 'pénalités?', 'sanctions?'],
   funds: [
     'ressources(?: (?:financières|mensuelles|suffisantes|nettes))*',
     "moyens (?:de subsistance|financiers|d'existence)(?: suffisants)?",
@@ -98,6 +98,7 @@ export const amounts: Lexicon = {
     "frais (?:de scolarité|universitaires|d'inscription universitaires?)",
     'droits de scolarité',
     '(?:musée|vol)s?',
+    'tests? de langue',
     'loyers?',
     'garantie locative',
     'chambres?',

@@ -198,6 +198,7 @@ export const marks: Lexicon = {
     'en attente de (?:parution|publication|vote)',
   ],
   planned: [
+    '(?:dès|après) (?:sa|la) ratification',
     '(?:ont|a|ont été|a été) signée?s?(?! le )',
     "prévoi(?:t|ent)(?: (?:de|d'))?",
     '(?:entre|entrent|entrera|entreront) en (?:vigueur|application)(?=,? (?:après|une fois|dès (?:que|lors|la|l.|sa)|lorsqu|quand|sous réserve|à l.issue|au terme))',

@@ -3,8 +3,7 @@ import type { Lexicon } from '../language.ts';
 /** What is held, shown or done: the infinitive that a bare `doit` takes. */
 const held =
   "(?:obtenir|présenter|avoir|être (?:muni|munie|munis|munies|titulaires?|en possession|détenteurs?|couvert|couverts|vacciné|vaccinés|accompagné|accompagnés|porteurs?|en mesure)|posséder|détenir|demander|solliciter|fournir|produire|disposer|justifier|se munir|remplir|souscrire|voyager (?:avec|munis?)|porter|joindre|prouver|montrer|apporter|compléter|acheter|déposer|donner|se procurer|détenteur|prendre|faire|soumettre|enregistrer|s'enregistrer|s'inscrire|s'annoncer|comporter|contenir|figurer)";
-const must =
-  "(?:doi(?:s|t|vent)|dev(?:ez|ons|ra|ront|rez)|faut|faudra|(?:est|sont|êtes|sera|seront) tenue?s? (?:de|d')|(?:avoir|ont|a|avez) à)";
+const must = "(?:doi(?:s|t|vent)|dev(?:ez|ons|ra|ront|rez)|faut|faudra|tenue?s? (?:de|d')|(?:avoir|ont|a|avez) à)";
 
 export const predicates: Lexicon = {
   require: [

@@ -56,7 +56,7 @@ export const reports: Lexicon = {
       'dépenses? (?:en moyenne|entre|environ|mensuelles|courantes|moyennes)',
       '(?:^| : )(?:le )?coût de la vie',
       "loyer d'une? (?:chambre|studio|appartement|logement)",
-      "ne (?:constitue|représente)(?:nt)? pas (?:une? )?(?:condition|exigence|tarif)",
+      'ne (?:constitue|représente)(?:nt)? pas (?:une? )?(?:condition|exigence|tarif)',
     ],
     [
       'whole',
@@ -77,6 +77,9 @@ export const reports: Lexicon = {
       "aucune? (?:telle?|pareille?) [\\p{L}]{4,16} (?:n'existe|n'a été)",
     ],
     "(?:exigé|requis|imposé|demandé)e?s? (?:par|dans) (?:les |d'|un |le )?(?:autres? (?:états?|pays)|(?:pays|état) de (?:destination|transit))",
+    'chiens?',
+    'chats?',
+    'anima(?:l|ux)',
     'fraud(?:uleux|uleuses?|eurs?)',
     '(?:alertes?|mises? en garde|attention)(?=[^.;|]{0,60} faux)',
     'tentatives? de fraudes?',
