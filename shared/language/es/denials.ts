@@ -13,12 +13,12 @@ export const denials: Lexicon = {
     `(?<!(?:no|ni|tampoco|sin|ningún|ninguna|ya) [^.;|]{0,80})ni(?= )`,
     [
       'change',
-      'no (?:se )?(?:h?a[n]? |será[n]? |va[n]? a )?(?:pasar|sub|aument|increment|elev|modific|reajust|actualiz)[\\p{L}]{1,6}',
+      'no (?:se )?(?:h?a[n]? |será[n]? |va[n]? a )?(?:pasar|sub|aument|increment|elev|modific|reajust|actualiz)\\p{L}{1,6}',
     ],
     'dej(?:an?|arán?|ó|aron) de',
     'imposible',
     'innecesari[oa]s?',
-    '~,? ?sin (?:que|que ello|que esto) (?:[\\p{L}]{1,8} ){0,1}?(?=(?:habilit|autoric|permit|facult|confier|implique|suponga|otorgue|genere))~',
+    '~,? ?sin (?:que|que ello|que esto) (?:\\p{L}{1,8} ){0,1}?(?=(?:habilit|autoric|permit|facult|confier|implique|suponga|otorgue|genere))~',
     'no se',
   ],
   without: ['sin(?! (?:que|embargo|perjuicio|duda|límite|interrupción|costo|coste|cargo|fines|ánimo|permiso para))'],
@@ -41,7 +41,7 @@ export const denials: Lexicon = {
   visa_free: [
     '(?:exenci(?:ón|ones)|supresión|eliminación|dispensa|exoneración) (?:recíproca )?(?:de|del|de las?|de los|de requisito de) (?:visas?|visados?)',
     '(?:exent[oa]s?|eximid[oa]s?|exonerad[oa]s?|dispensad[oa]s?|liberad[oa]s?) (?:de|del|de la|de requisito de|del requisito de|de la obligación de)(?: contar con| obtener| presentar| tener)? (?:visas?|visados?)',
-    '(?:libre|libres) de (?:visas?|visados?)',
+    '(?:libres?) de (?:visas?|visados?)',
     'libre visado',
     'liberalización de visados',
   ],
@@ -62,7 +62,7 @@ export const denials: Lexicon = {
     'inadmitid[oa]s?',
     'impiden?',
     'ilegal(?:es)?',
-    'negar(?:á)?',
+    'negará?',
   ],
   end: [
     'suprim(?:en?|id[oa]s?|irá|ió|ir)',

@@ -81,7 +81,7 @@ export const papers: Lexicon = {
     ],
     [
       'parental_consent',
-      '(?:permisos?|autorizaci(?:ón|ones)) (?:de|para) (?:viaje|viajar|salir)(?= (?:otorgad|expedid|emitid|firmad|suscrit)[oa] por (?:[\\p{L}]{2,9} ){0,4}(?:juzgado|juez|escriban|notari|padre|progenitor|titular))',
+      '(?:permisos?|autorizaci(?:ón|ones)) (?:de|para) (?:viaje|viajar|salir)(?= (?:otorgad|expedid|emitid|firmad|suscrit)[oa] por (?:\\p{L}{2,9} ){0,4}(?:juzgado|juez|escriban|notari|padre|progenitor|titular))',
       '(?:permisos?|autorizaci(?:ón|ones)|consentimientos?) (?:notarial(?:es)? |escrit[oa] )?(?:de (?:viaje|salida)(?: del país)? (?:de|para) (?:menores|niños)|de (?:los|ambos) (?:padres|progenitores)|paterno|notarial(?:es)?(?: de los padres)?|de los padres)',
     ],
     [

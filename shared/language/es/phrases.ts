@@ -33,11 +33,11 @@ export const phrases: PhraseBook = {
     'que se (?:exigió|exigía|aplicó)',
   ],
   heldUntil: ['(?:^|[,;:|] ?) ?(?:hasta(?: el| fines de)?|antes del?) <date>'],
-  unchanged: ['(?:permanece|se mantiene|sigue|continúa)(?:n)? sin (?:cambios|modificaciones)'],
+  unchanged: ['(?:permanece|se mantiene|sigue|continúa)n? sin (?:cambios|modificaciones)'],
   formerDay: [
     '(?:previst|programad|anunciad|fijad)[oa]s? (?:inicialmente|originalmente|en un principio|en principio)[^.;]{0,12}? (?:para|desde|a partir)(?: el| del)? <date>',
     '(?:inicialmente|originalmente|en un principio)[^.;]{0,40}? (?:para|desde|a partir de|el)(?: el|l)? <date>',
-    '(?:en (?:lugar|vez) de(?:l)?|y no)(?: el)? <date>',
+    '(?:en (?:lugar|vez) del?|y no)(?: el)? <date>',
     '(?:previst|programad|anunciad|fijad)[oa]s? (?:para )?(?:el )?<date>(?=[^.;]{0,30} (?:pospuest|pospone|aplaza|posterga|difier|diferid|suspend|cancel))',
   ],
   plainFrom: [
@@ -48,7 +48,7 @@ export const phrases: PhraseBook = {
     `(?:^|[.;:|(] ?)${from} (?:día |mes de )?<date>`,
     '(?:^|[.;] ?)el <date>,? [^.;]{0,100}? (?:entr(?:a|ará) en vigor|será|serán|pasa|pasará)',
     'fecha de (?:entrada en vigor|inicio|vigencia):? ?\\|? ?(?:el )?<date>',
-    '(?:comienzan?|comenzar(?:á|án)|inicia(?:rá|n)?|empezar(?:á|án)|empieza(?:n)?|lanza(?:rá)?)[^.;]{0,40}? (?:el|en|a partir del?|desde el) <date>',
+    '(?:comienzan?|comenzar(?:á|án)|inicia(?:rá|n)?|empezar(?:á|án)|empiezan?|lanza(?:rá)?)[^.;]{0,40}? (?:el|en|a partir del?|desde el) <date>',
     '(?:aument|subir|sube|increment|reduc|rebaj|fij|pasa)[^.;]{0,80}? (?:el|a partir del?|desde el) <date>',
   ],
   cuedFrom: [`(?:a (?:partir|contar) del?|desde el) (?:día )?<date>`],
@@ -81,7 +81,7 @@ export const phrases: PhraseBook = {
     '(?:ingresen|entren|lleguen|viajen)[^.;]{0,30}? (?:a partir del|desde el|después del) <date>',
   ],
   signedOn: [
-    '(?:ley|decreto|real decreto|resolución|orden|acuerdo|convenio|reglamento)(?: (?:[\\p{L}]{1,14}|\\ue006|\\ue002|\\ue008|n\\.?º|\\d{1,4}/\\d{2,4})){0,5}?,? del? <date>',
+    '(?:ley|decreto|real decreto|resolución|orden|acuerdo|convenio|reglamento)(?: (?:\\p{L}{1,14}|\\ue006|\\ue002|\\ue008|n\\.?º|\\d{1,4}/\\d{2,4})){0,5}?,? del? <date>',
     '(?:firmad[oa]|suscrit[oa]|dad[oa])(?: en [\\p{L} ]{1,30})?,? (?:el|a los?) <date>',
   ],
   adoptedOn: ['(?:aprobad[oa]|adoptad[oa])[^.;]{0,40}? el <date>'],
@@ -115,8 +115,8 @@ export const phrases: PhraseBook = {
     '<share> (?:del? |de la |de los |el |la )?(?<of>(?:[\\p{L}() -]{3,80}? )?(?:salarios? (?:mínimo|medio)s?(?: (?:interprofesional|legal|general|mensual|vigente|diario)){0,4}|iprem|smi|smmlv|retribución media))(?![\\p{L}])',
   ],
   caps: [
-    '(?<!aforo )(?:contingente|cupo|cuota|tope|límite|máximo)(?: [\\p{L}]{1,14}){0,4}? (?:de|en|a|:) <number>(?= (?:[\\p{L}]{1,14} ){0,2}?(?:visas?|visados?|plazas|puestos|permisos|cupos|autorizaciones|trabajadores|personas|solicitudes))',
-    '<number> (?:[\\p{L}]{1,14} ){0,2}?(?:plazas|cupos|invitaciones|visas|visados|puestos)(?![\\p{L}])',
+    '(?<!aforo )(?:contingente|cupo|cuota|tope|límite|máximo)(?: \\p{L}{1,14}){0,4}? (?:de|en|a|:) <number>(?= (?:\\p{L}{1,14} ){0,2}?(?:visas?|visados?|plazas|puestos|permisos|cupos|autorizaciones|trabajadores|personas|solicitudes))',
+    '<number> (?:\\p{L}{1,14} ){0,2}?(?:plazas|cupos|invitaciones|visas|visados|puestos)(?![\\p{L}])',
   ],
   quotaReached: ['(?:cupo|contingente|cuota)[^.;]{0,40}?(?:agotad|alcanzad|completad)[oa]'],
   methodsLottery: ['(?:mediante|por) sorteo|(?<!no )se sortea(?:n|rán)?|lotería|al azar'],

@@ -4,13 +4,13 @@ import type { Lexicon } from '../language.ts';
 const held =
   '(?:obtener|presentar|contar con|tener|portar|disponer|poseer|solicitar|tramitar|acreditar|justificar|mostrar|exhibir|aportar|llevar|demostrar|comprobar|estar (?:en posesión|provist[oa]s?|vacunad[oa]s?)|ir provist[oa]s?|ser titular(?:es)?|completar|rellenar|llenar|contratar|viajar con|gestionar|adjuntar|entregar|registrar|inscribirse|registrarse|empadronarse|facilitar|proporcionar|suscribir|adquirir|comprar|probar|proveerse|figurar|hacer|dar|diligenciar|acompañar|ingresar con|entrar con|acreditarse|presentarse ante)';
 const must =
-  '(?:deb(?:e|en|erá|erán|es|emos|ía que)|ha de|han de|hay que|habrá que|tiene(?:n)? que|tendrá(?:n)? que|(?:está|están|estará|estarán|queda|quedan) obligad[oa]s? a|es (?:preciso|necesario|obligatorio)(?= [\\p{L}]{2,14}[aei]r(?:se)?(?![\\p{L}])))';
+  '(?:deb(?:e|en|erá|erán|es|emos|ía que)|ha de|han de|hay que|habrá que|tienen? que|tendrán? que|(?:está|están|estará|estarán|queda|quedan) obligad[oa]s? a|es (?:preciso|necesario|obligatorio)(?= \\p{L}{2,14}[aei]r(?:se)?(?![\\p{L}])))';
 
 export const predicates: Lexicon = {
   require: [
     `${must}(?=[^.;:|]{0,70} ${held}(?![\\p{L}]))`,
     'exig(?:ir|irse|en?|id[oa]s?|ible|ibles|irán?|iéndose|ió|encia)(?! hasta)',
-    'exija(?:n)?',
+    'exijan?',
     'requier(?:en?|an?)',
     'requerir(?:á|án)?',
     'requerid[oa]s?',
@@ -28,15 +28,15 @@ export const predicates: Lexicon = {
     'impondrá',
     '(?:solo|sólo|únicamente|solamente) con',
     'se (?:les? )?(?:toma(?:rá)?n|recog(?:erá|e)n|recaba(?:rá)?n|captura(?:rá)?n)',
-    'acreditará(?:n)?',
-    'presentará(?:n)?',
-    'presenta(?:n)?(?= ?:)',
+    'acreditarán?',
+    'presentarán?',
+    'presentan?(?= ?:)',
     'aporta(?:n|rá|rán)?(?= ?:)',
     '(?<=(?:solicitantes?|interesad[oa]s?|viajer[oa]s?|extranjer[oa]s?|postulantes?|personas?|usted(?:es)?) )(?:presenta|adjunta|aporta|entrega|acompaña|remite|anexa)(?:n|rá|rán)?(?= (?:[^ .;:|]{1,16} ){0,4}(?:foto|pasaporte|formulario|certificado|copia|comprobante|documento|boleto|billete|pasaje|seguro|póliza|visa|antecedente|carta))',
     '(?:adjunte|presente|aporte|acompañe|anexe|entregue|incluya)(?= (?:[^ .;:|]{1,16} ){0,4}(?:foto|pasaporte|formulario|certificado|copia|comprobante|documento|boleto|billete|pasaje|seguro|póliza|antecedente|carta))',
     '(?<=(?:expediente|solicitud|documentación)[^.;:|]{0,30} )(?:consta(?:rá)? de|incluirá|incluye|comprende|contendrá|contiene)',
     'se (?:adjunta|acompaña|anexa|aporta|entrega)(?:n|rá|rán)?(?= (?:[^ .;:|]{1,16} ){0,4}(?:foto|formulario|certificado|copia|comprobante|boleto|billete|pasaje|seguro|póliza|antecedente|carta))',
-    'portará(?:n)?',
+    'portarán?',
   ],
   must: [must, 'obligad[oa]s?(?: a)?', 'debiendo'],
   obligation: [
@@ -55,14 +55,14 @@ export const predicates: Lexicon = {
     'poder',
     'permit(?:en?|id[oa]s?|irán?|ió|ir)',
     'autoriz(?:an?|ad[oa]s?|arán?|ar|ó)',
-    '(?:tiene(?:n)?|da(?:n)?|con|tendrá(?:n)?|otorga(?:n)?|confiere) derecho(?: (?:a|al))?',
+    '(?:tienen?|dan?|con|tendrán?|otorgan?|confiere) derecho(?: (?:a|al))?',
     'derecho al?',
     'facult(?:an?|ad[oa]|ados)',
     'posibles?',
     'habilit(?:an?|en?|ad[oa]s?)',
     'admit(?:en?|id[oa]|idos|irá)',
     'factible',
-    'procede(?:n)?(?= la)',
+    'proceden?(?= la)',
   ],
   eligible: [
     '(?<=(?:acog|benefici|goz)[^.;|]{0,24} )(?:a |de )?(?:esta|la|dicha) (?:exención|dispensa)(?: de (?:visa|visado))?',
@@ -78,8 +78,8 @@ export const predicates: Lexicon = {
     'aplica(?:n|ble|bles|rá)?(?= (?:a|para) (?:los|nacionales|ciudadanos|titulares))',
     'amparad[oa]s?',
     'se extiende a',
-    'se añade(?:n)?(?= a)',
-    'se agrega(?:n)?',
+    'se añaden?(?= a)',
+    'se agregan?',
   ],
   enter: [
     'entr(?:ar|en|an|e|ada sin)(?! en (?:vigor|vigencia))',
@@ -96,7 +96,7 @@ export const predicates: Lexicon = {
     'hacer (?:escala|conexión|transbordo)',
   ],
   apply: [
-    '(?:presentar|hacer|realizar|ingresar|formular|efectuar)(?: [\\p{L}]{1,8}){0,2} (?:solicitud|solicitudes|postulación|petición)',
+    '(?:presentar|hacer|realizar|ingresar|formular|efectuar)(?: \\p{L}{1,8}){0,2} (?:solicitud|solicitudes|postulación|petición)',
     'solicit(?:ar|en?|an?|arse|ad[oa]s?|arlo|arla)',
     'tramit(?:ar|an?|arse|ad[oa]|en)',
     'se presentan?',
@@ -107,7 +107,7 @@ export const predicates: Lexicon = {
   ],
   get: [
     'obten(?:er|ga|gan|erse|id[oa]|ción)',
-    'obtiene(?:n)?',
+    'obtienen?',
     'obtendr(?:á|án)',
     'gestionarse',
     'expid(?:en?|an?)',
@@ -125,8 +125,8 @@ export const predicates: Lexicon = {
     'admisión a trámite',
     'recepción',
     'recibid[oa]s',
-    'atiende(?:n)?',
-    'reconoce(?:n)?',
+    'atienden?',
+    'reconocen?',
     'procesa(?:n|rá)?',
   ],
   begin: [
@@ -134,11 +134,11 @@ export const predicates: Lexicon = {
     'implement(?:a|ará|ación|ad[oa])',
     'establec(?:en?|erá|id[oa]|imiento)',
     'instaur(?:a|ará|ado)',
-    'comienza(?:n)?',
-    'comenzará(?:n)?',
+    'comienzan?',
+    'comenzarán?',
     'inicia(?:n|rá|rán)?',
     'empez(?:arán?|ó)',
-    'empieza(?:n)?',
+    'empiezan?',
     'entr(?:an?|arán?|ó) en (?:vigor|vigencia)',
     'lanza(?:n|rá)?',
     'puesta en marcha',
@@ -158,13 +158,13 @@ export const predicates: Lexicon = {
   continue: [
     [
       'same',
-      'continúa(?:n)?',
-      'continuará(?:n)?',
-      'sigue(?:n)?(?! estos)',
-      'seguirá(?:n)?',
-      'permanece(?:n)?',
+      'continúan?',
+      'continuarán?',
+      'siguen?(?! estos)',
+      'seguirán?',
+      'permanecen?',
       '(?:se )?mantienen?',
-      'se mantendrá(?:n)?',
+      'se mantendrán?',
       'sin (?:variaci(?:ón|ones)|cambios?|modificaci(?:ón|ones)|alteraci(?:ón|ones))',
       'como hasta (?:ahora|la fecha)',
       'no (?:varía|varían|variará|variarán|cambia|cambian|cambiará|se modifica|se modifican|sufre|sufrirá|sufren)(?: (?:cambios?|variación|variaciones))?',
@@ -181,7 +181,7 @@ export const predicates: Lexicon = {
   ],
   extend: [
     'exten(?:der|derá|dió|diendo)',
-    'extiende(?:n)?(?! a)',
+    'extienden?(?! a)',
     'prorrogad[oa]s?',
     'ampli(?:a|ad[oa]|ación|ar|ó)',
     'extendid[oa]s?',

@@ -113,7 +113,7 @@ export const things: Lexicon = {
     ],
     [
       'embassy',
-      '(?:ante|en|a|por) (?:el|la|los|las|una?|cualquier|dicha|este) (?:[\\p{L}]{3,14} )?(?:embajadas?|consulados?|representaci(?:ón|ones) consular(?:es)?|misi(?:ón|ones) consular(?:es)?|secci(?:ón|ones) consular(?:es)?|oficinas? consular(?:es)?|representación|misión diplomática|misiones diplomáticas)',
+      '(?:ante|en|a|por) (?:el|la|los|las|una?|cualquier|dicha|este) (?:\\p{L}{3,14} )?(?:embajadas?|consulados?|representaci(?:ón|ones) consular(?:es)?|misi(?:ón|ones) consular(?:es)?|secci(?:ón|ones) consular(?:es)?|oficinas? consular(?:es)?|representación|misión diplomática|misiones diplomáticas)',
       'embajadas?',
       'consulados?',
     ],
@@ -149,7 +149,7 @@ export const things: Lexicon = {
     'reunificación familiar',
     'familiares(?: (?:directos|dependientes|a cargo))?(?! de (?:ciudadanos|españoles))',
     'dependientes',
-    'acompañad[oa]s? (?:de|por) (?:su|sus|el|la) (?:cónyuge|familia|hijos|pareja|familiares)(?: (?:y|e) (?:de )?(?:sus )?(?:hijos|familiares)(?: menores(?: de edad)?)?)?',
+    'acompañad[oa]s? (?:de|por) (?:sus?|el|la) (?:cónyuge|familia|hijos|pareja|familiares)(?: [ye] (?:de )?(?:sus )?(?:hijos|familiares)(?: menores(?: de edad)?)?)?',
     'reagrupad[oa]s?',
     '(?:el |la |los |su |sus )?(?:cónyuges?|hijos|pareja|esposa|esposo)(?:(?:,| y| e| o)(?: (?:los|sus|el|la|hijos|menores))* (?:cónyuges?|hijos|pareja|familiares))?(?=[^.;]{0,60} (?:acompañar|acompañarl[oa]|reunirse|como dependientes|reagrupar|venir|viajar con|residir))',
   ],

@@ -72,7 +72,7 @@ export const amounts: Lexicon = {
   other_money: [
     [
       'payee',
-      'traduct(?:ion|ions|eur|eurs|rice)(?: (?:assermentée?s?|jurée?s?))?',
+      'traduct(?:ions?|eurs?|rice)(?: (?:assermentée?s?|jurée?s?))?',
       'notaires?',
       'coursiers?',
       'médecins?',

@@ -39,7 +39,7 @@ export const denials: Lexicon = {
     'pas (?:besoin|nécessaire|requis|obligatoire)(?= de faire)',
   ],
   visa_free: [
-    '(?:exemption|dispense|exemptions|dispenses|suppression) (?:de|des|du) visas?(?: de court séjour)?',
+    '(?:exemptions?|dispenses?|suppression) (?:des?|du) visas?(?: de court séjour)?',
     '(?:exempt|exempte|exempts|exemptée?s?|dispensée?s?) de visas?',
     "exemption de l'obligation de visa",
     'libéralisation (?:du régime )?des visas',
@@ -48,10 +48,10 @@ export const denials: Lexicon = {
   free_of_charge: [
     ['any', 'gratuit(?:es?|s|ement|é)?'],
     'sans frais',
-    "aucun(?:e)?s? (?:frais|droits?|taxe|redevance)(?: (?:ne|n')(?: ?[\\p{L}]{2,8}){1,2}(?: (?:perçue?|exigée?|demandée?|due?|dû|facturée?))?)?",
-    "exonérée?s? (?:de|des|du) (?:(?:tous |la |l')?(?:frais|droits?|taxes?|redevance))",
-    '(?:dispensée?s?|exemptée?s?) (?:de|des|du) (?:paiement|frais|droits?|la redevance|la taxe|payer)(?: (?:de|des|du|de la) [\\p{L}]{3,12})?',
-    "(?:ne|n') ?(?:paient|paie|paye|payent|acquittent|payez) (?:pas|rien|aucun(?:e)?)(?: (?:de|les|la|le))?(?: (?:frais|droits?|taxe|redevance))?",
+    "aucune?s? (?:frais|droits?|taxe|redevance)(?: (?:ne|n')(?: ?\\p{L}{2,8}){1,2}(?: (?:perçue?|exigée?|demandée?|due?|dû|facturée?))?)?",
+    "exonérée?s? (?:des?|du) (?:(?:tous |la |l')?(?:frais|droits?|taxes?|redevance))",
+    '(?:dispensée?s?|exemptée?s?) (?:des?|du) (?:paiement|frais|droits?|la redevance|la taxe|payer)(?: (?:de|des|du|de la) \\p{L}{3,12})?',
+    "(?:ne|n') ?(?:paient|paie|paye|payent|acquittent|payez) (?:pas|rien|aucune?)(?: (?:de|la|les?))?(?: (?:frais|droits?|taxe|redevance))?",
     'à titre gracieux',
   ],
   ineligible: [
@@ -79,7 +79,7 @@ export const denials: Lexicon = {
     'abolition',
     'lev(?:é|ée|és|ées|ée de)(?! du)',
     'annul(?:ée?s?|ation)',
-    'prend(?:ra)?(?: [\\p{L}]{2,8})? fin',
+    'prend(?:ra)?(?: \\p{L}{2,8})? fin',
     'pris fin',
     'mis fin',
     'met(?:tra)? fin',
@@ -94,7 +94,7 @@ export const denials: Lexicon = {
   ],
   suspend: [
     "(?<=(?:ne |n')[^.;|]{0,24} )plus (?:acceptée?s?|délivrée?s?|traitée?s?|assurée?s?|reçue?s?)",
-    'suspen(?:du|due|dus|dues|d|dre|dra|sion|sions|dent)(?! de la peine)',
+    'suspen(?:dus?|dues?|d|dre|dra|sions?|dent)(?! de la peine)',
     'interromp(?:ue?s?|re)',
     'interruption',
     'gel(?:ée?s?)',

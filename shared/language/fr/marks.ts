@@ -4,7 +4,7 @@ export const marks: Lexicon = {
   at_most: [
     "jusqu'à(?! (?:nouvel|ce que))",
     'au (?:plus|maximum)(?! (?:tard|tôt))',
-    "maxim(?:um|al|ale|aux|ales)(?: (?:de|d'))?",
+    "maxim(?:um|al|ales?|aux)(?: (?:de|d'))?",
     "(?:n'|ne )(?:excédant|dépassant|excède|dépasse|excèdent) pas",
     "n'excédant pas",
     "(?:ne |n')?(?:doit |doivent |peut |peuvent |pas )*(?:pas )(?:excéder|dépasser|être supérieure?s? à)",
@@ -57,8 +57,8 @@ export const marks: Lexicon = {
     'dès lors que',
     "en cas (?:de|d')",
     'dans le cas (?:où|de)',
-    'selon (?:que|le|la|les)(?! (?:ministère|décret|loi|premier|première))',
-    'en fonction (?:de|du|des)',
+    'selon (?:que|les?|la)(?! (?:ministère|décret|loi|premier|première))',
+    'en fonction (?:des?|du)',
     'tant que',
     'dans la mesure où',
     'uniquement si',
@@ -83,7 +83,7 @@ export const marks: Lexicon = {
     'exceptions?(?: :|:)?',
     'hors(?= (?:de |ressortissants|titulaires))',
     'mais pas',
-    'en dehors (?:de|des|du)',
+    'en dehors (?:des?|du)',
   ],
   only: [
     [
@@ -110,12 +110,12 @@ export const marks: Lexicon = {
   time: [
     [
       'whole',
-      "avant (?:le |la |leur |votre |son |tout |l'|de |d')(?:[\\p{L}]{1,16} ?)(?:(?:le|la|l'|du|de la|au|en) ?[\\p{L}]{3,16})?(?=[ ,.;|)]|$)",
+      "avant (?:le |la |leur |votre |son |tout |l'|de |d')(?:\\p{L}{1,16} ?)(?:(?:le|la|l'|du|de la|au|en) ?\\p{L}{3,16})?(?=[ ,.;|)]|$)",
     ],
-    ['whole', "après (?:le |la |leur |votre |son |l')(?:[\\p{L}]{3,16})"],
+    ['whole', "après (?:le |la |leur |votre |son |l')(?:\\p{L}{3,16})"],
     [
       'whole',
-      "(?:pendant|durant|au cours de|lors de) (?:toute )?(?:le |la |leur |votre |son |l')(?:durée (?:de|du) )?(?:[\\p{L}]{3,16})(?= )",
+      "(?:pendant|durant|au cours de|lors de) (?:toute )?(?:le |la |leur |votre |son |l')(?:durée (?:de|du) )?(?:\\p{L}{3,16})(?= )",
     ],
     [
       'whole',
@@ -124,7 +124,7 @@ export const marks: Lexicon = {
     ],
     [
       'whole',
-      '(?:pendant|durant|au cours d)(?:es)?(?: les)? (?:[\\p{L}]{3,8} |<number> )?premi(?:er|ère)s (?:<duration>|mois|années|ans|semaines)',
+      '(?:pendant|durant|au cours d)(?:es)?(?: les)? (?:\\p{L}{3,8} |<number> )?premi(?:er|ère)s (?:<duration>|mois|années|ans|semaines)',
     ],
     'avant que',
     'après (?:que|avoir)',
@@ -226,11 +226,11 @@ export const marks: Lexicon = {
     'veillez',
   ],
   might: [
-    'éventuel(?:le|lement|s|les)?',
+    'éventuel(?:les?|lement|s)?',
     'peut-être',
     '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez) (?=(?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|être (?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))~',
     'possiblement',
-    '(?:sur|(?<!(?:joindre|joints?|jointes?|annexer|annexée?s?|ajouter|fournir|produire) )à la) (?:demande|requête|réquisition) (?:de|des|du)',
+    '(?:sur|(?<!(?:joindre|joints?|jointes?|annexer|annexée?s?|ajouter|fournir|produire) )à la) (?:demande|requête|réquisition) (?:des?|du)',
     '(?:à|sur) (?:leur |sa )?(?:réquisition|première demande)',
     '(?:peut|peuvent|pourra|pourront) (?=(?:également |aussi |toutefois |en outre )?(?:vous |lui |leur |être )?(?:réclamée?s?|contrôl|vérifi|sollicit|inviter|interroger|prié|priée|soumettre|effectuer))~',
     'se réserve(?:nt)?',
@@ -244,7 +244,7 @@ export const marks: Lexicon = {
     'probablement',
     'il se peut',
     'cas par cas',
-    'dépend(?:ent|re)?(?: (?:de|du|des))?',
+    'dépend(?:ent|re)?(?: (?:des?|du))?',
     'vérifi(?:ez|er) (?:si|que|auprès)',
     'renseignez-vous',
     'consultez',

@@ -48,7 +48,7 @@ export const papers: Lexicon = {
     ],
     [
       'funds',
-      '(?:justificatifs?|preuves?) (?:de|des) (?:ressources|moyens(?: financiers| de subsistance)?|fonds)(?: suffisants?| suffisantes?)?',
+      '(?:justificatifs?|preuves?) (?:des?) (?:ressources|moyens(?: financiers| de subsistance)?|fonds)(?: suffisants?| suffisantes?)?',
       '(?:ressources|moyens(?: financiers| de subsistance)?|fonds) suffisante?s',
       'relevés? bancaires?',
       'relevés? de compte',
@@ -64,7 +64,7 @@ export const papers: Lexicon = {
     [
       'yellow_fever',
       "(?:certificats?|carnets?|preuves?)(?: international)? (?:de |d'une )?vaccination(?: internationale?)? (?:contre|antiamaril)(?: la fièvre jaune)?",
-      'vaccin(?:ation|ations|s)?(?: obligatoire)? contre la fièvre jaune',
+      'vaccin(?:ations?|s)?(?: obligatoire)? contre la fièvre jaune',
       'fièvre jaune',
       'vaccination antiamarile',
     ],

@@ -5,7 +5,7 @@ export const persons: Lexicon = {
   person: [
     [
       'permit_holder',
-      "(?:titulaires?|détenteurs?|détentrices?|porteurs?|bénéficiaires) d'(?:une? )?(?:(?:titre|carte|permis|autorisation)s? de (?:séjour|résident|résidence)|visa(?! (?:de transit|étudiant|de long|long|d'étud|vacances|visiteur|salarié|d'entrée|de retour)))(?: [\\p{L}]{4,12})?(?: à entrées multiples)?",
+      "(?:titulaires?|détenteurs?|détentrices?|porteurs?|bénéficiaires) d'(?:une? )?(?:(?:titre|carte|permis|autorisation)s? de (?:séjour|résident|résidence)|visa(?! (?:de transit|étudiant|de long|long|d'étud|vacances|visiteur|salarié|d'entrée|de retour)))(?: \\p{L}{4,12})?(?: à entrées multiples)?",
     ],
     [
       'others',
@@ -87,10 +87,10 @@ export const persons: Lexicon = {
     'visiteu(?:r|rs|ses?)',
     'personnes?(?! à charge)',
     'touristes?',
-    'étrang(?:er|ère|ers|ères)',
+    'étrang(?:ers?|ères?)',
     'demandeu(?:r|rs|ses?)',
     'candidate?s?',
-    'passag(?:er|ère|ers|ères)',
+    'passag(?:ers?|ères?)',
     'requérante?s?',
     'intéressée?s?',
     'vous',

@@ -95,7 +95,7 @@ export const phrases: PhraseBook = {
     '(?:publiée?s?|paru(?:es?|s)?)(?: au [^.;]{0,40}?)?,? (?:le |du |au )?<date>',
     '(?:date de publication|publié le|mis en ligne le):? ?\\|? ?(?:le )?<date>',
   ],
-  publishedOnUnless: ['mis(?:e)? à jour'],
+  publishedOnUnless: ['mise? à jour'],
   fromPublication: [
     'en vigueur (?:dès|le jour de|à (?:compter|partir) de|à la date de) (?:le jour de )?(?:sa|la|leur) (?:publication|promulgation)',
   ],
@@ -117,12 +117,12 @@ export const phrases: PhraseBook = {
   ],
   notPromises: ['a été publiée?|ont été publiée?s|décision (?:vous )?sera|vous sera communiquée?'],
   ofWhat: [
-    "<share> (?:le |la |les |l'|du |de la |des |de l')(?<of>(?:[\\p{L}() '-]{3,80}? )?(?:smic|salaire (?:minimum|moyen|médian|annuel brut moyen|brut moyen)(?: [\\p{L}]{3,12}){0,3}|revenu (?:minimum|médian|national brut)|plafond|rmmg))(?![\\p{L}])",
+    "<share> (?:le |la |les |l'|du |de la |des |de l')(?<of>(?:[\\p{L}() '-]{3,80}? )?(?:smic|salaire (?:minimum|moyen|médian|annuel brut moyen|brut moyen)(?: \\p{L}{3,12}){0,3}|revenu (?:minimum|médian|national brut)|plafond|rmmg))(?![\\p{L}])",
   ],
   caps: [
     "(?:contingent|quota|plafond|limite)(?: [\\p{L}']{1,14}){0,4}? (?:de|à|:) <number>",
     '(?:limitée?s?|plafonnée?s?|fixée?s?) à <number>',
-    '<number> (?:[\\p{L}]{1,14} ){0,2}?(?:places|invitations|visas|permis|autorisations)(?![\\p{L}])',
+    '<number> (?:\\p{L}{1,14} ){0,2}?(?:places|invitations|visas|permis|autorisations)(?![\\p{L}])',
   ],
   quotaReached: ['(?:quota|contingent|plafond)[^.;]{0,40}?(?:atteint|épuisé)'],
   methodsLottery: ['(?:par )?tirages? au sort|loterie|sélection aléatoire'],

@@ -30,7 +30,7 @@ export const predicates: Lexicon = {
     `(?<=(?:ont|a|avez|aura|auront|avoir) (?:pas |plus )?)à(?= ${held}(?![\\p{L}]))`,
     'il convient de présenter',
     // What a page says that its reader does.
-    '(?<=(?:demandeu(?:r|rs|se)|candidate?s?|requérante?s?|intéressée?s?|étrang(?:er|ers|ère)|voyageu(?:r|rs|se)|vous|usagers?) )(?:joi(?:nt|gnent|gnez)|fourni(?:t|ssent|ssez)|produi(?:t|sent|sez)|remet(?:tent|tez)?|présente(?:nt|z)?|dépose(?:nt|z)?)(?= (?:[^ .;:|]{1,16} ){0,4}(?:photo|passeport|formulaire|attestation|justificati|certificat|copie|preuve|document|billet|assurance|visa|extrait|casier))',
+    '(?<=(?:demandeu(?:r|rs|se)|candidate?s?|requérante?s?|intéressée?s?|étrang(?:ers?|ère)|voyageu(?:r|rs|se)|vous|usagers?) )(?:joi(?:nt|gnent|gnez)|fourni(?:t|ssent|ssez)|produi(?:t|sent|sez)|remet(?:tent|tez)?|présente(?:nt|z)?|dépose(?:nt|z)?)(?= (?:[^ .;:|]{1,16} ){0,4}(?:photo|passeport|formulaire|attestation|justificati|certificat|copie|preuve|document|billet|assurance|visa|extrait|casier))',
     '(?:veuillez|merci de|prière de) (?:joindre|fournir|présenter|produire|vous munir|remettre|déposer)',
     'joignez',
     'munissez-vous',
@@ -38,7 +38,7 @@ export const predicates: Lexicon = {
     'à (?:joindre|fournir|produire|présenter)(?= (?:au|à|lors|:|\\.|,|$))',
     '(?:est|sont|sera|seront) à (?:joindre|fournir|produire|présenter|déposer)',
     'prière de présenter',
-    "(?:recevable|complet|complète|examinée?|traitée?|acceptée?|instruite?)(?: [\\p{L}]{2,8})? que s'ils? (?:contien|comport|compren|inclu|est accompagn|sont accompagn)[\\p{L}]{0,4}",
+    "(?:recevable|complet|complète|examinée?|traitée?|acceptée?|instruite?)(?: \\p{L}{2,8})? que s'ils? (?:contien|comport|compren|inclu|est accompagn|sont accompagn)\\p{L}{0,4}",
   ],
   must: [
     must,
@@ -155,7 +155,7 @@ export const predicates: Lexicon = {
     'repri(?:s|se|ses|re)',
     'reprend(?:re|ra|ront|nent)?',
     'rétabli(?:es?|s|t|ssement|r|ssent|ra)?',
-    'rouv(?:re|ert|erte|rir|rent|erts|ertes)',
+    'rouv(?:re|erts?|ertes?|rir|rent)',
     'réouvert(?:ure|es?|s)?',
     'réintrodui(?:t|te|re|sent)',
     'réinstaur(?:ée?|e|er)',

@@ -71,10 +71,10 @@ export const reports: Lexicon = {
     ],
     [
       'denied',
-      "(?:cette|ces|cet|ce|la|les|une telle|de telles) (?:fausse )?(?:informations?|rumeurs?|annonces?|nouvelles?|allégations?|messages?|affirmations?|publications?|communiqués?)(?: [\\p{L}]{2,12}){0,2} (?:est|sont|ne reposent?|n'ont)(?: (?:totalement|entièrement|complètement|sur))? (?:fausse?s?|faux|dénuée?s?|inexacte?s?|infondée?s?|erronée?s?|mensongère?s?|aucun fondement|sans fondement|pas (?:exacte?s?|vraie?s?|fondée?s?))",
+      "(?:cette|ces|cet|ce|la|les|une telle|de telles) (?:fausse )?(?:informations?|rumeurs?|annonces?|nouvelles?|allégations?|messages?|affirmations?|publications?|communiqués?)(?: \\p{L}{2,12}){0,2} (?:est|sont|ne reposent?|n'ont)(?: (?:totalement|entièrement|complètement|sur))? (?:fausse?s?|faux|dénuée?s?|inexacte?s?|infondée?s?|erronée?s?|mensongère?s?|aucun fondement|sans fondement|pas (?:exacte?s?|vraie?s?|fondée?s?))",
       "(?:cela|ceci|ce) (?:est faux|n'est pas (?:vrai|exact|le cas))",
       "il n'en est rien",
-      "aucune? (?:telle?|pareille?) [\\p{L}]{4,16} (?:n'existe|n'a été)",
+      "aucune? (?:telle?|pareille?) \\p{L}{4,16} (?:n'existe|n'a été)",
     ],
     "(?:exigé|requis|imposé|demandé)e?s? (?:par|dans) (?:les |d'|un |le )?(?:autres? (?:états?|pays)|(?:pays|état) de (?:destination|transit))",
     'chiens?',

@@ -97,7 +97,7 @@ export const things: Lexicon = {
     ],
     [
       'visa_centre',
-      'centres? (?:de (?:réception|dépôt|demande|traitement) (?:des|de) )?(?:(?:de )?demandes? )?(?:de |des )?visas?',
+      'centres? (?:de (?:réception|dépôt|demande|traitement) (?:des?) )?(?:(?:de )?demandes? )?(?:de |des )?visas?',
       'prestataires?(?: de services?)?(?: externes?| extérieurs?)?',
       'vfs(?: global)?',
       'tlscontact',
@@ -117,7 +117,7 @@ export const things: Lexicon = {
     'candidatures',
     'délivrance(?: des visas| de visas?)?',
     'inscriptions',
-    'dépôts? (?:des|de) (?:demandes?|dossiers?)',
+    'dépôts? (?:des?) (?:demandes?|dossiers?)',
   ],
   programme: [
     'programmes?(?: pilotes?)?',
@@ -138,7 +138,7 @@ export const things: Lexicon = {
     'regroupement familial',
     'réunification familiale',
     'personnes à charge',
-    '(?:le |la |les |son |sa |ses |votre |vos |leurs? )?(?:conjoints?|époux|épouse|enfants|famille|partenaire)(?:(?:,| et| ou)(?: (?:le|la|les|ses|vos|leurs|mineurs))* (?:conjoints?|enfants|partenaires?|famille))?(?=[^.;]{0,60} (?:accompagner|rejoindre|venir|reçoivent|obtiennent|accompagne|rejoigne|suivre))',
+    '(?:le |la |les |son |sa |ses |votre |vos |leurs? )?(?:conjoints?|époux|épouse|enfants|famille|partenaire)(?:(?:,| et| ou)(?: (?:les?|la|ses|vos|leurs|mineurs))* (?:conjoints?|enfants|partenaires?|famille))?(?=[^.;]{0,60} (?:accompagner|rejoindre|venir|reçoivent|obtiennent|accompagne|rejoigne|suivre))',
   ],
   entry: [
     'entrée(?: sur le territoire| en france| au canada| en suisse| en belgique)?',
