@@ -36,7 +36,7 @@ export function createDocuments(siteUrl: string, catalog: Catalog): Hono {
   documents.get('/openapi.json', readable, (context) =>
     context.json(withEvents(openApi, alertJsonSchema), 200, forAnHour),
   );
-  documents.get('/health', (context) => context.json({ status: 'ok' }));
+  documents.get('/health', (context) => context.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   // The canary's end of the way: it is taken as any endpoint takes an alert.
   documents.post(canaryPath, (context) => context.body(null, 204));
   // Where a program looks first for a change as data.
