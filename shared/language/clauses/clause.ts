@@ -122,10 +122,11 @@ function doubtOf(clause: Clause): string | null {
 
 /**
  * Words of a limit that may cast doubt on its clause: what may become of something that must be had casts none on that it must,
- * `must hold insurance, which officers may ask to see`.
+ * `must hold insurance, which officers may ask to see`; nor does what a border was, `the crossing, which was closed, is open`.
  */
 function doubtsIn({ kind, from, terms }: Limit, clause: Clause): readonly Term[] {
   const isBehind = kind === 'who' && clause.terms.some((term) => term.concept === 'require' && term.to <= from);
+  if (kind === 'who' && holds(clause.terms, 'border')) return terms.filter(({ concept }) => concept !== 'past');
   return isBehind ? terms.filter(({ concept }) => concept !== 'might' && concept !== 'should') : terms;
 }
 

@@ -204,6 +204,8 @@ export const marks: Lexicon = {
     '(?:gesetz|referenten|regierungs|verordnungs|vor)?entw(?:urf|urfs|ürfe|ürfen)',
     'gesetzesvorlage',
     'vorgeschlagen(?:e[nrs]?)?',
+    'schl(?:ägt|agen)(?=[^.;:|]{0,120} vor(?![\\p{L}]))',
+    'soll(?:en)?(?=[^.;:|]{0,100} (?:betragen|steigen|sinken|gelten|entfallen)(?![\\p{L}]))',
     'vorschl(?:ag|äge|ags)',
     'vorhaben',
     'vernehmlassung(?:en|svorlage)?',
@@ -213,6 +215,7 @@ export const marks: Lexicon = {
     'würden?',
   ],
   planned: [
+    'stimm(?:t|en)(?=[^.;:|]{0,60} ab(?![\\p{L}]))',
     '(?:ein)?geplant(?:e[nrs]?)?(?! (?:[\\p{L}]{0,16}(?:ausreise|einreise|abreise|ankunft|rückreise|reise|rückkehr|aufenthalt|besuch|tätigkeit|beschäftigung|studium|ausreisedatum|datum|termin)))',
     'plan(?:t|en)(?= )',
     'beabsichtig(?:t|en)(?! (?:[\\p{L}]{0,16}(?:ausreise|einreise|abreise|reise|aufenthalt|besuch|tätigkeit)))',
@@ -246,6 +249,8 @@ export const marks: Lexicon = {
   ],
   might: [
     'möglicherweise',
+    'nicht (?:alle|jede[rsnm]?)(?= [\\p{L}]{4,30})',
+    '(?:nur )?einige(?= (?:staatsangehörige|reisende|länder|staaten|personen))',
     'unter umständen',
     'gegebenenfalls',
     'ggf\\.?',

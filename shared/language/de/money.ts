@@ -11,7 +11,7 @@ export const money: Money = {
   before: '(?:sfr|fr)\\.',
   after: '(?:us[- ])?dollar|euro|pfund(?: sterling)?|(?:schweizer )?franken|s?fr\\.',
   multipliers: [],
-  denominated: '(?:in )?',
+  denominated: '(?:in |[\\p{L}]{3,14} \\()?',
   range: ' ?(?:-|~|bis(?: zu)?) ?',
   changesBefore: /(?!)/u,
   changesBehind: /(?!)/u,

@@ -35,6 +35,7 @@ export const papers: Lexicon = {
     'finger(?:abdruck|abdrücken?|prints?)',
     'gesichtsbild(?:er|s)?',
     'abdrücke (?:aller )?(?:zehn )?finger',
+    '(?:diese|sie)(?= (?:nicht )?(?:erneut|nochmals|noch einmal) ab(?:zu)?geben)',
   ],
   document: [
     [

@@ -38,7 +38,7 @@ export const phrases: PhraseBook = {
   ],
   cuedFrom: ['(?:ab|zum|seit)(?: dem)? <date>'],
   cuedFromNeeds: [
-    'steig|erhöh|angepasst|änder|gilt|gelten|wird|werden|beträgt|betragen|können|müssen|benötig|einführ|eingeführt',
+    'kostet|steig|erhöh|angepasst|änder|gilt|gelten|wird|werden|beträgt|betragen|können|müssen|benötig|einführ|eingeführt',
   ],
   commentsUntil: [
     '(?:vernehmlassung|begutachtung|konsultation)[^.;]{0,60}? bis (?:zum |am )?<date>',

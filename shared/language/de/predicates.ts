@@ -2,7 +2,7 @@ import type { Lexicon } from '../language.ts';
 
 /** What is held, shown or done: it stands at the end of the bracket that `müssen` opens. */
 const held =
-  '(?:beantragt?|beantragen|besitzen|haben|vorlegen|vorgelegt|vorweisen|vorzeigen|vorgewiesen|mitführen|mitgeführt|nachweisen|nachgewiesen|einholen|eingeholt|erwerben|verfügen|ausfüllen|ausgefüllt|abschließen|abgeschlossen|einreichen|eingereicht|erbringen|erbracht|beilegen|beifügen|sein|abgeben|abgegeben|abgenommen|erfasst|erhalten|erlangt|registrieren|unterschrieben|vorhanden|vorliegen|mitbringen|nehmen|benutzen|reisen|verwenden|aufweisen|kaufen|gestellt|stellen|lassen|belegen|belegt)';
+  '(?:beantragt?|beantragen|besitzen|haben|vorlegen|vorgelegt|vorweisen|vorzeigen|vorgezeigt|vorgewiesen|hochladen|hochgeladen|beigefügt|beigelegt|mitführen|mitgeführt|nachweisen|nachgewiesen|einholen|eingeholt|erwerben|verfügen|ausfüllen|ausgefüllt|abschließen|abgeschlossen|einreichen|eingereicht|erbringen|erbracht|beilegen|beifügen|sein|abgeben|abgegeben|abgenommen|erfasst|erhalten|erlangt|registrieren|unterschrieben|vorhanden|vorliegen|mitbringen|nehmen|benutzen|reisen|verwenden|aufweisen|kaufen|gestellt|stellen|lassen|belegen|belegt)';
 /** The rest of a bracket; it ends with the sentence, a cell or a new clause. */
 const bracket = `(?=[^.;:|]{0,140} ${held}(?! worden)(?![\\p{L}]))`;
 
@@ -10,7 +10,11 @@ export const predicates: Lexicon = {
   require: [
     `(?:muss|müssen|müsst|musst)${bracket}`,
     'benötig(?:t|en)',
-    'benötigte[nr]?(?= (?:unterlagen|dokumente|nachweise|papiere|formulare))',
+    [
+      'documents',
+      '(?:benötigte|erforderliche|notwendige|einzureichende|vorzulegende|mitzuführende)[nr]? (?:unterlagen|dokumente|nachweise|papiere|formulare)(?! (?:sind|ist))',
+    ],
+    'genüg(?:t|en)',
     'brauch(?:t|en|e|st)(?! nicht zu)',
     'bedarf(?:s)?',
     'bedürfen',
@@ -161,7 +165,7 @@ export const predicates: Lexicon = {
     'wieder ?aufgenommen',
     'wieder(?= (?:eingeführt|entgegengenommen|vergeben|ausgestellt|bearbeitet|aufgenommen|geöffnet|möglich|offen|angenommen|erteilt|in kraft|bearbeitet|aufgenommen))',
     'wieder(?=[^.;:|]{0,60} (?:angenommen|entgegengenommen|erteilt|ausgestellt|bearbeitet|vergeben)(?![\\p{L}]))',
-    'wiederaufnahme',
+    '(?<!über (?:die |eine )?)wiederaufnahme',
     'wieder ?(?:eröffnet|eröffnung|einführung|eingeführt|geöffnet)',
     'wiedereröffnet',
     'nimmt(?=[^.;:|]{0,80} wieder auf)',

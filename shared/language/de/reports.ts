@@ -11,6 +11,12 @@ const asks =
 export const reports: Lexicon = {
   purpose: [
     [
+      'exit',
+      '(?:für|bei|zu) (?:die|der|ihre[r]?) ausreise',
+      'zur ausreise',
+      'zum verlassen (?:des|der) [\\p{L}]{3,16}',
+    ],
+    [
       'transit',
       'für (?:den|einen|ihren) (?:flughafen)?transit',
       'zum (?:umsteigen|umstieg|transit)',
@@ -47,8 +53,13 @@ export const reports: Lexicon = {
     ],
     [
       'whole',
-      'betr[uü]ger(?:n|innen|isch(?:e[nrs]?)?)?',
       'betrugsmaschen?',
+      // Posts and bids of the authority itself.
+      'stellen(?:ausschreibung|anzeige|angebote?|markt)(?:en)?',
+      'offene stellen?',
+      'bewerbungsschluss',
+      '(?:sucht|suchen|stellt)(?=[^.;:|]{0,60} (?:eine?n?|mehrere) [\\p{L}-]{0,24}(?:kraft|kräfte|bearbeiter|mitarbeiter|assisten|fahrer|referent)[\\p{L}]{0,6})',
+      '(?:in )?(?:vollzeit|teilzeit)(?= \\()',
       'abzocke',
       'vor betrug',
       '(?:vorsicht|achtung)(?=[^.;|]{0,30} (?:betr[uü]g|fälsch|falsch|fake|abzocke))',
@@ -61,6 +72,14 @@ export const reports: Lexicon = {
       '(?:eine? )?(?:solche|derartige)[rsn]? [\\p{L}]{4,24} (?:gibt es nicht|existiert nicht)',
       'das (?:ist (?:falsch|nicht (?:richtig|wahr|zutreffend))|trifft nicht zu|stimmt nicht)',
     ],
+    '^(?:(?:die|zur|aus der|unsere) )?(?:geschichte|chronik)(?: (?:der|des|von) [^.:;]{2,60})?$',
+    '^(?:was kostet (?:das|ein) leben|lebenshaltungskosten|leben und wohnen)[^.;:]{0,30}$',
+    '~gericht(?:shof)?(?=[^.;|]{0,40} (?:entschied|urteilte|befand|stellte|hat|sah|hielt)(?![\\p{L}]))',
+    '(?:kläger|beschwerdeführer)(?:in)?',
+    '(?:wurden?|werden|wird|ist|sind) nicht (?=(?:auf|um|von) (?:<money>|<duration>|<number>)[^.;]{0,30} (?:erhöht|angehoben|gesenkt|gestiegen|geändert|verlängert|verkürzt))~',
+    'ignorieren sie',
+    // What each state rules itself.
+    '(?:bestimm(?:t|en)|regel(?:t|n)|leg(?:t|en)|entscheid(?:et|en))(?=[^.;|]{0,30} (?:deren|jeweilige[nrs]?|andere[nrs]?|allein)(?![\\p{L}]))',
     // Swindlers and false offers.
     'betr[uü]g(?:er|ern|erinnen|erisch(?:e[nrs]?)?)?',
     'betrugs[\\p{L}-]{2,24}',
@@ -71,7 +90,7 @@ export const reports: Lexicon = {
     '(?:warnen|warnung|gewarnt|warnt)(?: wir)? vor',
     // What is said and denied.
     'gerücht(?:e|en|s|es)?',
-    '(?:medien|presse|zeitungs)?(?:bericht|meldung)(?:e|en)?(?= (?:über|zu|,|der|nach|wonach|aus))',
+    '(?:medien|presse|zeitungs)?(?:bericht|meldung)(?:e|en)?(?=,| (?:über|zu|der|nach|wonach|aus))',
     '(?:medien|presse|zeitungs)(?:berichte|meldungen|berichten)',
     'falsch(?:meldung|information)(?:en)?',
     'anders ?lautende[nr]?',

@@ -22,7 +22,7 @@ export const marks: Lexicon = {
     ],
     [
       'child',
-      'child(?:ren)?(?: (?:aged|under|below|over))?',
+      'child(?:ren)?(?: (?:aged|(?:under|below|over)(?! the)))?',
       'minors?',
       'infants?',
       'under-?1[68]s',
@@ -200,7 +200,7 @@ export const marks: Lexicon = {
   ],
   time: [
     'before(?! <date>)',
-    'after(?! <date>)',
+    'after(?! (?:<date>|that(?: |,)))',
     'until(?! <date>)',
     'while',
     'during',
@@ -335,6 +335,8 @@ export const marks: Lexicon = {
     'although',
     'though',
     'nevertheless',
+    'and neither (?:are|do|is|does|can|may|must)',
+    'nor (?:are|do|is|does|can|may|must)',
     'otherwise',
     'and (?:must|may|can|cannot|do not|does not|need|are not|is not|should|will)(?= )',
     'then',

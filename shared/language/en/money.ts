@@ -51,7 +51,7 @@ export const money: Money = {
     ['crore', 7],
     ['crores', 7],
   ],
-  denominated: '(?:in )?',
+  denominated: '(?:in |[\\p{L}]{3,14} \\()?',
   range: ' ?(?:-|~|to) ?',
   changesBefore:
     /(?:ris|increas|rais|rose|reduc|lower|cut|chang|adjust|went up|go(?:es)? up|fall|fell|drop)[a-z]{0,4}(?: [a-z]{1,16}){0,4} from $|(?:ris|increas|rais|rose|reduc|lower|chang)[^.]{0,90},? and from $/u,

@@ -33,6 +33,11 @@ export const spans: Spans = {
     /^,?(?: [a-z]{1,12}){0,3}? (?:in|within|during|over|out of|of|per|for every) (?:any|every|each|an?|one|the|any given)?(?: rolling| consecutive| moving| most recent| last| previous| preceding)?(?: period of)? ?$/u,
   ofPeriod: /(?!)/u,
   and: /^ ?(?:and|to|-|or|through) ?$/u,
+  countedFrom: [
+    ['entry', /(?:arrival|entry|arriv(?:e|ing)|enter(?:ing)?|admission)(?![a-z])/u],
+    ['exit', /(?:departure|exit|depart|leav(?:e|ing))(?![a-z])/u],
+    ['issue', /issue(?![a-z])/u],
+  ],
   periods: [
     ['week', /week/u],
     ['fortnight', /fortnight|two weeks/u],

@@ -33,6 +33,12 @@ const isOfOthers = ({ terms }: Clause): boolean =>
   terms.some(({ concept, kind }) => concept === 'other_money' && kind === 'payee') &&
   !holds(terms, 'visa', 'applications', 'residence_permit', 'authorisation');
 
+/** Whether it is the cost of something else that is named before it: `a shared room costs about $310`, `ein Kurs kostet`. */
+const isOfPurchase = ({ terms }: Clause, name: Term | null): boolean => {
+  const before = terms[terms.findIndex((term) => term === name) - 1];
+  return name?.concept === 'fee' && before?.concept === 'other_money';
+};
+
 /** What whoever applies must have; what someone of so much money pays is no fact of theirs. */
 const had: ReadonlySet<FactType> = new Set<FactType>(['funds_required', 'capital_required', 'salary_threshold']);
 
@@ -94,7 +100,7 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     const type = name === null || isOfHeadingAlone(clause, name) ? undefined : types.get(name.concept as Measure);
     // An amount that says of whom the clause speaks is what they must have.
     const isOwn = own.limits.every(({ from, to }) => amount.at < from || amount.at >= to);
-    if (type === null || (type === 'fee' && isOfOthers(clause))) continue;
+    if (type === null || (type === 'fee' && (isOfOthers(clause) || isOfPurchase(clause, name)))) continue;
     if (!isOwn && (type === undefined || !had.has(type))) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);

@@ -21,7 +21,7 @@ export function isHistory(clause: Clause, today: string): boolean {
 }
 
 /** A line that opens with a year, as chronicles have it: `1998: Visas are introduced`, `2004 – …`, or says in which year it was. */
-const opensWithYear = /^[\s"(•–-]{0,4}((?:19|20)\d\d)(?= ?[:：–|]| - )/u;
+const opensWithYear = /^[\s"(•–-]{0,4}((?:19|20)\d\d)(?= ?[:：–|]| - | \p{Ll}{3,})/u;
 /** How far from its beginning a sentence names the year of all that it tells. */
 const opening = 9;
 

@@ -132,7 +132,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     }
     const type = name === null ? null : typeOf(name, clause, value.at);
     // A record, a form or a page is valid or lasts too.
-    if (type === 'visa_validity' && holds(clause.terms, 'not_person')) continue;
+    if (type === 'visa_validity' && (holds(clause.terms, 'not_person') || isOfShown(clause))) continue;
     if (type === null || isFormer(clause, values, index)) continue;
     // A stay of more than so long is what something else is asked for: `stays of more than 90 days need a permit`.
     if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
@@ -262,6 +262,11 @@ function toDraft(
     ...(scope === null ? {} : { scope }),
   };
 }
+
+/** Whether it is fingerprints or a document alone of which a clause says how long they are good: `Your biometrics are valid for 10 years`. */
+const isOfShown = ({ terms }: Clause): boolean =>
+  holds(terms, 'biometrics', 'document') &&
+  !holds(terms, 'visa', 'authorisation', 'residence_permit', 'work_permit', 'exit_permit', 'programme');
 
 /** From when on a passport must be valid so long, by the nearest words of its clause: `entry`, `exit`, `issue`; null where none say it. */
 function countedFrom({ sentence: { marked, tongue }, from, to, limits }: Clause, at: number): string | null {
