@@ -474,8 +474,10 @@ function meetsWhatFollows(clauses: readonly Clause[], leadsIn: RegExp): boolean 
         kind === 'met' &&
         leadsIn.test(sentence.marked.slice(Math.max(0, from - conditionsAhead), to)),
     );
-  const says = clauses.at(-1)?.terms ?? [];
-  return clauses.some(isMet) && holds(says, 'allow', 'visa_free', 'exempt', 'enter');
+  const last = clauses.at(-1);
+  if (last === undefined || !clauses.some(isMet)) return false;
+  // `Applicants must meet the following conditions:` says no more than that.
+  return holds(last.terms, 'allow', 'visa_free', 'exempt', 'enter') || (isMet(last) && signOf(last.terms) === 1);
 }
 /** So many characters before `conditions` it is said that they follow. */
 const conditionsAhead = 8;

@@ -65,6 +65,8 @@ export function fold(source: string): Folded {
     const at = match.index;
     let folded = foldCluster(match[0]);
     if (folded === '，' && /[０-９]/u.test(source[at - 1] ?? '') && /[０-９]/u.test(source[at + 1] ?? '')) folded = ',';
+    // Hong Kong prints the zero of a year as a circle: `二○二六年`.
+    if (folded === '○' && /[一二三四五六七八九○]/u.test(source[at - 1] ?? '')) folded = '〇';
     if (folded === ' ' && last === ' ') continue;
     for (let index = 0; index < folded.length; index++) offsets.push(at);
     if (folded !== '') last = folded.at(-1) ?? last;

@@ -246,6 +246,13 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       )
     )
       continue;
+    // A form that is no longer taken on paper is filled in otherwise.
+    if (
+      thing === 'authorisation' &&
+      !isRequired &&
+      words.some(({ concept, kind }) => concept === 'channel' && kind === 'post')
+    )
+      continue;
     // That no visa is needed to leave says nothing of who enters.
     if (thing === 'visa' && !isRequired && isOnLeaving(clause)) continue;
     for (const term of things) if (isRequired || !isOfFee(words, term)) yield toDraft(clause, term, type, isRequired);

@@ -74,9 +74,12 @@ const border: Rule = (words) => {
 };
 
 /** CHANNEL: `apply online`, `visa on arrival`, `落地签证`, `网上申请`: how one gets a permission, or can no longer; not where one reports or asks. */
-const channel: Rule = (words, { heirs }) => {
+const channel: Rule = (words, clause) => {
+  const { heirs } = clause;
   const term = thing(words, 'channel');
   if (term?.kind == null || !holds(words, ...getting)) return null;
+  // What an item asks for is handed in where its lead says, and no way of its own.
+  if (clause.isListed && !clause.terms.includes(term) && holds(clause.terms, 'document', 'passport')) return null;
   // `A visa can be applied for online or got on arrival`.
   const isOfPermission = holds(words, ...permissions) || (term.kind === 'arrival' && holds(heirs, ...permissions));
   // Where one gets a visa to come back, or to change planes, says nothing of how one gets another.

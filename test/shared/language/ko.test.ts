@@ -203,6 +203,7 @@ const near: readonly (readonly [kind: string, text: string, ...types: string[]])
   ['leaving', '출국할 때에는 비자가 필요하지 않습니다.', 'visa_required'],
   ['estimate', '유학생 생활비는 월 약 70만원입니다.', 'funds_required', 'fee'],
   ['abroad', '일부 국가는 여권 유효기간이 6개월 이상 남아 있을 것을 요구합니다.', 'passport_validity'],
+  ['review', '무사증 입국 허용 방안을 검토합니다.', 'visa_required'],
 ];
 
 describe('what Korean sentences state', () => {

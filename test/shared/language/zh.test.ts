@@ -184,6 +184,8 @@ const stating: readonly (readonly [kind: string, place: Place, text: string, ...
     'authorisation_required required',
   ],
   ['work', 'HK', '非本地學生每星期可兼職20小時。', 'work_permitted permitted'],
+  ['circle', 'HK', '由二○二六年九月一日起，古巴公民可免簽證來港。', 'effective_from 2026-09-01'],
+  ['met', 'MO', '申請人須符合以下條件：\n- 具備回程機票', 'document_required return_ticket'],
 ];
 
 /** Sentences that look like a fact of these types and state none. */
@@ -310,6 +312,9 @@ const near: readonly (readonly [kind: string, place: Place, text: string, ...typ
   ['hours', 'CN', '边境口岸每日7时至20时开放。', 'border'],
   ['past', 'CN', '2018年，签证费为55美元。', 'fee'],
   ['abroad', 'CN', '部分国家要求护照有效期在6个月以上。', 'passport_validity'],
+  ['paper', 'TW', '紙本入國登記表全面停用。', 'authorisation_required', 'status'],
+  ['agency', 'TW', '仲介公司得收取之服務費不得超過新臺幣1,500元。', 'fee'],
+  ['telephone', 'CN', '咨询电话人工服务每分钟收费3元。', 'fee'],
 ];
 
 const scriptOf = (place: string): string => (/^(?:TW|HK|MO)$/.test(place) ? 'zh-Hant' : 'zh-Hans');
