@@ -24,8 +24,8 @@ const common: readonly (readonly [string, string])[] = [
   ['nl', 'het een van voor niet zijn met op te worden wordt bij naar dat deze aan kunnen moet uw is of'],
   ['da', 'og er til af på ikke skal eller være kan som det et med for den der at'],
   ['sv', 'och är att på som för inte till eller ska det av kan med om den'],
-  ['fi', 'ja on ei että tai ovat joka sekä voi kun'],
-  // Of the words that it shares with Finnish none, which is told by them.
+  ['fi', 'että tai ovat joka sekä voi kun myös mutta jos hän'],
+  // Finnish and Estonian have `ja`, `on` and `ei` in common, which tell neither.
   ['et', 'ning või kui ka selle mis oma aga ole kes seda nende käesoleva kohta alates mille vastavalt'],
   ['pl', 'na do się nie jest oraz dla lub przez od są być po'],
   ['cs', 've na je se pro nebo jsou být do při jako není'],

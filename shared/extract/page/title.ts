@@ -27,8 +27,8 @@ const longHeading = 200;
 /** Of a name that a longer one begins or ends with, so many characters tell. */
 const tellingPart = 8;
 const mostLookedAt = 60;
-/** What stands at an end of the window's title counts so much more. */
-const atEnd = 0.2;
+/** What stands at an end of the window's title counts so much more: above what the first heading has before another. */
+const atEnd = 0.6;
 /** Likeness tells less where another heading is the same. */
 const besideSame = 0.3;
 

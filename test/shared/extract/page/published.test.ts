@@ -127,6 +127,12 @@ test.each([
   expect(languageOf([{ text }], 'en')).toBe(language);
 });
 
+test('a page of names in Estonian is not taken for Finnish', () => {
+  const text =
+    'Talve, Rebane ja Kask; Kuusk ja Saar; Mets ja Oja; Tamm ja Kivi; Ilves ja Lepik; Sepp ja Mägi; Kukk ja Parts on liikmed';
+  expect(languageOf([{ text }], 'et')).toBe('et');
+});
+
 test.each([
   ['too little', '公告', 'zh-Hant'],
   ['names and numbers', 'E-7-1 H-1B 2026 USD 100,000', 'ko'],

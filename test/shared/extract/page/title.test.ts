@@ -30,8 +30,8 @@ test.each([
   ],
   [
     'the window has the site and the section before it, and the section is a heading as well',
-    '<title>Town Office online - Reports - Registering</title>',
-    `<div><div class="c1"><h1>Town</h1></div><div class="c2"><h1>Reports</h1><form><label>Search in reports</label><input name="q"></form></div><div class="c3"><h1>Registering</h1>${prose}</div></div>`,
+    '<title>Office online - Reports - Registering</title>',
+    `<div><div class="c1"><h1>Office</h1></div><div class="c2"><h1>Reports</h1><form><label>Search in reports</label><input name="q"></form></div><div class="c3"><h1>Registering</h1>${prose}</div></div>`,
   ],
   [
     'the window has the name of the site alone, and og:title the notice’s',
@@ -87,13 +87,14 @@ test('the name of the site is told by its host, with its accents and behind any 
 });
 
 test('the number that stands under a title is read where both stand over the text, in a part of their own', () => {
-  const articles = [1, 2, 3]
+  const articles = [1, 2, 3, 4, 5, 6]
     .map(
       (at) =>
         `<p>제${at}조(목적) 이 법은 외국인의 체류와 등록에 관한 절차를 정하고 체류지의 신고와 수수료에 관한 사항을 규정한다.</p>`,
     )
     .join('');
-  const html = `<title>외국인 등록에 관한 특별법</title><div id="center"><div id="top"><h2>외국인 등록에 관한 특별법</h2><div><span>[시행 2026. 5. 4.] [법률 제20111호, 2026. 2. 3., 일부개정]</span></div><ul><li><a href="/a">조문 보기</a></li><li><a href="/b">연혁 보기</a></li><li><a href="/c">별표 보기</a></li><li><a href="/d">신구법 비교</a></li></ul></div><div id="scroll">${articles}</div></div>`;
+  const head = `<div id="top" class="cont_top"><h2>외국인 등록에 관한 특별법</h2><div><span>[시행 2026. 5. 4.] [법률 제20111호, 2026. 2. 3., 일부개정]</span></div></div>`;
+  const html = `<title>외국인 등록에 관한 특별법</title><div id="center">${head}<div id="scroll">${articles}</div></div>`;
   const notice = readPage(
     parsePage(html),
     { ...regulationSource, language: 'ko', select: {} },
