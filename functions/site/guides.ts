@@ -31,7 +31,8 @@ export function createGuides(page: Page, reader: Reader): Hono {
     site.get(`/${name}`, async (context) => {
       // What reads Markdown is loaded when somebody reads a guide.
       const { renderGuide } = await import('./renderGuide.ts');
-      const body = html`<article class="guide" lang="en">${raw(renderGuide(readGuide(name), reader.to))}</article>`;
+      const note = reader.language === 'en' ? '' : html`<p>${docs.english}</p>`;
+      const body = html`${note}<article class="guide" lang="en">${raw(renderGuide(readGuide(name), reader.to))}</article>`;
       return page(context, { title, description: docs.lead, isListed }, body);
     });
   return site;

@@ -7,6 +7,7 @@ import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import { spoken } from '../../../shared/language/told/spoken.ts';
 import openApi from '../api/openapi.json' with { type: 'json' };
 import { withEvents } from '../api/withEvents.ts';
+import { readCard } from '../card.ts';
 import { favicon } from './favicon.ts';
 import { robots, sitemap, sitemapIndex } from './sitemap.ts';
 import { style } from './style.ts';
@@ -24,6 +25,7 @@ export function createDocuments(siteUrl: string, catalog: Catalog): Hono {
   documents.get('/favicon.svg', (context) =>
     context.body(favicon, 200, { ...forADay, 'content-type': 'image/svg+xml' }),
   );
+  documents.get('/card.png', (context) => context.body(readCard(), 200, { ...forADay, 'content-type': 'image/png' }));
   // Where browsers and feed programs look that read no page.
   documents.get('/favicon.ico', (context) => context.redirect('/favicon.svg', 301));
   documents.get('/robots.txt', (context) => context.text(robots(siteUrl), 200, forADay));

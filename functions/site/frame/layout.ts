@@ -57,6 +57,12 @@ const locales = {
   es: 'es_ES',
 };
 
+/** The picture that stands beside a link to any page, where a link is shown with one. */
+const card = (siteUrl: string): Html => html`<meta property="og:image" content="${siteUrl}/card.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="Visawire">`;
+
 function head(reader: Reader, { title, description, path, feeds = [], isListed = true, siteUrl }: Frame): Html {
   const { language, words, to } = reader;
   const said = clean(description ?? words.description);
@@ -79,7 +85,8 @@ ${siteUrl === null ? '' : addresses}
 <meta property="og:title" content="${clean(title)}">
 <meta property="og:description" content="${said}">
 <meta property="og:locale" content="${locales[language]}">
-<meta name="twitter:card" content="summary">
+${siteUrl === null ? '' : card(siteUrl)}
+<meta name="twitter:card" content="summary_large_image">
 ${feeds.map(({ type, title: name, href }) => html`<link rel="alternate" type="${type}" title="${clean(name)}" href="${href}">`)}`;
 }
 

@@ -68,6 +68,7 @@ summary { cursor: pointer; padding: .15rem 0; }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: .1rem 1rem; }
 .choices label { display: flex; gap: .5rem; align-items: baseline; padding: .2rem 0; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .25rem 1.25rem; } .fields p { margin: .25rem 0; } .fields .wide { grid-column: 1 / -1; }
+.row { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; } .row label { display: flex; gap: .4rem; align-items: baseline; padding: .2rem 0; } .fields fieldset { margin: .25rem 0; }
 .tick label { display: flex; gap: .5rem; align-items: baseline; font-weight: 400; }
 .filter > summary { font-weight: 600; }
 .follow ul, .contents ul { font-size: .95rem; } .contents { margin: 1rem 0; padding: .5rem .9rem; background: var(--panel); }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { SourceEvent } from '../../../shared/alert/event.ts';
 import { isFresh } from '../../../shared/catalog/cadence.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
+import type { SiteWords } from '../../../shared/language/told/siteWords.ts';
 import type { ToldWords } from '../../../shared/language/told/toldWords.ts';
 import { sayDate } from '../../../shared/understand/headline/sayValue.ts';
 import type { Head, Paused } from '../../adapters/dynamodb/noticeStore.ts';
@@ -59,6 +60,18 @@ export function heldList({ source, held }: Health, reader: Reader): Html {
 const has = <Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> =>
   Object.hasOwn(words, key);
 
+type Reason = keyof SiteWords['sources']['reasons'];
+/** Verdicts that say why by themselves. */
+const plain = ['blocked', 'missing', 'shell', 'empty', 'suspect', 'drifted', 'quarantined'] as const;
+/** What came and cannot be read; all other errors are of the way there. */
+const ofFiles = /^(?:PDF|FILE|XML|JSON|OFFICE|TOO|NO-FILE|NOT-A)\b/;
+
+/** Why a source is not read, as far as it concerns readers. */
+export function reasonOf({ verdict, rule }: NonNullable<Health['trouble']>): Reason {
+  if (rule === 'ROBOTS') return 'robots';
+  return plain.find((one) => one === verdict) ?? (ofFiles.test(rule) ? 'unreadable' : 'away');
+}
+
 /** When a source was read last, and what troubles it since; of one that rests, why. */
 export function sourceState({ source, lastReadAt, trouble, paused }: Health, now: Date, reader: Reader): Html {
   const { words, told } = reader;
@@ -77,7 +90,7 @@ export function sourceState({ source, lastReadAt, trouble, paused }: Health, now
   if (trouble === null || trouble.verdict === 'silent') return read;
   const { verdict, since: begun, checks, seen, likely } = trouble;
   const what = has(said.verdicts, verdict) ? said.verdicts[verdict] : verdict;
-  return html`<span class="blocked">${clean(what)}</span> ${saying((at) => said.trouble(at, checks), time(begun))}${told.colon}${inTongue(`${clean(seen)}: ${likely}`, 'en')}<br>${read}`;
+  return html`<span class="blocked">${clean(what)}</span> ${saying((at) => said.trouble(at, checks), time(begun))}${told.colon}${said.reasons[reasonOf(trouble)]}<br><span class="facts">${inTongue(`${clean(seen)}: ${likely}`, 'en')}</span><br>${read}`;
 }
 
 /** What a source is called, for where no markup may stand: its title, or its address. */

@@ -25,6 +25,9 @@ export const formFields = [
   'editorial',
 ];
 
+/** Fields that only links carry; whoever came by one keeps it. */
+const linked = ['source', 'authority', 'type', 'group'];
+
 /** What is filtered by, as it is chosen now: a form whose result is an address. */
 export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, reader: Reader): Html {
   const { words, mail, told, language, to } = reader;
@@ -33,10 +36,14 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
   const known = knownOf(catalog);
   const tongues = new Intl.DisplayNames(told.locale, { type: 'language' });
 
+  const chosenOf = (name: string): string[] => parameters.getAll(name).flatMap((value) => value.split(','));
   const select = (name: string, label: string, choices: readonly Choice[]): Html => {
-    const chosen = parameters.getAll(name).flatMap((value) => value.split(','));
-    const [only] = chosen.length === 1 ? chosen : [];
-    return html`<p><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${timeline.all}</option>${choices.map(([value, says]) => html`<option value="${value}"${value === only ? raw(' selected') : ''}>${says}</option>`)}</select></p>`;
+    const chosen = chosenOf(name);
+    return html`<p><label for="${name}">${label}</label><select id="${name}" name="${name}" multiple size="5">${choices.map(([value, says]) => html`<option value="${value}"${raw(chosen.includes(value) ? ' selected' : '')}>${says}</option>`)}</select></p>`;
+  };
+  const boxes = (name: string, label: string, choices: readonly Choice[]): Html => {
+    const chosen = chosenOf(name);
+    return html`<fieldset class="wide"><legend>${label}</legend><div class="row">${choices.map(([value, says]) => html`<label><input type="checkbox" name="${name}" value="${value}"${raw(chosen.includes(value) ? ' checked' : '')}> ${says}</label>`)}</div></fieldset>`;
   };
   const places = (codes: readonly string[]): Choice[] =>
     codes.map((code): Choice => [code, countryName(code, reader)]).sort(byLabel);
@@ -49,21 +56,23 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
 ${select('jurisdiction', timeline.country, places(known.jurisdiction.values))}
 ${select('destination', timeline.destination, places(destinationsOf(catalog)))}
 ${select('programme', timeline.programme, catalog.programmes.map(({ id, name }): Choice => [id, nameOf(name, id, reader)]).sort(byLabel))}
-${select(
+${select('language', timeline.language, known.language.values.map((one): Choice => [one, tongues.of(one) ?? one]).sort(byLabel))}
+<p class="wide facts">${timeline.several}</p>
+${boxes(
   'severity',
   timeline.severity,
   severities.map((one): Choice => [one, mail.severities[one]]),
 )}
-${select(
+${boxes(
   'kind',
   timeline.kind,
   changeKinds.map((one): Choice => [one, words.kinds[one]]),
 )}
-${select('language', timeline.language, known.language.values.map((one): Choice => [one, tongues.of(one) ?? one]).sort(byLabel))}
 ${day('since', timeline.since)}
 ${day('until', timeline.until)}
 </div>
 <p class="tick"><label><input type="checkbox" name="editorial" value="yes"${parameters.has('editorial') ? raw(' checked') : ''}> ${timeline.editorial}</label></p>
+${linked.flatMap((name) => chosenOf(name).map((value) => html`<input type="hidden" name="${name}" value="${clean(value)}">`))}
 <p><button>${timeline.apply}</button> <a href="${to('/')}">${timeline.clear}</a></p>
 </form></details>`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { html } from 'hono/html';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../functions/adapters/browser/findChromium.ts';
+import { favicon } from '../../../functions/site/frame/favicon.ts';
 import { isNoticeEvent, type NoticeEvent } from '../../../shared/alert/event.ts';
 import { renderEmail } from '../../../shared/alert/mail/email.ts';
 import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
@@ -44,6 +45,13 @@ async function mailPage(event: NoticeEvent): Promise<string> {
   );
 }
 
+/** What stands beside a link to the site where links are shown with a picture. */
+const cardPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Visawire</title><style>
+body { margin: 0; width: 1200px; height: 630px; background: #0b5cad; color: #fff; font-family: "DejaVu Sans", system-ui, sans-serif; display: grid; grid-template-columns: 300px 1fr; align-items: center; }
+svg { width: 190px; justify-self: end; margin-right: 40px; }
+h1 { font-size: 104px; margin: 0 0 18px; letter-spacing: -2px; } p { font-size: 38px; line-height: 1.4; margin: 0; max-width: 760px; }
+</style>${favicon.replaceAll('#0b5cad', '#ink').replaceAll('#fff', '#0b5cad').replaceAll('#ink', '#fff')}<main><h1>Visawire</h1><p>What changed on official visa and immigration pages, in plain facts with the official words.</p></main></html>`;
+
 async function take(page: Page, name: string, height: number): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), clip: { x: 0, y: 0, width, height } });
 }
@@ -62,6 +70,9 @@ async function takePictures(executablePath: string): Promise<void> {
     const events = (await stores.changes.timeline(50)).map(({ event }) => event).filter(isNoticeEvent);
     const payment = events.find(({ data }) => data.source.id === 'us-uscis-h1b');
     if (payment === undefined) throw new Error('the demo records no change of the H-1B page');
+    const card = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+    await card.setContent(cardPage);
+    await card.screenshot({ path: join(folder, '../card.png') });
     const page = await browser.newPage({ viewport: { width, height: 700 } });
     await page.setContent(await mailPage(payment));
     await take(page, 'mail', 560);

@@ -61,6 +61,7 @@ export const site: SiteWords = {
     until: 'Bis Tag',
     editorial: 'Auch Änderungen nur im Wortlaut anzeigen',
     all: 'Alle',
+    several: 'Mehrere wählen Sie, indem Sie beim Klicken Strg oder ⌘ halten.',
     apply: 'Änderungen anzeigen',
     follow: 'Dieser Liste folgen',
     byMail: 'Per E-Mail bekommen',
@@ -204,6 +205,18 @@ export const site: SiteWords = {
       silent: 'nichts gehört',
       quarantined: 'angehalten',
     },
+    reasons: {
+      blocked: 'Die Website lässt kein Programm herein.',
+      robots: 'Die Behörde bittet Programme, diese Seite nicht zu lesen.',
+      missing: 'Die Seite ist nicht mehr unter dieser Adresse.',
+      away: 'Die Website antwortet nicht oder hat selbst eine Störung.',
+      unreadable: 'Was die Website geantwortet hat, lässt sich nicht lesen.',
+      shell: 'Ein Skript füllt diese Seite; gelesen wird sie ohne.',
+      empty: 'Die Seite kam ohne Text.',
+      suspect: 'Sie sieht zu anders aus, um sie gleich zu glauben.',
+      drifted: 'Die Seite ist da, aber nicht, was sonst darauf steht.',
+      quarantined: 'Sie ließ sich wiederholt nicht lesen und ruht deshalb vorerst.',
+    },
     held: 'zurückgehalten',
     heldSince: (time) => `seit ${time}`,
     whose: { reading: 'Die Seite', notice: 'Eine Bekanntmachung', fact: 'Eine Angabe' },
@@ -269,5 +282,6 @@ export const site: SiteWords = {
   docs: {
     title: 'Anleitungen',
     lead: 'Wie man Visawire nutzt und betreibt. Die Anleitungen sind auf Englisch.',
+    english: 'Diese Anleitung ist auf Englisch.',
   },
 };

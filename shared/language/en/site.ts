@@ -59,6 +59,7 @@ export const site = {
     until: 'To day',
     editorial: 'Show changes of wording only, too',
     all: 'All',
+    several: 'To choose more than one, hold Ctrl or ⌘ as you click.',
     apply: 'Show changes',
     follow: 'Follow this list',
     byMail: 'Get these by e-mail',
@@ -204,6 +205,19 @@ export const site = {
       silent: 'nothing heard',
       quarantined: 'stopped',
     },
+    /** Why a source is not read, for people; the technical words stand beside it in English. */
+    reasons: {
+      blocked: 'The site lets no program in.',
+      robots: 'The authority asks programs not to read this page.',
+      missing: 'The page is no longer at this address.',
+      away: 'The site does not answer, or has trouble of its own.',
+      unreadable: 'What the site answered cannot be read.',
+      shell: 'A script fills this page, and it is read without one.',
+      empty: 'The page came without any text.',
+      suspect: 'It looks too different to be believed at once.',
+      drifted: 'The page is there, but not what it usually holds.',
+      quarantined: 'Reading it failed again and again, so it is left alone for now.',
+    },
     held: 'held back',
     heldSince: (time: string): string => `since ${time}`,
     whose: { reading: 'The page', notice: 'A notice', fact: 'A fact' },
@@ -269,5 +283,6 @@ export const site = {
   docs: {
     title: 'Guides',
     lead: 'How to use Visawire, and how to run it. The guides are in English.',
+    english: 'This guide is in English.',
   },
 };

@@ -61,6 +61,7 @@ export const site: SiteWords = {
     until: 'Hasta el día',
     editorial: 'Mostrar también los cambios solo de redacción',
     all: 'Todos',
+    several: 'Para elegir varias opciones, mantenga pulsada Ctrl o ⌘ al hacer clic.',
     apply: 'Mostrar cambios',
     follow: 'Seguir esta lista',
     byMail: 'Recibir por correo',
@@ -205,6 +206,18 @@ export const site: SiteWords = {
       silent: 'sin noticias',
       quarantined: 'detenida',
     },
+    reasons: {
+      blocked: 'El sitio no deja entrar a ningún programa.',
+      robots: 'La autoridad pide a los programas que no lean esta página.',
+      missing: 'La página ya no está en esta dirección.',
+      away: 'El sitio no responde o tiene un problema propio.',
+      unreadable: 'No se puede leer lo que respondió el sitio.',
+      shell: 'Un script llena esta página, y se lee sin él.',
+      empty: 'La página llegó sin texto.',
+      suspect: 'Parece demasiado distinta para darla por buena enseguida.',
+      drifted: 'La página está, pero no lo que suele contener.',
+      quarantined: 'Su lectura falló una y otra vez, así que por ahora se deja en reposo.',
+    },
     held: 'retenido',
     heldSince: (time) => `desde el ${time}`,
     whose: { reading: 'La página', notice: 'Un aviso', fact: 'Un dato' },
@@ -272,5 +285,6 @@ export const site: SiteWords = {
   docs: {
     title: 'Guías',
     lead: 'Cómo usar Visawire y cómo gestionarlo. Las guías están en inglés.',
+    english: 'Esta guía está en inglés.',
   },
 };

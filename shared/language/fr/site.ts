@@ -61,6 +61,7 @@ export const site: SiteWords = {
     until: 'Jusqu’au',
     editorial: 'Afficher aussi les changements de pure forme',
     all: 'Tous',
+    several: 'Pour en choisir plusieurs, maintenez Ctrl ou ⌘ en cliquant.',
     apply: 'Afficher les changements',
     follow: 'Suivre cette liste',
     byMail: 'Recevoir par e-mail',
@@ -205,6 +206,18 @@ export const site: SiteWords = {
       silent: 'aucune nouvelle',
       quarantined: 'arrêtée',
     },
+    reasons: {
+      blocked: 'Le site n’admet aucun programme.',
+      robots: 'L’autorité demande aux programmes de ne pas lire cette page.',
+      missing: 'La page n’est plus à cette adresse.',
+      away: 'Le site ne répond pas ou connaît lui-même une panne.',
+      unreadable: 'La réponse du site est illisible.',
+      shell: 'Un script remplit cette page, et elle est lue sans lui.',
+      empty: 'La page est arrivée sans texte.',
+      suspect: 'Elle paraît trop différente pour être crue aussitôt.',
+      drifted: 'La page est là, mais sans ce qu’elle contient d’habitude.',
+      quarantined: 'Sa lecture a échoué plusieurs fois ; elle est laissée de côté pour l’instant.',
+    },
     held: 'en attente',
     heldSince: (time) => `depuis le ${time}`,
     whose: { reading: 'La page', notice: 'Un avis', fact: 'Une donnée' },
@@ -272,5 +285,6 @@ export const site: SiteWords = {
   docs: {
     title: 'Guides',
     lead: 'Comment utiliser Visawire et comment l’exploiter. Les guides sont en anglais.',
+    english: 'Ce guide est en anglais.',
   },
 };

@@ -56,6 +56,7 @@ export const site: SiteWords = {
     until: '終了日',
     editorial: '字句のみの変更も表示する',
     all: 'すべて',
+    several: '複数選ぶには、Ctrlキーまたは⌘キーを押しながらクリックしてください。',
     apply: '変更を表示',
     follow: 'この一覧を受け取る',
     byMail: 'メールで受け取る',
@@ -199,6 +200,18 @@ export const site: SiteWords = {
       silent: '応答なし',
       quarantined: '確認を停止',
     },
+    reasons: {
+      blocked: 'サイトがプログラムによる閲覧を拒んでいます。',
+      robots: '当局がプログラムによるこのページの閲覧を控えるよう求めています。',
+      missing: 'このアドレスにページがなくなりました。',
+      away: 'サイトが応答しないか、サイト側に障害があります。',
+      unreadable: 'サイトから返ってきた内容を読み取れません。',
+      shell: 'スクリプトで表示されるページですが、スクリプトなしで読んでいます。',
+      empty: '本文のないページが返ってきました。',
+      suspect: '以前と違いすぎるため、すぐには採用していません。',
+      drifted: 'ページはありますが、普段ある内容が見当たりません。',
+      quarantined: '読み取りに繰り返し失敗したため、当面は確認を止めています。',
+    },
     held: '保留中',
     heldSince: (time) => `${time}から`,
     whose: { reading: 'ページ', notice: 'お知らせ', fact: '項目' },
@@ -263,5 +276,6 @@ export const site: SiteWords = {
   docs: {
     title: 'ガイド',
     lead: 'Visawireの使い方と運用方法です。ガイドは英語です。',
+    english: 'このガイドは英語です。',
   },
 };

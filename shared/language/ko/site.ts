@@ -57,6 +57,7 @@ export const site: SiteWords = {
     until: '종료일',
     editorial: '자구만 바뀐 변경도 보기',
     all: '전체',
+    several: '여러 개를 고르려면 Ctrl 또는 ⌘ 키를 누른 채 클릭하세요.',
     apply: '변경 보기',
     follow: '이 목록 받아 보기',
     byMail: '이메일로 받기',
@@ -200,6 +201,18 @@ export const site: SiteWords = {
       silent: '응답 없음',
       quarantined: '확인 중단',
     },
+    reasons: {
+      blocked: '사이트가 프로그램의 접근을 막고 있습니다.',
+      robots: '당국이 프로그램으로 이 페이지를 읽지 말아 달라고 요청했습니다.',
+      missing: '이 주소에 페이지가 더 이상 없습니다.',
+      away: '사이트가 응답하지 않거나 사이트 자체에 장애가 있습니다.',
+      unreadable: '사이트가 보낸 내용을 읽을 수 없습니다.',
+      shell: '스크립트로 채워지는 페이지이지만 스크립트 없이 읽고 있습니다.',
+      empty: '본문 없는 페이지가 왔습니다.',
+      suspect: '이전과 너무 달라 바로 받아들이지 않습니다.',
+      drifted: '페이지는 있지만 평소에 있던 내용이 없습니다.',
+      quarantined: '읽기에 거듭 실패하여 당분간 확인을 멈췄습니다.',
+    },
     held: '보류 중',
     heldSince: (time) => `${time}부터`,
     whose: { reading: '페이지', notice: '공고', fact: '항목' },
@@ -265,5 +278,6 @@ export const site: SiteWords = {
   docs: {
     title: '안내서',
     lead: 'Visawire를 쓰는 방법과 운영하는 방법입니다. 안내서는 영어로 되어 있습니다.',
+    english: '이 안내서는 영어로 되어 있습니다.',
   },
 };

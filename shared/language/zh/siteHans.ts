@@ -56,6 +56,7 @@ export const site: SiteWords = {
     until: '截止日期',
     editorial: '同时显示仅文字改动的变更',
     all: '全部',
+    several: '如需多选，请按住Ctrl或⌘键点击。',
     apply: '显示变更',
     follow: '跟踪此列表',
     byMail: '用邮件订阅',
@@ -198,6 +199,18 @@ export const site: SiteWords = {
       silent: '无消息',
       quarantined: '已停止读取',
     },
+    reasons: {
+      blocked: '网站不允许程序访问。',
+      robots: '该机构要求程序不要读取此页。',
+      missing: '此网址已没有该页面。',
+      away: '网站没有响应，或自身出现故障。',
+      unreadable: '网站返回的内容无法读取。',
+      shell: '该页面由脚本生成，而读取时不运行脚本。',
+      empty: '返回的页面没有文字。',
+      suspect: '与之前差别过大，暂不采信。',
+      drifted: '页面仍在，但没有平常的内容。',
+      quarantined: '多次读取失败，暂时停止读取。',
+    },
     held: '暂不发布',
     heldSince: (time) => `自${time}起`,
     whose: { reading: '页面', notice: '公告', fact: '要点' },
@@ -260,5 +273,6 @@ export const site: SiteWords = {
   docs: {
     title: '使用指南',
     lead: '如何使用和运行Visawire。指南为英文。',
+    english: '本指南为英文。',
   },
 };

@@ -56,6 +56,7 @@ export const site: SiteWords = {
     until: '截止日期',
     editorial: '一併顯示僅文字改動的變更',
     all: '全部',
+    several: '如要多選，請按住Ctrl或⌘鍵點選。',
     apply: '顯示變更',
     follow: '追蹤此清單',
     byMail: '以電子郵件訂閱',
@@ -198,6 +199,18 @@ export const site: SiteWords = {
       silent: '沒有消息',
       quarantined: '已停止讀取',
     },
+    reasons: {
+      blocked: '網站不允許程式存取。',
+      robots: '該機關要求程式不要讀取此頁。',
+      missing: '此網址已沒有該頁面。',
+      away: '網站沒有回應，或自身發生故障。',
+      unreadable: '網站傳回的內容無法讀取。',
+      shell: '該頁面由指令碼產生，而讀取時不執行指令碼。',
+      empty: '傳回的頁面沒有文字。',
+      suspect: '與先前差異過大，暫不採信。',
+      drifted: '頁面仍在，但沒有平常的內容。',
+      quarantined: '多次讀取失敗，暫時停止讀取。',
+    },
     held: '暫不發布',
     heldSince: (time) => `自${time}起`,
     whose: { reading: '頁面', notice: '公告', fact: '要點' },
@@ -260,5 +273,6 @@ export const site: SiteWords = {
   docs: {
     title: '使用指南',
     lead: '如何使用及運作Visawire。指南為英文。',
+    english: '本指南為英文。',
   },
 };

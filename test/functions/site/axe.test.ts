@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prefixOf, spoken } from '../../../shared/language/told/spoken.ts';
 import { describeRendering } from '../../support/chromium.ts';
 import { filledSite, pageKinds } from '../../support/filledSite.ts';
+import { subscriptionStates } from '../../support/subscriptionStates.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,12 +28,40 @@ describeRendering('every page in a real browser', (program) => {
   let browser: Browser;
   let page: Page;
   const blocked: string[] = [];
+  /** Pages that only a form leads to, by what they show. */
+  let states: ReadonlyMap<string, string> = new Map();
+
+  /** What of a page is wider than each view, and what axe holds against it in the view whose turn it is. */
+  const audit = async (address: string, turn: number): Promise<unknown[]> => {
+    const wrong: unknown[] = [];
+    await page.goto(`https://wire.test${address}`);
+    for (const [at, { width, ...media }] of views.entries()) {
+      await page.setViewportSize({ width, height: 900 });
+      const beyond = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (beyond > 0) wrong.push({ address, width, beyond });
+      if (at !== turn % views.length) continue;
+      await page.emulateMedia(media);
+      await page.evaluate(axe);
+      const found = await page.evaluate<Violation[]>(
+        `axe.run(document,{resultTypes:['violations']}).then((result)=>result.violations.map(({id,nodes})=>({id,nodes:nodes.slice(0,3).map(({html})=>({html}))})))`,
+      );
+      if (found.length > 0) wrong.push({ address, width, found });
+    }
+    return wrong;
+  };
   beforeAll(async () => {
     const { site, siteUrl } = await filledSite();
     browser = await launcher.launch({ executablePath: program, args: ['--no-sandbox'] });
     page = await browser.newPage();
     page.on('console', (message) => void (message.type() === 'error' && blocked.push(message.text())));
     await page.route('**/*', async (route) => {
+      const own = states.get(decodeURIComponent(new URL(route.request().url()).pathname.slice(1)));
+      if (own !== undefined) {
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: own });
+        return;
+      }
       const answer = await site.request(route.request().url().slice(siteUrl.length));
       await route.fulfill({
         status: answer.status,
@@ -48,22 +77,20 @@ describeRendering('every page in a real browser', (program) => {
     'in %s fits at three widths and has nothing that axe holds against it',
     async (language, at) => {
       const wrong: unknown[] = [];
-      for (const [place, path] of pageKinds.entries()) {
-        await page.goto(`https://wire.test${prefixOf(language)}${path}`);
-        for (const [turn, { width, ...media }] of views.entries()) {
-          await page.setViewportSize({ width, height: 900 });
-          const beyond = await page.evaluate<number>(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          if (beyond > 0) wrong.push({ path, width, beyond });
-          if (turn !== (place + at) % views.length) continue;
-          await page.emulateMedia(media);
-          await page.evaluate(axe);
-          const found = await page.evaluate<Violation[]>(
-            `axe.run(document,{resultTypes:['violations']}).then((result)=>result.violations.map(({id,nodes})=>({id,nodes:nodes.slice(0,3).map(({html})=>({html}))})))`,
-          );
-          if (found.length > 0) wrong.push({ path, width, found });
-        }
+      for (const [place, path] of pageKinds.entries())
+        wrong.push(...(await audit(`${prefixOf(language)}${path}`, place + at)));
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test.each(spoken.map((language, at) => [language, at] as const))(
+    'in %s the same holds for every state of a subscription',
+    async (language, at) => {
+      states = await subscriptionStates(language);
+      const wrong: unknown[] = [];
+      for (const [place, [state, html]] of [...states].entries()) {
+        expect(html, state).toContain(`<html lang="${language}"`);
+        wrong.push(...(await audit(`/${encodeURIComponent(state)}`, place + at)));
       }
       expect(wrong).toEqual([]);
     },

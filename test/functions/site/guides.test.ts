@@ -23,6 +23,8 @@ test('every page leads to them, in the language of the reader', async () => {
   const { page } = await openSite();
   expect((await page('/de/docs'))('h1').text()).toBe('Anleitungen');
   expect((await page('/de/docs/programs'))('article').attr('lang')).toBe('en');
+  expect((await page('/de/docs/programs'))('main').text()).toContain('Diese Anleitung ist auf Englisch.');
+  expect((await page('/docs/programs'))('main').text()).not.toContain('This guide is in English.');
   expect((await page('/ja/'))('footer a[href="/ja/docs"]').text()).toBe('ガイド');
 });
 

@@ -1,10 +1,11 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { preferredLanguage } from '../../../functions/site/frame/negotiate.ts';
+import { reasonOf } from '../../../functions/site/source/sourceState.ts';
 import { siteIn } from '../../../shared/language/told/site.ts';
 import { spoken } from '../../../shared/language/told/spoken.ts';
 import { subscriptionIn } from '../../../shared/language/told/subscription.ts';
-import { noticeEvent } from '../../support/events.ts';
+import { noticeEvent, troubledHead } from '../../support/events.ts';
 import { openSite } from '../../support/openSite.ts';
 
 const prefix = (language: string): string => (language === 'en' ? '' : `/${language}`);
@@ -47,6 +48,14 @@ describe.each(spoken)('in %s', (language) => {
     const $ = await page(`${prefix(language)}/changes/${noticeEvent().id}`);
     expect($('blockquote').attr('lang')).toBe('zh-Hans');
     expect($('.lead').attr('lang')).toBe('zh-Hans');
+  });
+
+  test('why a source is not read is said in it, with the technical words marked as English', async () => {
+    const { notices, page } = await openSite();
+    await notices.record({ expectedVersion: 0, head: troubledHead(), snapshot: null, events: [] });
+    const $ = await page(`${prefix(language)}/sources`);
+    expect($('main table').text()).toContain(siteIn[language].sources.reasons.blocked);
+    expect($('main table .facts [lang=en]').text()).toContain('the site asks for a browser check');
   });
 
   test('what is not there is said in it', async () => {
@@ -110,4 +119,28 @@ test('every page in every language has its own title and description', async () 
     }
     expect(titles.size).toBe(spoken.length);
   }
+});
+
+test.each([
+  ['blocked', 'ROBOTS', 'robots'],
+  ['blocked', 'CHALLENGE-RIVERSEC', 'blocked'],
+  ['missing', 'HTTP-GONE', 'missing'],
+  ['error', 'TIMEOUT', 'away'],
+  ['error', 'TLS', 'away'],
+  ['error', 'PDF-MALFORMED', 'unreadable'],
+  ['error', 'NOT-A-FEED', 'unreadable'],
+  ['error', 'TOO-LARGE', 'unreadable'],
+  ['drifted', 'EXPECTS-TEXT', 'drifted'],
+] as const)('a reading that is %s by %s is said to be %s', (verdict, rule, reason) => {
+  expect(reasonOf({ verdict, rule, seen: '', likely: '', since: '', checks: 1, lastReadAt: null })).toBe(reason);
+});
+
+test('a picture stands beside links to the site, where these are shown with one', async () => {
+  const { get, page, site, siteUrl } = await openSite();
+  const address = (await page('/de/about'))('meta[property="og:image"]').attr('content') ?? '';
+  expect(address).toBe(`${siteUrl}/card.png`);
+  const { status, headers } = await get('/card.png');
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
+  const bytes = Buffer.from(await (await site.request('/card.png')).arrayBuffer());
+  expect([bytes.subarray(1, 4).toString(), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual(['PNG', 1200, 630]);
 });

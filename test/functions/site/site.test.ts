@@ -353,7 +353,7 @@ describe('the page of sources', () => {
       .toArray()
       .map((row) => load(row).text());
     expect(rows[0]).toMatch(
-      /blocked since 1 January 2026, 08:00 \(Beijing\) \(3 checks\): <script>\$_ts: the site asks for a browser check\s*not read as promised: never read well yet/,
+      /blocked since 1 January 2026, 08:00 \(Beijing\) \(3 checks\): The site lets no program in\.\s*<script>\$_ts: the site asks for a browser check\s*not read as promised: never read well yet/,
     );
     expect(rows[1]).toContain('read 3 January 2026, 19:48 (Beijing), 12 minutes ago');
     expect(rows[2]).toContain('never read well yet');
@@ -413,7 +413,9 @@ describe('the page of sources', () => {
     } as const;
     const head = { ...newHead(regulationSource.id), version: 1, trouble };
     await notices.record({ expectedVersion: 0, head, snapshot: null, events: [] });
-    expect((await page('/sources'))('td').text()).toContain('(1 check): no answer in 30 s: the site is down');
+    expect((await page('/sources'))('td').text()).toMatch(
+      /\(1 check\): The site does not answer, or has trouble of its own\.\s*no answer in 30 s: the site is down/,
+    );
     const { sources } = JSON.parse((await get('/v1/sources')).text) as { sources: unknown[] };
     expect(sources).toMatchObject([
       { trouble: { verdict: 'error', rule: 'TIMEOUT', seen: 'no answer in 30 s', likely, since, checks: 1 } },

@@ -106,6 +106,24 @@ describe('a filter is an address', () => {
     expect($('details.filter[open]')).toHaveLength(1);
   });
 
+  test('keeps several values of one choice, and what only a link could say, and sends them again as it is sent', async () => {
+    const { page } = await open(several);
+    const path = '/?jurisdiction=US&jurisdiction=CN&severity=critical,major&kind=amended&source=cn-regulation';
+    const $ = await page(path);
+    const sent = $('form option[selected], form input[checked], form input[type=hidden]')
+      .toArray()
+      .map((one) => `${$(one).closest('[name]').attr('name')}=${one.attribs['value']}`);
+    expect(sent.toSorted()).toEqual([
+      'jurisdiction=CN',
+      'jurisdiction=US',
+      'kind=amended',
+      'severity=critical',
+      'severity=major',
+      'source=cn-regulation',
+    ]);
+    expect($('select[name=jurisdiction][multiple] option[selected]')).toHaveLength(2);
+  });
+
   test('has its own feeds, and fills the form of subscriptions', async () => {
     const { page, get } = await open(several);
     const $ = await page('/?jurisdiction=US');
