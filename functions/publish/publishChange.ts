@@ -4,13 +4,16 @@ import { matches } from '../../shared/delivery/match.ts';
 import { toQueueMessage } from '../../shared/delivery/message.ts';
 import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import type { EndpointStore } from '../adapters/dynamodb/endpointStore.ts';
+import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 import { withheldOf } from '../adapters/dynamodb/withheld.ts';
 import type { Queue } from '../adapters/messaging/queue.ts';
 import type { Clock } from '../adapters/runtime/clock.ts';
 import type { Log } from '../adapters/runtime/log.ts';
+import { noteLate } from './noteLate.ts';
 
 export interface PublishDependencies {
   readonly changes: ChangeStore;
+  readonly rows: Pick<RowStore, 'readLast' | 'readPack' | 'addLate'>;
   readonly endpoints: EndpointStore;
   readonly mails: Queue;
   readonly deliveries: Queue;
@@ -23,7 +26,7 @@ const waitsUntil = (event: AlertEvent): string | null =>
   isNoticeEvent(event) && event.data.retraction === undefined ? (event.data.change.heldUntil ?? null) : null;
 
 /** Publishes one recorded change; marked only after the queues of mails and deliveries have it. A change that was published before is left alone. */
-export function createPublishChange({ changes, endpoints, mails, deliveries, clock, log }: PublishDependencies) {
+export function createPublishChange({ changes, rows, endpoints, mails, deliveries, clock, log }: PublishDependencies) {
   return async function publishChange(changeId: string): Promise<void> {
     const [change, known] = await Promise.all([changes.read(changeId), endpoints.list()]);
     if (change === null || change.publishedAt !== null) return;
@@ -50,6 +53,7 @@ export function createPublishChange({ changes, endpoints, mails, deliveries, clo
       mails.send(mailMessagesOf(event).map(toMailQueue)),
       deliveries.send(targets.map(({ id }) => toQueueMessage({ changeId, endpointId: id }))),
     ]);
+    if (!isTrialEvent(event)) await noteLate(rows, { recordedAt: change.recordedAt, changeId });
     await changes.markPublished(changeId, clock().toISOString());
     log.info('published', { change: changeId, type: event.type, endpoints: targets.length });
     if (takenBack !== undefined) log.info('retracted', { change: takenBack.change, ...original?.retraction });

@@ -1,6 +1,7 @@
 import { toRow } from '../../shared/find/row.ts';
 import { wordsOf } from '../../shared/find/words.ts';
 import type { ChangeStore, Cursor } from '../adapters/dynamodb/changeStore.ts';
+import { wordsIn } from '../adapters/dynamodb/packedWords.ts';
 import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 
 /** Longer than any check or command takes between the time that it gives a change and the end of its transaction (240 s). */
@@ -17,7 +18,8 @@ export async function packRows(
   now: Date,
 ): Promise<number> {
   const last = await rows.readLast();
-  let pack = { number: last?.number ?? 1, rows: [...(last?.rows ?? [])], words: [...(last?.words ?? [])] };
+  const words = last === null ? [] : wordsIn(await rows.readWords(last.number)).slice(0, last.rows.length);
+  let pack = { number: last?.number ?? 1, rows: [...(last?.rows ?? [])], words: [...words] };
   const end = pack.rows.at(-1);
   const after: Cursor | null = end === undefined ? null : { recordedAt: end.at, changeId: end.id };
   const before = { recordedAt: new Date(now.getTime() - settledMs).toISOString(), changeId: '' };

@@ -154,7 +154,8 @@ async function count(
   });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const mails = queue('mails.fifo');
-  const publish = createPublish({ changes, endpoints, mails, deliveries: queue('deliveries.fifo'), clock, log });
+  const rows = createDynamoRowStore({ tableName, client });
+  const publish = createPublish({ changes, rows, endpoints, mails, deliveries: queue('deliveries.fifo'), clock, log });
   const mail = createMail({
     changes,
     mails: createDynamoMailStore({ tableName, client }),
@@ -183,7 +184,6 @@ async function count(
   const digests = { digests: createDynamoDigestStore({ tableName, client }), digestHour: readDigestHour(usualHour) };
   const operations = createDynamoOperationsStore({ tableName, client });
   const subscribers = { list: async () => ({ confirmed: [], waiting: 0 }) };
-  const rows = createDynamoRowStore({ tableName, client });
   const told = { rows, endpoints, deliveries, canaries, operations, subscribers, ...digests };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log });
 

@@ -150,8 +150,10 @@ export async function startWorkers(
     });
   const topics = { alerts: topic('alerts'), operations: topic('operations') };
   const mails = queue('mails.fifo');
+  const rows = createDynamoRowStore({ tableName, client: tables });
   const publish = createPublish({
     changes,
+    rows,
     endpoints,
     mails,
     deliveries: queue('deliveries.fifo'),
@@ -186,7 +188,6 @@ export async function startWorkers(
   const { digestHour = readDigestHour(usualHour) } = options;
   const operations = createDynamoOperationsStore({ tableName, client: tables });
   const subscribers = createSnsSubscribers({ topicArn: messaging.topicArn('alerts'), client: sns });
-  const rows = createDynamoRowStore({ tableName, client: tables });
   const told = { rows, endpoints, deliveries, canaries, digests, operations, subscribers, digestHour };
   const remind = createRemind({ catalog, changes, groups, ...told, siteUrl, clock, log: logOf('remind') });
   // The emulator mails nobody: whoever runs it sees what would go out.

@@ -1,6 +1,12 @@
-import { type ChangeStore, comparePlaces, type RecordedChange } from '../../functions/adapters/dynamodb/changeStore.ts';
+import {
+  type ChangeStore,
+  type Cursor,
+  comparePlaces,
+  type RecordedChange,
+} from '../../functions/adapters/dynamodb/changeStore.ts';
 import type { GroupStore } from '../../functions/adapters/dynamodb/groupStore.ts';
 import type { Head, NoticeStore } from '../../functions/adapters/dynamodb/noticeStore.ts';
+import { packWords } from '../../functions/adapters/dynamodb/packedWords.ts';
 import type { Pack, RowStore } from '../../functions/adapters/dynamodb/rowStore.ts';
 import type { Standing } from '../../functions/adapters/dynamodb/standing.ts';
 import { isOut, type Withheld } from '../../functions/adapters/dynamodb/withheld.ts';
@@ -17,17 +23,23 @@ const untold = { publishedAt: null, withheld: null, releasedAt: null, retraction
 
 function createMemoryRowStore(): RowStore {
   const packs = new Map<number, Pack>();
+  const late = new Map<string, Cursor>();
   return {
     readRows: async (from) => [...packs.values()].filter(({ number }) => number >= from),
     readLast: async () => [...packs.values()].at(-1) ?? null,
+    readPack: async (number) => packs.get(number) ?? null,
     readWords: async (number) => {
       const pack = packs.get(number);
       if (pack === undefined) throw new Error(`pack ${number}: no words are stored`);
-      return pack.words;
+      return packWords(pack.words);
     },
     write: async (pack) => {
       if ((packs.get(pack.number)?.rows.length ?? 0) < pack.rows.length) packs.set(pack.number, pack);
     },
+    addLate: async (place) => {
+      late.set(place.changeId, place);
+    },
+    readLate: async () => [...late.values()].toSorted(comparePlaces),
   };
 }
 

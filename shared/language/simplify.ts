@@ -14,6 +14,11 @@ function read(): Table {
       return [traditional, simple];
     }),
   );
+  // To the end, so that what is simplified already stays: 薴 is 苧, and 苧 is 苎.
+  for (const [traditional, simple] of simpleOf) {
+    const further = simpleOf.get(simple);
+    if (further !== undefined && further !== traditional) simpleOf.set(traditional, further);
+  }
   return { simpleOf, traditional: new RegExp(`[${[...simpleOf.keys()].join('')}]`, 'gu') };
 }
 

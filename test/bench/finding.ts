@@ -35,10 +35,12 @@ const words = [
 const base = noticeEvent();
 
 function make(at: number): NoticeEvent {
-  const text = words.map((word, place) => `${word} ${(at * 31 + place * 7) % 997}`).join(' ');
+  /** As long as a clause; `shift` makes another of the same words. */
+  const text = (name: string, shift = 0): string =>
+    words.map((word, place) => `${name}${word} ${(at * 31 + place * 7 + shift) % 997}`).join(' ');
   const id = at.toString(16).padStart(32, '0');
   const { data } = base;
-  const summary = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'de', 'fr', 'es'].map((one) => [one, `${one} ${text}`]);
+  const summary = ['', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'de', 'fr', 'es'].map((one) => [one || 'en', text(one)]);
   return {
     ...base,
     id,
@@ -47,7 +49,12 @@ function make(at: number): NoticeEvent {
       change: { ...data.change, id, severity: severities[at % 4] ?? 'major' },
       summary: Object.fromEntries(summary),
       group: { ...data.group, id },
-      edits: data.edits.map((edit) => ({ ...edit, after: text.repeat(5) })),
+      // A paragraph that changed in one clause.
+      edits: data.edits.map((edit) => ({
+        ...edit,
+        before: [1, 2, 3, 4].map((shift) => text('', shift)).join('. '),
+        after: [1, 2, 3, 5].map((shift) => text('', shift)).join('. '),
+      })),
     },
   };
 }

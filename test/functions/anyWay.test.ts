@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamodb/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamodb/dynamoDeliveryStore.ts';
 import { createDynamoEndpointStore } from '../../functions/adapters/dynamodb/dynamoEndpointStore.ts';
+import { createDynamoRowStore } from '../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import type { Queue, QueueMessage } from '../../functions/adapters/messaging/queue.ts';
 import type { WebhookRequest, WebhookSender } from '../../functions/adapters/web/webhook.ts';
 import { createDeliver } from '../../functions/deliver/handler.ts';
@@ -55,6 +56,7 @@ async function open(changeCount: number) {
   const client = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
   await createTable(client, tableName);
   const changes = createDynamoChangeStore({ tableName, client });
+  const rows = createDynamoRowStore({ tableName, client });
   const endpoints = createDynamoEndpointStore({ tableName, client });
   const deliveries = createDynamoDeliveryStore({ tableName, client });
   for (const id of ['one', 'two'])
@@ -87,6 +89,7 @@ async function open(changeCount: number) {
     const { watch } = createTrip(end);
     const handler = createPublish({
       changes: watch(changes),
+      rows: watch(rows),
       endpoints: watch(endpoints),
       mails: watch(mailQueue),
       deliveries: watch(queue),

@@ -7,8 +7,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { rowSchema } from '../../../shared/find/row.ts';
-import type { Pack, RowStore } from './rowStore.ts';
-import { type Item, load, rowsKey, rowsPk, store, text, wordsKey } from './table.ts';
+import type { Cursor } from './changeStore.ts';
+import type { PackedWords } from './packedWords.ts';
+import type { RowStore, Rows } from './rowStore.ts';
+import { type Item, lateKey, latePk, load, loadPacked, rowsKey, rowsPk, store, text, wordsKey } from './table.ts';
 
 interface Options {
   readonly tableName: string;
@@ -16,7 +18,6 @@ interface Options {
 }
 
 const rowsSchema = z.readonly(z.array(rowSchema));
-const wordsSchema = z.readonly(z.array(z.string()));
 
 /** Packs of rows in the one table. Their keys carry the version of the shape: rows of another shape get packs of their own. */
 export function createDynamoRowStore({ tableName, client = new DynamoDBClient() }: Options): RowStore {
@@ -60,25 +61,27 @@ export function createDynamoRowStore({ tableName, client = new DynamoDBClient() 
     }
   }
 
-  const readWords = async (number: number): Promise<readonly string[]> => {
+  const readWords = async (number: number): Promise<PackedWords> => {
     const item = await get(wordsKey(number));
     if (item === undefined) throw new Error(`pack ${number}: no words are stored`);
-    return wordsSchema.parse(await load(item, get));
+    return loadPacked(item, get);
   };
 
   return {
     async readRows(from) {
-      const found: Omit<Pack, 'words'>[] = [];
+      const found: Rows[] = [];
       for await (const pack of packs(from, true)) found.push(pack);
       return found;
     },
 
     async readLast() {
-      for await (const pack of packs(1, false)) {
-        const words = await readWords(pack.number);
-        return { ...pack, words: words.slice(0, pack.rows.length) };
-      }
+      for await (const pack of packs(1, false)) return pack;
       return null;
+    },
+
+    async readPack(number) {
+      const item = await get(rowsKey(number));
+      return item === undefined ? null : { number, rows: rowsSchema.parse(await load(item, get)) };
     },
 
     readWords,
@@ -87,6 +90,26 @@ export function createDynamoRowStore({ tableName, client = new DynamoDBClient() 
       // Words first: whoever reads a row finds its words.
       await grow(wordsKey(number), words);
       await grow(rowsKey(number), rows);
+    },
+
+    async addLate(place) {
+      await client.send(new PutItemCommand({ TableName, Item: { ...lateKey(place), v: { N: '1' } } }));
+    },
+
+    async readLate() {
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :late',
+        ExpressionAttributeValues: { ':late': { S: latePk } },
+        ConsistentRead: true,
+      };
+      const late: Cursor[] = [];
+      for await (const { Items = [] } of paginateQuery({ client }, query))
+        for (const item of Items) {
+          const [recordedAt = '', changeId = ''] = text(item, 'sk').split('#');
+          late.push({ recordedAt, changeId });
+        }
+      return late;
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Row } from '../../../shared/find/row.ts';
+import type { Cursor } from './changeStore.ts';
+import type { PackedWords } from './packedWords.ts';
 
 /** Rows of recorded changes that follow each other, and what a search of them looks through. */
 export interface Pack {
@@ -10,17 +12,25 @@ export interface Pack {
   readonly words: readonly string[];
 }
 
+export type Rows = Omit<Pack, 'words'>;
+
 /**
  * What filters and searches ask of all recorded changes, packed, so that a few small items say it of thousands. It is derived from
  * the timeline and lags behind it; what is not packed yet stands there.
  */
 export interface RowStore {
   /** From this number on, in order. */
-  readRows(from: number): Promise<readonly Omit<Pack, 'words'>[]>;
+  readRows(from: number): Promise<readonly Rows[]>;
   /** The last pack; null where nothing is packed. */
-  readLast(): Promise<Pack | null>;
+  readLast(): Promise<Rows | null>;
+  /** Null for one that was never written. */
+  readPack(number: number): Promise<Rows | null>;
   /** At least one text for each row that was read before. @throws Error for a pack that was never written */
-  readWords(number: number): Promise<readonly string[]>;
+  readWords(number: number): Promise<PackedWords>;
   /** Replaces a pack; does nothing where the stored one holds as many rows or more. */
   write(pack: Pack): Promise<void>;
+  /** Notes a change that no pack will have, as all that was recorded at its time is packed already. */
+  addLate(place: Cursor): Promise<void>;
+  /** Where these stand, in order; hardly ever one. */
+  readLate(): Promise<readonly Cursor[]>;
 }

@@ -54,6 +54,10 @@ export const watchedKey = (sourceId: string): Item => key('WATCHED', sourceId);
 export const rowsPk = 'ROWS#1';
 const inOrder = (place: number): string => String(place).padStart(8, '0');
 export const rowsKey = (place: number): Item => key(rowsPk, inOrder(place));
+/** Changes that no pack has, by time and id. */
+export const latePk = 'LATE';
+export const lateKey = ({ recordedAt, changeId }: { readonly recordedAt: string; readonly changeId: string }): Item =>
+  key(latePk, `${recordedAt}#${changeId}`);
 export const wordsKey = (place: number): Item => key('WORDS#1', inOrder(place));
 
 /** JSON, compressed: a law of 60 KB takes 15. Quality 5 costs a tenth of the default's time for a few per cent of size. */
@@ -94,18 +98,21 @@ export function store(key: Item, value: unknown, longest = longestPart): Stored 
 
 /** The value that `store` made an item of. @throws Error when a part is missing or the item is not of its making */
 export async function load(item: Item, get: (key: Item) => Promise<Item | undefined>): Promise<unknown> {
-  if (item['parts']?.N === undefined) return unpack(bytes(item, 'body'));
+  return unpack(await loadPacked(item, get));
+}
+
+/** The same as it is stored. */
+export async function loadPacked(item: Item, get: (key: Item) => Promise<Item | undefined>): Promise<Uint8Array> {
+  if (item['parts']?.N === undefined) return bytes(item, 'body');
   const keys = Array.from({ length: Number(item['parts'].N) }, (_, index) =>
     partKey(item, text(item, 'digest'), index + 1),
   );
   const parts = await Promise.all(keys.map(get));
-  return unpack(
-    Buffer.concat(
-      parts.map((part, index) => {
-        if (part === undefined) throw new Error(`item ${nameOf(item)}: part ${index + 1} of ${keys.length} is missing`);
-        return bytes(part, 'body');
-      }),
-    ),
+  return Buffer.concat(
+    parts.map((part, index) => {
+      if (part === undefined) throw new Error(`item ${nameOf(item)}: part ${index + 1} of ${keys.length} is missing`);
+      return bytes(part, 'body');
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { type ChangeFilter, passes, rangeOf } from '../../../shared/find/filter.ts';
-import { hasTerms, termsOf } from '../../../shared/find/words.ts';
+import { termsOf } from '../../../shared/find/words.ts';
 import {
   type ChangeStore,
   type Cursor,
@@ -8,7 +8,7 @@ import {
   type RecordedChange,
 } from '../../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../../adapters/dynamodb/rowStore.ts';
-import { type Entry, placeOf } from './entry.ts';
+import { type Entry, placeOf, type Shelf } from './entry.ts';
 import { createRecorded } from './recorded.ts';
 
 /** One request for a page of recorded changes. */
@@ -40,8 +40,8 @@ export interface FoundPage {
   readonly total: number | null;
 }
 
-/** Entries whose words are read side by side: a few packs, so that a large table never stands in memory whole. */
-const searchedAtOnce = 1024;
+/** Packs whose words are read side by side: a few, so that a large table never stands in memory whole. */
+const searchedAtOnce = 4;
 
 /** What changes share that are one entry: their news, or nothing but themselves. */
 const keyOf = ({ row }: Entry): string => row.group ?? row.id;
@@ -72,13 +72,14 @@ export function createFindChanges(stores: { readonly changes: ChangeStore; reado
     );
     const terms = termsOf(filter.search ?? '');
     if (terms.length === 0) return passed;
-    const found: Entry[] = [];
-    for (let from = 0; from < passed.length; from += searchedAtOnce) {
-      const some = passed.slice(from, from + searchedAtOnce);
-      const has = await Promise.all(some.map(async ({ words }) => hasTerms(await words(), terms)));
-      found.push(...some.filter((_entry, at) => has[at]));
+    const shelves = [...new Set(passed.map(({ shelf }) => shelf))];
+    const found = new Map<Shelf, readonly boolean[]>();
+    for (let from = 0; from < shelves.length; from += searchedAtOnce) {
+      const some = shelves.slice(from, from + searchedAtOnce);
+      const has = await Promise.all(some.map((shelf) => shelf.search(terms)));
+      for (const [at, shelf] of some.entries()) found.set(shelf, has[at] ?? []);
     }
-    return found;
+    return passed.filter(({ shelf, place }) => found.get(shelf)?.[place] === true);
   };
 
   return async function findChanges(query: ChangeQuery): Promise<FoundPage> {

@@ -1,9 +1,12 @@
 import { toRow } from '../../../shared/find/row.ts';
-import { wordsOf } from '../../../shared/find/words.ts';
+import { hasTerms, wordsOf } from '../../../shared/find/words.ts';
 import { type ChangeStore, type Cursor, comparePlaces, type Order } from '../../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../../adapters/dynamodb/rowStore.ts';
 import { type Entry, placeOf } from './entry.ts';
 import { createPacked } from './packed.ts';
+
+const inOrderOfTime = (entries: readonly Entry[]): Entry[] =>
+  entries.toSorted((one, other) => comparePlaces(placeOf(one.row), placeOf(other.row)));
 
 /** What is not packed is read event by event, at most so many in one answer: 15 minutes of it, or a table that no timer packed yet. */
 export const mostUnpacked = 2000;
@@ -38,16 +41,17 @@ export function createRecorded({ changes, rows }: { readonly changes: ChangeStor
       const row = toRow(event, recordedAt);
       if (row === null) continue;
       const words = wordsOf(event);
-      entries.set(event.id, { row, words: async () => words });
+      entries.set(event.id, { row, shelf: { search: async (terms) => [hasTerms(words, terms)] }, place: 0 });
     }
     for (const [id, entry] of entries) kept.set(id, entry);
     return places.flatMap(({ changeId }) => entries.get(changeId) ?? []);
   };
 
   return async function readRecorded(order: Order, from: Cursor | null): Promise<Stretch> {
-    const before = await packed();
-    const last = before.at(-1);
+    const [inPacks, late] = await Promise.all([packed(), rows.readLate()]);
+    const last = inPacks.at(-1);
     const after = last === undefined ? null : placeOf(last.row);
+    const before = late.length === 0 ? inPacks : inOrderOfTime([...inPacks, ...(await readEntries(late))]);
     const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
       order === 'oldest' ? entries : entries.toReversed();
     const recent = await changes.places({ after, before: null }, 'newest', mostUnpacked);

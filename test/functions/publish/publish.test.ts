@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createDynamoChangeStore } from '../../../functions/adapters/dynamodb/dynamoChangeStore.ts';
 import { createDynamoEndpointStore } from '../../../functions/adapters/dynamodb/dynamoEndpointStore.ts';
 import { createDynamoMailStore } from '../../../functions/adapters/dynamodb/dynamoMailStore.ts';
+import { createDynamoRowStore } from '../../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
 import { createSnsTopic } from '../../../functions/adapters/messaging/snsTopic.ts';
 import { createSqsQueue } from '../../../functions/adapters/messaging/sqsQueue.ts';
@@ -74,8 +75,10 @@ async function open() {
   const endpoints = createDynamoEndpointStore({ tableName, client: tables });
   const topic = (name: string) => createSnsTopic({ topicArn: messaging.topicArn(name), client: sns });
   const QueueUrl = messaging.queueUrl('deliveries.fifo');
+  const rows = createDynamoRowStore({ tableName, client: tables });
   const publish = createPublish({
     changes,
+    rows,
     endpoints,
     mails: createSqsQueue({ queueUrl: messaging.queueUrl('mails.fifo'), client: sqs }),
     deliveries: createSqsQueue({ queueUrl: QueueUrl, client: sqs }),

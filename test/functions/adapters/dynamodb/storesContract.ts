@@ -13,6 +13,7 @@ import { createDynamoOperationsStore } from '../../../../functions/adapters/dyna
 import { createDynamoRowStore } from '../../../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import type { GroupStore, Member } from '../../../../functions/adapters/dynamodb/groupStore.ts';
 import { type Head, mostEvents, type NoticeStore } from '../../../../functions/adapters/dynamodb/noticeStore.ts';
+import { rowsWith, wordsIn } from '../../../../functions/adapters/dynamodb/packedWords.ts';
 import type { RowStore } from '../../../../functions/adapters/dynamodb/rowStore.ts';
 import type { Standing } from '../../../../functions/adapters/dynamodb/standing.ts';
 import { withheldOf } from '../../../../functions/adapters/dynamodb/withheld.ts';
@@ -162,7 +163,8 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       const pack = { number: 1, rows: [row, { ...row, id: 'b' }], words: [' a', ' b'] };
       await rows.write(pack);
       await rows.write({ ...pack, rows: [row], words: [' a'] });
-      expect(await rows.readLast()).toEqual(pack);
+      expect(await rows.readLast()).toMatchObject({ number: 1, rows: pack.rows });
+      expect(wordsIn(await rows.readWords(1))).toEqual(pack.words);
       // Words that no compression makes short take more than one item.
       const long = Array.from({ length: 300 }, () => randomBytes(2000).toString('hex'));
       const second = { number: 2, rows: long.map((_words, at) => ({ ...row, id: String(at) })), words: long };
@@ -171,8 +173,21 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
         [pack, second].map(({ number, rows }) => expect.objectContaining({ number, rows })),
       );
       expect((await rows.readRows(2)).map(({ number }) => number)).toEqual([2]);
-      expect(await rows.readWords(2)).toEqual(long);
-      expect(await rows.readLast()).toEqual(second);
+      expect(wordsIn(await rows.readWords(2))).toEqual(long);
+      expect(rowsWith(await rows.readWords(2), [long[299] ?? ''])).toEqual(long.map((_, at) => at === 299));
+      expect(await rows.readLast()).toMatchObject({ number: 2, rows: second.rows });
+      expect(await rows.readPack(1)).toMatchObject({ number: 1, rows: pack.rows });
+      expect(await rows.readPack(3)).toBeNull();
+    });
+
+    test('changes that no pack has are noted once each, in the order of their time', async () => {
+      const { rows } = open();
+      const places = ['b', 'a', 'c'].map((changeId, at) => ({
+        recordedAt: `2026-01-0${3 - at}T00:00:00.000Z`,
+        changeId,
+      }));
+      for (const place of [...places, ...places]) await rows.addLate(place);
+      expect(await rows.readLate()).toEqual(places.toReversed());
     });
 
     test('heads are read many at a time; what was never checked is left out', async () => {
