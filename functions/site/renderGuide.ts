@@ -37,5 +37,10 @@ export function renderGuide(markdown: string, to: (path: string) => string): str
       },
     },
   });
-  return marked.parse(markdown, { async: false });
+  const parts = marked
+    .lexer(markdown)
+    .flatMap((token) => (token.type === 'heading' && token['depth'] === 2 ? [String(token['text'])] : []));
+  const contents = html`<nav class="contents" aria-label="Contents"><ul>${parts.map((text) => html`<li><a href="#${slugOf(text)}">${raw(marked.parseInline(text, { async: false }))}</a></li>`)}</ul></nav>`;
+  // Behind the title, so that whoever looks for one thing finds it without reading the others.
+  return marked.parse(markdown, { async: false }).replace('</h1>', () => `</h1>${parts.length > 2 ? contents : ''}`);
 }

@@ -2,13 +2,12 @@ import { harmless } from '../../shared/alert/harmless.ts';
 import type { Programme } from '../../shared/catalog/catalog.ts';
 import { toldIn } from '../../shared/language/told/told.ts';
 import type { ProgrammeRecord, Stated } from '../../shared/programmes/programmeRecord.ts';
-import { sayLabel } from '../../shared/understand/headline/sayFact.ts';
-import { sayValue } from '../../shared/understand/headline/sayValue.ts';
+import { sayLabel, sayWhole } from '../../shared/understand/headline/sayFact.ts';
 
 const english = toldIn('en');
 
 const label = ({ fact }: Stated): string => sayLabel(fact.type, fact.qualifier, english);
-const shownValue = ({ fact }: Stated): string => (fact.value === null ? '-' : sayValue(fact.value, english));
+const shownValue = ({ fact }: Stated): string => (fact.value === null ? '-' : sayWhole(fact.value, english));
 const sourceOf = ({ by }: Stated): string => `${by.notice.number ?? by.notice.title} (${by.source.id})`;
 const indented = (depth: number, text: string): string => `${' '.repeat(depth)}${harmless(text)}`;
 
@@ -25,7 +24,7 @@ export function renderProgramme({ id, name }: Programme, record: ProgrammeRecord
     ];
   });
   const turns = history.map(({ at, type, qualifier, op, before, after }) => {
-    const [was, is] = [before, after].map((value) => (value === null ? '-' : sayValue(value, english)));
+    const [was, is] = [before, after].map((value) => (value === null ? '-' : sayWhole(value, english)));
     return indented(4, `${at.slice(0, 10)}  ${op} ${sayLabel(type, qualifier, english)}: ${was} → ${is}`);
   });
   return [

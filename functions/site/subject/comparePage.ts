@@ -2,8 +2,7 @@ import { html } from 'hono/html';
 import type { Programme } from '../../../shared/catalog/catalog.ts';
 import { programmeRecord, type Stated } from '../../../shared/programmes/programmeRecord.ts';
 import type { Statement } from '../../../shared/programmes/statement.ts';
-import { sayLabel } from '../../../shared/understand/headline/sayFact.ts';
-import { sayValue } from '../../../shared/understand/headline/sayValue.ts';
+import { sayLabel, sayWhole } from '../../../shared/understand/headline/sayFact.ts';
 import type { Reader } from '../frame/reader.ts';
 import { clean, countryName, type Html } from '../frame/say.ts';
 import { table } from '../frame/table.ts';
@@ -63,7 +62,7 @@ function holdsOf(own: readonly Programme[], statements: readonly Statement[], no
 function cell(own: readonly Named[], reader: Reader): Html {
   const { words, told, to } = reader;
   const shown = own.slice(0, mostValues).map(({ programme, stated: { fact } }) => {
-    const value = fact.value === null ? words.programmes.unpublished : clean(sayValue(fact.value, told));
+    const value = fact.value === null ? words.programmes.unpublished : clean(sayWhole(fact.value, told));
     return html`<p><a href="${to(`/programmes/${programme.id}`)}">${programmeName(programme, reader)}</a>${told.colon}${value}</p>`;
   });
   const left = own.length - mostValues;

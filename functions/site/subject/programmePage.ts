@@ -5,8 +5,7 @@ import { type ProgrammeRecord, programmeRecord, type Stated } from '../../../sha
 import { seriesOf } from '../../../shared/programmes/series.ts';
 import type { Statement } from '../../../shared/programmes/statement.ts';
 import { noticeLanguage } from '../../../shared/relate/noticeLanguage.ts';
-import { sayLabel } from '../../../shared/understand/headline/sayFact.ts';
-import { sayValue } from '../../../shared/understand/headline/sayValue.ts';
+import { sayLabel, sayWhole } from '../../../shared/understand/headline/sayFact.ts';
 import { chartPairs, charts } from '../chart/chartFigure.ts';
 import type { Reader } from '../frame/reader.ts';
 import { clean, type Html, inTongue, named, nameOf, safeLink, saying, shownDay } from '../frame/say.ts';
@@ -21,7 +20,7 @@ export function statedValue({ fact, by }: Stated, { language, words, told: { col
   const told = toldIn(language, by.source.jurisdiction);
   const tongue = noticeLanguage(by);
   const isOpen = fact.value === null;
-  const value = isOpen ? words.programmes.unpublished : clean(sayValue(fact.value, told));
+  const value = isOpen ? words.programmes.unpublished : clean(sayWhole(fact.value, told));
   const status = isOpen ? '' : `${told.statuses[fact.status]}${told.comma}`;
   const since = saying(words.programmes.since, shownDay(fact.since.slice(0, 10), { told }));
   const scope =
@@ -97,7 +96,7 @@ ${drawn(shown, statements, now, reader)}
 <h2>${said.history}</h2>
 <ul>${turns.map(
     ({ at, type, qualifier, op, before, after, change }) =>
-      html`<li>${shownDay(at.slice(0, 10), reader)} <a href="${to(`/changes/${change}`)}">${clean(sayLabel(type, qualifier, told))}</a>${told.colon}${said.ops[op]}${told.comma}${clean(before === null ? '–' : sayValue(before, told))} → ${clean(after === null ? '–' : sayValue(after, told))}</li>`,
+      html`<li>${shownDay(at.slice(0, 10), reader)} <a href="${to(`/changes/${change}`)}">${clean(sayLabel(type, qualifier, told))}</a>${told.colon}${said.ops[op]}${told.comma}${clean(before === null ? '–' : sayWhole(before, told))} → ${clean(after === null ? '–' : sayWhole(after, told))}</li>`,
   )}</ul>
 <p><a href="${to(shown.length > 1 ? '/compare' : `/compare?${chosen}`)}">${said.beside}</a></p>`;
 }

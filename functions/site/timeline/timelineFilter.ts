@@ -38,8 +38,10 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
 
   const chosenOf = (name: string): string[] => parameters.getAll(name).flatMap((value) => value.split(','));
   const select = (name: string, label: string, choices: readonly Choice[]): Html => {
+    // One that there is nothing to choose by, as travel advice is where none is watched, is not asked for.
+    if (choices.length === 0) return html``;
     const chosen = chosenOf(name);
-    return html`<p><label for="${name}">${label}</label><select id="${name}" name="${name}" multiple size="5">${choices.map(([value, says]) => html`<option value="${value}"${raw(chosen.includes(value) ? ' selected' : '')}>${says}</option>`)}</select></p>`;
+    return html`<p><label for="${name}">${label}</label><select id="${name}" name="${name}" multiple size="${Math.min(5, choices.length)}">${choices.map(([value, says]) => html`<option value="${value}"${raw(chosen.includes(value) ? ' selected' : '')}>${says}</option>`)}</select></p>`;
   };
   const boxes = (name: string, label: string, choices: readonly Choice[]): Html => {
     const chosen = chosenOf(name);

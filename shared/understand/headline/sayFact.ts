@@ -30,6 +30,9 @@ export function sayWindow(value: FactValue, told: ToldWords): string {
 }
 
 const inBrackets = (text: string, told: ToldWords): string => (text === '' ? '' : told.bracketed(text));
+/** A value with the time for which it holds: `Sweden (until 31 December 2026)`. */
+export const sayWhole = (value: FactValue, told: ToldWords): string =>
+  `${sayValue(value, told)}${windowOf(value, told)}`;
 const windowOf = (value: FactValue | null, told: ToldWords): string =>
   value === null ? '' : inBrackets(sayWindow(value, told), told);
 

@@ -16,6 +16,9 @@ test('the guides are listed, and each is a page of its own', async () => {
     expect(status).toBe(200);
     expect(load(text)('h1')).toHaveLength(1);
     expect(load(text)('script, [style]')).toHaveLength(0);
+    const parts = load(text)('nav.contents a').toArray();
+    expect(parts.length).toBeGreaterThan(2);
+    for (const { attribs } of parts) expect(load(text)(`h2${attribs['href']}`)).toHaveLength(1);
   }
 });
 
