@@ -34,10 +34,8 @@ const isOfOthers = ({ terms }: Clause): boolean =>
   !holds(terms, 'visa', 'applications', 'residence_permit', 'authorisation');
 
 /** Whether it is the cost of something else that is named before it: `a shared room costs about $310`, `ein Kurs kostet`. */
-const isOfPurchase = ({ terms }: Clause, name: Term | null): boolean => {
-  const before = terms[terms.findIndex((term) => term === name) - 1];
-  return name?.concept === 'fee' && before?.concept === 'other_money';
-};
+const isOfPurchase = ({ terms }: Clause, name: Term | null): boolean =>
+  name?.concept === 'fee' && terms[terms.indexOf(name) - 1]?.concept === 'other_money';
 
 /** What whoever applies must have; what someone of so much money pays is no fact of theirs. */
 const had: ReadonlySet<FactType> = new Set<FactType>(['funds_required', 'capital_required', 'salary_threshold']);
