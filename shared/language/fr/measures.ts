@@ -118,7 +118,7 @@ export const measures: Lexicon = {
     '(?:de |avoir )?(?:moins|plus) de(?= <duration> (?:à la date|au moment|révolus|inclus))',
     "(?<=(?:enfants?|mineurs?|personnes?|jeunes?|nourrissons?|demandeurs?|voyageurs?|étudiants?|candidats?|bébés?|descendants?|ressortissants?) (?:âgée?s? )?(?:de |d'|entre |ayant )?(?:moins de |plus de )?)(?<!séjour de )<duration>",
     '(?<=(?:enfants?|mineurs?|personnes?|jeunes?|candidats?|demandeurs?|voyageurs?) (?:de |âgée?s? de |entre |âgée?s? entre )?)<number> (?:à|et) <duration>',
-    '(?<=(?:avoir|ayant|ont|a) )(?:entre |de )?<number> (?:et|à|-) <duration>',
+    '(?<=(?:avoir|ayant|ont|a) )(?:entre (?:<number> et )?|(?:de )?<number> (?:et|à|-) )<duration>',
     '<duration> révolus',
     '(?<=(?:enfants?|mineurs?|nourrissons?|bébés?) (?:âgée?s? )?)de (?:moins|plus) de <duration>',
     "(?<=l'âge de )<duration>",

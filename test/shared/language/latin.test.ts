@@ -23,6 +23,11 @@ const kinds: Readonly<
     ['fr', 'FR', 'Un étudiant dépense en moyenne 900 euros par mois :\n- repas : 250 euros\n- bus : gratuit'],
     ['fr', 'FR', 'Le salaire brut doit être de 2 100 euros par mois.', 'salary_threshold 2100'],
   ],
+  'an age between two is the lowest and the highest': [
+    ['es', 'CL', 'Pueden postular personas de entre 18 y 30 años.', 'age_min 18', 'age_max 30'],
+    ['es', 'AR', 'Deben tener entre 18 y 35 años de edad.', 'age_min 18', 'age_max 35'],
+    ['fr', 'FR', 'Les candidats doivent avoir entre 18 et 35 ans.', 'age_min 18', 'age_max 35'],
+  ],
   'what is free must be a permission or its fee': [
     ['es', 'AR', 'El servicio de orientación telefónica es gratuito.'],
     ['es', 'AR', 'La cita es gratuita.'],

@@ -148,7 +148,7 @@ test('what begins or ends is said by name, with the sentence whole', () => {
   expect(event?.data.summary).toMatchObject({
     en: 'Mongolia: visa-free entry ends on 31 December 2025, in 7 days',
     'zh-Hans': '蒙古：免签入境将于2025年12月31日到期，还有7天',
-    de: 'Mongolei: visumfreie Einreise endet am 31. Dezember 2025, in 7 Tagen',
+    de: 'Mongolei: visumfreie Einreise endet in 7 Tagen (31. Dezember 2025)',
   });
   expect(event?.data.destination).toBe('MN');
   expect(event?.data.facts[0]?.quote.after?.exact).toBe(said);
