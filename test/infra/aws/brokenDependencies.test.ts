@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteBucketCommand } from '@aws-sdk/client-s3';
 import { DeleteTopicCommand } from '@aws-sdk/client-sns';
@@ -19,6 +18,7 @@ import { startMessaging } from '../../../infra/local/messaging.ts';
 import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { noticeEvent } from '../../support/events.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
+import { until } from '../../support/until.ts';
 import { openAlarms } from './alarmsOf.ts';
 
 const runbook = readFileSync(join(import.meta.dirname, '../../../infra/runbook.md'), 'utf8').split('\n');
@@ -167,8 +167,7 @@ test.each(cases)(
     const opened = await open();
     await one.breakIt(opened);
     await one.goOn(opened);
-    const deadline = Date.now() + 120_000;
-    while (!rings(one.heading, opened.observed) && Date.now() < deadline) await wait(50);
+    await until(() => rings(one.heading, opened.observed), `“${one.heading}” rings`);
     expect(rings(one.heading, opened.observed)).toBe(true);
   },
   180_000,
@@ -180,11 +179,10 @@ test('while all is well, none of them rings', async () => {
   await opened.call('remind');
   await opened.record();
   const { lines } = opened.observed;
-  const deadline = Date.now() + 120_000;
   const isDone = (): boolean =>
     lines.filter(({ message }) => message === 'checked').length === 5 &&
     lines.some(({ message }) => message === 'published');
-  while (!isDone() && Date.now() < deadline) await wait(50);
+  await until(isDone, 'all five checks and a publication');
   expect(isDone()).toBe(true);
   expect(cases.filter(({ heading }) => rings(heading, opened.observed)).map(({ heading }) => heading)).toEqual([]);
 });
