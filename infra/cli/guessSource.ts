@@ -3,6 +3,7 @@ import { decode } from '../../shared/capture/decode.ts';
 import type { Source } from '../../shared/catalog/catalog.ts';
 import { findApi } from '../../shared/extract/data/findApi.ts';
 import { isFile } from '../../shared/extract/file/file.ts';
+import { parseJson } from '../../shared/extract/parseJson.ts';
 
 /** A language under its family, as some pages name it: `zh-cmn-Hans`. */
 const extended = /^([A-Za-z]{2,3})-[A-Za-z]{3}(?=-|$)/;
@@ -20,14 +21,6 @@ export function declaredLanguage(html: string): string | null {
   }
 }
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** What the source of an address that is in no catalog most likely is, from what it answers: its kind, and rules to read it by. */
 export function guessSource(loose: Source, capture: Capture): Source {
   if (isFile(capture)) return { ...loose, kind: 'file' };
@@ -35,7 +28,7 @@ export function guessSource(loose: Source, capture: Capture): Source {
   const beginning = text.slice(0, 5000);
   if (/<(?:rss|feed|(?:\w+:)?RDF)[\s>]/iu.test(beginning) || /"https:\/\/jsonfeed\.org\/version/.test(beginning))
     return { ...loose, kind: 'feed' };
-  const data = /^\s*[[{]/.test(text) ? readJson(text) : undefined;
+  const data = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
   const rules = data === undefined ? null : findApi(data, loose);
   return rules === null ? loose : { ...loose, kind: 'api', api: rules };
 }

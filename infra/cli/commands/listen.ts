@@ -12,6 +12,7 @@ import {
   VisawireError,
   type VisawireEvent,
 } from '../../../shared/client/visawire.ts';
+import { parseJson } from '../../../shared/extract/parseJson.ts';
 import { type Command, type Options, type Output, UsageError } from '../command.ts';
 import { createForward, type Forward } from '../forward.ts';
 import { openStack } from '../openStack.ts';
@@ -54,19 +55,11 @@ function startOf({ since, cursor }: Values): Place {
   if (since !== undefined && Number.isNaN(Date.parse(since)))
     throw new UsageError(`--since ${since}: expected a day or a time, such as 2026-10-03T08:00:00Z`);
   if (cursor !== undefined && existsSync(cursor)) {
-    const kept = placeSchema.safeParse(jsonOf(readFileSync(cursor, 'utf8')));
+    const kept = placeSchema.safeParse(parseJson(readFileSync(cursor, 'utf8')));
     if (!kept.success) throw new UsageError(`--cursor ${cursor}: it holds something else than a place that was kept`);
     return kept.data;
   }
   return { since: new Date(since ?? Date.now()).toISOString(), after: null };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** An event for people: when, how grave, what, and where to read it. */

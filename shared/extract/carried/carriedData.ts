@@ -1,3 +1,5 @@
+import { parseJson } from '../parseJson.ts';
+
 /** Values walked through of one answer; a page of law has some thousands. */
 const mostValues = 40_000;
 const deepest = 24;
@@ -32,14 +34,6 @@ function isProse(text: string): boolean {
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** A text as data, where it is: plain, escaped for an address, or with the quotes that Angular writes. */
 export function readData(text: string): unknown {
