@@ -11,7 +11,7 @@ import type { ReadFile } from './fileText.ts';
 import { formatOf } from './format.ts';
 
 /** Raised with every change of how a file is read (design §5.5). */
-export const fileReaderVersion = 10;
+export const fileReaderVersion = 11;
 
 /** Whether an address of which nothing is known leads to a file: by its bytes, and by the first element of what is XML. */
 export function isFile({ body, headers }: Capture): boolean {

@@ -2,6 +2,7 @@ import type { Refusal } from '../../capture/verdict.ts';
 import { readAmericanRegulation } from './americanRegulation.ts';
 import { readElements } from './elements.ts';
 import type { FileReading, FileText } from './fileText.ts';
+import { isFrenchSheet, readFrenchSheet } from './frenchSheet.ts';
 import { readGermanLaw } from './germanLaw.ts';
 import { readJapaneseLaw } from './japaneseLaw.ts';
 import { childOf, elementsIn, parseXml, textOf, type XmlElement, type XmlFault } from './xmlTree.ts';
@@ -35,6 +36,7 @@ function readAnyXml(root: XmlElement): FileText {
 /** Reads a law or a notice in XML by the form that its elements show. */
 export function readXmlTree(root: XmlElement): FileText {
   if (root.name === 'dokumente' && childOf(root, 'norm') !== null) return readGermanLaw(root);
+  if (isFrenchSheet(root)) return readFrenchSheet(root);
   const isLaw =
     root.name === 'Law' || elementsIn(root, ({ name }) => name === 'Law').some((law) => childOf(law, 'LawBody'));
   if (isLaw) return readJapaneseLaw(root);

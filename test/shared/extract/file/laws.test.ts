@@ -57,6 +57,29 @@ describe('a law of gesetze-im-internet.de', () => {
   });
 });
 
+test('a sheet of Service-Public is read without what stands around its text, its notes under what they are about', async () => {
+  const sheet = `<?xml version="1.0" encoding="UTF-8"?><Publication xmlns:dc="http://purl.org/dc/elements/1.1/" ID="F302" type="Fiche">
+<dc:title>Carte de séjour « visiteur »</dc:title><dc:subject>Étranger</dc:subject><dc:date>modified 2026-07-14</dc:date>
+<FilDAriane><Niveau ID="Particuliers">Accueil</Niveau></FilDAriane><DossierPere ID="N110"><Titre>Titres de séjour</Titre></DossierPere>
+<Introduction><Texte><Paragraphe>Vous ne voulez pas travailler ?</Paragraphe></Texte></Introduction>
+<ListeSituations><Situation><Titre>Première demande</Titre><Texte><Chapitre><Titre><Paragraphe>Coût</Paragraphe></Titre>
+<Tableau><Rangée><Cellule><Paragraphe>Carte</Paragraphe></Cellule><Cellule><Paragraphe><Valeur>225 €</Valeur></Paragraphe></Cellule></Rangée></Tableau>
+<Attention><Titre>Attention</Titre><Paragraphe>Le <LienIntra LienID="R1">timbre</LienIntra> n’est pas remboursé.</Paragraphe></Attention>
+<BlocCas><Cas><Titre>Étudiant</Titre><Liste><Item><Paragraphe>Passeport</Paragraphe></Item></Liste></Cas></BlocCas></Chapitre></Texte></Situation></ListeSituations>
+<Reference ID="R2"><Titre>Code des étrangers</Titre></Reference><Definition ID="R1"><Titre>Timbre</Titre></Definition></Publication>`;
+  expect(await read(bytes(sheet))).toMatchObject({ title: 'Carte de séjour « visiteur »', publishedOn: '2026-07-14' });
+  expect(shown(await blocksOf(bytes(sheet)))).toEqual([
+    'h : Carte de séjour « visiteur »',
+    'p : Vous ne voulez pas travailler ?',
+    'h : Première demande',
+    'h Première demande: Coût',
+    'r Première demande › Coût › Carte: Carte | 225 €',
+    'p Première demande › Coût: Le timbre n’est pas remboursé.',
+    'h Première demande › Coût: Étudiant',
+    'p Première demande › Coût › Étudiant: Passeport',
+  ]);
+});
+
 test('a Japanese law is read from XML and from JSON, article by article, without readings of characters', async () => {
   const expected = [
     'h : 出入国管理及び難民認定法',
