@@ -125,6 +125,9 @@ export const expectsSchema = z.strictObject({
 export const successorSchema = z.strictObject({
   /** Address of a list that links to it. */
   listing: z.url({ protocol: /^https?$/ }),
+  /** Where that list is JSON: its entries, and the address of each, relative to it. */
+  items: z.optional(expression),
+  link: z.optional(expression),
   /** Regular expression that a link's absolute address must match. */
   match: z.optional(z.string()),
   /** Regular expression that an entry's title must match, in any case. */

@@ -86,11 +86,20 @@ export const fields: Readonly<Record<string, Field>> = {
   'sources[].successor': {
     means:
       'Where the next edition of a document is found, which stands at another address; `url` is the one to begin with.',
-    allowed: 'a mapping of listing, and of match or title or both, only where `kind` is page or file',
+    allowed:
+      'a mapping of listing, of match or title or both, and of items and link where the list is JSON, only where `kind` is page or file',
   },
   'sources[].successor.listing': {
     means: 'Address of a list that links to the editions; the newest that fits is read.',
     allowed: "an http or https address on one of its authority's hosts",
+  },
+  'sources[].successor.items': {
+    means: 'The entries of a list that is JSON.',
+    allowed: `${jmespath}, beside \`link\``,
+  },
+  'sources[].successor.link': {
+    means: 'The address of an edition in such a list.',
+    allowed: 'a JMESPath expression, relative to the item, beside `items`',
   },
   'sources[].successor.match': {
     means: "Regular expression that an edition's absolute address must match.",

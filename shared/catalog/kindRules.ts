@@ -66,11 +66,25 @@ export function* successorFits(entry: Mapping, path: Path): Generator<Finding> {
       seen: 'neither `match` nor `title`',
       fix: 'add what the addresses or the titles of the editions have in common',
     };
+  if ((successor['items'] === undefined) !== (successor['link'] === undefined))
+    yield {
+      path: [...path, 'successor'],
+      seen: successor['link'] === undefined ? '`items` without `link`' : '`link` without `items`',
+      fix: 'write both where the list is JSON, else neither',
+    };
+  else if (successor['items'] !== undefined && successor['title'] !== undefined)
+    yield {
+      path: [...path, 'successor', 'title'],
+      on: 'key',
+      seen: '`title` beside `items`',
+      fix: 'write `match`; of a list that is JSON, addresses alone are read',
+    };
 }
 
 const expressions = [
   ['api', ['items', 'id', 'title', 'link', 'published', 'number', 'body', 'note', 'withdrawn', 'unavailable', 'text']],
   ['paging', ['next']],
+  ['successor', ['items', 'link']],
 ] as const;
 
 /** An expression that cannot be read finds nothing, for ever. */

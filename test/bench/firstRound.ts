@@ -9,7 +9,7 @@ import { startLocalStack } from '../../infra/local/localStack.ts';
 import { cadences, resolveCatalog, type Source, sourceEntrySchema } from '../../shared/catalog/catalog.ts';
 import { packed } from '../support/packed.ts';
 import { loadFixture } from '../support/sourceFixture.ts';
-import { editionsPage, typeOf } from '../support/trySource.ts';
+import { editionsAnswer, typeOf } from '../support/trySource.ts';
 
 // The whole built-in catalog from an empty state, on this machine: each of its hosts is an address of the loopback network that answers
 // in 300 ms with the document of the source's fixture, and is asked once a second. Tells how long the first round takes, and how much
@@ -65,10 +65,7 @@ const sources: Source[] = official.map((source) => {
   answers.set(place(here.url), { type, body: packed(type, moved(fixture.document), fixture.encoding) });
   // A list that is a source of its own answers with its own document.
   if (here.successor !== undefined && fixture.edition !== undefined && !answers.has(place(here.successor.listing)))
-    answers.set(place(here.successor.listing), {
-      type: typeOf('page'),
-      body: Buffer.from(editionsPage(here.url, fixture.edition)),
-    });
+    answers.set(place(here.successor.listing), editionsAnswer(here, moved(fixture.edition)));
   return here;
 });
 

@@ -27,13 +27,16 @@ const siteSchema = z.strictObject({
 
 /** One file of `test/fixtures/sources/`: a small document built as the real page is, and how it changes, varies and fails. */
 const fixtureSchema = siteSchema.extend({
-  /** A file of `frames/`: what stands around the documents of a site, with the site's own noise and failure. */
+  /**
+   * A file of `frames/`: what stands around the documents of a site, with the site's own noise and failure; `{{title}}` in it is the
+   * title that is read.
+   */
   frame: z.string().optional(),
   /** The notice that a new entry of a listing leads to, or the file that hangs on a page; the frame goes around a notice as well. */
   linked: z.string().optional(),
   /** Its header `content-type`, where it is no page. */
   linkedType: z.string().optional(),
-  /** Title of the document on the list of its editions, where the source names one. */
+  /** Title of the document on the list of its editions, where the source names one; the whole list where that is JSON. */
   edition: z.string().optional(),
   /** Fields of the notice, or of the first entry of a listing, that must be read from the document. */
   reads: z.record(z.string(), z.string()).default({}),
@@ -90,7 +93,9 @@ export function parseFixture(text: string, file: string): SourceFixture {
   if (own.frame === undefined) return own;
   const frameFile = join(folder, 'frames', `${own.frame}.yaml`);
   const frame = read(readFileSync(frameFile, 'utf8'), frameFile, siteSchema);
-  const framed = (text: string): string => frame.document.replace('{{document}}', () => text);
+  const { title = '' } = own.reads;
+  const framed = (text: string): string =>
+    frame.document.replace('{{title}}', () => title).replace('{{document}}', () => text);
   return {
     ...frame,
     ...own,

@@ -47,17 +47,27 @@ function linked(source: Source, fixture: SourceFixture, url: string): Omit<Captu
 }
 
 /** A page that lists a document's editions among other notices. */
-export function editionsPage(url: string, edition: string): string {
+function editionsPage(url: string, edition: string): string {
   const others = [1, 2, 3].map((at) => `<li><a href="/other/notice-${at}.html">Another notice, number ${at}</a></li>`);
   return `<!doctype html><html><body><main><h1>List</h1><ul><li><a href="${url}">${edition}</a></li>${others.join('')}</ul></main></body></html>`;
 }
 
+/** What the list of a document's editions answers: a page with its title, or the JSON that the fixture gives. */
+export function editionsAnswer(
+  { url, successor }: Source,
+  edition: string,
+): { readonly type: string; readonly body: Uint8Array } {
+  return successor?.items === undefined
+    ? { type: usualTypes.page, body: Buffer.from(editionsPage(url, edition)) }
+    : { type: usualTypes.api, body: Buffer.from(edition) };
+}
+
 /** The list of a document's editions, with the one that is watched among other notices. */
-function editions({ url, successor }: Source, { edition }: SourceFixture): Omit<Capture, 'capturedAt' | 'sha256'> {
+function editions(source: Source, { edition }: SourceFixture): Omit<Capture, 'capturedAt' | 'sha256'> {
+  const { successor } = source;
   if (edition === undefined || successor === undefined) throw new Error('add `edition` with its title on the list');
-  const body = editionsPage(url, edition);
-  const headers = { 'content-type': usualTypes.page };
-  return { url: successor.listing, finalUrl: successor.listing, status: 200, headers, body: Buffer.from(body) };
+  const { type, body } = editionsAnswer(source, edition);
+  return { url: successor.listing, finalUrl: successor.listing, status: 200, headers: { 'content-type': type }, body };
 }
 
 function failed(source: Source, failure: Failure): Omit<Capture, 'capturedAt' | 'sha256'> {

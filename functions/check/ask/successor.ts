@@ -28,18 +28,31 @@ export function createSuccessor({ http, readFile }: Dependencies) {
   return async (source: Source): Promise<{ readonly address: string } | { readonly unlisted: Refusal }> => {
     const { successor, authority, attachments: _attachments, select: _select, ...rest } = source;
     if (successor === undefined) return { address: source.url };
-    const { listing: url, match, title } = successor;
+    const { listing: url, items: entries, link = '', match, title } = successor;
     const fetched = await http.capture({ url, hosts: authority.hosts, validators: {} });
     if (fetched.kind === 'unchanged') return { address: source.url };
     if (fetched.kind === 'failed') return { unlisted: refusalOf(fetched) };
     // One edition alone makes no list to be found by itself.
-    const rules = { item: 'a', link: 'a', follow: false, ...(match === undefined ? {} : { match }) };
-    const list: Source = { ...rest, authority, url, kind: 'listing', listing: rules, select: {} };
+    const ofPage = { item: 'a', link: 'a', follow: false, ...(match === undefined ? {} : { match }) };
+    const list: Source =
+      entries === undefined
+        ? { ...rest, authority, url, kind: 'listing', listing: ofPage, select: {} }
+        : {
+            ...rest,
+            authority,
+            url,
+            kind: 'api',
+            api: { items: entries, title: link, link, mayBeEmpty: false },
+            select: {},
+          };
     const reading = await readCapture(fetched.capture, list, readFile);
     if (reading.verdict !== 'document') return { unlisted: reading };
-    const pattern = title === undefined ? null : new RegExp(title, 'iu');
+    const address = new RegExp(match ?? '', 'u');
+    const name = new RegExp(title ?? '', 'iu');
     const items = reading.snapshot.kind === 'listing' ? reading.snapshot.items : [];
-    const editions = items.filter((item) => isOwn(source, item.link) && (pattern?.test(item.title) ?? true));
+    const editions = items.filter(
+      (item) => isOwn(source, item.link) && address.test(item.link) && name.test(item.title),
+    );
     const newest = newestOf(editions);
     if (newest !== undefined) return { address: newest.link };
     return {

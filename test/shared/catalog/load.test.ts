@@ -245,6 +245,16 @@ describe('a mistake is told with its place, what was seen, what is allowed and a
       'follow: true',
     ],
     [
+      'editions in JSON without their addresses',
+      'kind: listing\n    language: zh-Hans',
+      'kind: page\n    successor: { listing: https://www.nia.gov.cn/api, items: rows, match: /c/ }\n    language: zh-Hans',
+      13,
+      'sources[0].successor',
+      '`items` without `link`',
+      'a mapping of listing',
+      'write both',
+    ],
+    [
       'an unknown authority',
       'authority: cn-nia',
       'authority: cn-nai',

@@ -29,7 +29,10 @@ function monitor() {
   let pages: Readonly<Record<string, string>> = {};
   const http = {
     capture: async ({ url }: { readonly url: string }) =>
-      captured(url, pages[url] ?? '<h1>404</h1>', clock(), { status: pages[url] === undefined ? 404 : 200 }),
+      captured(url, pages[url] ?? '<h1>404</h1>', clock(), {
+        status: pages[url] === undefined ? 404 : 200,
+        ...(pages[url]?.startsWith('{') === true ? { headers: { 'content-type': 'application/json' } } : {}),
+      }),
   };
   const check = openCheck({ http, notices, groups, clock });
   return async (answers: typeof pages, of = source) => {
@@ -74,6 +77,30 @@ describe('a document with editions', () => {
     await check({ [list]: listing(entry(old)), [old]: regulationPage() });
     const answers = { [list]: listing(entry(next, '签证中心搬迁通知'), entry(old)), [old]: regulationPage() };
     expect(await check(answers)).toMatchObject({ outcome: 'unchanged', told: [] });
+  });
+
+  test('is found in a list that is JSON by the addresses that its entries have', async () => {
+    const check = monitor();
+    const asked: Source = {
+      ...source,
+      successor: {
+        listing: `${folder}/editions?format=json`,
+        items: 'results.bindings',
+        link: `join('', ['${folder}/', name.value])`,
+        match: '/t\\d{8}_\\d+\\.html$',
+      },
+    };
+    const answer = (...addresses: string[]) => ({
+      [asked.successor?.listing ?? '']: JSON.stringify({
+        results: { bindings: addresses.map((address) => ({ name: { value: address.split('/').at(-1) } })) },
+      }),
+    });
+    await check({ ...answer(old), [old]: regulationPage() }, asked);
+    const answers = { ...answer(`${folder}/annex.pdf`, next, old), [next]: regulationPage({ withK: true }) };
+    expect(await check(answers, asked)).toEqual({ outcome: 'changed', rule: null, told: [['amended', next]] });
+    expect(await check({ ...answer(), [next]: regulationPage() }, asked)).toMatchObject({ rule: 'NO-ITEMS' });
+    const other = { ...answer(`${folder}/annex.pdf`), [next]: regulationPage() };
+    expect(await check(other, asked)).toMatchObject({ outcome: 'refused', rule: 'NO-EDITION' });
   });
 
   test.each([
