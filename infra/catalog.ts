@@ -33,13 +33,14 @@ export interface OwnCatalog {
  * built-in one in any case. @throws CatalogError
  */
 export function chooseCatalogFile({ catalog, beside = false }: OwnCatalog): CatalogFile {
-  const builtIn = loadBuiltInCatalog();
-  if (catalog === undefined) return builtIn;
+  const ours = loadBuiltInCatalog();
+  if (catalog === undefined) return ours;
+  const { programmes } = ours;
   const own = readCatalog(
     catalogFiles(catalog),
-    builtIn.programmes.map(({ id }) => id),
+    programmes.map(({ id }) => id),
   );
-  return mergeCatalogs(beside ? builtIn : { authorities: [], sources: [], programmes: builtIn.programmes }, own);
+  return mergeCatalogs(beside ? ours : { authorities: [], sources: [], programmes }, own);
 }
 
 /** The same with each source's authority in it. @throws CatalogError */
@@ -50,9 +51,15 @@ export function loadRecordedCatalog(path: string): Catalog {
   return resolveCatalog(readCatalog([path], 'any'));
 }
 
-/** Reads all YAML files of `shared/catalog/`, in the order of their names, as one catalog. @throws CatalogError */
+let builtIn: CatalogFile | undefined;
+
+/**
+ * Reads all YAML files of `shared/catalog/`, in the order of their names, as one catalog. They take half a second of a processor, and
+ * are read once in the life of a process. @throws CatalogError
+ */
 export function loadBuiltInCatalog(): CatalogFile {
-  return readCatalog(catalogFiles(builtInFolder), [], true);
+  builtIn ??= readCatalog(catalogFiles(builtInFolder), [], true);
+  return builtIn;
 }
 
 function readCatalog(
