@@ -92,9 +92,17 @@ const turn = (fact: StatedFact): string =>
 const sameProgramme = (one: StatedFact, other: StatedFact): boolean =>
   one.programme === null || other.programme === null || one.programme === other.programme;
 
-/** Labels of rows are words of a language; codes and ours are the same in all. */
-const sameQualifier = (one: StatedFact, other: StatedFact, isOtherLanguage: boolean): boolean =>
-  isOtherLanguage || one.qualifier === null || other.qualifier === null || one.qualifier === other.qualifier;
+const isCountry = (qualifier: string): boolean => /^[A-Z]{2}$/.test(qualifier);
+
+/** Labels of rows are words of a language; codes of countries are the same in all. */
+function sameQualifier(
+  { qualifier: one }: StatedFact,
+  { qualifier: other }: StatedFact,
+  isOtherLanguage: boolean,
+): boolean {
+  if (one === null || other === null || one === other) return true;
+  return isOtherLanguage && !(isCountry(one) && isCountry(other));
+}
 
 /** Whether two announcements state one fact. */
 export function agrees(one: StatedFact, other: StatedFact): boolean {
