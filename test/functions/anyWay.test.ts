@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDynamoChangeStore } from '../../functions/adapters/dynamodb/dynamoChangeStore.ts';
 import { createDynamoDeliveryStore } from '../../functions/adapters/dynamodb/dynamoDeliveryStore.ts';
@@ -16,6 +15,7 @@ import { createTable } from '../../infra/local/createTable.ts';
 import { startDatabase } from '../../infra/local/database.ts';
 import { newEndpoint } from '../../shared/delivery/endpoint.ts';
 import { noticeEvent } from '../support/events.ts';
+import { fc } from '../support/property.ts';
 import { createTrip } from '../support/trip.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

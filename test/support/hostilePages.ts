@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './property.ts';
 
 const sentence = '第六条 The fee is 100 dollars from 1 March 2026, and stays so. ';
 const text = sentence.repeat(30);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NoticeStore } from '../../../functions/adapters/dynamodb/noticeStore.ts';
 import type { CaptureOutcome } from '../../../functions/adapters/web/http.ts';
@@ -6,6 +5,7 @@ import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
 import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import { captured } from '../../support/captured.ts';
 import { openCheck } from '../../support/openCheck.ts';
+import { fc } from '../../support/property.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const pages = {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createHttpClient } from '../../../functions/adapters/web/nodeHttp.ts';
 import { createMemoryStores } from '../../../infra/local/memoryStores.ts';
@@ -9,6 +8,7 @@ import { isNoticeEvent } from '../../../shared/alert/event.ts';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { mutated } from '../../support/hostilePages.ts';
 import { openCheck } from '../../support/openCheck.ts';
+import { fc } from '../../support/property.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 import { closeServers, serveRaw } from '../adapters/web/support/localServer.ts';
 

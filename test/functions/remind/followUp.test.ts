@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withheldOf } from '../../../functions/adapters/dynamodb/withheld.ts';
 import { tellGroups } from '../../../functions/remind/followUp.ts';
@@ -8,6 +7,7 @@ import { isNoticeEvent, type NoticeEvent, toldFor } from '../../../shared/alert/
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { captured } from '../../support/captured.ts';
 import { openCheck } from '../../support/openCheck.ts';
+import { fc } from '../../support/property.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const siteUrl = 'https://wire.test';

@@ -1,11 +1,11 @@
 import { load } from 'cheerio';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeLabels, widthOf } from '../../../functions/site/chart/placeLabels.ts';
 import { amountTicks, timeTicks } from '../../../functions/site/chart/ticks.ts';
 import { createSite } from '../../../functions/site/handler.ts';
 import { blueCardSource, blueCardYears } from '../../../infra/local/demo/blueCardYears.ts';
 import { recordPages } from '../../../infra/local/demo/recordPages.ts';
+import { fc } from '../../support/property.ts';
 
 const siteUrl = 'https://wire.test';
 const programmes = [

@@ -1,6 +1,5 @@
 import { load } from 'cheerio';
 import type { Element } from 'domhandler';
-import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import type { ChangeStore } from '../../../functions/adapters/dynamodb/changeStore.ts';
@@ -16,6 +15,7 @@ import { retractionOf } from '../../../shared/alert/retraction.ts';
 import { tellAll } from '../../support/announced.ts';
 import { noticeEvent, sourceEvent, troubledHead } from '../../support/events.ts';
 import { siteNow as now, openSite, siteUrl } from '../../support/openSite.ts';
+import { fc } from '../../support/property.ts';
 import { regulationSource } from '../../support/regulation.ts';
 
 const open = (events: readonly AlertEvent[] = [], sources = [regulationSource]) => openSite(events, { sources });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../shared/capture/decode.ts';
 import { decoderOf } from '../../../shared/capture/decoderOf.ts';
+import { fc } from '../../support/property.ts';
 
 /** Bytes of a text in a legacy encoding: Node decodes them all and encodes none, so the tables are read backwards. */
 function encoder(label: string, isWide = true): (text: string) => Uint8Array {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareBlocks } from '../../../shared/compare/align.ts';
 import { asRead } from '../../../shared/compare/asRead.ts';
 import { spelled } from '../../../shared/compare/redline.ts';
 import { addressBlocks } from '../../../shared/extract/blocks.ts';
 import type { Block } from '../../../shared/extract/notice.ts';
+import { fc } from '../../support/property.ts';
 
 const paragraphs = (...texts: readonly string[]): Block[] =>
   addressBlocks(texts.map((text) => ({ kind: 'paragraph', text })));

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entryNews, joinEntries, missingEntries } from '../../../shared/compare/entries.ts';
 import type { Listed } from '../../../shared/extract/notice.ts';
+import { fc } from '../../support/property.ts';
 
 const entry = (id: string, more: Partial<Listed> = {}): Listed => ({
   id,

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redline, shownPassages, spelled } from '../../../shared/compare/redline.ts';
 import { segmentsOf } from '../../../shared/compare/words.ts';
+import { fc } from '../../support/property.ts';
 
 const marked = (before: string, after: string, language = 'en'): string =>
   redline({ segments: segmentsOf(before, after, language) })

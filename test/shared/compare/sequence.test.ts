@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareBlocks } from '../../../shared/compare/align.ts';
 import { compareSequences, type Part } from '../../../shared/compare/sequence.ts';
 import type { Block } from '../../../shared/extract/notice.ts';
+import { fc } from '../../support/property.ts';
 
 /** What the parts say of both sides: kept texts are equal, and nothing is left over. */
 function replay(parts: readonly Part[], before: readonly string[], after: readonly string[]): number {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { digestOf } from '../../../shared/compare/digest.ts';
 import { snapshotSchema } from '../../../shared/extract/notice.ts';
 import type { Reading } from '../../../shared/extract/read.ts';
 import { costlyPages, mutated } from '../../support/hostilePages.ts';
+import { fc } from '../../support/property.ts';
 import { readAnswer } from '../../support/readAnswer.ts';
 import { regulationSource } from '../../support/regulation.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../shared/catalog/catalog.ts';
 import { digestOf } from '../../../shared/compare/digest.ts';
@@ -6,6 +5,7 @@ import { snapshotSchema } from '../../../shared/extract/notice.ts';
 import { type Reading, readCapture } from '../../../shared/extract/read.ts';
 import { readHere } from '../../support/fileSource.ts';
 import { costlyPages, mutated } from '../../support/hostilePages.ts';
+import { fc } from '../../support/property.ts';
 import { regulationPage, regulationSource } from '../../support/regulation.ts';
 
 const page = regulationSource;

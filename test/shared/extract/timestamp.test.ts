@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readEpoch, readTimestamp } from '../../../shared/extract/timestamp.ts';
+import { fc } from '../../support/property.ts';
 
 test.each([
   ['2025-09-18T18:02:00-04:00', '2025-09-18T18:02:00-04:00'],

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import pairs from 'opencc-js/dict/TSCharacters';
 import { describe, expect, test } from 'vitest';
 import { packWords, rowsWith } from '../../../functions/adapters/dynamodb/packedWords.ts';
 import { foldWords, hasTerms, termsOf, wordsOf } from '../../../shared/find/words.ts';
 import { noticeEvent } from '../../support/events.ts';
+import { fc } from '../../support/property.ts';
 
 /** Each character of OpenCC's table, with the simplified ones that it may be. */
 const table = pairs.split('|').map((pair) => pair.split(' '));

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { milestoneEvents } from '../../../shared/programmes/milestoneEvent.ts';
 import { dueMilestones } from '../../../shared/programmes/milestones.ts';
 import { programmeRecord } from '../../../shared/programmes/programmeRecord.ts';
 import type { StatedFact, Statement } from '../../../shared/programmes/statement.ts';
+import { fc } from '../../support/property.ts';
 
 const quote = { prefix: '', exact: '自2025年10月1日起施行', suffix: '' };
 const day = (value: string) => ({ value, unit: 'date', precision: 'day', zone: null });

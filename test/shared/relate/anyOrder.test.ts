@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { covers } from '../../../shared/relate/agreement.ts';
 import { announcementOf } from '../../../shared/relate/announcementOf.ts';
 import { relate } from '../../../shared/relate/relate.ts';
 import { isNews } from '../../../shared/understand/headline/factOrder.ts';
 import { eventOf, type Told, tellAll } from '../../support/announced.ts';
+import { fc } from '../../support/property.ts';
 
 const texts = {
   'zh-Hans': (country: number, day: number, stay: number) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentNames, isCitation } from '../../../shared/relate/documentNames.ts';
+import { fc } from '../../support/property.ts';
 
 const keys = (text: string, jurisdiction = 'CN'): string[] => documentNames(text, jurisdiction).map(({ key }) => key);
 

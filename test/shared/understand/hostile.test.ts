@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standsIn } from '../../../shared/understand/block/verbatim.ts';
 import { changedFacts } from '../../../shared/understand/change/changedFacts.ts';
 import { readFacts } from '../../../shared/understand/readFacts.ts';
+import { fc } from '../../support/property.ts';
 import { contextOf, noticeOf } from '../../support/reading.ts';
 import { conditions } from './phrasings/conditions.ts';
 import { dates } from './phrasings/dates.ts';

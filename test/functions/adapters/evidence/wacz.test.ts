@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CDXIndexer } from 'warcio';
@@ -9,6 +8,7 @@ import type { Capture } from '../../../../shared/capture/capture.ts';
 import { hashOfLink } from '../../../../shared/capture/evidenceLink.ts';
 import { renderedHeaders } from '../../../../shared/capture/renderedHeaders.ts';
 import { captured } from '../../../support/captured.ts';
+import { fc } from '../../../support/property.ts';
 import { openInReplayTool } from '../../../support/replayTool.ts';
 
 const captureOf = (html: string, at: string): Capture =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createHostPace, LONGEST_INTERVAL_MS } from '../../../../functions/adapters/web/hostPace.ts';
+import { fc } from '../../../support/property.ts';
 
 describe('the pace of a host', () => {
   test.each([403, 412, 429, 503, 521])('is halved by each answer of %i, and doubled by each good one', (status) => {

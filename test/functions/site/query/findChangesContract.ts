@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ChangeStore, comparePlaces } from '../../../../functions/adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../../../../functions/adapters/dynamodb/rowStore.ts';
@@ -9,6 +8,7 @@ import type { NoticeEvent } from '../../../../shared/alert/event.ts';
 import { matches } from '../../../../shared/delivery/match.ts';
 import type { ChangeFilter } from '../../../../shared/find/filter.ts';
 import { noticeEvent } from '../../../support/events.ts';
+import { fc } from '../../../support/property.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
 const idOf = (at: number): string => at.toString(16).padStart(32, '0');

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createS3Evidence } from '../../../../functions/adapters/evidence/s3Evidence.ts';
 import { readWarcRecord, wireHeaders, writeWarcRecord } from '../../../../functions/adapters/evidence/warc.ts';
 import { startMessaging } from '../../../../infra/local/messaging.ts';
 import type { Capture } from '../../../../shared/capture/capture.ts';
 import { renderedHeaders } from '../../../../shared/capture/renderedHeaders.ts';
+import { fc } from '../../../support/property.ts';
 import { captureOf, exchangesOf } from './reading.ts';
 
 const headerName = fc

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../support/property.ts';
 import { captureOf, exchangesOf, textOf } from './reading.ts';
 import { chunked, httpAnswer, warcRecord } from './warcs.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DigestOptions, makeDigest } from '../../../../shared/alert/digest/digest.ts';
 import { digestMessages } from '../../../../shared/alert/digest/digestMessages.ts';
@@ -20,6 +19,7 @@ import { promisedFreshnessSeconds } from '../../../../shared/catalog/cadence.ts'
 import type { Source } from '../../../../shared/catalog/catalog.ts';
 import { spoken } from '../../../../shared/language/told/spoken.ts';
 import { noticeEvent, sourceEvent } from '../../../support/events.ts';
+import { fc } from '../../../support/property.ts';
 import { regulationSource } from '../../../support/regulation.ts';
 
 const from = '2026-01-01T06:00:00.000Z';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastDue, readDigestHour } from '../../../../shared/alert/digest/digestHour.ts';
+import { fc } from '../../../support/property.ts';
 
 const berlin = readDigestHour('06:00 Europe/Berlin');
 const due = (now: string, hour = berlin, period: 'daily' | 'weekly' = 'daily') => lastDue(new Date(now), period, hour);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alertEventSchema, type NoticeEvent } from '../../../../shared/alert/event.ts';
 import { cutEvent, embeddedBytes, jsonBytes } from '../../../../shared/alert/mail/cut.ts';
 import { noticeEvent } from '../../../support/events.ts';
+import { fc } from '../../../support/property.ts';
 
 type Data = NoticeEvent['data'];
 

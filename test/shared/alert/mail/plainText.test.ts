@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wrap } from '../../../../shared/alert/mail/plainText.ts';
+import { fc } from '../../../support/property.ts';
 
 const lines = (text: string): string[] => wrap(text).split('\n');
 

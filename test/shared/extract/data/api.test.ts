@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ApiRules, Source } from '../../../../shared/catalog/catalog.ts';
 import { digestOf } from '../../../../shared/compare/digest.ts';
+import { fc } from '../../../support/property.ts';
 import { readAnswer } from '../../../support/readAnswer.ts';
 import { regulationSource } from '../../../support/regulation.ts';
 

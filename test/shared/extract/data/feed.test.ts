@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../../shared/catalog/catalog.ts';
 import type { Listed } from '../../../../shared/extract/notice.ts';
+import { fc } from '../../../support/property.ts';
 import { readAnswer } from '../../../support/readAnswer.ts';
 import { regulationSource } from '../../../support/regulation.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFileReader } from '../../../../functions/adapters/files/fileReader.ts';
 import { fileReadingSchema } from '../../../../shared/extract/file/fileText.ts';
@@ -6,6 +5,7 @@ import { readCapture } from '../../../../shared/extract/read.ts';
 import { fileCapture, fileSource, readHere } from '../../../support/fileSource.ts';
 import { americanRegulation, germanLaw, japaneseLaw, zip } from '../../../support/laws.ts';
 import { lines, makePdf } from '../../../support/pdf.ts';
+import { fc } from '../../../support/property.ts';
 import { salaryNotice } from '../../../support/salaryNotice.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
