@@ -1,5 +1,6 @@
 import type { Refusal } from '../../capture/verdict.ts';
 import { readAmericanRegulation } from './americanRegulation.ts';
+import { isCanadianLaw, readCanadianLaw } from './canadianLaw.ts';
 import { readElements } from './elements.ts';
 import type { FileReading, FileText } from './fileText.ts';
 import { isFrenchSheet, readFrenchSheet } from './frenchSheet.ts';
@@ -36,6 +37,7 @@ function readAnyXml(root: XmlElement): FileText {
 /** Reads a law or a notice in XML by the form that its elements show. */
 export function readXmlTree(root: XmlElement): FileText {
   if (root.name === 'dokumente' && childOf(root, 'norm') !== null) return readGermanLaw(root);
+  if (isCanadianLaw(root)) return readCanadianLaw(root);
   if (isFrenchSheet(root)) return readFrenchSheet(root);
   const isLaw =
     root.name === 'Law' || elementsIn(root, ({ name }) => name === 'Law').some((law) => childOf(law, 'LawBody'));

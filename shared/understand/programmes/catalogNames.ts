@@ -1,5 +1,5 @@
 import type { ProgrammeName } from '../../language/clauses/mention.ts';
-import type { Folded } from '../../language/numbers/folded.ts';
+import { type Folded, fold } from '../../language/numbers/folded.ts';
 
 /** What the catalog calls a programme in the texts of authorities. */
 export interface NamedProgramme {
@@ -26,14 +26,14 @@ const compiled = new WeakMap<readonly NamedProgramme[], readonly Matcher[]>();
 
 const latin = /[\p{Script=Latin}\p{N}]/u;
 
-/** Words as a source: a space or a hyphen between them, between ends of words where they are written with Latin letters, `s` behind them or not. */
+/** Words as a source, folded as texts are: a space or a hyphen between them, between ends of words where they are written with Latin letters, `s` behind them or not. */
 function sourceOf(words: string): string {
-  const body = words
-    .trim()
+  const folded = fold(words).text.trim();
+  const body = folded
     .split(/[\s-]+/u)
     .map((word) => RegExp.escape(word))
     .join('[ -]');
-  const [first = '', last = ''] = [words.trim().at(0), words.trim().at(-1)];
+  const [first = '', last = ''] = [folded.at(0), folded.at(-1)];
   const begins = latin.test(first) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
   const ends = latin.test(last) ? `${/\p{Ll}/u.test(last) ? 's?' : ''}(?![\\p{Script=Latin}\\p{N}])` : '';
   return `${begins}${body}${ends}`;

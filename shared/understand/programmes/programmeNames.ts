@@ -84,7 +84,7 @@ const names: Readonly<Record<string, readonly Names[]>> = {
   GB: [
     { id: 'gb-skilled-worker', words: 'Skilled Worker' },
     { id: 'gb-global-talent', words: 'Global Talent' },
-    { id: 'gb-student', words: '(?:Student|Graduate) (?:visa|route)' },
+    { id: 'gb-student', words: 'Student (?:visa|route)' },
     { id: 'gb-visitor', words: 'Standard Visitor|Visitor visa' },
     { id: 'gb-eta', words: '[Ee]lectronic [Tt]ravel [Aa]uthori[sz]ation|(?<![A-Za-z])ETAs?(?![A-Za-z])' },
   ],

@@ -5,6 +5,9 @@ import { loadBuiltInCatalog } from '../../../infra/catalog.ts';
 import { resolveCatalog } from '../../../shared/catalog/catalog.ts';
 import { coverageOf } from '../../../shared/catalog/coverage.ts';
 import { parseCatalog } from '../../../shared/catalog/load.ts';
+import { fold } from '../../../shared/language/numbers/folded.ts';
+import { findNamed, withNamed } from '../../../shared/understand/programmes/catalogNames.ts';
+import { findProgrammes } from '../../../shared/understand/programmes/programmeNames.ts';
 import { loadFixture } from '../../support/sourceFixture.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/catalog');
@@ -81,6 +84,19 @@ describe('the built-in catalog', () => {
   it('names every programme in English and in both Chinese scripts', () => {
     for (const { id, name } of programmes)
       expect([id, Object.keys(name)]).toEqual([id, expect.arrayContaining(['en', 'zh-Hans', 'zh-Hant'])]);
+  });
+
+  it('knows each programme in texts by words of its own', () => {
+    const wordless = programmes.filter(({ id, jurisdiction, words = {}, name }) => {
+      const texts = [...Object.values(words).flat(), ...Object.values(name)];
+      const whose = jurisdiction ?? id.slice(0, 2).toUpperCase();
+      return !texts.some((text) => {
+        const folded = fold(text);
+        const named = withNamed(findProgrammes(folded, whose), findNamed(folded, programmes, { jurisdiction: whose }));
+        return named.some((found) => found.id === id);
+      });
+    });
+    expect(wordless.map(({ id }) => `${id}: add \`words\``)).toEqual([]);
   });
 
   it('names a programme after the jurisdiction of the sources that are about it', () => {

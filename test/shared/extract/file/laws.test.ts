@@ -57,6 +57,41 @@ describe('a law of gesetze-im-internet.de', () => {
   });
 });
 
+test('a regulation of Justice Laws is read section by section, without where its words came from and up to which day', async () => {
+  const law = (day: string): string => `<?xml version="1.0" encoding="utf-8"?>
+<Regulation xmlns:lims="http://justice.gc.ca/lims" lims:current-date="2026-11-${day}" regulation-type="SOR" xml:lang="en">
+<Identification><InstrumentNumber>SOR/2002-227</InstrumentNumber><ConsolidationDate><Date><YYYY>2026</YYYY><MM>11</MM><DD>${day}</DD></Date></ConsolidationDate>
+<LongTitle>Immigration and Refugee Protection Regulations</LongTitle></Identification>
+<Order><Provision><Text>Her Excellency makes these Regulations.</Text></Provision></Order>
+<Body><Heading level="1"><Label>PART 11</Label><TitleText>Visitors</TitleText></Heading>
+<Section lims:id="1"><MarginalNote>Visa exemption — nationals</MarginalNote><Label>190</Label>
+<Subsection><Label>(1)</Label><Text>A foreign national is exempt from the requirement to obtain a <DefinedTermEn>temporary resident visa</DefinedTermEn><FootnoteRef>a</FootnoteRef> if they</Text>
+<Paragraph><Label>(a)</Label><Text>are a citizen of Andorra; or</Text></Paragraph><Paragraph><Label>(b)</Label><Text><Repealed>[Repealed, SOR/2014-267, s. 1]</Repealed></Text></Paragraph></Subsection>
+<Subsection><MarginalNote>Travellers in transit</MarginalNote><Label>(2)</Label><Text>A member of a crew is exempt.</Text></Subsection>
+<HistoricalNote><HistoricalNoteSubItem>SOR/2009-207, s. 1</HistoricalNoteSubItem></HistoricalNote></Section>
+<Section lims:id="2"><Label>191</Label><Text>A visitor is a member of the visitor class.</Text></Section></Body>
+<Schedule><ScheduleFormHeading><Label>SCHEDULE 1</Label><OriginatingRef>(Section 26)</OriginatingRef><TitleText>Fees</TitleText></ScheduleFormHeading>
+<TableGroup><table><tgroup><tbody><row><entry>Study permit</entry><entry>$150</entry></row></tbody></tgroup></table></TableGroup></Schedule></Regulation>`;
+  expect(await read(bytes(law('10')))).toMatchObject({
+    title: 'Immigration and Refugee Protection Regulations',
+    number: 'SOR/2002-227',
+  });
+  expect(shown(await blocksOf(bytes(law('10'))))).toEqual([
+    'h : Immigration and Refugee Protection Regulations',
+    'h : PART 11 Visitors',
+    'h PART 11 Visitors: 190 Visa exemption — nationals',
+    'c 190 › (1): A foreign national is exempt from the requirement to obtain a temporary resident visa if they',
+    'c 190 › (1) › (a): are a citizen of Andorra; or',
+    'c 190 › (1) › (b): [Repealed, SOR/2014-267, s. 1]',
+    'c 190 › (2): A member of a crew is exempt.',
+    'h PART 11 Visitors: 191',
+    'p 191: A visitor is a member of the visitor class.',
+    'h : SCHEDULE 1 Fees',
+    'r SCHEDULE 1 Fees › Study permit: Study permit | $150',
+  ]);
+  expect(await blocksOf(bytes(law('24')))).toEqual(await blocksOf(bytes(law('10'))));
+});
+
 test('a sheet of Service-Public is read without what stands around its text, its notes under what they are about', async () => {
   const sheet = `<?xml version="1.0" encoding="UTF-8"?><Publication xmlns:dc="http://purl.org/dc/elements/1.1/" ID="F302" type="Fiche">
 <dc:title>Carte de séjour « visiteur »</dc:title><dc:subject>Étranger</dc:subject><dc:date>modified 2026-07-14</dc:date>

@@ -16,6 +16,12 @@ describe('the words of the catalog', () => {
     expect(found('Digital-nomad visas cost £100.')).toEqual(['xx-nomad']);
     expect(found('办理数字游民签证的外国人')).toEqual(['xx-nomad']);
   });
+  it('are compared as texts are folded, whatever quotes and apostrophes they have', () => {
+    const quoted = [{ id: 'xx-talent', words: { fr: ['carte « talent »'], en: ['Dependant’s Pass'] } }];
+    const named = (text: string) => findNamed(fold(text), quoted, { jurisdiction: 'XX' }).map(({ id }) => id);
+    expect(named('La carte « talent »')).toEqual(['xx-talent']);
+    expect(named("A Dependant's Pass")).toEqual(['xx-talent']);
+  });
   it('stand between the ends of words, and in capitals where they are written so', () => {
     expect(found('PERMIT and perm and DNVX', 'US')).toEqual([]);
     expect(found('The PERM portal', 'US')).toEqual(['us-labor']);
