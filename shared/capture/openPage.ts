@@ -32,28 +32,50 @@ const headContent = new Set(
   'base basefont bgsound link meta title noscript noframes style script template head'.split(' '),
 );
 
+/** What a cell or row ends, as the HTML standard has it, whatever was left open within: old pages close neither cell nor font. */
+const endedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['td', new Set(['td', 'th'])],
+  ['th', new Set(['td', 'th'])],
+  ['tr', new Set(['tr'])],
+]);
+/** Elements left open in tables are held by the parser to the end: of the deepest nesting, so many times. */
+const mostHeldOpen = 8;
+
 class Builder extends DomHandler {
   depth = 0;
   nodes = 0;
-  /** Heads that ended before their end tag. */
-  private ended = 0;
+  /** For each element that the parser holds open, whether the tree has ended it already. */
+  private readonly ended: boolean[] = [];
 
   override onopentag(name: string, attribs: Record<string, string>): void {
-    if (!headContent.has(name)) this.endHead();
+    if (!headContent.has(name) && this.nameAt(this.tagStack.length - 1) === 'head') this.endOne();
+    const ends = endedBy.get(name);
+    if (ends !== undefined) this.endWithin(ends);
     super.onopentag(name, attribs);
-    this.depth = Math.max(this.depth, this.tagStack.length - 1);
+    this.ended.push(false);
+    this.depth = Math.max(this.depth, this.tagStack.length - 1, this.ended.length / mostHeldOpen);
   }
 
-  override onclosetag(name?: string): void {
-    if (name === 'head' && this.ended > 0) this.ended--;
-    else super.onclosetag();
+  override onclosetag(): void {
+    if (this.ended.pop() === false) super.onclosetag();
   }
 
-  private endHead(): void {
-    const open = this.tagStack.at(-1);
-    if (open?.type !== 'tag' || open.name !== 'head') return;
+  private nameAt(at: number): string {
+    const open = this.tagStack[at];
+    return open?.type === 'tag' ? open.name : '';
+  }
+
+  private endOne(): void {
+    this.ended[this.ended.lastIndexOf(false)] = true;
     super.onclosetag();
-    this.ended++;
+  }
+
+  /** Ends the innermost open element of some names in the table that is open, and all within it. */
+  private endWithin(names: ReadonlySet<string>): void {
+    let at = this.tagStack.length - 1;
+    while (at > 0 && this.nameAt(at) !== 'table' && !names.has(this.nameAt(at))) at--;
+    if (!names.has(this.nameAt(at))) return;
+    while (this.tagStack.length > at) this.endOne();
   }
 
   protected override addNode(node: ChildNode): void {

@@ -27,6 +27,8 @@ const common: readonly (readonly [string, string])[] = [
   ['fi', 'että tai ovat joka sekä voi kun myös mutta jos hän'],
   // Finnish and Estonian have `ja`, `on` and `ei` in common, which tell neither.
   ['et', 'ning või kui ka selle mis oma aga ole kes seda nende käesoleva kohta alates mille vastavalt'],
+  ['lv', 'un ir par no ar uz kas vai pēc saskaņā tiek'],
+  ['lt', 'ir yra kad dėl iš pagal bei arba šio nuo iki'],
   ['pl', 'na do się nie jest oraz dla lub przez od są być po'],
   ['cs', 've na je se pro nebo jsou být do při jako není'],
   ['hu', 'az és hogy nem egy vagy kell meg a'],

@@ -67,11 +67,17 @@ function anchorsIn(nodes: readonly AnyNode[]): Element[] {
   return found;
 }
 
+const isTitleLink = ({ isHeading, anchor }: Piece): boolean => isHeading && anchor !== null;
+
 /** What most entries of a list say alike, such as `Read more`: addresses, and texts, of more than a third of them. */
 export function repeatedIn(entries: readonly Entry[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  // Entries titled alike (`Daily update`) still have titles: no site links `Read more` as a heading.
   for (const { pieces, anchors } of entries)
-    for (const said of new Set([...pieces.map(({ text }) => text), ...anchors.map(({ url }) => url.href)]))
+    for (const said of new Set([
+      ...pieces.filter((piece) => !isTitleLink(piece)).map(({ text }) => text),
+      ...anchors.map(({ url }) => url.href),
+    ]))
       counts.set(said, (counts.get(said) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > 1 && count > entries.length / 3).map(([said]) => said));
 }
@@ -132,10 +138,24 @@ function whole(title: string, anchor: Element): string {
   return cut.test(title) && full.length > begun.length && full.startsWith(begun) && !cut.test(full) ? full : title;
 }
 
+/** The piece that markup calls the title, where it stands outside of links and no link is called so; null where there is none. */
+function titledAlone(pieces: readonly Piece[], repeated: ReadonlySet<string>): string | null {
+  const titled = pieces.filter(
+    ({ text, names, isHeading }) =>
+      (isHeading || titleNames.test(names)) && !isDayLine(text) && !isGeneric(text, repeated),
+  );
+  return titled.some(({ anchor }) => anchor !== null) ? null : (titled[0]?.text ?? null);
+}
+
 /** The link of an entry that leads to its notice: that of its title. */
 function mainAnchor({ pieces, anchors }: Entry, repeated: ReadonlySet<string>): Entry['anchors'][number] | undefined {
   const own = anchors.filter(({ url }) => !repeated.has(url.href));
   const candidates = own.length > 0 ? own : anchors;
+  // Where the title is no link, the notice is behind the first link to a file or to more; what another says is about the notice.
+  const isOfFile = ({ element }: { readonly element: Element }): boolean =>
+    pieces.some(({ anchor, text }) => anchor === element && leadsOn(text));
+  const file = titledAlone(pieces, repeated) === null ? undefined : candidates.find(isOfFile);
+  if (file !== undefined) return file;
   const weightOf = (element: Element): number => {
     const within = pieces.filter(({ anchor }) => anchor === element);
     const said = within.filter(({ text }) => !isDayLine(text) && !isGeneric(text, repeated));

@@ -7,10 +7,10 @@ const publishedNames = [
   '掲載日(?:時|付)?|公開日時?|公表日|発表日|報道発表日|登録日',
   'date(?: published| posted| of publication| of issue)?|dated|published(?: on| at| by .{2,40}? on)?|publication date|publishing date|posted(?: on)?|released?(?: on| date)?|issued?(?: on| date)?|submitted(?: on)?|first published(?: on)?',
   'datum|veröffentlicht(?: am)?|veröffentlichung(?:sdatum)?|erschienen(?: am)?|erscheinungsdatum|erstellt(?: am)?|eingestellt(?: am)?|online (?:seit|ab)|publiziert(?: am)?|geschrieben am',
-  '(?:article )?publiée?(?: le)?|paru(?:e)?(?: le)?|mise? en ligne(?: le)?|posté(?: le)?|date de (?:publication|parution)|créée?(?: le)?',
+  '(?:article )?publiée?(?: le)?|publication|paru(?:e)?(?: le)?|mise? en ligne(?: le)?|posté(?: le)?|date de (?:publication|parution)|créée?(?: le)?',
   'publicad[oa](?: el| em| a)?|fecha(?: de publicación)?|data(?: de publicação| di pubblicazione| publikacji| dodania)?|pubblicat[oa](?: il)?|inserito il|scritto il|opublikowano|dodan[oy]|utworzono',
   'gepubliceerd(?: op)?|geplaatst(?: op)?|publicatiedatum|publicera[dt](?:es)?|publiceringsdatum|publiceret|offentliggjort|udgivet|publisert|julkaistu|lagt ut',
-  'publikováno|zveřejněno|vydáno|vloženo|közzétéve|megjelent|publicat(?: la| pe)?|objavljeno|yayın(?:lanma)? tarihi|yayınlan(?:ma|dı)|tarih|δημοσιεύ(?:θηκε|τηκε|εται)|ημερομηνία',
+  'publicēts|publicēta|avaldatud|avaldamise kuupäev|paskelbta|publikováno|zveřejněno|vydáno|vloženo|közzétéve|megjelent|publicat(?: la| pe)?|objavljeno|yayın(?:lanma)? tarihi|yayınlan(?:ma|dı)|tarih|δημοσιεύ(?:θηκε|τηκε|εται)|ημερομηνία',
   'опубликовано|дата(?: публикации)?|опубліковано|дата публікації|публикувано|תאריך פרסום|פורסם(?: ב)?|تاريخ النشر|نشر في|ngày đăng|tanggal|diterbitkan|วันที่(?:เผยแพร่)?|เผยแพร่',
 ].join('|');
 /** And the day of its last change or reading, which is another one. */
@@ -25,8 +25,13 @@ const publishedName = new RegExp(
   'iu',
 );
 const valueName = new RegExp(`(?<![\\p{L}\\d])(?:${publishedNames})\\s*[:：]\\s*(?=\\S)`, 'iu');
-/** A line that is such a name, whose day stands in the next. */
-const nameLine = new RegExp(`^(?:${publishedNames})\\s*[:：]?$`, 'iu');
+/** A line that is such a name, whose day stands in the next; what it is of may be said too: `Fecha de publicación de la norma`. */
+const nameLine = new RegExp(
+  `^(?<name>${publishedNames})(?: (?:of|de|der|des|du|del|di|da|do)(?: (?:the|la|el))? \\p{L}{2,20})?(?<colon>\\s*[:：]?)$`,
+  'iu',
+);
+/** Before its day, such a name may say where: `Published: Official Journal, 210, 16.10.2019`. */
+const namedPlace = new RegExp(`^(?:${publishedNames})\\s*[:：]\\s*\\p{L}{2}`, 'iu');
 /** Weekday and hour around a day say the same of it. */
 const clock = String.raw`\d{1,2}\s?[:：.h]\s?\d{2}(?:[:：]\d{2})?\s?(?:[ap]\.?\s?m\.?)?\s?(?:uhr|hrs?|h|час|год)?|\d{1,2}\s?(?:[ap]\.?m\.?|uhr|h)`;
 const zones = String.raw`\(?(?:(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[CEMP][SD]?T|CES?T|MES?Z|[A-Z]{1,2}ST|AE[SD]T)\)?`;
@@ -115,7 +120,8 @@ export function lineDays(line: string, languages: readonly string[], jurisdictio
     const label = name === null ? before.slice(-longestName) : labelAt(before, name.index);
     if (changedNames.test(label) || (name === null && /^\s?(?:更新|修改)/u.test(after)))
       return [{ ...printed, kind: 'changed', isAlone: false }];
-    if (name !== null) return [{ ...printed, kind: 'named', isAlone: false }];
+    const isInPlace = days.length === 1 && namedPlace.test(before) && !eventNames.test(before);
+    if (name !== null || isInPlace) return [{ ...printed, kind: 'named', isAlone: false }];
     isEvent ||= eventNames.test(before);
     const apart = before.replace(joint, '');
     const said = apart.trim();
@@ -141,8 +147,11 @@ const eventLine =
 /** Whether a line names what stands in the next as the day of an event. */
 export const namesEvent = (line: string): boolean => line.length <= longestBeside && eventLine.test(line);
 
-/** Whether a line names the day of publication, which stands in the next. */
-export const namesDay = (line: string): boolean => line.length <= longestBeside && nameLine.test(line);
+/** The name of a day of publication, where a line says nothing else and the day stands in the next; null where it does not. */
+export function dayName(line: string): string | null {
+  const { name, colon } = (line.length <= longestBeside ? nameLine.exec(line)?.groups : undefined) ?? {};
+  return name === undefined ? null : `${name}${colon}`;
+}
 
 /** What stands behind the name of a day of publication; null where a text names none. */
 export function afterName(text: string): string | null {

@@ -140,6 +140,13 @@ export function findFurniture(
     }
     return led;
   };
+  /** Whether a list goes on with the text: right behind it, or within an entry of a list that does. */
+  const isOwnList = (element: Element): boolean => {
+    let list: AnyNode | null = element;
+    while (list?.parent?.type === 'tag' && list.parent.name === 'li') list = list.parent.parent;
+    if (list === null || !isElement(list) || !isList.test(element.name)) return false;
+    return path.has(list.parent ?? content) && followsText(list, amountsOf);
+  };
   const decide = (element: Element): boolean => {
     const { text, prose, links, places, asks, titles, terms, start } = amountsOf(element);
     if (text === 0) return false;
@@ -181,8 +188,15 @@ export function findFurniture(
     }
     if (isText) return false;
     // In the part that a page marks as its own, cards without a name that says so are its news; data in them are no news anywhere.
-    const isOwnList = isList.test(name) && path.has(element.parent ?? content) && followsText(element, amountsOf);
-    if (!landmark && behind && !isOwnList && terms * 2 < prose && links > 1 && leads && prose <= links * cardSummary)
+    if (
+      !landmark &&
+      behind &&
+      !isOwnList(element) &&
+      terms * 2 < prose &&
+      links > 1 &&
+      leads &&
+      prose <= links * cardSummary
+    )
       return true;
     // Without a landmark, a list of links that goes on with no text stands beside the notice more often than in it.
     return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, amountsOf);

@@ -11,6 +11,8 @@ export interface Line {
   readonly node: AnyNode;
   /** Whether it stands in a cell, an entry or a heading: a day alone there is no stamp of the page. */
   readonly isPart: boolean;
+  /** What of it leads elsewhere. */
+  readonly linked: string;
   /** What its `time` elements and its microdata tell machines. */
   readonly stamps: readonly Stamp[];
 }
@@ -56,13 +58,16 @@ export function linesOf(root: AnyNode): Line[] {
   let node: AnyNode = root;
   let isPart = false;
   let stamps: Stamp[] = [];
+  let linked = '';
+  let links = 0;
   const end = (next: AnyNode): void => {
     const folded = foldSpace(text);
     if (folded !== '' && lines.length < mostLines) {
-      lines.push({ text: folded, node, isPart, stamps });
+      lines.push({ text: folded, node, isPart, linked: foldSpace(linked), stamps });
       stamps = [];
     }
     text = '';
+    linked = '';
     node = next;
     isPart = isElement(next) && part.test(next.name);
   };
@@ -70,9 +75,11 @@ export function linesOf(root: AnyNode): Line[] {
     if (at.type === 'text') {
       const [first = '', ...others] = isElement(node) && node.name === 'pre' ? at.data.split('\n') : [at.data];
       text += first;
+      if (links > 0) linked += first;
       for (const other of others) {
         end(node);
         text = other;
+        if (links > 0) linked = other;
       }
     }
     // Styles and scripts stand within pages as well, and their text is none.
@@ -81,12 +88,15 @@ export function linesOf(root: AnyNode): Line[] {
     const stamp = stampOf(at);
     if (stamp !== null && stamps.length < mostStamps) stamps.push(stamp);
     if (isSetOut(at)) text += ' ';
+    if (at.name === 'a') links++;
     if (at.name === 'br') end(node);
     else if (blockElements.has(at.name)) end(at);
     return 'in';
   };
   walk(root, enter, (at) => {
-    if (isElement(at) && blockElements.has(at.name)) end(at.parent ?? root);
+    if (!isElement(at)) return;
+    if (at.name === 'a') links--;
+    if (blockElements.has(at.name)) end(at.parent ?? root);
   });
   end(root);
   return lines;

@@ -1,4 +1,4 @@
-import { headOf, lineDays, namesDay, namesEvent } from './bylines.ts';
+import { dayName, headOf, lineDays, namesEvent } from './bylines.ts';
 import type { Line } from './lines.ts';
 import { printedDays } from './printedDays.ts';
 
@@ -28,6 +28,14 @@ export interface DayReader {
 /** A day in a cell is of what its row is about. */
 const isCell = ({ node }: Line): boolean => node.type === 'tag' && /^t[dh]$/.test(node.name);
 
+/** An author or a kind of notice is said in so few words. */
+const fewWords = /^[^\p{L}]*(?:[\p{L}\p{M}]+[^\p{L}]+){0,3}[\p{L}\p{M}]*[^\p{L}]*$/u;
+/** Whether a day stands in or behind a link that says more, and so is of where it leads: `Read the report of 14 March 2026`. */
+function isOfLink({ linked }: Line, text: string, start: number): boolean {
+  const before = text.slice(0, start).trim();
+  return linked !== '' && !fewWords.test(before) && (linked.startsWith(before) || before.includes(linked));
+}
+
 /** The days that some lines state. A day within a sentence is none, nor is that of a last change. */
 export function statedDays(lines: readonly Line[], from: number, to: number, reader: DayReader): StatedDays {
   const [named, plain, alone, stamped]: [string[], string[], string[], string[]] = [[], [], [], []];
@@ -37,7 +45,8 @@ export function statedDays(lines: readonly Line[], from: number, to: number, rea
     const label = lines[at - 1]?.text ?? '';
     const said = headOf(line.text);
     if (said === '' || namesEvent(label)) continue;
-    const text = (namesDay(label) ? `${label}: ${said}` : said).normalize('NFKC');
+    const name = dayName(label);
+    const text = (name === null ? said : `${name}: ${said}`).normalize('NFKC');
     const days = lineDays(text, reader.languages, reader.jurisdiction);
     for (const { value, printed, isNamed } of line.stamps) {
       const told = reader.read(value);
@@ -48,6 +57,7 @@ export function statedDays(lines: readonly Line[], from: number, to: number, rea
       if (day !== null && !isNamed && !days.some(({ kind }) => kind === 'changed')) stamped.push(day);
     }
     for (const { day, kind, start, isAlone } of days) {
+      if (isOfLink(line, text, start)) continue;
       // With its time, where that is read too.
       const whole = reader.read(text.slice(start));
       const read = whole?.startsWith(day) === true ? whole : day;

@@ -11,7 +11,7 @@ const sections =
   /^(?:공지사항|알림|보도자료|자료실|새소식|뉴스|게시판|公告|通知公告|公示公告|通知|新闻|新聞|要闻|政策|政策文件|政策法规|首页|主頁|お知らせ|新着情報|報道発表資料|メニュー|菜单|news|newsroom|press ?releases?|notices?|announcements?|latest news|home|menu|search|navigation|aktuelles|meldungen|pressemitteilungen?|startseite|actualités|accueil|legal resources|breadcrumb)$/iu;
 /** Lines that name the value beside them a title. */
 const titleLabel =
-  /^(?:제\s*목|标\s*题|標\s*題|题\s*目|名\s*称|件\s*名|題\s*名|subject|title|betreff|titel|objet)\s*[:：]?$/iu;
+  /^(?:제\s*목|标\s*题|標\s*題|题\s*目|名\s*称|件\s*名|題\s*名|subject|title|betreff|titel|objet|titre|título|titolo|tytuł|otsikko|pealkiri|nosaukums|название)\s*[:：]?$/iu;
 /** Between a notice's name and the site's. */
 const separators = /\s*_\s*|\s*[|｜]\s*|\s+[-–—·»›~]\s+|\s*::\s*/u;
 /** Of these, the ones that no title has within itself. */
@@ -48,16 +48,24 @@ function likeness(one: string, other: string): number {
   return long.endsWith(short) && short.length >= shortestTitle ? 0.5 : 0;
 }
 
+/** Whether a text says more than a number of its notice. */
+const saysWords = (text: string): boolean => /\p{L}{2}/u.test(text);
+
 /** The value beside the label of a title: in a row of a table, or in the block behind it. */
 function labelled(blocks: readonly Block[]): string | null {
   for (const [at, { kind, text }] of blocks.slice(0, firstBlocks).entries()) {
     if (kind === 'row') {
       const [label = '', value = ''] = text.split(' | ');
       if (titleLabel.test(label.trim()) && value !== '') return value.trim();
-    } else if (titleLabel.test(text)) return blocks[at + 1]?.text ?? null;
+    } else if (titleLabel.test(text))
+      return blocks.slice(at + 1, at + 3).find(({ text }) => saysWords(text))?.text ?? null;
   }
   return null;
 }
+
+/** Menus and forms that a site puts into its headings: to copy the address, to go to another part. */
+const insets = new Set(['form', 'ul', 'ol', 'nav', 'select']);
+const headingText = (heading: Element): string => textOf(heading, ({ name }) => insets.has(name)) || textOf(heading);
 
 /** Whether all that a heading says leads to the site's first page. */
 function leadsHome(heading: Element): boolean {
@@ -91,6 +99,9 @@ function withoutDay(heading: Element, text: string): string {
   return title.replace(/[\s:：|–-]+$/u, '').trim() || text;
 }
 
+/** Whether a line may be a title: short, and no sentence. */
+const isHeadline = (line: string): boolean => line.length <= longHeading && !/[.。!?:：;]$/u.test(line);
+
 interface Candidate {
   readonly text: string;
   readonly score: number;
@@ -116,7 +127,7 @@ export function readTitle(
     .map(({ level, element }) => ({
       level,
       element,
-      text: withoutDay(element, textOf(element).slice(0, longestTitle)).replace(permalink, ''),
+      text: withoutDay(element, headingText(element).slice(0, longestTitle)).replace(permalink, ''),
     }))
     .filter(({ text }) => text !== '' && isLong(text));
   const homes = headings.filter(({ element }) => leadsHome(element)).map(({ text }) => key(text));
@@ -128,7 +139,8 @@ export function readTitle(
     'sitename',
   ].map((name) => key(head.meta.get(name) ?? ''));
   const sites = new Set([...stated, ...homes, ...head.homes.map(key)].filter((name) => name !== ''));
-  const host = new URL(url).host.replace(/^www\d?\./u, '').replaceAll(/[^a-z0-9]/giu, '');
+  const labels = new URL(url).host.replace(/^www\d?\./u, '').split('.');
+  const host = labels.join('').replaceAll(/[^a-z0-9]/giu, '');
   const isSite = (text: string): boolean => {
     const said = key(text);
     const plain = said.normalize('NFD').replace(/\p{M}+/gu, '');
@@ -136,7 +148,7 @@ export function readTitle(
       sites.has(said) ||
       (said.length > shortestTitle &&
         /^[\x20-\x7e]+$/u.test(plain) &&
-        host.startsWith(plain.replaceAll(/[^a-z0-9]/gu, '')))
+        (host.startsWith(plain.replaceAll(/[^a-z0-9]/gu, '')) || labels.includes(plain)))
     );
   };
   const isNone = (text: string): boolean => sections.test(text) || isSite(text);
@@ -212,6 +224,9 @@ export function readTitle(
   const found = labelled(blocks) ?? lines.find(isNamed);
   if (found !== undefined) return found;
   const [first, ...rest] = head.window.split(separators).filter(isLong);
+  // Without a heading and under a window that begins with the site's name, the notice says its title first.
+  const [begin] = lines;
+  if (best === null && first !== undefined && isSite(first) && begin !== undefined && isHeadline(begin)) return begin;
   // Where the first part names a section, what stands behind it is the site.
   const fromWindow =
     first === undefined || sections.test(first)

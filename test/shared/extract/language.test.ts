@@ -13,6 +13,16 @@ const notices: readonly (readonly [language: string, declared: string, text: str
     'I cittadini dei seguenti Paesi non hanno bisogno del visto per entrare nel territorio. Il visto nazionale deve essere richiesto presso il consolato con una domanda. Per il rilascio sono necessari 90 giorni.',
   ],
   [
+    'lv',
+    'en',
+    'Ārzemnieks iesniedz pieteikumu un samaksā nodevu par vīzu ne vēlāk kā trīs nedēļas pirms ieceļošanas. Vīza ir derīga uz laiku līdz 90 dienām, kas norādīts uzlīmē, vai uz vienu ieceļošanu. Pieteikums tiek izskatīts 15 dienās no tā saņemšanas.',
+  ],
+  [
+    'lt',
+    'en',
+    'Vizos mokestis yra 90 eurų, ir jis turi būti sumokėtas iki prašymo pateikimo. Vaikams, kad jie keliautų su tėvais, viza yra nemokama. Prašymas nagrinėjamas pagal bendrą tvarką nuo gavimo dienos arba iš karto, bei atsakoma per 15 dienų.',
+  ],
+  [
     'nl',
     'de',
     'Onderdanen van de volgende landen hebben geen visum nodig voor een verblijf van minder dan 90 dagen. Het visum kost 90 euro en moet worden aangevraagd bij de ambassade. De aanvraag wordt binnen 15 dagen behandeld.',

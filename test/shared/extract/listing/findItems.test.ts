@@ -219,3 +219,39 @@ describe('a list', () => {
     expect(await links(html)).toEqual([1, 2, 3, 4, 5].map((at) => `/d/${at}.pdf`));
   });
 });
+
+describe('the title of an entry', () => {
+  const releases = (title: (at: number) => string, link: (at: number) => string): string =>
+    `<div class="list">${Array.from({ length: 8 }, (_, at) => `<div><h3><span>${28 - at} May 2026</span> ${title(at)}</h3>${link(at)}</div>`).join('')}</div>`;
+
+  test('is what its heading links, though all entries are titled alike', async () => {
+    const list = releases(
+      (at) => `<a href="/r/${at}">Update on arrivals by sea</a>`,
+      (at) =>
+        `<p>The office counted ${at + 2} ships and ${at * 3} planes on that day, more than a day before.</p><a href="/r/${at}">Read more</a>`,
+    );
+    const items = await itemsOf(list);
+    expect(items).toHaveLength(8);
+    expect(items[0]).toEqual(['2026-05-28', 'Update on arrivals by sea', '/r/0']);
+  });
+
+  test('may be no link: its file is the notice, not what more is linked in some entries', async () => {
+    const row = (at: number): string =>
+      `<tr><td>${28 - at} May 2026</td><td>No. 1${at}<br>[<a href="/f/1${at}.pdf">PDF</a>] [<a href="/f/1${at}.docx">DOC</a>]</td><td><span class="op-title">Order on ships of the port ${at}</span> <a href="/case?n=1${at}">Case details</a>${at % 3 === 0 ? '<br><a href="/cited">Pages that are cited</a>' : ''}</td></tr>`;
+    const items = await itemsOf(
+      `<table><tbody>${Array.from({ length: 9 }, (_, at) => row(at)).join('')}</tbody></table>`,
+    );
+    expect(items).toHaveLength(9);
+    expect(items[0]).toEqual(['2026-05-28', 'Order on ships of the port 0', '/f/10.pdf']);
+  });
+
+  test('is found in rows whose cells and fonts are never closed', async () => {
+    const row = (at: number): string =>
+      `<tr><td width=6%><b>${at}</b></td><td width=80%><font size=2>Act ${at} on the registers of ports and harbours<br><font color=red><b>Published: <font color=blue>${28 - (at % 20)} May 2026</font></b><td><a href="/acts/${at}/gazette">Gazette</a>`;
+    const items = await itemsOf(
+      `<center><table>${Array.from({ length: 300 }, (_, at) => row(at)).join('')}</table></center>`,
+    );
+    expect(items).toHaveLength(300);
+    expect(items[299]).toEqual(['2026-05-09', 'Act 299 on the registers of ports and harbours', '/acts/299/gazette']);
+  });
+});

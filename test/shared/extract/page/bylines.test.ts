@@ -12,6 +12,9 @@ test.each([
   ['発行元 市民課 掲載日：2026年5月7日更新', 'ja'],
   ['印刷する掲載日2026年5月7日', 'ja'],
   ['作者：办公室 发布时间：2026-05-07 来源：本站', 'zh-Hans'],
+  ['Publication : 7 mai 2026', 'fr'],
+  ['Published: State Gazette, issue 31, 7.5.2026', 'en'],
+  ['Publicēts: Vēstnesis, 88, 7.5.2026.', 'lv'],
 ])('a day behind the name of a publication is named: %s', (line, language) => {
   expect(kinds(line, language)).toEqual(['named 2026-05-07']);
 });

@@ -194,3 +194,17 @@ test('behind the foot of a page stand windows of its scripts, and before the par
   expect(textOf(`<form id="aspnetForm">${banner}${column}</form>`)).not.toContain('wash hands');
   expect(textOf(`<form id="aspnetForm">${column}${banner}</form>`)).toContain('wash hands');
 });
+
+test('lists of links within a list that ends the text are of the text', () => {
+  const links = (office: string) =>
+    Array.from(
+      { length: 5 },
+      (_, at) => `<li><p>${at + 3} May 2026 <a href="/${office}/${at}">Update ${at} of the ${office}</a></p></li>`,
+    );
+  const lists = ['registry', 'harbour'].map(
+    (office) => `<li><p><b>${office}</b></p><ul>${links(office).join('')}</ul></li>`,
+  );
+  const body = `${menu}<div class="col"><h1>Registering</h1><div class="text">${prose}<p>Releases:</p><ul><li>By the town:<ul>${lists.join('')}</ul></li></ul></div></div>`;
+  const text = textOf(body);
+  for (const office of ['registry', 'harbour']) expect(text).toContain(`Update 4 of the ${office}`);
+});

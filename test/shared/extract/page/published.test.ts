@@ -198,3 +198,33 @@ test('a day at the end is no signature where the entries above have days of thei
   expect(publishedOf(page('', `${prose}${days.map(entry).join('')}${last}`))).toBeNull();
   expect(publishedOf(page('', `${prose}${last}`))).toBe('2020-12-17');
 });
+
+test.each([
+  ['in it', '<ul><li><a href="/r.pdf">Read the weekly report of the office, issued 29 May 2026</a></li></ul>'],
+  ['behind it', '<p><a href="/v">Stay at home and stay in touch</a>, video, 20 March 2026</p>'],
+])('the day of what a link leads to is not the page’s: %s', (_where, link) => {
+  expect(publishedOf(page('', `${prose}${link}`))).toBeNull();
+  expect(publishedOf(page('', `${link}${prose}`))).toBeNull();
+});
+
+test.each([
+  ['linked itself', '<p><a href="/2026">20 March 2026</a></p>'],
+  ['behind a linked office', '<p><a href="/press">Press office</a>, 20 March 2026</p>'],
+])('a byline states the page’s day: %s', (_how, line) => {
+  expect(publishedOf(page('', `${line}${prose}`))).toBe('2026-03-20');
+});
+
+test('the label of a publication may say of what, and its day stands in the next cell', () => {
+  const table =
+    '<table><tr><td>Fecha de publicación de la norma</td><td>16/03/1981</td></tr><tr><td>Estado</td><td>Vigente</td></tr></table>';
+  expect(publishedOf(page('', `${table}${prose}`), 'CO', 'es')).toBe('1981-03-16');
+});
+
+test('the day by which an address asks for its issue is read', () => {
+  const read = (url: string) => {
+    const notice = readPage(parsePage(page('', prose)), sourceIn('MX', 'es'), url);
+    return 'selector' in notice ? notice : notice.publishedOn;
+  };
+  expect(read('https://gazette.test/nota.php?codigo=5746&fecha=30/12/2024')).toBe('2024-12-30');
+  expect(read('https://gazette.test/nota.php?codigo=5746&desde=30/12/2024')).toBeNull();
+});

@@ -39,6 +39,21 @@ test.each([
     `<div><h1>Town Office</h1></div><div><h2>Registering</h2>${prose}</div>`,
   ],
   [
+    'its heading holds a menu to copy the address',
+    '<title>Registering</title>',
+    `<main><h1>Registering <div><a role="button" title="Link to this page"></a><ul><li><form><input name="u"><span>Lasting address</span></form></li></ul></div></h1>${prose}</main>`,
+  ],
+  [
+    'no heading says it, and the window has the site alone',
+    '<title>Office - Ministry of the Interior - Somewhere</title>',
+    `<div><b>Registering</b><br><br><b>Act 12 of 2026</b><br><br>Whoever stays longer than three months registers with the office of the place where they live within two weeks. The office sends the card by post.</div>`,
+  ],
+  [
+    'a label before it has the number between',
+    '<title>Database of acts</title>',
+    `<main><div><h2>Titre</h2><div>2026001234<br>Registering<br>Source: Office</div></div><div><h2>Texte</h2>${prose}</div></main>`,
+  ],
+  [
     'og:title has the name of the site',
     '<title>Step 2 Registering</title><meta property="og:title" content="Online services"><meta property="og:site_name" content="Online services">',
     `<main><p>Step 2</p><h1>Registering</h1>${prose}</main>`,
