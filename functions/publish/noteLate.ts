@@ -1,26 +1,36 @@
-import { type Cursor, comparePlaces } from '../adapters/dynamodb/changeStore.ts';
+import type { ChangeStore } from '../adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../adapters/dynamodb/rowStore.ts';
 
+/** A change of this age when its transaction ended may have been passed over: whoever reads by cursor is ten seconds behind the clock. */
+const lateMs = 5000;
+
+export interface Arrived {
+  readonly id: string;
+  /** The time that it was given before its transaction, RFC 3339. */
+  readonly recordedAt: string;
+  /** When its transaction ended; null where that is not known. */
+  readonly committedAt: Date | null;
+}
+
+interface Stores {
+  readonly changes: Pick<ChangeStore, 'places'>;
+  readonly rows: Pick<RowStore, 'addLate' | 'readLate'>;
+}
+
 /**
- * Notes a change whose time is earlier than what is packed already, and which no pack has: one that a clock which was set back gave its
- * time, or a machine that slept in between. What is packed is never looked for in the timeline again.
+ * Gives a change that arrived late a place behind all that could be read before it, so that nobody who goes on from a cursor misses it:
+ * one whose transaction took long, that a machine slept over, or whose time a clock gave that was set back.
  */
-export async function noteLate(
-  rows: Pick<RowStore, 'readLast' | 'readPack' | 'addLate'>,
-  place: Cursor,
-): Promise<void> {
-  const last = await rows.readLast();
-  const end = last?.rows.at(-1);
-  if (last === null || end === undefined) return;
-  if (comparePlaces(place, { recordedAt: end.at, changeId: end.id }) > 0) return;
-  // The pack that would hold it: the last that begins with it or before it.
-  let [low, high, pack] = [1, last.number, last];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const [first] = (await rows.readPack(middle))?.rows ?? [];
-    if (first !== undefined && comparePlaces({ recordedAt: first.at, changeId: first.id }, place) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  if (low !== last.number) pack = (await rows.readPack(low)) ?? last;
-  if (!pack.rows.some(({ id }) => id === place.changeId)) await rows.addLate(place);
+export async function noteLate({ changes, rows }: Stores, arrived: Arrived, now: Date): Promise<void> {
+  const { id, recordedAt, committedAt } = arrived;
+  const isSlow = committedAt !== null && committedAt.getTime() - Date.parse(recordedAt) > lateMs;
+  const { places } = await changes.places({ after: null, before: null }, 'newest', 1);
+  const ahead = places.find(({ recordedAt: at }) => Date.parse(at) > now.getTime() + lateMs);
+  if (!isSlow && ahead === undefined) return;
+  const late = await rows.readLate();
+  if (late.some(({ changeId }) => changeId === id)) return;
+  const newest = [ahead, late.at(-1)].flatMap((place) =>
+    place === undefined ? [] : [Date.parse(place.recordedAt) + 1],
+  );
+  await rows.addLate({ recordedAt: new Date(Math.max(now.getTime(), ...newest)).toISOString(), changeId: id });
 }

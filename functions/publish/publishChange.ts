@@ -13,7 +13,7 @@ import { noteLate } from './noteLate.ts';
 
 export interface PublishDependencies {
   readonly changes: ChangeStore;
-  readonly rows: Pick<RowStore, 'readLast' | 'readPack' | 'addLate'>;
+  readonly rows: Pick<RowStore, 'addLate' | 'readLate'>;
   readonly endpoints: EndpointStore;
   readonly mails: Queue;
   readonly deliveries: Queue;
@@ -25,9 +25,12 @@ export interface PublishDependencies {
 const waitsUntil = (event: AlertEvent): string | null =>
   isNoticeEvent(event) && event.data.retraction === undefined ? (event.data.change.heldUntil ?? null) : null;
 
-/** Publishes one recorded change; marked only after the queues of mails and deliveries have it. A change that was published before is left alone. */
+/**
+ * Publishes one recorded change; marked only after the queues of mails and deliveries have it. A change that was published before is left
+ * alone. `committedAt` is when its transaction ended, null where it is handed over for another reason.
+ */
 export function createPublishChange({ changes, rows, endpoints, mails, deliveries, clock, log }: PublishDependencies) {
-  return async function publishChange(changeId: string): Promise<void> {
+  return async function publishChange(changeId: string, committedAt: Date | null): Promise<void> {
     const [change, known] = await Promise.all([changes.read(changeId), endpoints.list()]);
     if (change === null || change.publishedAt !== null) return;
     if (change.withheld !== null || change.retraction !== null) return;
@@ -53,7 +56,10 @@ export function createPublishChange({ changes, rows, endpoints, mails, deliverie
       mails.send(mailMessagesOf(event).map(toMailQueue)),
       deliveries.send(targets.map(({ id }) => toQueueMessage({ changeId, endpointId: id }))),
     ]);
-    if (!isTrialEvent(event)) await noteLate(rows, { recordedAt: change.recordedAt, changeId });
+    if (!isTrialEvent(event)) {
+      const { recordedAt } = change;
+      await noteLate({ changes, rows }, { id: changeId, recordedAt, committedAt }, clock());
+    }
     await changes.markPublished(changeId, clock().toISOString());
     log.info('published', { change: changeId, type: event.type, endpoints: targets.length });
     if (takenBack !== undefined) log.info('retracted', { change: takenBack.change, ...original?.retraction });

@@ -27,10 +27,14 @@ const batchSize = 10;
 /** Only items that wait to be published, as the filter of the event source mapping on AWS says. */
 const isPending = (record: StreamRecord): boolean => record.dynamodb?.NewImage?.['pending'] !== undefined;
 
+const secondsOf = (time: Date | undefined) =>
+  time === undefined ? {} : { ApproximateCreationDateTime: time.getTime() / 1000 };
+
 const toRecord = (record: StreamRecord): DynamoDBRecord => ({
   eventID: record.eventID ?? '',
   eventName: record.eventName ?? 'INSERT',
   dynamodb: {
+    ...secondsOf(record.dynamodb?.ApproximateCreationDateTime),
     Keys: Object.fromEntries(
       Object.entries(record.dynamodb?.Keys ?? {}).map(([name, { S }]) => [name, { S: S ?? '' }]),
     ),

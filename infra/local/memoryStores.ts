@@ -27,7 +27,6 @@ function createMemoryRowStore(): RowStore {
   return {
     readRows: async (from) => [...packs.values()].filter(({ number }) => number >= from),
     readLast: async () => [...packs.values()].at(-1) ?? null,
-    readPack: async (number) => packs.get(number) ?? null,
     readWords: async (number) => {
       const pack = packs.get(number);
       if (pack === undefined) throw new Error(`pack ${number}: no words are stored`);

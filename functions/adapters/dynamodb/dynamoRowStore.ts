@@ -79,11 +79,6 @@ export function createDynamoRowStore({ tableName, client = new DynamoDBClient() 
       return null;
     },
 
-    async readPack(number) {
-      const item = await get(rowsKey(number));
-      return item === undefined ? null : { number, rows: rowsSchema.parse(await load(item, get)) };
-    },
-
     readWords,
 
     async write({ number, rows, words }) {

@@ -23,13 +23,11 @@ export interface RowStore {
   readRows(from: number): Promise<readonly Rows[]>;
   /** The last pack; null where nothing is packed. */
   readLast(): Promise<Rows | null>;
-  /** Null for one that was never written. */
-  readPack(number: number): Promise<Rows | null>;
   /** At least one text for each row that was read before. @throws Error for a pack that was never written */
   readWords(number: number): Promise<PackedWords>;
   /** Replaces a pack; does nothing where the stored one holds as many rows or more. */
   write(pack: Pack): Promise<void>;
-  /** Notes a change that no pack will have, as all that was recorded at its time is packed already. */
+  /** Gives a change that arrived late another place than its time has: the one where it is listed from now on. */
   addLate(place: Cursor): Promise<void>;
   /** Where these stand, in order; hardly ever one. */
   readLate(): Promise<readonly Cursor[]>;

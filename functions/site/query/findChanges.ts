@@ -96,7 +96,9 @@ export function createFindChanges(stores: { readonly changes: ChangeStore; reado
     const found = shown.flatMap((entry): FoundChange[] => {
       const change = read.get(entry.row.id);
       const folded = groups?.get(keyOf(entry))?.slice(1) ?? [];
-      return change === undefined ? [] : [{ change, folded: folded.map(({ row }) => row.id) }];
+      // Where it came late, its place is not that of its time.
+      const own = change === undefined ? [] : [{ ...change, recordedAt: entry.row.at }];
+      return own.map((one) => ({ change: one, folded: folded.map(({ row }) => row.id) }));
     });
     const total = end === null ? heads.length : null;
     const last = shown.at(-1);

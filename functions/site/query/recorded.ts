@@ -35,10 +35,12 @@ export function createRecorded({ changes, rows }: { readonly changes: ChangeStor
         return known?.row.at === recordedAt ? [[changeId, known] as const] : [];
       }),
     );
-    const missing = places.flatMap(({ changeId }) => (entries.has(changeId) ? [] : [changeId]));
-    if (kept.size + missing.length > mostKept) kept.clear();
-    for (const { event, recordedAt } of await changes.readMany(missing)) {
-      const row = toRow(event, recordedAt);
+    const missing = new Map(
+      places.flatMap(({ changeId, recordedAt }) => (entries.has(changeId) ? [] : [[changeId, recordedAt] as const])),
+    );
+    if (kept.size + missing.size > mostKept) kept.clear();
+    for (const { event, recordedAt } of await changes.readMany([...missing.keys()])) {
+      const row = toRow(event, missing.get(event.id) ?? recordedAt);
       if (row === null) continue;
       const words = wordsOf(event);
       entries.set(event.id, { row, shelf: { search: async (terms) => [hasTerms(words, terms)] }, place: 0 });
@@ -49,26 +51,30 @@ export function createRecorded({ changes, rows }: { readonly changes: ChangeStor
 
   return async function readRecorded(order: Order, from: Cursor | null): Promise<Stretch> {
     const [inPacks, late] = await Promise.all([packed(), rows.readLate()]);
+    const ofLate = new Set(late.map(({ changeId }) => changeId));
     const last = inPacks.at(-1);
     const after = last === undefined ? null : placeOf(last.row);
-    const before = late.length === 0 ? inPacks : inOrderOfTime([...inPacks, ...(await readEntries(late))]);
-    const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
-      order === 'oldest' ? entries : entries.toReversed();
+
+    /** What was packed and what was recorded since, with what came late at its place, up to where that is all there is. */
+    const stretch = async (since: readonly Cursor[], end: Cursor | null): Promise<Stretch> => {
+      const own = order === 'newest' && end !== null ? [] : inPacks;
+      const isWithin = (place: Cursor): boolean =>
+        end === null || comparePlaces(place, end) * (order === 'oldest' ? 1 : -1) <= 0;
+      const isInTime = ({ row }: Entry): boolean => !ofLate.has(row.id);
+      let entries = [...own, ...(await readEntries(since))];
+      if (late.length > 0)
+        entries = inOrderOfTime([...entries.filter(isInTime), ...(await readEntries(late.filter(isWithin)))]);
+      return { entries: order === 'oldest' ? entries : entries.toReversed(), end };
+    };
+
     const recent = await changes.places({ after, before: null }, 'newest', mostUnpacked);
-    if (recent.isAll) {
-      const since = await readEntries(recent.places.toReversed());
-      return { entries: inOrder([...before, ...since]), end: null };
-    }
+    if (recent.isAll) return stretch(recent.places.toReversed(), null);
     if (order === 'newest') {
       const some = from === null ? recent : await changes.places({ after, before: from }, order, mostUnpacked);
-      const entries = await readEntries(some.places);
-      return some.isAll
-        ? { entries: [...entries, ...before.toReversed()], end: null }
-        : { entries, end: some.places.at(-1) ?? null };
+      return stretch(some.places.toReversed(), some.isAll ? null : (some.places.at(-1) ?? null));
     }
     const start = from === null || (after !== null && comparePlaces(after, from) > 0) ? after : from;
     const some = await changes.places({ after: start, before: null }, order, mostUnpacked);
-    const entries = await readEntries(some.places);
-    return { entries: [...before, ...entries], end: some.isAll ? null : (some.places.at(-1) ?? null) };
+    return stretch(some.places, some.isAll ? null : (some.places.at(-1) ?? null));
   };
 }

@@ -55,7 +55,7 @@ function open(fails: (message: TopicMessage, nth: number) => boolean = () => fal
   const endpoints = { list: async () => [] };
   const publish = createPublish({
     changes,
-    rows: { readLast: async () => null, readPack: async () => null, addLate: async () => {} },
+    rows: { addLate: async () => {}, readLate: async () => [] },
     endpoints: {
       ...endpoints,
       read: async () => null,

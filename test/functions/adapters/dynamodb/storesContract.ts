@@ -176,8 +176,6 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       expect(wordsIn(await rows.readWords(2))).toEqual(long);
       expect(rowsWith(await rows.readWords(2), [long[299] ?? ''])).toEqual(long.map((_, at) => at === 299));
       expect(await rows.readLast()).toMatchObject({ number: 2, rows: second.rows });
-      expect(await rows.readPack(1)).toMatchObject({ number: 1, rows: pack.rows });
-      expect(await rows.readPack(3)).toBeNull();
     });
 
     test('changes that no pack has are noted once each, in the order of their time', async () => {

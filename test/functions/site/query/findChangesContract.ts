@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ChangeStore, comparePlaces } from '../../../../functions/adapters/dynamodb/changeStore.ts';
+import { type ChangeStore, type Cursor, comparePlaces } from '../../../../functions/adapters/dynamodb/changeStore.ts';
 import type { RowStore } from '../../../../functions/adapters/dynamodb/rowStore.ts';
 import { noteLate } from '../../../../functions/publish/noteLate.ts';
 import { packRows } from '../../../../functions/remind/packRows.ts';
@@ -24,10 +24,21 @@ const someChange = fc.record({
   group: fc.constantFrom(null, 1, 2),
   text: fc.constantFrom('落地签费用', 'Landing fee', 'ビザ手数料', '비자 수수료'),
   isNext: fc.boolean(),
-  /** Minutes by which the clock that gave it its time was behind. */
-  behind: fc.constantFrom(0, 0, 0, 5, 20),
+  /** Minutes that its transaction took. */
+  took: fc.constantFrom(0, 0, 0, 5, 20),
 });
 type Made = typeof someChange extends fc.Arbitrary<infer Value> ? Value : never;
+
+const quiet: Made = {
+  severity: 'major',
+  jurisdiction: 'CN',
+  programmes: [],
+  destination: null,
+  group: null,
+  text: 'Landing fee',
+  isNext: false,
+  took: 0,
+};
 
 function made(at: number, one: Made): NoticeEvent {
   const event = noticeEvent({ severity: one.severity });
@@ -91,11 +102,12 @@ async function record({ changes, rows }: Stores, list: readonly Made[]) {
   for (const [index, one] of list.entries()) {
     if (one.isNext) now += 60_000;
     const event = made(index, one);
-    const at = new Date(now - one.behind * 60_000).toISOString();
+    const at = new Date(now - one.took * 60_000).toISOString();
     // As the function does that publishes it.
     if ((await changes.recordEvent(event, at)) === 'recorded')
-      await noteLate(rows, { recordedAt: at, changeId: event.id });
-    recorded.push({ event, at });
+      await noteLate({ changes, rows }, { id: event.id, recordedAt: at, committedAt: new Date(now) }, new Date(now));
+    const late = (await rows.readLate()).find(({ changeId }) => changeId === event.id);
+    recorded.push({ event, at: late?.recordedAt ?? at });
   }
   const placeOf = ({ event, at }: (typeof recorded)[number]) => ({ recordedAt: at, changeId: event.id });
   return recorded.toSorted((one, other) => comparePlaces(placeOf(one), placeOf(other)));
@@ -140,6 +152,48 @@ export function describeFinding(open: () => Promise<Stores>, numRuns: number): v
           expect(walked.total).toBe(heads.length);
         },
       ),
+      { numRuns },
+    );
+  });
+
+  test('whoever goes on from a cursor gets each change exactly once, however long its transaction took, and where clocks are set back', async () => {
+    const step = fc.record({
+      took: fc.constantFrom(0, 0, 4, 90, 1800),
+      passes: fc.constantFrom(0, 3, 60, 1200),
+      isSetBack: fc.constantFrom(false, false, false, false, true),
+      isRead: fc.boolean(),
+      isPacked: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+        const stores = await open();
+        const find = createFindChanges(stores);
+        const got: string[] = [];
+        let cursor: Cursor | null = null;
+        let now = start;
+        const settledMs = 10_000;
+        const read = async (): Promise<void> => {
+          const settledAt = new Date(now - settledMs).toISOString();
+          for (let more = true; more; ) {
+            const page = await find({ filter: {}, order: 'oldest', after: cursor, limit: 3, settledAt });
+            got.push(...page.found.map(({ change }) => change.event.id));
+            cursor = page.cursor;
+            more = page.hasMore;
+          }
+        };
+        for (const [at, { took, passes, isSetBack, isRead, isPacked }] of steps.entries()) {
+          now += isSetBack ? -40 * 60_000 : passes * 1000;
+          const event = made(at, quiet);
+          const recordedAt = new Date(now - took * 1000).toISOString();
+          await stores.changes.recordEvent(event, recordedAt);
+          await noteLate(stores, { id: event.id, recordedAt, committedAt: new Date(now) }, new Date(now));
+          if (isPacked) await packRows(stores, new Date(now));
+          if (isRead) await read();
+        }
+        now += 24 * 60 * 60_000;
+        await read();
+        expect(got.toSorted()).toEqual(steps.map((_, at) => idOf(at)));
+      }),
       { numRuns },
     );
   });
