@@ -94,6 +94,8 @@ export interface People {
   readonly nouns: RegExp;
   /** Between two names of one list. */
   readonly joint: RegExp;
+  /** Right before or behind a word of nationality, that it is the state that acts: `the Australian government`, `las autoridades mexicanas`. */
+  readonly state?: { readonly before: RegExp; readonly behind: RegExp };
 }
 
 /** How numbers, dates, hours and durations are printed, as sources over text in lower case. */

@@ -60,7 +60,7 @@ import {
   type Reader,
 } from './readers/reader.ts';
 import { relativeDateReaders } from './readers/relativeDates.ts';
-import { requirementReaders } from './readers/requirements.ts';
+import { languageLevel, requirementReaders } from './readers/requirements.ts';
 import { readSpans } from './readers/spans.ts';
 
 export type { ReadContext } from './readers/reader.ts';
@@ -74,6 +74,7 @@ const readers: readonly (readonly [readers: readonly Reader[], kinds: readonly M
   [[readAmounts], []],
   [[readFormulas], ['percent', 'factor']],
   [[...quotaReaders, readSpans], []],
+  [[languageLevel], []],
   [[readNumbers], ['number', 'duration']],
   [[readObligations, readPermissions, ...requirementReaders, ...notPublishedReaders], []],
 ];
@@ -330,6 +331,7 @@ function doubtOf(draft: Draft, clause: Clause | undefined): string | null {
   if (clause === undefined || (ofTime.has(draft.type) && isPast(clause) !== null && isMoved(clause))) return null;
   if (ofDocuments.has(draft.type)) return ofTime.has(draft.type) ? isPast(clause) : null;
   if (draft.scope !== undefined || draft.value === null) return null;
+  if (isCalledOff(draft, clause)) return reasons.denied;
   if (ofTime.has(draft.type) && isOfOffice(clause)) return 'it is told of an office';
   // What is left to the old rule names it, and what ends on its day ends, being not extended.
   const isCertain =
@@ -369,6 +371,18 @@ const isPast = (clause: Clause): string | null => {
   const reason = unsettled(clause);
   return reason === reasons.past || reason === reasons.elsewhere || reason === reasons.example ? reason : null;
 };
+/** Whether a day is said to be none on which something begins: `will not reopen on 31 March`. */
+function isCalledOff({ type, start, end }: Draft, { sentence, terms }: Clause): boolean {
+  if (type !== 'effective_from') return false;
+  const at = terms.findIndex(({ concept, from, to }) => {
+    const range = within(sentence, from, to);
+    return beginning.has(concept) && range.start >= start && range.end <= end;
+  });
+  const before = terms.slice(0, Math.max(0, at)).findLast(({ concept }) => concept === 'not' || anchors.has(concept));
+  return before?.concept === 'not';
+}
+const beginning: ReadonlySet<Concept> = new Set<Concept>(['begin', 'resume', 'open']);
+
 /** Whether a clause says when an office is closed, or a portal down, and nothing of a rule. */
 const isOfOffice = ({ stance, terms }: Clause): boolean =>
   stance.some(({ concept, kind }) => concept === 'elsewhere' && kind === 'office') &&
@@ -511,8 +525,11 @@ function settingReader(language: Language, dates: DateContext) {
   };
   /** A question that is answered by yes or no says what the answer is about, unless it asks of some alone. */
   const asked = (block: Block, { previous }: Surroundings): readonly Term[] => {
-    const text = block.text.slice(0, longestOpening);
-    const [opens] = mayOpenWith(fold(text).lower, language, answering) ? wordsOf(text) : [];
+    const printed = block.text.slice(0, longestOpening);
+    const isOpen = (words: string): boolean => mayOpenWith(fold(words).lower, language, answering);
+    // `A. No, provided that`, `Antwort: Nein`.
+    const text = isOpen(printed) ? printed : printed.replace(/^\p{L}{1,9} ?[.:)] ?/u, '');
+    const [opens] = isOpen(text) ? wordsOf(text) : [];
     const isAnswer = opens?.from === 0 && answering.has(opens.concept);
     const question = isAnswer ? clausesOf(previous).at(-1) : undefined;
     if (
@@ -531,8 +548,10 @@ function settingReader(language: Language, dates: DateContext) {
     const told = opening === '' ? [] : wordsOf(opening).filter(isOfWhole);
     if (told.length > 0) outer.push(told);
     if (block.kind !== 'row') {
+      // `Number of entries`, then `Single`: a name alone says what its label is.
+      const named = block.kind === 'paragraph' && lead === '' ? wordsOf(label) : leadOf(lead);
       const setting: Setting = {
-        lead: isListed ? leadOf(lead) : asked(block, surroundings),
+        lead: isListed ? named : asked(block, surroundings),
         around: [...(label === '' ? [] : [wordsOf(label)]), ...outer],
         isListed,
       };

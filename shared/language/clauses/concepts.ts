@@ -32,7 +32,7 @@ export const signs = {
   open: 1,
   yes: 1,
   // Predicates that deny.
-  /** Kind `nobody`: of whom it is denied; `change`: that something changes to what is named. */
+  /** Kind `ended`: it was so, and is no longer; `nobody`: of whom it is denied; `change`: that something changes to what is named. */
   not: -1,
   without: -1,
   exempt: -1,
@@ -74,7 +74,7 @@ export const things = [
   'port',
   /** How one applies. Kinds: on_arrival online embassy visa_centre post; `arrival` is one only where a visa is got. */
   'channel',
-  /** Applications, petitions, registrations of a programme: what is accepted or suspended. */
+  /** Applications, petitions, registrations of a programme: what is accepted or suspended. Kind appointment: when one may come. */
   'applications',
   /** A programme, scheme, route, policy, measure. */
   'programme',

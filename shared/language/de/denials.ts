@@ -23,6 +23,7 @@ export const denials: Lexicon = {
     'entfäll(?:t|en)',
     'entfallen',
     'ausgenommen(?= (?:sind|ist|von|bleiben))',
+    '(?<=(?:ist|sind|bleibt|bleiben|werden|wird) (?:von|hiervon|davon)[^.;:|,]{0,60} ?)ausgenommen',
     'verzichtet',
     'verzicht(?= auf)',
     'erlassen(?= (?:wird|werden))',

@@ -36,7 +36,7 @@ export const marks: Lexicon = {
     '(?:mit|nach) vollendetem',
     'nach vollendung des',
     'älter als',
-    'noch(?= <duration> gültig)',
+    'noch(?= <duration> (?:(?:ab|nach|über) (?:[\\p{L}]{3,12} )?(?:ein|aus)reise )?(?:gültig|hinaus))',
   ],
   less_than: [
     'weniger als',
@@ -116,7 +116,10 @@ export const marks: Lexicon = {
     '~, (?:mit|bei|für|von|in|aus|auf) (?:denen|deren|dessen|welche[rnm])',
     ['self', 'wer(?= )'],
     '(?:mit|und) (?:wohnsitz|aufenthalt|aufenthaltstitel) in',
-    'aus(?= (?:einem|risikogebieten|endemiegebieten|gelbfiebergebieten))',
+    [
+      'whole',
+      'aus (?:einem |einer |den )?(?:[\\p{L}-]{3,20} )?[\\p{L}-]*(?:gebiet|länder|land)(?:e[ns]?|s|n)?(?![\\p{L}])',
+    ],
     'geboren(?: in| vor| nach)?',
     'mit (?:einem |einer )?(?:(?:gültigen?|gültigem|gültiger) )?(?:vis(?:um|a)|aufenthaltstitel|aufenthaltserlaubnis|us-visum|schengen-visum)(?= (?:der|des|von|für|eines|aus) )',
   ],

@@ -102,6 +102,8 @@ export const measures: Lexicon = {
     'plätze[n]?',
     'studienplätze',
     'zustimmungen',
+    'anzahl (?:der )?(?:[\\p{L}-]{0,24})?(?:bewilligungen|visa|plätze|aufenthaltstitel|genehmigungen)',
+    'davon (?:entfallen|entfällt|stehen|sind) (?:auf|für)(?= [^.;|]{0,60}<number>)',
     '(?<=<number> )(?:[\\p{L}-]{0,24})?(?:bewilligungen|aufenthaltserlaubnisse|visa|aufenthaltstitel|genehmigungen)(?: [a-z](?![\\p{L}]))?',
     'beschränkt auf',
     'begrenzt auf',

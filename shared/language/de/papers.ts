@@ -14,6 +14,8 @@ export const papers: Lexicon = {
     'arbeitsmarktprüfung(?:en)?',
   ],
   registration: [
+    '(?<=(?:von|dieser|diese|keine|keiner) (?:der )?)(?:melde|anmelde|registrierungs)(?=pflicht)~',
+    '(?:ankunfts|aufenthalts)(?:erklärung|anzeige)(?:en)?',
     'anmeldung(?= (?:hat|ist|muss))',
     'anmeldung(?= (?:beim|bei der|bei den|des wohnsitzes|am wohnort|des aufenthalts))',
     'melden(?= sie sich|$)',

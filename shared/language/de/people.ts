@@ -7,5 +7,6 @@ export const people: People = {
   behind:
     /^(?:s|es)?(?: [\p{L}-]{3,20}(?:e|en|er|em))? (?:staatsangehörig|staatsbürger|bürger|(?:reise|diplomaten|dienst)?p[aä]ss|reisende|tourist|besucher|stud(?:ierende|ent)|arbeitnehmer|fachkräfte|bewerber|antragsteller|jugendliche|geschäftsreisende)/u,
   nouns: /^\p{Lu}(?!\p{L}*sch)/u,
+  state: { before: /(?!)/u, behind: /^ (?:regierung|behörden?|parlament)(?!\p{L})/u },
   joint: /^s?,? ?(?:und|oder|sowie|bzw\.)? ?(?:der |des |von |aus )?$/u,
 };

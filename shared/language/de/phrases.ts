@@ -36,12 +36,13 @@ export const phrases: PhraseBook = {
     '(?:gilt|gelten|gültig|anzuwenden|anwendbar)[^.]{0,40}? (?:ab|seit)(?: dem)? <date>',
     '(?:^|[.;:|] ?)(?:ab|seit)(?: dem)? <date>',
   ],
-  cuedFrom: ['(?:ab|zum|seit)(?: dem)? <date>'],
+  cuedFrom: ['(?:ab|(?<!bis )zum|seit)(?: dem)? <date>'],
   cuedFromNeeds: [
     'kostet|steig|erhöh|angepasst|änder|gilt|gelten|wird|werden|beträgt|betragen|können|müssen|benötig|einführ|eingeführt',
   ],
   commentsUntil: [
     '(?:vernehmlassung|begutachtung|konsultation)[^.;]{0,60}? bis (?:zum |am )?<date>',
+    'bis (?:zum |spätestens )?<date> [^.]{0,40}?stellung (?:zu )?nehmen',
     'stellungnahmen?[^.]{0,60}? bis (?:zum |spätestens )?<date>',
   ],
   registrationWindow: [

@@ -90,10 +90,10 @@ export const reports: Lexicon = {
     '(?:warnen|warnung|gewarnt|warnt)(?: wir)? vor',
     // What is said and denied.
     'gerücht(?:e|en|s|es)?',
-    '(?:medien|presse|zeitungs)?(?:bericht|meldung)(?:e|en)?(?=,| (?:über|zu|der|nach|wonach|aus))',
-    '(?:medien|presse|zeitungs)(?:berichte|meldungen|berichten)',
+    '(?<!anders ?lautenden )(?:medien|presse|zeitungs)?(?:bericht|meldung)(?:e|en)?(?=,| (?:über|zu|der|nach|wonach|aus))',
+    '(?<!entgegen (?:anders ?lautenden )?)(?:medien|presse|zeitungs)(?:berichte|meldungen|berichten)',
     'falsch(?:meldung|information)(?:en)?',
-    'anders ?lautende[nr]?',
+    '(?<!entgegen )anders ?lautende[nr]?',
     'tr(?:ifft|effen)(?=[^.;:|]{0,40} nicht zu(?![\\p{L}]))',
     '(?:un|nicht )zutreffend(?:e[nrs]?)?',
     'entspr(?:icht|echen) nicht(?= (?:der wahrheit|den tatsachen))',

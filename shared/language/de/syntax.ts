@@ -28,7 +28,7 @@ export const spans: Spans = {
   inPeriod:
     /^,? (?:je|pro|in|innerhalb|innerhalb von)(?: (?:einem|eines|jedem|jedes|von))?(?: beliebigen)?(?: zeitraums?)?(?: von)? ?$/u,
   ofPeriod: /(?:innerhalb (?:von|eines)|je|in) \u0000[^.;]{0,30}(?:höchstens|insgesamt|maximal)[^.;]{0,12}$/u,
-  and: /^ ?(?:und|bis|-|oder) ?$/u,
+  and: /^ ?(?:und|bis|-|oder)(?: (?:einschließlich|zu))? ?$/u,
   countedFrom: [
     ['entry', /(?:einreise|ankunft)(?!\p{L})/u],
     ['exit', /(?:ausreise|abreise|rückreise|verlassen)(?!\p{L})/u],

@@ -47,6 +47,7 @@ export const things: Lexicon = {
     'zustimmung der (?:bundesagentur(?: für arbeit)?|ba|arbeitsagentur|arbeitsverwaltung)',
     'arbeitsmarkt(?:liche[rn]? )?(?:zustimmung|bewilligung)',
     'erlaubnis zur (?:erwerbstätigkeit|beschäftigung|arbeit)',
+    '(?<=(?:beschäftigung|arbeit|erwerbstätigkeit) [^.;:|]{0,40}ohne (?:[\\p{L}]{3,14} )?)(?:erlaubnis|genehmigung|bewilligung|zustimmung)',
   ],
   residence_permit: [
     'aufenthalts(?:titel|erlaubnis|genehmigung|bewilligung|karte|berechtigung)(?:se|s|n|en)?(?! (?:von|bis))',
@@ -118,7 +119,8 @@ export const things: Lexicon = {
     // What a visa is applied for with is no visa that anyone must have.
     '(?:visum|visa)?antr(?:ag|äge|ägen|ags|ages)(?: (?:auf|für)(?: (?:ein|eine|einen|das|ein neues))?(?: [\\p{L}-]{3,16}(?:es|e|en))? (?:[\\p{L}-]{0,20}vis(?:um|a)|[\\p{L}-]{0,12}aufenthaltstitel))?(?! (?:auf|für) kostenerstattung)',
     '(?:beantragung|antragstellung|erteilung|ausstellung) (?:eines|von|des) (?:[\\p{L}-]{3,16}(?:en|es) )?(?:[\\p{L}-]{0,20}vis(?:ums|um|a))',
-    'termin(?:e|en|s|vergabe|buchung)?',
+    ['appointment', 'termin(?:e|en|s|vergabe|buchung)?'],
+    'gesuch(?:e|en|s)?',
     '(?:visum|visa)erteilung',
     'annahme(?= von (?:visa|anträgen))',
     'antragstellung(?:en)?',

@@ -52,7 +52,7 @@ export const values: Values = {
   ],
   timeBefore: /(?<![\d:.])(?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))? uhr(?: am| des)? $/u,
   timeAfter: /^,?(?: um| ab| bis)? (?<hour24>\d{1,2})(?:[:.](?<minute24>\d{2}))? uhr/u,
-  duration: `(?<![\\wäöü.,/-])(?<count>${count})(?: ?(?:bis|-|oder) ?(?<high>${count}))?[- ]?(?:(?:volle|ganze|aufeinanderfolgende|aufeinander folgende)n? )?(?<kind>werk|arbeits|kalender)?(?<unit>tage?n?|wochen?|monate?n?s?|jahre?n?s?|stunden?|tägige?[nrs]?|monatige?[nrs]?|jährige?[nrs]?|stündige?[nrs]?)(?![a-zäöü])`,
+  duration: `(?<![\\wäöü.,/-])(?<count>${count})(?: ?(?:bis|-|oder) ?(?<high>${count}))?[- ]?(?:(?:volle|ganze|aufeinanderfolgende|aufeinander folgende)n? )?(?<kind>werk|arbeits|kalender)?(?<unit>tage?n?|wochenstunden?|wochen?|monate?n?s?|jahre?n?s?|stunden?|tägige?[nrs]?|monatige?[nrs]?|jährige?[nrs]?|stündige?[nrs]?)(?![a-zäöü])`,
   percent: ' ?(?:%|prozent(?![a-z])|v\\. ?h\\.)',
   factor: '(?: ?-?fache[nms]?(?![a-z])|fach(?![a-z]))',
   words,
@@ -60,7 +60,7 @@ export const values: Values = {
   groups: '.',
   groupsBySpace: true,
   units: [
-    [/^(?:stund|stünd)/u, 'H'],
+    [/^(?:wochenstund|stund|stünd)/u, 'H'],
     [/^woche/u, 'W'],
     [/^monat/u, 'M'],
     [/^(?:jahr|jähr)/u, 'Y'],

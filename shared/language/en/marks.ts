@@ -23,6 +23,7 @@ export const marks: Lexicon = {
     [
       'child',
       'child(?:ren)?(?: (?:aged|(?:under|below|over)(?! the)))?',
+      'child(?:ren)? (?:who are )?(?:aged )?(?:under|below|over)(?: the age of| age)? (?:<number>|<duration>)(?: old)?',
       'minors?',
       'infants?',
       'under-?1[68]s',
@@ -75,14 +76,18 @@ export const marks: Lexicon = {
     [
       'age_group',
       '(?:applicants|travell?ers|visitors|people|persons|those|passengers|anyone|foreigners|foreign nationals|nationals)(?: who are)? aged (?:between )?<number>(?: (?:and|or|to) (?:over|above|older|under|younger|<number>))?',
-      '(?:applicants|travell?ers|visitors|people|persons|those|passengers|anyone|foreigners)(?: who are)?(?: aged)? (?:under|below|above|over)(?: the age of)? <number>(?:,? (?:and|or) (?:under|over|above|below) <number>)?',
+      '(?:applicants|travell?ers|visitors|people|persons|those|passengers|anyone|foreigners|drivers|minors|dependants|dependents)(?: who are)?(?: aged)? (?:under|below|above|over)(?: the age of| age)? <number>(?:,? (?:and|or) (?:under|over|above|below) <number>)?',
     ],
     [
       'region',
       '(?:african|asian|european|eu|eea|asean|gcc|schengen|commonwealth|caricom|ecowas|eac|saarc|sadc|mercosur|arab|latin american|caribbean|pacific island)(?: member)?(?: states?)? (?:nationals|citizens|passport holders|visitors|travell?ers)',
       '(?:nationals|citizens|passport holders|visitors|travell?ers) (?:of|from) (?:all |other |the |any )*(?:african|asian|european|eu|eea|asean|gcc|schengen|commonwealth|caricom|ecowas|eac|saarc|sadc|mercosur|arab|latin american|caribbean|pacific island)(?: member)? (?:states|countries|nations)',
     ],
-    ['holder', 'holders? of (?:an? |any |the )?(?:[a-z-]{2,14} ){0,3}(?:visas?|permits?|cards?|status)'],
+    [
+      'holder',
+      '(?:visitors|travell?ers|people|those|anyone|tourists|passengers)(?: who are)? (?:on|with) (?:an? |any )?(?:[a-z-]{2,14} ){0,3}(?:visas?|permits?)(?= (?:do|does|need|must|may|can|are|have|should|will))',
+      'holders? of (?:an? |any |the )?(?:[a-z-]{2,14} ){0,3}(?:visas?|permits?|cards?|status)',
+    ],
     'travell?ers?',
     'visitors?',
     'nationals?',
@@ -110,6 +115,7 @@ export const marks: Lexicon = {
   ],
   at_most: [
     '(?<!(?:go|goes|going|rise|rises|rising|rose|increases?|increased|increasing) )up to(?: and including)?',
+    'up to(?: and including)? the(?= age of)',
     'no (?:more|longer|older) than',
     'not (?:to )?(?:be )?(?:more|longer|older|exceed|exceeding|exceeds)(?: than)?',
     'not exceed(?:ing)?',
@@ -150,7 +156,8 @@ export const marks: Lexicon = {
     'below(?: the age of)?',
     'younger than',
     'shorter than',
-    'not yet(?: (?:have |be )?(?:turned|reached)(?: the age of)?)?',
+    'not yet',
+    'not (?:yet )?(?:have |be )?(?:turned|reached)(?: the age of)?',
   ],
   more_than: ['more than', 'longer than', 'exceed(?:s|ing)?', 'greater than', 'in excess of', 'beyond'],
   about: ['about', 'approximately', 'around', 'roughly', 'some', 'circa', 'an average of', 'on average'],

@@ -9,5 +9,6 @@ export const people: People = {
   place:
     /(?:(?<![a-z])enter(?:ing)?|visit(?:ing)?|transit(?:ing)?|(?:travel(?:l?ing)?|come|coming|go|going|fly|flying|entry|admission|return)(?: back| on)? (?:in)?to|leav(?:e|ing)|exit(?:ing)?) (?:the )?$/u,
   nouns: /^\p{Lu}.{3,}[^s]s$/u,
+  state: { before: /(?!)/u, behind: /^ (?:government|authorit(?:y|ies)|parliament|ministry)(?![a-z])/u },
   joint: /^,? ?(?:and|or|&|as well as)? ?(?:the )?$/u,
 };

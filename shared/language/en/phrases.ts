@@ -65,7 +65,7 @@ export const phrases: PhraseBook = {
   ],
   registrationWindow: [
     '(?:registration|application|filing|nomination|enrol?ment|lottery|entry|submission) (?:period|window)[^.]{0,120}?<date>[^.]{0,40}?<date>',
-    '(?:entries|applications|registrations|petitions|expressions of interest)[^.]{0,60}? (?:submitted|filed|lodged|made|accepted|received|open)[^.]{0,20}? (?:between|from) <date> (?:and|to|until|through) <date>',
+    '(?:entries|applications|registrations|petitions|expressions of interest)[^.]{0,60}? (?:submitted|filed|lodged|made|accepted|received|open)(?:[^.]|\\.(?! )){0,60}? (?:between|from)(?: [^.;]{0,50}? on)? <date>,? (?:and|to|until|through)(?: [^.;]{0,50}? on)? <date>',
     '(?:registrations?|applications?) (?:open|will open|opens)[^.]{0,40}?<date>[^.]{0,40}?(?:close|closes|end|ends|until|to|through|and)[^.]{0,30}?<date>',
   ],
   deadline: [
@@ -157,7 +157,7 @@ export const phrases: PhraseBook = {
   levels: [
     '(?:level |cefr |at least |minimum |of )?(?<![a-z0-9/-])(?<level>[abc][12])(?![a-z0-9/-])',
     '(?<exam>jlpt|topik|hsk)(?: level)? ?(?<level>n[1-5]|\\d)(?![0-9])',
-    '(?:ielts|toefl)(?: (?:score|band|overall))*(?: of)? ?<number>',
+    '(?:ielts|toefl|pte|celpip|oet|duolingo|cambridge)(?: (?:academic|general|training|or|ibt|english|test|score|overall|band|average))*(?: of)?(?: \\|)? ?<number>',
   ],
   pointsThreshold: [
     '(?:at least|minimum(?: of)?|need(?:s|ed)?|score(?: of)?|total of|pass mark(?: of| is)?|reach|requires?|threshold(?: of| is)?) (?:a total of |a minimum of )?<number> points',

@@ -48,6 +48,8 @@ export const reports: Lexicon = {
       'job (?:openings?|adverts?|advertisements?|opportunit(?:y|ies)|descriptions?|postings?)',
       '(?:we are|is|are)(?: [a-z]{3,12})? (?:hiring|recruiting)',
       '(?:we|embassy|consulate|ministry|department|agency|mission|authority|service|section) (?:is |are )?(?:seeks?|seeking|looking for|wishes to (?:hire|recruit|employ))(?= (?:to (?:hire|recruit|employ|fill)|an? |[a-z-]{3,14}(?: [a-z-]{3,14})? (?:officers?|clerks?|assistants?|inspectors?|drivers?|staff)))',
+      'recruitment (?:of|for)(?! (?:foreign|migrant|overseas|seasonal|workers|nationals))',
+      'applications are invited for (?:the )?(?:[a-z]{1,10} |<number> ){0,3}(?:posts?|positions?|vacanc(?:y|ies))',
       'successful candidates?',
       'starting salary',
       '(?:invitations? to|calls? for) (?:tender|bid)s?',
@@ -57,6 +59,11 @@ export const reports: Lexicon = {
       '(?:warn(?:s|ed|ing)?|alert)(?: [a-z]{2,12}){0,2} (?:about|against|of) (?:[a-z]{3,14} ){0,2}(?:fraud|fake|false|fraudulent|bogus|swindlers?|impostors?)(?![a-z])',
       '(?:is|are) not (?:responsible|competent) for (?:this|that|these|visas? (?:for|to)|the entry)',
       'has no (?:part|say) in (?:this|that)',
+    ],
+    [
+      'section',
+      'rents? (?:differs?|var(?:y|ies)|ranges?|starts?|averages?|(?:is|are) (?:about|around|high|low))',
+      '(?:make|plan|prepare|work out) (?:a|your) budget',
     ],
     [
       'denied',
@@ -111,6 +118,12 @@ export const reports: Lexicon = {
     [
       'abroad',
       `(?<!(?:of|from|by|for|to|and|or|in|with|,) )(?<!(?:of|from|by|for|to|and|or|in) the )<country>(?: (?:no longer|also|still|now))? ${asks}`,
+    ],
+    ['abroad', 'needs?(?: [a-z]{1,14}){0,4} <country> visas?'],
+    ['state', '<country> (?:government|authorities|parliament|ministry)(?: of [a-z ]{4,30})?(?= [a-z])'],
+    [
+      'abroad',
+      '(?:entry|immigration|visa|transit|border) (?:rules|requirements|conditions|laws) of (?:the )?<country>',
     ],
     ['abroad', '(?:onward (?:travel|journeys?|flights?)|travel(?:l?ing)? on) to (?:the )?<country>'],
     [

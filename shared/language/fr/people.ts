@@ -8,6 +8,7 @@ export const people: People = {
   place:
     /(?:visas?|permis|titres? de séjour|cartes?|autorisations?)(?: (?!ressortissant|citoyen|titulaire|national|personne|voyageur)[\p{L}]{1,14}){0,2} (?:de |du |des |d'|en |au |aux |pour |délivrée?s? par )(?:la |le |les |l')?$/u,
   nouns: /^\p{Lu}/u,
+  state: { before: /(?:gouvernement|autorités?|parlement) $/u, behind: /(?!)/u },
   joint:
     /^,? ?(?:et|ou|ainsi que|puis)? ?(?:de |du |des |d'|la |le |les |l'|aux? |(?:république|royaume|sultanat|émirat|principauté) )*$/u,
 };

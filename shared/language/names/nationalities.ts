@@ -101,7 +101,7 @@ const reach = { before: 64, behind: 48 };
 export function findPeople(folded: Folded, tongue: Tongue, places: readonly CountryMention[]): CountryMention[] {
   const names = namesOf(tongue);
   if (names.whole.size + names.open.size === 0) return [];
-  const { before, behind, nouns, joint } = languageOf(tongue).people;
+  const { before, behind, nouns, joint, state } = languageOf(tongue).people;
   const { text, lower } = folded;
   const words = candidates(folded, names);
   if (words.length === 0) return [];
@@ -119,5 +119,13 @@ export function findPeople(folded: Folded, tongue: Tongue, places: readonly Coun
     joint.test(lower.slice(found[at]?.end ?? 0, Math.min(found[at + 1]?.start ?? 0, (found[at]?.end ?? 0) + 40)));
   for (let at = found.length - 2; at >= 0; at--) if (areMeant[at + 1] === true && joins(at)) areMeant[at] = true;
   for (let at = 1; at < found.length; at++) if (areMeant[at - 1] === true && joins(at - 1)) areMeant[at] = true;
-  return found.filter(({ isPeople }, at) => isPeople === true && areMeant[at]);
+  return found.flatMap((mention, at) => {
+    if (mention.isPeople !== true) return [];
+    const { start, end } = mention;
+    if (areMeant[at] === true) return [mention];
+    const isState =
+      state?.behind.test(lower.slice(end, end + reach.behind)) ||
+      state?.before.test(lower.slice(Math.max(0, start - reach.before), start));
+    return isState === true ? [{ ...mention, isPeople: false }] : [];
+  });
 }

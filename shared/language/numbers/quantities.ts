@@ -110,8 +110,14 @@ export function findNumbers({ lower }: Folded, tongue: Tongue): NumberMention[] 
   const { countedWords } = languageOf(tongue).values;
   const wordy = countedWords === '' ? '' : `|${countedWords}`;
   const multiplier = multipliersOf(tongue, false).source;
-  const source = `(?<![a-z]-?|\\d-)(?<number>${digits}${wordy})(?: ?(?<word>${multiplier})(?![a-zäöü])(?: ?(?<more>${digits})(?: ?(?<moreWord>${multiplier})(?![a-zäöü]))?)?)?`;
+  const source = `(?<![a-z]-?|\\d-)(?:(?<low>[1-9]\\d)-(?<high>[1-9]\\d)(?![\\d.,/-]*\\d|-)|(?<number>${digits}${wordy}))(?: ?(?<word>${multiplier})(?![a-zäöü])(?: ?(?<more>${digits})(?: ?(?<moreWord>${multiplier})(?![a-zäöü]))?)?)?`;
   return [...lower.matchAll(pattern(`number ${tongue}`, source))].flatMap((match): NumberMention[] => {
+    // `18-35` in a cell.
+    const { low, high } = match.groups ?? {};
+    if (low !== undefined && high !== undefined) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      return high > low ? [{ kind: 'number', start, end, value: low, high }] : [];
+    }
     const value = readNumber(match.groups?.['number'] ?? '', match.groups?.['word'], tongue, false);
     const whole = value === null ? null : addRest(value, match.groups ?? {}, tongue);
     return whole === null

@@ -37,7 +37,7 @@ const withoutDays = (text: string): string =>
 /** The head of a table names its columns: a first row with a sentence in it is a row like the others. */
 const isHead = (text: string): boolean =>
   !/\d{3}|^\d/.test(withoutDays(text)) &&
-  text.split(' | ').every((cell) => cell.length <= 60 && !/[，。；]|; |\p{Ll}{3}\. \p{Lu}/u.test(cell));
+  text.split(' | ').every((cell) => cell.length <= 60 && !/[，。；]|; |\p{Ll}{3}\. \p{Lu}|\p{Ll}{3}\.$/u.test(cell));
 
 /** So many rows below a head show what stands in its columns. */
 const rowsBelow = 6;
@@ -60,7 +60,7 @@ const announces =
 const longestAnnouncement = 300;
 /** What is announced follows within this many blocks. */
 const announcedBlocks = 30;
-const longestLabel = 60;
+const longestLabel = 80;
 
 /** A name alone, or names in a row: an item of a list that the page prints as paragraphs, or as a table of one column. */
 const isNames = ({ kind, text }: Block): boolean =>
@@ -132,7 +132,10 @@ export function* surroundingsOf(blocks: readonly Block[], leadsIn: RegExp | null
       paragraph = block.text.slice(0, longestAnnouncement);
       leading = leadsIn?.test(paragraph) === true ? paragraph : '';
     }
-    if (announces.test(block.text)) {
+    const next = blocks[at + 1];
+    // `Applicants must meet the salaries below.`, then labels with their values.
+    const opensLabels = leading === block.text && next?.kind === 'paragraph' && isLabel(next);
+    if (opensLabels || announces.test(block.text)) {
       announced = block.text.slice(0, longestAnnouncement);
       left = announcedBlocks;
     }

@@ -66,8 +66,12 @@ function clausesOf(edit: Edit, language: Language | null, dates: DateContext): C
   if (language === null) return [{ texts: [words], weight: 0, isTold: false }];
   const { folded, sentences } = readWords(words, dates, false);
   const bare = { lead: [], around: [], isListed: false };
-  return sentences.flatMap((sentence) =>
-    readClauses(sentence, language, bare).flatMap((clause): Candidate[] => {
+  const read = sentences.map((sentence) => readClauses(sentence, language, bare));
+  // Beside posts to be filled or a warning of swindlers all is told.
+  const isAllTold = read.flat().some(({ stance }) => stance.some(({ kind }) => kind === 'whole' || kind === 'section'));
+  return read.flatMap((clauses) =>
+    clauses.flatMap((clause): Candidate[] => {
+      const { sentence } = clause;
       // What limits a clause right behind it belongs to it, however long that makes it.
       const ends = clause.limits.filter(({ from }) => from >= clause.from);
       const placed = (first: number, last: number): readonly [number, number] => {
@@ -92,7 +96,9 @@ function clausesOf(edit: Edit, language: Language | null, dates: DateContext): C
         isPlain && said > 0 ? beginnings(text).filter((part) => part.length >= said && isChanged(part)) : [];
       const texts = [...new Set([text, ...parts])];
       return [
-        isTold(clause) ? { texts, weight: -1, isTold: true } : { texts, weight: weightOf(clause), isTold: false },
+        isAllTold || isTold(clause)
+          ? { texts, weight: -1, isTold: true }
+          : { texts, weight: weightOf(clause), isTold: false },
       ];
     }),
   );

@@ -209,8 +209,14 @@ function* readExcepted(clause: Clause, claimed: Set<Mention>): Generator<Draft |
 /** Money that its clause says is none: `free of charge`, `no fee is charged`, `exempt from the fee`, `免费`, `無料`. */
 function* readFree(clause: Clause): Generator<Draft | Doubt> {
   const words = said(clause);
-  const free = words.find(({ concept }) => concept === 'free_of_charge');
-  const fee = [words, ...clause.around].flatMap((terms) => terms.find(({ concept }) => concept === 'fee') ?? [])[0];
+  const isFee = ({ concept, kind }: Term): boolean =>
+    concept === 'fee' || ((concept === 'surcharge' || concept === 'levy') && kind !== 'verb');
+  const fee = [words, ...clause.around].flatMap((terms) => terms.find(isFee) ?? [])[0];
+  // `Fee`, then `None`.
+  const [opens] = clause.terms;
+  const isNone =
+    opens?.kind === 'none' && [clause.lead, ...clause.around.slice(0, 1)].some((terms) => terms.some(isFee));
+  const free = words.find(({ concept }) => concept === 'free_of_charge') ?? (isNone ? opens : undefined);
   const isExempt =
     fee !== undefined && words.includes(fee) && holds(words, 'exempt') && !holds(words, 'visa_free', 'obligation');
   const term = free ?? (isExempt ? fee : undefined);
@@ -220,7 +226,7 @@ function* readFree(clause: Clause): Generator<Draft | Doubt> {
   if (free?.kind === 'any' && fee === undefined && !holds(near, ...ofRules)) return;
   // `预约本身不收费`: what costs nothing is no permission.
   if (clause.terms.some(({ concept, kind }) => concept === 'other_money' && kind === 'aside')) return;
-  if (signOf(words) === 1) return;
+  if (!isNone && signOf(words) === 1) return;
   const reason = unsettled(clause);
   if (reason !== null) {
     yield doubtOf(clause, 'fee', 'FREE', reason);
@@ -229,7 +235,7 @@ function* readFree(clause: Clause): Generator<Draft | Doubt> {
   const whose = (fee?.kind === 'verb' ? null : fee?.kind) ?? paperOf(clause) ?? whoseOf(clause);
   const scope = scopeOf(clause);
   yield {
-    type: 'fee',
+    type: types.get(fee?.concept as Measure) ?? 'fee',
     rule: 'FREE',
     value: plainValue('0', 'word', { name: printedOf(clause, term) }),
     ...quoteRange(clause, term),

@@ -57,7 +57,12 @@ export function measureOf(
     // `发证200元，补领另收300元`: behind a comma, right before another value, it is that one's.
     if (term.from > at && isOfNext(clause, term, at, others)) continue;
     const crossed = Math.max(0, countBelow(others, right) - countBelow(others, left + 1));
-    const distance = apart + crossed * across;
+    // `must show AUD 30,480, plus course fees`: what a comma parts from a value that has a name before it is something else.
+    const isApart: boolean =
+      term.from > at &&
+      (best !== null || crossed > 0) &&
+      /[,;，；]/u.test(clause.sentence.marked.slice(at + 1, term.from));
+    const distance: number = apart + (crossed + (isApart ? 1 : 0)) * across;
     if (best === null || distance < best.distance) best = { term, distance };
   }
   if (best !== null) return best.term;

@@ -104,8 +104,13 @@ export function nationalitiesIn({ sentence, from, to }: Clause): number {
 const values: ReadonlySet<string> = new Set<Mention['kind']>(['number', 'duration', 'date', 'money']);
 
 /** Whether a listed clause is the value of its label: a cell with a number, a time, a day or an amount. */
-const isValue = ({ sentence, from, to }: Clause): boolean =>
-  sentence.marked.includes(' | ') && within(sentence, from, to).mentions.some(({ kind }) => values.has(kind));
+const isValue = ({ sentence, from, to }: Clause): boolean => {
+  const { mentions } = within(sentence, from, to);
+  const opens = mentions[0] !== undefined && mentions[0].start - sentence.start <= opening;
+  return (opens || sentence.marked.includes(' | ')) && mentions.some(({ kind }) => values.has(kind));
+};
+/** How near to its beginning a line names the value of the label above it. */
+const opening = 10;
 
 /** Whether a clause is a cell of values alone, without a word: `31 December 2026`, `2`; its head says what they are. */
 export const isFigure = ({ sentence, from, to, terms }: Clause): boolean =>

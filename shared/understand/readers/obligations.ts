@@ -223,7 +223,7 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
         !opensList(clause, term) &&
         !isTaken(words, term),
     );
-    if (things.length === 0 || !obliges(words, thing)) continue;
+    if (things.length === 0 || !(obliges(words, thing) || isListedDuty(clause, thing, things))) continue;
     // Of several nationalities it is told as theirs.
     if (thing === 'visa' && nationalitiesIn(clause) > 1) continue;
     const reason = unsettled(clause);
@@ -258,6 +258,15 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
     for (const term of things) if (isRequired || !isOfFee(words, term)) yield toDraft(clause, term, type, isRequired);
   }
 }
+
+/** Whether an item opens with what its lead says must be had: `To get this visa you must: | hold health insurance`. */
+const isListedDuty = ({ isListed, from, lead }: Clause, thing: Thing, things: readonly Term[]): boolean =>
+  isListed &&
+  (thing === 'document' || thing === 'sponsor') &&
+  holds(lead, 'must') &&
+  things.some((term) => term.from - from <= opening);
+/** How far from its beginning an item names what it opens with. */
+const opening = 20;
 
 /** Whether the time of which a clause speaks is when people leave. */
 function isOnLeaving({ sentence, limits }: Clause): boolean {

@@ -1,10 +1,20 @@
-import { type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import { type Clause, holds, isLed, type Limit, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { Concept } from '../../language/clauses/concepts.ts';
 import type { NumberMention } from '../../language/clauses/mention.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import type { FactStatus, FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
-import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, timesOf, whoseOf } from './clauseWords.ts';
+import {
+  doubtOf,
+  hosts,
+  nationalitiesIn,
+  none,
+  printedOf,
+  quoteRange,
+  scopeOf,
+  timesOf,
+  whoseOf,
+} from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 
 /** What a rule makes of a clause: the thing that it is said of, and what is said. */
@@ -22,11 +32,16 @@ const thing = (words: readonly Term[], ...concepts: readonly Term['concept'][]):
   words.find(({ concept }) => concepts.includes(concept));
 
 /** WORK: `may not work`, `不得就业`, `berechtigt zur Erwerbstätigkeit`, `취업할 수 없다`, `就労できません`; not what needs a permit. */
-const work: Rule = (words) => {
+const work: Rule = (words, { limits }) => {
   const term = thing(words, 'work');
   if (term === undefined || holds(words, 'work_permit', 'not_person', 'require', 'obligation', 'penalty')) return null;
   // `先取得许可，方可上岗`: what may be done only then needs what comes first.
   if (words.some(({ concept, kind }) => concept === 'only' && kind === 'then')) return null;
+  // `can only start work once an employer has obtained a work permit for you`.
+  const isOnce = ({ kind, terms }: Limit): boolean =>
+    (kind === 'if' || (kind === 'time' && holds(words, 'only'))) && holds(terms, 'work_permit') && signOf(terms) === 1;
+  if (holds(words, 'allow') && signOf(words) === 1 && limits.some(isOnce))
+    return { type: 'work_permitted', term, value: 'permit_required' };
   // `未取得的不得就业`: what is lacking stands elsewhere.
   if (holds(words, 'without')) {
     const isFree = holds(words, 'allow') && !holds(words, 'not', 'forbid', 'enter', 'entry', 'stay');
@@ -74,7 +89,9 @@ const border: Rule = (words) => {
 };
 
 /** CHANNEL: `apply online`, `visa on arrival`, `落地签证`, `网上申请`: how one gets a permission, or can no longer; not where one reports or asks. */
-const channel: Rule = (words, clause) => {
+const channel: Rule = (all, clause) => {
+  // Where an appointment is given nobody applies.
+  const words = all.filter(({ kind }) => kind !== 'appointment');
   const { heirs } = clause;
   const term = thing(words, 'channel');
   if (term?.kind == null || !holds(words, ...getting)) return null;
@@ -90,10 +107,13 @@ const channel: Rule = (words, clause) => {
   const isPlace = term.kind !== 'on_arrival' && term.kind !== 'online';
   if (isPlace && !holds(words, 'apply', 'get', 'accept', 'applications')) return null;
   const isOpen = signOf(words) === 1;
-  if (!isOpen && (holds(words, 'ineligible', 'eligible') || !holds(words, 'end', 'suspend', 'close'))) return null;
+  // `can no longer apply by post`, `ya no se vende a la llegada`.
+  const isGone =
+    holds(words, 'end', 'close') || words.some(({ concept, kind }) => concept === 'not' && kind === 'ended');
+  if (!isOpen && (holds(words, 'ineligible', 'eligible') || (!isGone && !holds(words, 'suspend')))) return null;
   const value = term.kind === 'arrival' ? 'on_arrival' : term.kind;
   // Where nothing is taken for now, that is suspended, and no way of applying gone.
-  if (!isOpen && isPlace && !holds(words, 'end', 'close')) return null;
+  if (!isOpen && isPlace && !isGone) return null;
   return { type: 'application_channel', term, value, ...(isOpen ? {} : { status: 'withdrawn' }) };
 };
 const ofPassage: ReadonlySet<string> = new Set(['transit', 'airport_transit', 'reentry', 'exit']);
@@ -135,8 +155,10 @@ const status: Rule = (words, clause) => {
   // Visas that are issued on arrival no longer are got otherwise.
   if (term.concept === 'visa' && words.some(({ concept, kind }) => concept === 'channel' && kind === 'on_arrival'))
     return null;
-  // What is no longer taken on paper is taken otherwise.
-  if (words.some(({ concept, kind }) => concept === 'channel' && kind === 'post')) return null;
+  // What is no longer taken on paper, or at the embassy, is taken otherwise.
+  const isOfWay = ({ concept, kind }: Term): boolean =>
+    concept === 'channel' && (kind === 'post' || (verb.concept === 'end' && kind !== null));
+  if (words.some(isOfWay)) return null;
   // `is not suspended` and `has not resumed` say less than they seem to.
   if (holds(words, 'not')) return null;
   // `The suspension has been lifted`.
@@ -171,9 +193,17 @@ const entries: Rule = (words, clause) => {
   // `Holders of a multiple-entry visa of another state are exempt`: whose visa frees of this one.
   if (term?.kind == null || signOf(words) === -1 || holds(words, 'exit_permit', 'exempt')) return null;
   if (words.some(({ concept, kind }) => concept === 'fee' && kind !== 'verb')) return null;
+  // `Single` alone says what its label counts.
+  const isAlone =
+    clause.sentence.marked.slice(clause.from, clause.to).trim() === clause.sentence.marked.slice(term.from, term.to);
+  if (isAlone && ![clause.lead, ...clause.around.slice(0, 1)].some((over) => holds(over, 'entries'))) return null;
   // `several visits` of a stay are none of a visa.
   const isOfVisa =
-    clause.isListed || holds([...words, ...clause.heirs], 'visa', 'visa_free', ...permissions, 'validity');
+    clause.isListed ||
+    (holds(words, 'enter') &&
+      clause.limits.every(({ kind }) => kind === 'time') &&
+      clause.around.some((over) => holds(over, 'visa'))) ||
+    holds([...words, ...clause.heirs], 'visa', 'visa_free', ...permissions, 'validity');
   if (!isOfVisa) return null;
   return { type: 'entries', term, value: term.kind };
 };
@@ -199,8 +229,11 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
     }
     const { type, term, value } = saying;
     // `コースが始まるまでは就労できません`: until when it holds is all that limits it.
-    const scope = scopeOf(clause) ?? (type === 'work_permitted' ? timesOf(clause) : null);
-    const whose = type === 'status' || type === 'dependants' || type === 'border' ? null : whoseOf(clause);
+    // `Number of entries | Single`: what is said limits nothing.
+    const isSelf = type === 'entries' && clause.isListed && isLed(clause);
+    const scope = (isSelf ? null : scopeOf(clause)) ?? (type === 'work_permitted' ? timesOf(clause) : null);
+    const others = type === 'work_permitted' ? hosts : none;
+    const whose = type === 'status' || type === 'dependants' || type === 'border' ? null : whoseOf(clause, others);
     yield {
       type,
       rule,

@@ -6,7 +6,7 @@ import { wordRule } from './wordRule.ts';
 
 /** Tests that are called so everywhere, by the language that they are of. */
 const exams: readonly (readonly [string, RegExp])[] = [
-  ['en', /(?<![a-z])(?:ielts|toefl|toeic|pte)(?![a-z])/u],
+  ['en', /(?<![a-z])(?:ielts|toefl|toeic|pte|celpip|oet|duolingo)(?![a-z])/u],
   ['ja', /(?<![a-z])jlpt(?![a-z])/u],
   ['ko', /(?<![a-z])topik(?![a-z])/u],
   ['zh', /(?<![a-z])(?:hsk|tocfl)(?![a-z])/u],
@@ -16,7 +16,7 @@ const exams: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** LANGUAGE-LEVEL: `German at level B1`, `CEFR B2`, `日本語…B2相当`, `JLPT N2`, `TOPIK 4급`, `IELTS 6.5`. */
-export const languageLevel: Reader = function* ({ sentence, jurisdiction }) {
+export const languageLevel: Reader = function* ({ sentence, jurisdiction, claimed }) {
   const levels = [...findAny('levels', sentence)];
   if (levels.length === 0) return;
   const { languages } = vocabularyOf(sentence.tongue).names;
@@ -32,6 +32,7 @@ export const languageLevel: Reader = function* ({ sentence, jurisdiction }) {
     const number = found.mentions.find((mention) => mention.kind === 'number');
     const value = number?.kind === 'number' ? number.value : (found.groups['level'] ?? '').toUpperCase();
     if (value === '' || (/^[ABC][12]$/.test(value) && !words.includes(value))) continue;
+    if (number !== undefined) claimed.add(number);
     yield {
       type: 'language_level',
       rule: 'LANGUAGE-LEVEL',
@@ -88,4 +89,4 @@ export const degree: Reader = function* (place) {
   }
 };
 
-export const requirementReaders: readonly Reader[] = [languageLevel, pointsThreshold, degree];
+export const requirementReaders: readonly Reader[] = [pointsThreshold, degree];

@@ -1,4 +1,4 @@
-import { type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { Measure } from '../../language/clauses/concepts.ts';
 import type { DurationMention, Mention } from '../../language/clauses/mention.ts';
 import type { Term } from '../../language/clauses/terms.ts';
@@ -28,7 +28,8 @@ function typeOf({ concept, kind }: Term, clause: Clause, at: number): FactType |
       if (kind === 'yearly') return isOfStays(clause) ? 'cumulative_stay' : null;
       return kind === 'cumulative' || kind === 'needed' ? 'cumulative_stay' : 'stay_per_entry';
     case 'validity':
-      return kind === 'passport' || isOfPassport(clause, at) ? 'passport_validity' : 'visa_validity';
+      if (kind === 'passport' || isOfPassport(clause, at)) return 'passport_validity';
+      return isOfArrival(clause, at) ? (holds(clause.terms, 'passport') ? 'passport_validity' : null) : 'visa_validity';
     case 'processing':
       return 'processing_time';
     case 'experience':
@@ -39,6 +40,10 @@ function typeOf({ concept, kind }: Term, clause: Clause, at: number): FactType |
       return null;
   }
 }
+
+/** Whether what must be valid for so long at least on some day is what people have: `valid for at least six months from arrival`. */
+const isOfArrival = (clause: Clause, at: number): boolean =>
+  boundAt(clause, at) === 'at_least' && ['entry', 'exit'].includes(countedFrom(clause, at) ?? '');
 
 /** Whether a head that only says `in a calendar year` counts stays: the table or its page is about them. */
 const isOfStays = ({ around }: Clause): boolean =>
@@ -56,6 +61,9 @@ function isOfPassport({ sentence, terms, lead, around }: Clause, at: number): bo
     return between.length <= besideValue && !/[,，;；:：]/u.test(between);
   };
   if (terms.some((term) => term.concept === 'passport' && isBeside(term))) return true;
+  // `Reisepass: noch sechs Monate gültig`: a label says what the line is of.
+  const [opens] = terms;
+  if (opens?.concept === 'passport' && /^[:：]/u.test(sentence.marked.slice(opens.to, opens.to + 1))) return true;
   // `Passports issued before 2020 must be valid for six months`: what must be valid is what people have.
   if (holds(terms, 'passport') && holds(terms, 'require', 'must')) return true;
   const names = [lead, ...around].find((words) => holds(words, 'visa', 'passport', 'residence_permit', 'work_permit'));
@@ -144,7 +152,8 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     const isHours = value.mention.iso.startsWith('PT');
     // No visa is valid for hours, and an item of hours is no part of the stay that its lead grants.
     if (isHours ? type === 'visa_validity' : type === 'work_hours') continue;
-    if (isHours && type === 'stay_per_entry' && clause.lead.some((term) => term === name)) continue;
+    const isGranted = clause.lead.some(({ concept }) => anchors.has(concept));
+    if (isHours && type === 'stay_per_entry' && isGranted && clause.lead.some((term) => term === name)) continue;
     // Who waits an hour waits at a counter.
     if (type === 'processing_time' && /^PT\dH/u.test(value.mention.iso)) continue;
     // `at least 20 hours a week` is what a course or a contract has, and no limit of work.

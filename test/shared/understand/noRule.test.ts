@@ -50,7 +50,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
   ],
   'what another thing is asked for': [
     ['en', 'GB', 'A return ticket is not required for a visa.', 'document_required not_required'],
-    ['en', 'GB', 'A blood test is not needed for this visa.'],
+    ['en', 'GB', 'A blood test is not needed for this visa.', 'document_required not_required'],
     ['en', 'GB', 'You are required to apply for a visa.', 'visa_required required'],
   ],
   'the way to another country': [
