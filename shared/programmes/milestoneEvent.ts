@@ -105,12 +105,14 @@ export function milestoneEvents(
       const head = name?.[language] ?? statement.head?.[language] ?? name?.['en'] ?? statement.head?.['en'];
       const rule = sayRule(facts, told);
       const line = lineOf(first, rule, told);
+      // Of a country's page nobody knows what it is that ends; a programme ends itself.
+      const dated = rule === '' && name === undefined ? lineOf(first, told.reminder.unnamed, told) : line;
       const gap = next === null ? '' : told.reminder.gap(sayDate(dayValue(next), told));
       const what = sayWhat(facts, told);
-      const said = `${line}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
+      const said = `${dated}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
       const news = rule !== '' ? [line] : what === '' ? [said] : [`${line}${told.bracketed(what)}`];
       const withGap = news.map((text) => `${text}${gap}`);
-      const days = [`${line}${gap}`, line];
+      const days = [`${dated}${gap}`, dated];
       const known = head ?? notice.title;
       return onOneLine(
         [...linesOf(known, withGap), ...linesOf(known, days), [country, withGap], [country, days]],

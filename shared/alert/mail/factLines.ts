@@ -101,7 +101,7 @@ export function factLines(
   const days = news.filter(isDay);
   const groups = groupsOf(news.filter((fact) => !isDay(fact)));
   const described = groups.slice(0, shownFacts.most).flatMap((group) => {
-    const said = clip(sayAlike(group, words.told), longest.factQuote);
+    const said = clip(sayAlike(group, words.told, days.length > 0), longest.factQuote);
     const details = [...limitsOf(group, words), ...wordsOf(group, shown, words)];
     const isSaid = groups.length === 1 && details.length === 0 && headline.includes(said);
     return isSaid ? [] : [[wrap(said, '  - ', '    '), ...details].join('\n')];

@@ -75,7 +75,7 @@ const wordsIn = (edits: readonly Edit[]): string =>
 
 /** A line that ends as a sentence does. */
 const sentence = (text: string, stop: string): string =>
-  /[.。!?！？…]["”»」』]?\s*[”»」]?$/u.test(text) ? text : `${text}${stop}`;
+  /[.。!?！？…]["”“’»」』]?\s*[”“’»」]?$/u.test(text) ? text : `${text}${stop}`;
 
 /** The mail about a change: what changed first, then for whom and in what words, and last how it is known. */
 export function renderNotice(

@@ -51,7 +51,7 @@ export const told: ToldWords = {
     'Europe/Zurich': 'Zürich',
   },
   years: (count) => `${count} ${count === '1' ? 'Jahr' : 'Jahre'}`,
-  within: (time) => ` innerhalb von ${dative(time)}`,
+  within: (time) => ` (innerhalb von ${dative(time)})`,
   workingDays: (count) => `${count} ${count === '1' ? 'Arbeitstag' : 'Arbeitstage'}`,
   points: (count) => `${count} ${count === '1' ? 'Punkt' : 'Punkte'}`,
   percent: (count) => `${count} %`,
@@ -67,7 +67,7 @@ export const told: ToldWords = {
   times: (count) => `das ${count}-Fache`,
   range: (low, high) => `${low}–${high}`,
   span: (first, last) => `${first} bis ${last}`,
-  inAny: (stay, period) => `${stay} je Zeitraum von ${dative(period)}`,
+  inAny: (stay, period) => `${stay} innerhalb von ${dative(period)}`,
   notBefore: (date) => `frühestens ${date}`,
   undated: 'ohne Datum',
   bounds: {
@@ -187,7 +187,7 @@ export const told: ToldWords = {
     entries: 'Zahl der Einreisen',
     visa_validity: 'Gültigkeit des Visums',
     stay_per_entry: 'Aufenthaltsdauer',
-    cumulative_stay: 'Gesamtaufenthaltsdauer',
+    cumulative_stay: 'Gesamtaufenthalt',
     passport_validity: 'Gültigkeit des Reisepasses',
     processing_time: 'Bearbeitungszeit',
     eligible_nationality: 'begünstigt',
@@ -328,6 +328,7 @@ export const told: ToldWords = {
       required: (name) => `${name} erforderlich`,
       not_required: (name) => `${name} nicht erforderlich`,
     },
+    fee: { '0': (name) => `${/zuschlag$/u.test(name) ? 'kein' : 'keine'} ${name}` },
     application_channel: {
       on_arrival: () => 'Erteilung bei der Einreise',
       online: () => 'Antrag online',
@@ -348,7 +349,10 @@ export const told: ToldWords = {
   },
   documentAsked: (document) => `${document} erforderlich`,
   blankPages: (count) => `${count} freie ${count === '1' ? 'Seite' : 'Seiten'} im Reisepass`,
-  copies: (count) => ` (${count} Stück)`,
+  copies: (document, count) =>
+    document === 'Lichtbild'
+      ? `${count} ${count === '1' ? 'Lichtbild' : 'Lichtbilder'}`
+      : `${document} in ${count}-facher Ausfertigung`,
   feeOf: (visa) => `Gebühr für ${visa.startsWith('nationales') ? 'das nationale Visum' : `das ${visa}`}`,
 
   ops: {
@@ -377,8 +381,8 @@ export const told: ToldWords = {
     current: 'ohne Wartezeit',
     unavailable: 'nicht verfügbar',
     unlisted: 'nicht mehr aufgeführt',
-    forward: (length) => `${length} vor`,
-    back: (length) => `${length} zurück`,
+    forward: (length) => `${length} vorgerückt`,
+    back: (length) => `${length} zurückgesetzt`,
   },
 
   headline: {
@@ -401,13 +405,14 @@ export const told: ToldWords = {
   },
 
   reminder: {
-    begins: (what, day) => `${what === '' ? 'gilt' : `${what} gilt`} ab heute (${day})`,
+    unnamed: 'eine Regelung',
+    begins: (what, day) => `${what === '' ? '' : `${what} `}gilt ab heute (${day})`,
     ends: (what, day, days) =>
       `${what === '' ? '' : `${what} `}endet ${days === 1 ? 'morgen' : `in ${days} Tagen`} (${day})`,
     ended: (what, day) => `${what === '' ? '' : `${what} `}endete am ${day}`,
     gap: (next) => `; danach ist bis ${next} nichts geregelt`,
   },
-  trial: 'TEST, keine Bekanntmachung wurde geändert',
+  trial: 'TEST: Es hat sich nichts geändert',
   here: (own) => `hier ${own}`,
   accordingTo: (theirs, name) => `${name}: ${theirs}`,
   weighsMore: ' (maßgeblich)',

@@ -31,6 +31,7 @@ const added: Readonly<Record<string, Readonly<Record<string, OfName>>>> = {
   registration_required: requires,
   biometrics_required: requires,
   sponsor_required: requires,
+  fee: { '0': (name) => `no ${name}` },
   application_channel: {
     on_arrival: () => 'issued on arrival',
     online: () => 'apply online',
@@ -355,8 +356,11 @@ export const told = {
   policies,
   documentAsked: (document: string): string => `${document} required`,
   blankPages: (count: string): string => many(Number(count), 'blank passport page'),
-  /** How many there must be of a document. */
-  copies: (count: string): string => ` (${many(Number(count), 'copy', 'copies')})`,
+  /** A document with how many there must be of it. */
+  copies: (document: string, count: string): string =>
+    document === 'photo'
+      ? many(Number(count), document)
+      : `${many(Number(count), 'copy', 'copies')} of the ${document}`,
   /** The fee of a visa of a kind. */
   feeOf: (visa: string): string => `${visa} fee`,
 
@@ -418,13 +422,15 @@ export const told = {
   /** Of days that come though no page changes. */
   reminder: {
     /** `what`: the rule that begins or ends, empty where it has no name. */
+    /** What begins or ends where it has no name. */
+    unnamed: 'a rule',
     begins: (what: string, day: string): string => `${what === '' ? '' : `${what} `}begins today, ${day}`,
     ends: (what: string, day: string, days: number): string =>
-      `${what === '' ? '' : `${what} `}ends on ${day}, ${days === 1 ? 'tomorrow' : `in ${days} days`}`,
+      `${what === '' ? '' : `${what} `}ends ${days === 1 ? `tomorrow, ${day}` : `in ${days} days, on ${day}`}`,
     ended: (what: string, day: string): string => `${what === '' ? '' : `${what} `}ended on ${day}`,
     gap: (next: string): string => `; nothing is stated until ${next}`,
   },
-  trial: 'TEST, no notice has changed',
+  trial: 'TEST: no notice has changed',
   /** Where two announcements of one event differ. */
   here: (own: string): string => `${own} here`,
   accordingTo: (theirs: string, name: string): string => `${theirs} according to ${name}`,

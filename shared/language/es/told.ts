@@ -5,6 +5,9 @@ const isDay = (date: string): boolean => /^\d{1,2}(?:\.\p{L}{1,2}|\.º)? (?:de|t
 /** Whether a name is of several things. */
 const isMany = (name: string): boolean => /^(?:[02-9]|1\d|páginas)| [ye] /u.test(name);
 const asked = (name: string): string => `${isMany(name) ? 'se exigen' : 'se exige'} ${name}`;
+/** `estancia (30 días)`; a label that ends in brackets takes no second ones. */
+const beside = (label: string, value: string): string =>
+  label.endsWith(')') ? `${label}, ${value}` : `${label} (${value})`;
 
 /** The words in which changes are told in Spanish. */
 export const told: ToldWords = {
@@ -72,7 +75,7 @@ export const told: ToldWords = {
   times: (count) => `${count} veces`,
   range: (low, high) => `${low}-${high}`,
   span: (first, last) => `de${isDay(first) ? 'l' : ''} ${first} a${isDay(last) ? 'l' : ''} ${last}`,
-  inAny: (stay, period) => `${stay} por cada período de ${period}`,
+  inAny: (stay, period) => `${stay} cada ${period}`,
   notBefore: (date) => `no antes de${isDay(date) ? 'l' : ''} ${date}`,
   undated: 'sin fecha',
   bounds: {
@@ -326,6 +329,7 @@ export const told: ToldWords = {
     registration_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
     biometrics_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
     sponsor_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
+    fee: { '0': (name) => `sin ${name}` },
     application_channel: {
       on_arrival: () => 'expedición a la llegada',
       online: () => 'solicitud en línea',
@@ -346,12 +350,15 @@ export const told: ToldWords = {
   },
   documentAsked: asked,
   blankPages: (count) => `${count} ${count === '1' ? 'página libre' : 'páginas libres'} en el pasaporte`,
-  copies: (count) => ` (${count} ${count === '1' ? 'ejemplar' : 'ejemplares'})`,
+  copies: (document, count) =>
+    document === 'fotografía'
+      ? `${count} ${count === '1' ? 'fotografía' : 'fotografías'}`
+      : `${document} en ${count} ${count === '1' ? 'ejemplar' : 'ejemplares'}`,
   feeOf: (visa) => `tasa de ${visa}`,
 
   ops: {
     add: (label, after) => `${label}: ${after}`,
-    remove: (label, before) => `mención suprimida: ${label}${label === '' ? '' : ' '}${before}`,
+    remove: (label, before) => `ya no consta: ${label === '' ? before : beside(label, before)}`,
     replace: (label, before, after) => `${label}${label === '' ? '' : ': '}${before} → ${after}`,
     extend: (label, before, after) => `${label}: ${before} → ${after} (prórroga)`,
     postpone: (label, before, after) => `${label}: ${before} → ${after} (aplazamiento)`,
@@ -399,13 +406,14 @@ export const told: ToldWords = {
   },
 
   reminder: {
-    begins: (what, day) => `${what === '' ? '' : `${what} `}rige desde hoy, ${day}`,
+    unnamed: 'una norma',
+    begins: (what, day) => `${what === '' ? '' : `${what} `}entra en vigor hoy, ${day}`,
     ends: (what, day, days) =>
       `${what === '' ? '' : `${what} `}termina ${days === 1 ? 'mañana' : `dentro de ${days} días`}, el ${day}`,
     ended: (what, day) => `${what === '' ? '' : `${what} `}terminó el ${day}`,
     gap: (next) => `; después no se prevé nada hasta el ${next}`,
   },
-  trial: 'PRUEBA, ningún aviso ha cambiado',
+  trial: 'PRUEBA: ningún aviso ha cambiado',
   here: (own) => `${own} aquí`,
   accordingTo: (theirs, name) => `${name}: ${theirs}`,
   weighsMore: ' (prevalece)',

@@ -10,8 +10,17 @@ const of = (date: string): string =>
 const to = (date: string): string => (isDay(date) ? `au ${date}` : isSpan(date) ? `en ${date}` : `à ${date}`);
 /** Whether a name is of several things. */
 const isMany = (name: string): boolean => /^(?:[02-9]|1\d|pages)| et /u.test(name);
+/** `d’enregistrement`, `de visa d’affaires et de visa d’études`. */
+const ofAll = (names: string): string =>
+  names
+    .split(/(, | et )/u)
+    .map((part) => (/^, | et /u.test(part) ? part : `${/^[aeiouhéèê]/iu.test(part) ? 'd’' : 'de '}${part}`))
+    .join('');
 const agreed = (name: string): string => (isMany(name) ? 'obligatoires' : 'obligatoire');
 const asked = (name: string): string => `${name} ${agreed(name)}`;
+/** `durée de séjour (30 jours)`; a label that ends in brackets takes no second ones. */
+const beside = (label: string, value: string): string =>
+  label.endsWith(')') ? `${label}, ${value}` : `${label} (${value})`;
 
 /** The words in which changes are told in French. */
 export const told: ToldWords = {
@@ -79,7 +88,7 @@ export const told: ToldWords = {
   times: (count) => `${count} fois`,
   range: (low, high) => `${low} à ${high}`,
   span: (first, last) => `${of(first)} ${to(last)}`,
-  inAny: (stay, period) => `${stay} sur toute période de ${period}`,
+  inAny: (stay, period) => `${stay} sur ${period}`,
   notBefore: (date) => `${/^\d{1,2}(?:er)? \p{L}/u.test(date) ? 'le ' : ''}${date} au plus tôt`,
   undated: 'sans date',
   bounds: {
@@ -334,6 +343,7 @@ export const told: ToldWords = {
       not_required: (name) => `${name} non ${agreed(name)}`,
     },
     sponsor_required: { required: asked, not_required: (name) => `${name} non ${agreed(name)}` },
+    fee: { '0': (name) => `pas de ${name}` },
     application_channel: {
       on_arrival: () => 'délivrance à l’arrivée',
       online: () => 'demande en ligne',
@@ -344,7 +354,7 @@ export const told: ToldWords = {
     },
   },
   turns: {
-    'required/not_required': (name) => `fin de l’obligation ${/^[aeiouhéèê]/iu.test(name) ? 'd’' : 'de '}${name}`,
+    'required/not_required': (name) => `fin de l’obligation ${ofAll(name)}`,
     'not_required/required': (name) => `${name} désormais ${agreed(name)}`,
   },
   policies: {
@@ -354,12 +364,15 @@ export const told: ToldWords = {
   },
   documentAsked: (document) => asked(document),
   blankPages: (count) => `${count} ${count === '1' ? 'page vierge' : 'pages vierges'} dans le passeport`,
-  copies: (count) => ` (${count} ${count === '1' ? 'exemplaire' : 'exemplaires'})`,
+  copies: (document, count) =>
+    document === 'photo'
+      ? `${count} ${count === '1' ? 'photo' : 'photos'}`
+      : `${document} en ${count} ${count === '1' ? 'exemplaire' : 'exemplaires'}`,
   feeOf: (visa) => `frais de ${visa}`,
 
   ops: {
     add: (label, after) => `${label} : ${after}`,
-    remove: (label, before) => `mention supprimée : ${label}${label === '' ? '' : ' '}${before}`,
+    remove: (label, before) => `mention supprimée : ${label === '' ? before : beside(label, before)}`,
     replace: (label, before, after) => `${label}${label === '' ? '' : ' : '}${before} → ${after}`,
     extend: (label, before, after) => `${label} : ${before} → ${after} (prolongation)`,
     postpone: (label, before, after) => `${label} : ${before} → ${after} (report)`,
@@ -407,13 +420,14 @@ export const told: ToldWords = {
   },
 
   reminder: {
-    begins: (what, day) => `${what === '' ? '' : `${what} `}entre en vigueur aujourd’hui, ${day}`,
+    unnamed: 'une règle',
+    begins: (what, day) => `${what === '' ? '' : `${what} `}entre en vigueur aujourd’hui, le ${day}`,
     ends: (what, day, days) =>
       `${what === '' ? '' : `${what} `}prend fin ${days === 1 ? 'demain' : `dans ${days} jours`}, le ${day}`,
     ended: (what, day) => `${what === '' ? '' : `${what} `}a pris fin le ${day}`,
     gap: (next) => ` ; rien n’est prévu ensuite avant le ${next}`,
   },
-  trial: 'ESSAI, aucun avis n’a changé',
+  trial: 'ESSAI : aucun avis n’a changé',
   here: (own) => `${own} ici`,
   accordingTo: (theirs, name) => `${name} : ${theirs}`,
   weighsMore: ' (fait foi)',

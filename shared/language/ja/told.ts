@@ -326,7 +326,7 @@ export const told: ToldWords = {
   },
   documentAsked: (document) => `${document}が必要`,
   blankPages: (count) => `旅券の余白${count}ページ`,
-  copies: (count) => `（${count}点）`,
+  copies: (document, count) => `${document}（${count}点）`,
   feeOf: (visa) => `${visa}手数料`,
 
   ops: {
@@ -379,6 +379,7 @@ export const told: ToldWords = {
   },
 
   reminder: {
+    unnamed: '規定',
     begins: (what, day) => `${what === '' ? '' : `${what}は`}本日（${day}）から適用`,
     ends: (what, day, days) => `${what === '' ? '' : `${what}は`}${day}まで（残り${days}日）`,
     ended: (what, day) => `${what === '' ? '' : `${what}は`}${day}で終了`,

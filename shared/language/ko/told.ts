@@ -342,7 +342,7 @@ export const told: ToldWords = {
   },
   documentAsked: (document) => `${document} 필요`,
   blankPages: (count) => `여권 빈 면 ${count}면`,
-  copies: (count) => `(${count}부)`,
+  copies: (document, count) => `${document}(${count}부)`,
   feeOf: (visa) => `${visa} 수수료`,
 
   ops: {
@@ -395,6 +395,7 @@ export const told: ToldWords = {
   },
 
   reminder: {
+    unnamed: '규정',
     begins: (what, day) => `${what === '' ? '' : `${what} `}오늘(${day})부터 시행`,
     ends: (what, day, days) =>
       `${what === '' ? '' : `${what} `}${day} 종료, ${days === 1 ? '하루 남음' : `${days}일 남음`}`,

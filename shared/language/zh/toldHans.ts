@@ -326,7 +326,7 @@ export const told: ToldWords = {
   },
   documentAsked: (document) => `须提供${document}`,
   blankPages: (count) => `${count}页护照空白页`,
-  copies: (count) => `（${count}份）`,
+  copies: (document, count) => `${document}（${count}份）`,
   feeOf: (visa) => `${visa}费`,
 
   ops: {
@@ -379,6 +379,7 @@ export const told: ToldWords = {
   },
 
   reminder: {
+    unnamed: '一项规定',
     begins: (what, day) => `${what}今日（${day}）起施行`,
     ends: (what, day, days) => `${what}将于${day}到期，${days === 1 ? '仅剩1天' : `还有${days}天`}`,
     ended: (what, day) => `${what}已于${day}到期`,

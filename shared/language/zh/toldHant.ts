@@ -334,7 +334,7 @@ export const told: ToldWords = {
   },
   documentAsked: (document) => `須提供${document}`,
   blankPages: (count) => `${count}頁護照空白頁`,
-  copies: (count) => `（${count}份）`,
+  copies: (document, count) => `${document}（${count}份）`,
   feeOf: (visa) => `${visa}費`,
 
   ops: {
@@ -387,6 +387,7 @@ export const told: ToldWords = {
   },
 
   reminder: {
+    unnamed: '一項規定',
     begins: (what, day) => `${what}今日（${day}）起施行`,
     ends: (what, day, days) => `${what}將於${day}到期，${days === 1 ? '僅剩1天' : `還有${days}天`}`,
     ended: (what, day) => `${what}已於${day}到期`,

@@ -9,7 +9,7 @@ export const lengthOf = (text: string): number => [...text].length;
 function headsOf(head: string): string[] {
   const plain = head.replace(/ ?[(（][^()（）]*[)）]/gu, '').trim();
   const [first = plain] = plain.split(/: | – | - |：/u);
-  return [...new Set([head, plain, first])].filter((name) => name !== '');
+  return [...new Set([head, plain, first.trim()])].filter((name) => name !== '');
 }
 
 /** The room that a line has behind a name. */

@@ -163,15 +163,15 @@ export function sayFact(fact: FactDelta, told: ToldWords): string {
   return sayAlike([fact], told);
 }
 
-/** Several differences that `alikeKey` holds to be one, or one of any kind. */
-export function sayAlike(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords): string {
+/** Several differences that `alikeKey` holds to be one, or one of any kind. `isDated`: a day of its beginning is told beside it. */
+export function sayAlike(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords, isDated = false): string {
   const [fact] = facts;
   const isListed =
     (fact.after ?? fact.before)?.unit === 'country' &&
     (fact.statusBefore === undefined || fact.statusBefore === fact.status);
   if (isListed) return withStatus(sayCountries(facts, told), fact, told);
   if (fact.type === 'cutoff_date') return sayCutoffs(facts, told);
-  return sayOne(fact, labelOfAll(facts, told), told);
+  return sayOne(fact, labelOfAll(facts, told), told, isDated);
 }
 
 /** What is proposed or set aside is said to be so. */
@@ -242,14 +242,14 @@ export function sayStated(type: string, qualifier: string | null, value: FactVal
   return told.ops.add(withKind(name, kind, told), state?.[1] ?? sayValue(value, told));
 }
 
-function sayOne(fact: FactDelta, named: Label, told: ToldWords): string {
+function sayOne(fact: FactDelta, named: Label, told: ToldWords, isDated: boolean): string {
   if (fact.status === 'not_published' && fact.op !== 'remove')
     return told.ops.add(withKind(named.name, named.kind, told), told.statuses.not_published);
   const telling = tellingOf(fact, named, told);
   const { before, after } = telling;
   if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
     return told.nowIs(sayState(fact, fact.after, telling, told), told.statuses[fact.status]);
-  const turned = fact.op === 'replace' ? sayTurn(fact, telling, told) : null;
+  const turned = fact.op === 'replace' ? sayTurn(fact, telling, told, isDated) : null;
   return withStatus(turned ?? sayOp(fact, telling, told), fact, told);
 }
 
@@ -285,9 +285,17 @@ function sayAdded(fact: FactDelta, telling: Telling, told: ToldWords): string {
 }
 
 /** What was asked for and is no more, or the other way round, as a phrase: `visa no longer required`. */
-function sayTurn({ before, after }: FactDelta, { name, kind }: Label, told: ToldWords): string | null {
+function sayTurn(
+  { type, before, after }: FactDelta,
+  { name, kind }: Label,
+  told: ToldWords,
+  isDated: boolean,
+): string | null {
   if (before === null || after === null || before.window !== undefined) return null;
-  const say = told.turns[`${before.value}/${after.value}`];
+  const turn = told.turns[`${before.value}/${after.value}`];
+  // What begins on a day that is told is not said to hold now.
+  const isLater = after.value === 'required' && (isDated || after.window?.from != null);
+  const say = turn !== undefined && isLater ? (told.added[type]?.[after.value] ?? turn) : turn;
   return say === undefined
     ? null
     : `${withKind(`${say(name)}${sayMore(after, told)}`, kind, told)}${windowOf(after, told)}`;

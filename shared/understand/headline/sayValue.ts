@@ -85,6 +85,10 @@ export function sayCountry(
   return known ?? new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(value) ?? name ?? value;
 }
 
+/** A document with how many there must be of it, where that is stated. */
+const sayCopies = (document: string, { count }: FactValue, told: ToldWords): string =>
+  count === undefined ? document : told.copies(document, count);
+
 function sayBare(value: string, fact: FactValue, told: ToldWords): string {
   switch (fact.unit) {
     case 'date':
@@ -113,18 +117,18 @@ function sayBare(value: string, fact: FactValue, told: ToldWords): string {
     case 'word':
       if (value === '0') return told.words.free;
       if (value === 'blank_pages' && fact.count !== undefined) return told.blankPages(fact.count);
-      return has(told.words, value) ? told.words[value] : (fact.name ?? value);
+      return sayCopies(has(told.words, value) ? told.words[value] : (fact.name ?? value), fact, told);
     default:
       if (!/^[A-Z]{3}$/.test(fact.unit)) return fact.name ?? value;
       return Number(value) === 0 ? told.words.free : sayMoney(value, fact.unit, told);
   }
 }
 
-/** Within which time something must be done, and how many there must be of it. */
-export function sayMore({ value, within, count }: FactValue, told: ToldWords): string {
+/** Within which time something must be done. */
+export function sayMore({ within }: FactValue, told: ToldWords): string {
   const days = /^P(\d+)B$/u.exec(within ?? '')?.[1];
   const time = within === undefined ? null : days === undefined ? sayDuration(within, told) : told.workingDays(days);
-  return `${time === null ? '' : told.within(time)}${count === undefined || value === 'blank_pages' ? '' : told.copies(count)}`;
+  return time === null ? '' : told.within(time);
 }
 
 const isDate = (unit: string): boolean => unit === 'date' || unit === 'interval';

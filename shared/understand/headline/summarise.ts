@@ -7,8 +7,8 @@ import type { FactDelta, FactType } from '../fact.ts';
 import type { ChangedClause } from './changedClause.ts';
 import { byWeight, isNews } from './factOrder.ts';
 import { beginnings, lengthOf, linesOf, longestLine, onOneLine } from './oneLine.ts';
-import { alikeKey, precisionOf, sayAlike, sayBeginning } from './sayFact.ts';
-import { sayCountry } from './sayValue.ts';
+import { alikeKey, precisionOf, sayAlike, sayBeginning, sayLabel } from './sayFact.ts';
+import { sayCountry, sayDate } from './sayValue.ts';
 
 /** What happened to a notice, as the published contract names it. */
 type Kind =
@@ -82,6 +82,33 @@ function saidOnce(groups: readonly Group[], told: ToldWords): Group[] {
 }
 
 const isStart = ({ type, op }: FactDelta): boolean => starting.has(type) && op === 'add';
+const isEnd = ({ type, op, after }: FactDelta): boolean =>
+  type === 'effective_until' && op === 'add' && after?.bound === undefined;
+const isDay = ({ type, op }: FactDelta): boolean => ofDays.has(type) && op === 'add';
+
+/** A day that is all there is to tell, by what it is called: `start date: 12 October 2025`. */
+const sayDay = ({ type, after }: FactDelta, told: ToldWords): string =>
+  told.ops.add(sayLabel(type, null, told), after === null ? '' : sayBeginning(after, told));
+
+/** From when until when, where the facts state one day of each; else empty. */
+function sayWhile(facts: readonly FactDelta[], told: ToldWords): string[] {
+  const [start, ...starts] = facts.filter(({ type, op }) => type === 'effective_from' && op === 'add');
+  const [end, ...ends] = facts.filter(isEnd);
+  if (start?.after == null || end?.after == null || starts.length + ends.length > 0) return [];
+  return [`${told.comma}${told.between(sayBeginning(start.after, told), sayDate(end.after, told))}`];
+}
+
+/** What facts say, one behind the other; what several are said no more is said once. */
+function joined(said: readonly string[], told: ToldWords): string {
+  const [gone = ''] = told.ops.remove('', '\n').split('\n');
+  const isGone = (text: string | undefined): boolean => gone !== '' && text?.startsWith(gone) === true;
+  return said.reduce((line, text, at) => {
+    if (at === 0) return text;
+    return isGone(text) && isGone(said[at - 1])
+      ? `${line}${told.list}${text.slice(gone.length)}`
+      : `${line}${told.semicolon}${text}`;
+  }, '');
+}
 
 /** Whether a fact begins on the day that is told: not where the words of that day are those of another fact alone. */
 function startsWith(first: FactDelta, chosen: readonly FactDelta[], own: readonly FactDelta[]): boolean {
@@ -116,27 +143,36 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   // A day that is said no more tells nothing beside what changed.
   const substance = changes.filter(({ op, after, before }) => op !== 'remove' || (after ?? before)?.unit !== 'date');
   const chosen = substance.length > 0 ? substance : changes;
-  const groups = saidOnce(alike(chosen.length === 0 ? weighed : chosen), told);
-  const mark = markOf(kind, told);
-  const opening = mark === undefined ? '' : `${mark}${told.comma}`;
+  const areDays = weighed.every(isDay);
   // A bulletin holds for its month; its other days are of other things.
   const isBulletin = chosen[0]?.type === 'cutoff_date';
   const isStarting = starting.has(chosen[0]?.type ?? '');
   const dated = isDatedByCountry(chosen[0], own, facts) ? facts : own;
   const isOfFirst = chosen[0] !== undefined && startsWith(chosen[0], chosen, dated);
-  const starts = !isOfFirst || isBulletin || isStarting ? [] : sayStarts(dated, told);
-  const said = groups.slice(0, shownFacts).map((group) => sayAlike(group, told));
-  const line = (count: number, isCounted: boolean, from: string): string => {
+  const isUndated = areDays || !isOfFirst || isBulletin || isStarting;
+  // A time that begins and ends is told in one.
+  const span = isUndated ? [] : sayWhile(own, told);
+  const starts = isUndated ? [] : [...span, ...sayStarts(dated, told)];
+  const listed = areDays ? weighed : chosen.filter((fact) => span.length === 0 || !isEnd(fact));
+  const groups = saidOnce(alike(listed), told);
+  const mark = markOf(kind, told);
+  const opening = mark === undefined ? '' : `${mark}${told.comma}`;
+  // What a new notice says tells more than that it is new.
+  const openings = kind === 'published' ? [opening, ''] : [opening];
+  const say = (group: Group, from: string): string =>
+    areDays && isDay(group[0]) ? sayDay(group[0], told) : sayAlike(group, told, from !== '');
+  const line = (count: number, isCounted: boolean, from: string, first = opening): string => {
     const left = groups.slice(count).flat().length;
-    const shown = said.slice(0, count).join(told.semicolon);
-    return `${opening}${shown}${from}${left === 0 || !isCounted ? '' : told.more(left)}`;
+    const shown = joined(
+      groups.slice(0, count).map((group) => say(group, from)),
+      told,
+    );
+    return `${first}${shown}${from}${left === 0 || !isCounted ? '' : told.more(left)}`;
   };
-  const counts = Array.from(
-    { length: Math.min(shownFacts, said.length) },
-    (_, at) => Math.min(shownFacts, said.length) - at,
-  );
+  const most = Math.min(shownFacts, groups.length);
+  const counts = Array.from({ length: most }, (_, at) => most - at);
   return [
-    ...counts.map((count) => line(count, true, starts[0] ?? '')),
+    ...counts.flatMap((count) => openings.map((first) => line(count, true, starts[0] ?? '', first))),
     ...starts.map((start) => line(1, false, start)),
     line(1, false, ''),
   ];

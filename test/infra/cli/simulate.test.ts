@@ -100,7 +100,7 @@ test('a mail is for the mailbox alone; without a target the canary’s gets it',
   await stack.endpoints.put(newEndpoint('canary', `http://${host}/canary`, { severities: [], types: [] }, ''));
   const before = calls.length;
   const mailed = await run('simulate', '--email', 'operator@example.org');
-  expect(mailed.said).toMatch(/Subject: \[Visawire\] TEST, no notice has changed/);
+  expect(mailed.said).toMatch(/Subject: \[Visawire\] TEST: no notice has changed/);
   expect(mailed.code).toBe(0);
   expect(mailed.said).not.toContain('endpoint');
   expect(calls.length).toBe(before);

@@ -59,7 +59,7 @@ it.each([
   ['zh-Hans', '累计停留期限：每180天内不超过90天'],
   ['ja', '通算滞在期間：180日間で90日以内'],
   ['ko', '누적 체류기간: 180일 중 최대 90일'],
-  ['de', 'Gesamtaufenthaltsdauer: höchstens 90 Tage je Zeitraum von 180 Tagen'],
+  ['de', 'Gesamtaufenthalt: höchstens 90 Tage innerhalb von 180 Tagen'],
 ] as const)('a stay is told with the time that it is counted in: in %s', (language, text) => {
   const stay = value('P90D', 'duration', { period: 'P180D', bound: 'at_most' });
   expect(said(language, fact('cumulative_stay', null, stay))).toBe(text);
@@ -68,7 +68,7 @@ it.each([
 it('within which time something is asked for is told with it, in the case that the language asks for', () => {
   const within = fact('registration_required', null, word('required', { within: 'P3M' }));
   expect(said('en', within)).toBe('registration required within 3 months');
-  expect(said('de', within)).toBe('Anmeldung erforderlich innerhalb von 3 Monaten');
+  expect(said('de', within)).toBe('Anmeldung erforderlich (innerhalb von 3 Monaten)');
   expect(said('zh-Hans', within)).toBe('须办理登记（3个月内）');
 });
 
@@ -93,9 +93,7 @@ it('one of a thing is told as one', () => {
   expect(said('en', fact('document_required', null, word('blank_pages', { count: '1' })))).toBe(
     '1 blank passport page required',
   );
-  expect(said('es', fact('document_required', null, word('photo', { count: '2' })))).toBe(
-    'se exige fotografía (2 ejemplares)',
-  );
+  expect(said('es', fact('document_required', null, word('photo', { count: '2' })))).toBe('se exigen 2 fotografías');
 });
 
 it('Korean particles follow the last syllable', () => {
@@ -138,4 +136,35 @@ it('a value that stays for another time is told once, with both times', () => {
     value('RU', 'country', window === undefined ? {} : { window });
   const open = fact('eligible_nationality', russia({ from: null, until: value('2026-12-31', 'date') }), russia());
   expect(said('en', open)).toBe('eligible (Russia): until 31 December 2026 → no date given');
+});
+
+it.each([
+  ['en', 'no visa fee', '2 copies of the birth certificate required'],
+  ['de', 'keine Visumgebühr', 'Geburtsurkunde in 2-facher Ausfertigung erforderlich'],
+  ['fr', 'pas de frais de visa', 'acte de naissance en 2 exemplaires obligatoire'],
+  ['es', 'sin tasa de visado', 'se exige acta de nacimiento en 2 ejemplares'],
+] as const)(
+  'what costs nothing, and how often a document is asked for, is said in plain words: in %s',
+  (language, free, copies) => {
+    expect(said(language, fact('fee', null, word('0'), { qualifier: 'visa' }))).toBe(free);
+    expect(said(language, fact('document_required', null, word('birth_certificate', { count: '2' })))).toBe(copies);
+  },
+);
+
+it.each([
+  ['en', 'a rule ends tomorrow, 5 August 2027', 'a rule begins today, 1 January 2027'],
+  ['de', 'eine Regelung endet morgen (5. August 2027)', 'eine Regelung gilt ab heute (1. Januar 2027)'],
+  ['fr', 'une règle prend fin demain, le 5 août 2027', 'une règle entre en vigueur aujourd’hui, le 1er janvier 2027'],
+  ['es', 'una norma termina mañana, el 5 de agosto de 2027', 'una norma entra en vigor hoy, 1 de enero de 2027'],
+] as const)('what has no name begins and ends as a rule: in %s', (language, ends, begins) => {
+  const told = toldIn(language);
+  const day = (text: string): string => sayValue(value(text, 'date'), told);
+  expect(told.reminder.ends(told.reminder.unnamed, day('2027-08-05'), 1)).toBe(ends);
+  expect(told.reminder.begins(told.reminder.unnamed, day('2027-01-01'))).toBe(begins);
+});
+
+it('several obligations that end are each said with their own article in French', () => {
+  const [no, yes] = [word('not_required'), word('required')];
+  const of = (qualifier: string): FactDelta => fact('visa_required', yes, no, { qualifier });
+  expect(said('fr', of('business'), of('study'))).toBe('fin de l’obligation de visa d’affaires et de visa d’études');
 });
