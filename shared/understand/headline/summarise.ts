@@ -8,7 +8,7 @@ import type { ChangedClause } from './changedClause.ts';
 import { byWeight, isNews } from './factOrder.ts';
 import { beginnings, lengthOf, linesOf, longestLine, onOneLine } from './oneLine.ts';
 import { alikeKey, precisionOf, sayAlike, sayBeginning, sayLabel } from './sayFact.ts';
-import { sayCountry, sayDate } from './sayValue.ts';
+import { sayCountry, sayDate, sayValue } from './sayValue.ts';
 
 /** What happened to a notice, as the published contract names it. */
 type Kind =
@@ -88,7 +88,10 @@ const isDay = ({ type, op }: FactDelta): boolean => ofDays.has(type) && op === '
 
 /** A day that is all there is to tell, by what it is called: `start date: 12 October 2025`. */
 const sayDay = ({ type, after }: FactDelta, told: ToldWords): string =>
-  told.ops.add(sayLabel(type, null, told), after === null ? '' : sayBeginning(after, told));
+  told.ops.add(
+    sayLabel(type, null, told),
+    after === null ? '' : starting.has(type) ? sayBeginning(after, told) : sayValue(after, told),
+  );
 
 /** From when until when, where the facts state one day of each; else empty. */
 function sayWhile(facts: readonly FactDelta[], told: ToldWords): string[] {
@@ -157,8 +160,6 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   const groups = saidOnce(alike(listed), told);
   const mark = markOf(kind, told);
   const opening = mark === undefined ? '' : `${mark}${told.comma}`;
-  // What a new notice says tells more than that it is new.
-  const openings = kind === 'published' ? [opening, ''] : [opening];
   const say = (group: Group, from: string): string =>
     areDays && isDay(group[0]) ? sayDay(group[0], told) : sayAlike(group, told, from !== '');
   const line = (count: number, isCounted: boolean, from: string, first = opening): string => {
@@ -172,7 +173,11 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   const most = Math.min(shownFacts, groups.length);
   const counts = Array.from({ length: most }, (_, at) => most - at);
   return [
-    ...counts.flatMap((count) => openings.map((first) => line(count, true, starts[0] ?? '', first))),
+    ...counts.flatMap((count) => [
+      line(count, true, starts[0] ?? ''),
+      // All that a new notice says tells more than that it is new.
+      ...(kind === 'published' && count === groups.length ? [line(count, true, starts[0] ?? '', '')] : []),
+    ]),
     ...starts.map((start) => line(1, false, start)),
     line(1, false, ''),
   ];
