@@ -3,8 +3,8 @@ import type { Money } from '../language.ts';
 /** How amounts of money are printed, and the words beside them. */
 export const money: Money = {
   currencies: {
-    USD: ['달러', '미국달러', '미국 달러', '미화', '불'],
-    NZD: ['뉴질랜드달러'],
+    USD: ['미국달러', '미국 달러', '미화', '불'],
+    NZD: ['뉴질랜드달러', '뉴질랜드 달러'],
     AUD: ['호주달러', '호주 달러'],
     CAD: ['캐나다달러', '캐나다 달러'],
     SGD: ['싱가포르달러', '싱가포르 달러'],
@@ -12,8 +12,8 @@ export const money: Money = {
     THB: ['바트'],
     VND: ['동', '베트남동'],
     IDR: ['루피아'],
-    INR: ['루피'],
-    PHP: ['페소'],
+    INR: ['인도루피'],
+    PHP: ['필리핀페소'],
     CHF: ['스위스프랑'],
     AED: ['디르함'],
     EUR: ['유로'],
@@ -22,7 +22,7 @@ export const money: Money = {
     JPY: ['엔'],
     KRW: ['원'],
   },
-  before: '미화|美金',
+  before: '미화|美金|(?:미국|호주|캐나다|뉴질랜드|싱가포르|홍콩) ?달러',
   after:
     '미국 ?달러|호주 ?달러|캐나다 ?달러|싱가포르 ?달러|홍콩 ?달러|바트|베트남 ?동|루피아|루피|페소|스위스 ?프랑|디르함|뉴질랜드 ?달러|달러|유로|위안|파운드|엔(?![가-힣]{0,1}진)|원(?![칙본장서격인료])',
   multipliers: [],

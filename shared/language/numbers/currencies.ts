@@ -40,6 +40,8 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...Object.fromEntries('CM CF TD CG GQ GA'.split(' ').map((place) => [place, 'XAF'])),
   },
   rs: { IN: 'INR', PK: 'PKR', LK: 'LKR', NP: 'NPR', MU: 'MUR' },
+  // Where money is called so by everyone; elsewhere it is of the United States.
+  ドル: { NZ: 'NZD', AU: 'AUD', CA: 'CAD' },
 };
 const shared = new Map([
   ...Object.keys(byPlace).map((name) => [name, name] as const),
@@ -51,6 +53,11 @@ const shared = new Map([
   ...['fcfa', 'f cfa', 'fr cfa', 'franc cfa', 'francs cfa', 'cfa franc', 'cfa francs'].map(
     (name) => [name, 'cfa'] as const,
   ),
+  ['달러', 'ドル'],
+  ['ルピー', 'rs'],
+  ['루피', 'rs'],
+  ['ペソ', 'peso'],
+  ['페소', 'peso'],
   ['克朗', 'kr'],
   ['比索', 'peso'],
   ['披索', 'peso'],
@@ -166,7 +173,7 @@ export function currencyOf(printed: string, jurisdiction: string, tongue: Tongue
   if (known !== undefined) return known;
   const ambiguous = shared.get(name);
   const names = namesOf(tongue);
-  if (ambiguous !== undefined) return byPlace[ambiguous]?.[jurisdiction] ?? null;
+  if (ambiguous !== undefined) return byPlace[ambiguous]?.[jurisdiction] ?? (ambiguous === 'ドル' ? 'USD' : null);
   const found = singulars(name).find((one) => names.has(one));
   if (found !== undefined) return names.get(found) ?? null;
   // `other indian rupees`: of two words before a noun only the last may be the country's.

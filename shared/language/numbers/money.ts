@@ -84,8 +84,11 @@ export function findMoney({ lower, text }: Folded, tongue: Tongue, jurisdiction:
     // Of two names beside one amount one may be of several countries: `US$ 50 dollars`, `新臺幣100元`, `$35 NZD`.
     const specific =
       groups['before'] !== undefined && groups['after'] !== undefined
-        ? (currencyOf(groups['after'], '', tongue) ?? currencyOf(groups['before'], '', tongue))
-        : null;
+        ? [groups['after'], groups['before']]
+            .toSorted((one, other) => other.length - one.length)
+            .map((name) => currencyOf(name, '', tongue))
+            .find((iso) => iso !== null)
+        : undefined;
     const currency = specific ?? currencyOf(printed, jurisdiction, tongue);
     const amount = readParts(groups, tongue);
     if ('doubt' in amount) found.push({ ...place, amount: null, currency, doubt: amount.doubt });

@@ -102,6 +102,8 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     if (!isOwn && (type === undefined || !had.has(type))) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);
+    else if (type === 'capital_required' && boundAt(clause, amount.at) === 'at_most')
+      yield doubtOf(clause, type, 'AMOUNT', 'it is a ceiling');
     else if (had.has(type) && isOfCarrier(clause)) yield doubtOf(clause, type, 'AMOUNT', 'it is of a carrier');
     else if (type === 'funds_required' && boundAt(clause, amount.at) === 'about')
       yield doubtOf(clause, type, 'AMOUNT', 'it is an estimate');
@@ -110,13 +112,26 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
   }
 }
 
-/** Which visa a fee is for, where its clause names one kind: `transit visas cost $30`, `离境签证免费`. */
-function paperOf({ terms }: Clause): string | null {
+/** Which paper a fee is for, where its clause names one kind of visa, or it is a passport's: `transit visas cost $30`, `离境签证免费`, `여권 발급 수수료`. */
+function paperOf(clause: Clause, name?: Term): string | null {
+  const { terms } = clause;
   const kinds = new Set(
     terms.flatMap(({ concept, kind }) => (concept === 'visa' ? [kind] : concept === 'exit_permit' ? ['exit'] : [])),
   );
   const [only = null] = kinds;
+  if (kinds.size === 0 && name !== undefined && isOfPassport(clause, name)) return 'passport';
   return kinds.size === 1 ? only : null;
+}
+
+/** So near a passport stands to what it costs. */
+const besideFee = 8;
+/** Whether it is passports, and no visas, that a fee or its heading is of. */
+function isOfPassport({ terms, lead, around }: Clause, name: Term): boolean {
+  const words = [terms, lead, ...around].find((some) => some.includes(name)) ?? [];
+  const [before] = words.filter(
+    ({ concept, to }) => concept === 'passport' && to <= name.from && name.from - to <= besideFee,
+  );
+  return before !== undefined && !holds(words, 'visa', 'residence_permit', 'authorisation');
 }
 
 /** The year for which alone an amount holds, where its clause names one: `liegt 2026 bei 50.700 Euro`. */
@@ -182,7 +197,8 @@ function toDraft(
     ...windowOf(clause, at),
   };
   const whose = whoseOf(clause, type === 'salary_threshold' ? paid : none);
-  const qualifier = (name.kind === 'verb' ? null : name.kind) ?? paperOf(clause) ?? whose;
+  const paper = paperOf(clause, name);
+  const qualifier = paper === 'passport' ? paper : ((name.kind === 'verb' ? null : name.kind) ?? paper ?? whose);
   const scope = scopeOf(clause);
   return {
     type,

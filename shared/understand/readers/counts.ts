@@ -82,7 +82,10 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
     const joined =
       next !== undefined &&
       languageOf(clause.sentence.tongue).spans.and.test(clause.sentence.marked.slice(value.at + 1, next.at));
-    const high = highOf(value.mention) ?? (joined && !boundAt(clause, value.at) ? yearsOf(next.mention) : undefined);
+    // `须年满18至35岁`: what bounds the first of a range from before it bounds no more than that.
+    const isRange = joined && /[~至到-]/u.test(clause.sentence.marked.slice(value.at + 1, next.at));
+    const high =
+      highOf(value.mention) ?? (joined && (isRange || !boundAt(clause, value.at)) ? yearsOf(next.mention) : undefined);
     if (reason !== null) {
       yield doubtOf(clause, 'age_max', 'AGE', reason);
       continue;
@@ -94,7 +97,7 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
       continue;
     }
     // A label that names a bound, as `minimum age`; in a sentence it may be of something else.
-    const named = clause.terms.includes(name) ? null : name.kind;
+    const named = clause.terms.includes(name) ? boundBefore(clause, value.at) : name.kind;
     const bound = boundAt(clause, value.at) ?? (named === 'min' ? 'at_least' : named === 'max' ? 'at_most' : null);
     // `under 18`: whoever is so young is someone's child, and no visa is for them alone.
     if ((bound === 'at_most' || bound === 'before') && Number(yearsOf(value.mention)) <= ofChildren) continue;
@@ -104,6 +107,10 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
     else yield doubtOf(clause, 'age_min', 'AGE', 'the words do not say whether it is the lowest or the highest age');
   }
 }
+
+/** Which bound of age is named before a value: `年龄上限由30岁放宽至34岁`; null where none is. */
+const boundBefore = ({ terms }: Clause, at: number): string | null =>
+  terms.findLast(({ concept, kind, to }) => concept === 'age' && kind !== null && to <= at)?.kind ?? null;
 
 function ageDraft(clause: Clause, type: 'age_min' | 'age_max', years: string, bound?: string): Draft {
   const whose = whoseOf(clause);

@@ -1,3 +1,4 @@
+import { holds } from '../../language/clauses/clause.ts';
 import type { NumberMention } from '../../language/clauses/mention.ts';
 import { type Found, find } from '../../language/clauses/phrase.ts';
 import type { Sentence } from '../../language/clauses/sentence.ts';
@@ -54,8 +55,12 @@ export function nearestFormula(formulas: readonly Share[], at: number, amounts: 
 export const readFormulas: Reader = function* ({ sentence, clauses }) {
   if (sentence.kinds.has('money')) return;
   const words = clauses.flatMap(({ terms, lead, around }) => [...terms, ...lead, ...around.flat()]);
-  if (!words.some(({ concept }) => concept === 'salary')) return;
-  for (const { found, formula } of findFormulas(sentence)) {
+  // What an agency takes of someone's wage is none that he must have.
+  if (!words.some(({ concept }) => concept === 'salary') || clauses.some(({ terms }) => holds(terms, 'other_money')))
+    return;
+  // `may take no more than 10 % of the first wage`.
+  const isMost = clauses.some(({ terms }) => holds(terms, 'at_most') && !holds(terms, 'at_least'));
+  for (const { found, formula } of isMost ? [] : findFormulas(sentence)) {
     const unit = formula.unit === 'percent' ? 'percent' : 'factor';
     yield {
       type: 'salary_threshold',

@@ -1,4 +1,4 @@
-import { type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import { type Clause, holds, isLed, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { CountryMention, DateMention } from '../../language/clauses/mention.ts';
 import { find } from '../../language/clauses/phrase.ts';
 import { marks, type Sentence } from '../../language/clauses/sentence.ts';
@@ -28,10 +28,13 @@ function sayOf(words: readonly Term[]): FactType | null {
     return 'restricted_nationality';
   // A bond or a charge that applies to people favours nobody.
   if (holds(words, 'bond', 'levy', 'surcharge', 'penalty') && !holds(words, 'exempt', 'free_of_charge')) return null;
+  // `免除措置の対象とはならない`: who is left out of what frees others.
+  if (holds(words, 'ineligible') && holds(words, 'exempt') && signOf(words.filter(isOfEligibility)) === -1)
+    return 'ineligible_nationality';
   if (holds(words, 'eligible', 'ineligible')) return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
   if (holds(words, 'enter', 'entry') && holds(words, 'forbid', 'suspend', 'not', 'close') && sign === -1)
     return 'restricted_nationality';
-  if (holds(words, 'authorisation') && holds(words, 'exempt'))
+  if (holds(words, 'authorisation') && (holds(words, 'exempt') || withoutVisa(words)))
     return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
   // Where all apply, and who issues visas, says nothing of who may have one.
   const isChannel = words.some(
@@ -142,7 +145,8 @@ export const readNationalities: Reader = function* (place) {
       continue;
     }
     // The days of a row or a listed name are its countries' alone; those of a sentence are also the policy's.
-    if (place.isListed) for (const mention of sentence.mentions) if (isDate(mention)) claimed.add(mention);
+    if (place.isListed && isLed(clause))
+      for (const mention of sentence.mentions) if (isDate(mention)) claimed.add(mention);
     const scope = conditionsOf(clause);
     for (const { type, country } of all) {
       if (told.has(`${type} ${country.code}`)) continue;

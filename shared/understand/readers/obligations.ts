@@ -250,7 +250,7 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
     if (
       thing === 'authorisation' &&
       !isRequired &&
-      words.some(({ concept, kind }) => concept === 'channel' && kind === 'post')
+      words.some(({ concept, kind }) => concept === 'channel' && (kind === 'post' || kind === 'paper'))
     )
       continue;
     // That no visa is needed to leave says nothing of who enters.

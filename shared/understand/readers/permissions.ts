@@ -33,7 +33,8 @@ const thing = (words: readonly Term[], ...concepts: readonly Term['concept'][]):
 
 /** WORK: `may not work`, `不得就业`, `berechtigt zur Erwerbstätigkeit`, `취업할 수 없다`, `就労できません`; not what needs a permit. */
 const work: Rule = (words, { limits }) => {
-  const term = thing(words, 'work');
+  // `一般就業政策`, `취업 제도`: what a measure is called after.
+  const term = words.find(({ concept, to }, at) => concept === 'work' && !isNameOf(words[at + 1], to));
   if (term === undefined || holds(words, 'work_permit', 'not_person', 'require', 'obligation', 'penalty')) return null;
   // `先取得许可，方可上岗`: what may be done only then needs what comes first.
   if (words.some(({ concept, kind }) => concept === 'only' && kind === 'then')) return null;
@@ -57,6 +58,8 @@ const work: Rule = (words, { limits }) => {
   if (!isBanned && !isSaid && !holds(words, 'allow', 'forbid', 'ineligible')) return null;
   return { type: 'work_permitted', term, value: signOf(said) === 1 ? 'permitted' : 'not_permitted' };
 };
+const isNameOf = (next: Term | undefined, to: number): boolean =>
+  next?.concept === 'programme' && next.from - to <= 1 && next.from >= to;
 const freeing: ReadonlySet<Concept> = new Set<Concept>(['exempt', 'visa_free']);
 
 /** DEPENDANTS: `spouse and children may accompany`, `配偶和子女可随行`, `Familiennachzug ist möglich`, `가족 동반 가능`, `家族の帯同が認められる`. */
@@ -94,7 +97,8 @@ const channel: Rule = (all, clause) => {
   const words = all.filter(({ kind }) => kind !== 'appointment');
   const { heirs } = clause;
   const term = thing(words, 'channel');
-  if (term?.kind == null || !holds(words, ...getting)) return null;
+  // That a form is on paper says nothing of how it gets there.
+  if (term?.kind == null || term.kind === 'paper' || !holds(words, ...getting)) return null;
   // What an item asks for is handed in where its lead says, and no way of its own.
   if (clause.isListed && !clause.terms.includes(term) && holds(clause.terms, 'document', 'passport')) return null;
   // `A visa can be applied for online or got on arrival`.
@@ -157,7 +161,7 @@ const status: Rule = (words, clause) => {
     return null;
   // What is no longer taken on paper, or at the embassy, is taken otherwise.
   const isOfWay = ({ concept, kind }: Term): boolean =>
-    concept === 'channel' && (kind === 'post' || (verb.concept === 'end' && kind !== null));
+    concept === 'channel' && (kind === 'post' || kind === 'paper' || (verb.concept === 'end' && kind !== null));
   if (words.some(isOfWay)) return null;
   // `is not suspended` and `has not resumed` say less than they seem to.
   if (holds(words, 'not')) return null;

@@ -1,12 +1,14 @@
 import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { Measure } from '../../language/clauses/concepts.ts';
 import type { DurationMention, Mention } from '../../language/clauses/mention.ts';
+import { marks } from '../../language/clauses/sentence.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, nationalitiesIn, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
+import { asPhrase } from './whom.ts';
 
 const isDuration = (mention: Mention): mention is DurationMention => mention.kind === 'duration';
 
@@ -82,6 +84,13 @@ function isAside({ sentence: { marked }, terms }: Clause, at: number): boolean {
 }
 const reachOfBrackets = 20;
 
+/** Whether an amount follows what a stay is part of, so that it says what costs so much: `普通簽證，獲准逗留180日或以下：港幣600元`. */
+function isPriced({ sentence: { marked } }: Clause, at: number): boolean {
+  const colon = marked.slice(at, at + reachOfPrice).search(/[:：|]/u);
+  return colon > 0 && marked.slice(at + colon, at + colon + reachOfPrice).includes(marks.money);
+}
+const reachOfPrice = 24;
+
 /** Two durations of which the first is counted in the second, or the second in the first: `90 days in any 180-day period`. */
 function cumulative(
   clause: Clause,
@@ -146,7 +155,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
       continue;
     if (name?.kind === 'verb' && !isOfPapers(clause)) continue;
-    if (type === 'stay_per_entry' && isAside(clause, value.at)) continue;
+    if (type === 'stay_per_entry' && (isAside(clause, value.at) || isPriced(clause, value.at))) continue;
     // Whoever's passport is valid for less is someone, and no rule.
     if (type === 'passport_validity' && boundAt(clause, value.at) === 'before') continue;
     const isHours = value.mention.iso.startsWith('PT');
@@ -315,11 +324,28 @@ export function periodOf({ sentence }: Clause, at: number, reach: number): strin
 export const readSpans: Reader = function* ({ clauses, claimed }) {
   for (const clause of clauses) {
     yield* read(clause, claimed);
+    yield* readExperience(clause, claimed);
     yield* readForStay(clause);
     yield* readPapers(clause, claimed);
     yield* readLimits(clause, claimed);
   }
 };
+
+/** How long someone must have worked, where an item only says whom it is about: `実務経験が10年以上ある方`. */
+function* readExperience(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
+  const phrase = asPhrase(clause);
+  if (phrase === clause) return;
+  for (const draft of read(phrase, claimed)) if (draft.type === 'experience') yield draft;
+}
+
+/** Whether a document that must last as long as the stay stands nearer than any passport. */
+function isOfDocument(words: readonly Term[], { from, to }: Term): boolean {
+  const apart = (term: Term): number => (term.from >= to ? term.from - to : from - term.to);
+  const [nearest] = words
+    .filter(({ concept }) => concept === 'document' || concept === 'passport')
+    .toSorted((one, other) => apart(one) - apart(other));
+  return nearest?.concept === 'document';
+}
 
 /** FOR-STAY: `your passport must be valid for the duration of your stay`. */
 function* readForStay(clause: Clause): Generator<Draft | Doubt> {
@@ -328,6 +354,8 @@ function* readForStay(clause: Clause): Generator<Draft | Doubt> {
   const met = clause.limits.flatMap(({ kind, terms }) => (kind === 'if' ? terms : []));
   const words = holds(own, 'allow', 'enter') && signOf(own) === 1 ? [...own, ...met] : own;
   const term = words.find(({ concept, kind }) => concept === 'validity' && kind === 'stay');
+  // `覆盖全部停留期间的医疗保险`: what is to last as long is what stands nearest.
+  if (term !== undefined && isOfDocument(words, term)) return;
   const isPassport = words.some(
     ({ concept, kind }) => concept === 'passport' || (concept === 'validity' && kind === 'passport'),
   );
