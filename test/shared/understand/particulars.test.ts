@@ -87,7 +87,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
     [
       'zh-Hant',
       'HK',
-      '所有訪客均須：\n- 具備足夠旅費\n- 持有回程機票（前往澳門者除外）',
+      '所有訪客均須：\n- 具備足夠旅費\n- 持有回程機票',
       'document_required funds',
       'document_required return_ticket',
     ],
