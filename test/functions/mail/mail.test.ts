@@ -150,11 +150,9 @@ const wishes: Wish[] = Array.from({ length: 1000 }, (_, at) => ({
 }));
 
 const takes = (wish: Wish) => {
-  const policy = filterPolicy(wish);
+  const policy = Object.entries(filterPolicy(wish));
   return ({ attributes }: TopicMessage): boolean =>
-    Object.entries(policy).every(([name, asked]) =>
-      [attributes[name] ?? []].flat().some((value) => asked.includes(value)),
-    );
+    policy.every(([name, asked]) => [attributes[name] ?? []].flat().some((value) => asked.includes(value)));
 };
 
 /** Most mails that come within any second. */
@@ -172,9 +170,13 @@ test('a burst of 500 changes and the digests of its hour: no reader of a thousan
   const events = numbered(500);
   await tell([...events.slice(0, 250), digest('daily'), digest('weekly'), ...events.slice(250)]);
   expect(await drain()).toBeLessThan(10 * 60_000);
-  const most = wishes.map((wish) =>
-    mostInASecond(sent.filter(({ message }) => takes(wish)(message)).map(({ at }) => at)),
-  );
+  // Most are alike for every filter.
+  const kinds = [...Map.groupBy(sent, ({ message }) => JSON.stringify(message.attributes)).values()];
+  const most = wishes.map((wish) => {
+    const isTaken = takes(wish);
+    const taken = kinds.filter(([one]) => one !== undefined && isTaken(one.message)).flat();
+    return mostInASecond(taken.map(({ at }) => at).toSorted((one, other) => one - other));
+  });
   expect(Math.max(...most)).toBeLessThanOrEqual(5);
   expect(Math.max(...most)).toBeGreaterThan(3);
   const english = sent.filter(({ message }) =>

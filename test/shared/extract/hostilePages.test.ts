@@ -85,7 +85,7 @@ describe('whatever becomes of a page, it gets a verdict, soon, and the same one 
         expectVerdict(reading);
         expect(await read(source, body)).toEqual(reading);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

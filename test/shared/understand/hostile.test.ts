@@ -79,9 +79,10 @@ describe('no text', () => {
     fc.assert(survives, { numRuns: 200 });
   });
 
-  const size = 50_000;
+  /** Of each of two texts: what takes the square of their size takes more than the bound, what takes its share a quarter of it. */
+  const size = 25_000;
   /** Processor time: a busy machine makes nothing slower. */
-  const longestMs = 6000;
+  const longestMs = 2000;
   const triggers = [
     ...[
       '1,',
@@ -133,7 +134,7 @@ describe('no text', () => {
       '-',
     ],
   ];
-  it.each(triggers)('of 50 KB of %j takes long to read', (trigger) => {
+  it.each(triggers)('of 25 KB of %j takes long to read', (trigger) => {
     const text = trigger.repeat(Math.ceil(size / trigger.length)).slice(0, size);
     for (const language of languages) {
       const started = process.cpuUsage();
@@ -146,8 +147,9 @@ describe('no text', () => {
     const rows = (count: number, fee: number) =>
       noticeOf(Array.from({ length: count }, (_, row) => `Visa fee of class ${row} | $${row * 7 + fee}`));
     const context = contextOf('en', 'US');
-    expect(readFacts(rows(2900, 100), context).facts).toHaveLength(2900);
-    const { facts, unread } = readFacts(rows(3100, 100), context);
+    const [few, many] = [rows(2900, 103), rows(3100, 100)];
+    expect(readFacts(few, context).facts).toHaveLength(2900);
+    const { facts, unread } = readFacts(many, context);
     expect(facts).toEqual([]);
     expect(unread.map(({ quote, reason }) => [quote.exact, reason])).toEqual([
       [
@@ -157,10 +159,10 @@ describe('no text', () => {
     ]);
     // One side alone would tell every fact of the other as new or as gone.
     for (const [before, after] of [
-      [2900, 3100],
-      [3100, 2900],
+      [few, many],
+      [many, few],
     ] as const) {
-      const change = changedFacts(rows(before, 100), rows(after, 103), context);
+      const change = changedFacts(before, after, context);
       expect(change.facts).toEqual([]);
       expect(change.unread).toHaveLength(1);
     }
@@ -171,7 +173,7 @@ describe('no text', () => {
       Array.from({ length: 2000 }, (_, row) => `Visa fee of class ${row} | $${row * 7 + fee}`);
     const started = process.cpuUsage();
     const { facts, omitted } = changedFacts(noticeOf(rows(100)), noticeOf(rows(103)), contextOf('en', 'US'));
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(longestMs);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(6000);
     expect(JSON.stringify(facts).length).toBeLessThan(200_000);
     expect(facts.length + omitted).toBeGreaterThan(1000);
   });
