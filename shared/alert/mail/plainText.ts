@@ -27,10 +27,11 @@ const opening = '（〈《「『【〔‘“';
 const piece = new RegExp(
   [
     'https?:\\/\\/\\S+',
-    `[${opening}]*[\\u2e80-\\ua4cf\\uff00-\\uff60][${closing}]*`,
+    `[${opening}]*(?![${opening}])[\\u2e80-\\ua4cf\\uff00-\\uff60][${closing}]*`,
     '(?:\\s[:;?!»]+)+',
     '«\\s',
-    '(?:[^\\s\\u2e80-\\ua4cf\\uff00-\\uff60]|(?<=\\d)[\\u00a0\\u202f](?=\\d))+',
+    `[${opening}]*(?:[^\\s\\u2e80-\\ua4cf\\uff00-\\uff60]|(?<=\\d)[\\u00a0\\u202f](?=\\d))+[${closing}]*`,
+    `[${opening}]+`,
     '\\s+',
   ].join('|'),
   'gu',

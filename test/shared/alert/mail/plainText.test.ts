@@ -15,6 +15,16 @@ describe('a line of a mail', () => {
     }
   });
 
+  test('keeps marks with the Latin or Korean word that stands in them', () => {
+    for (let length = 20; length < 45; length++) {
+      const text = `${'名'.repeat(length)}（quota）${'额'.repeat(length)}「무비자 입국」、${'枠'.repeat(length)}（K-ETA）。`;
+      for (const line of lines(text)) {
+        expect(line).not.toMatch(/^[）」、。]/u);
+        expect(line).not.toMatch(/[（「]$/u);
+      }
+    }
+  });
+
   test('parts neither a figure nor a French mark from its word', () => {
     for (let length = 1; length < 70; length++) {
       const text = `${'a'.repeat(length)} frais : 48\u202f300 euros « oui » ; non ?`;
