@@ -110,7 +110,7 @@ export function milestoneEvents(
       const gap = next === null ? '' : told.reminder.gap(sayDate(dayValue(next), told));
       const what = sayWhat(facts, told);
       const said = `${dated}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
-      const news = rule !== '' ? [line] : what === '' ? [said] : [`${line}${told.bracketed(what)}`];
+      const news = rule !== '' ? [line] : what === '' ? [said] : [told.reminder.of(line, what)];
       const withGap = news.map((text) => `${text}${gap}`);
       const days = [`${dated}${gap}`, dated];
       const known = head ?? notice.title;

@@ -1,4 +1,5 @@
 import type { ToldWords } from '../language/told/toldWords.ts';
+import { placeOfType } from '../understand/headline/factOrder.ts';
 import { sayStated } from '../understand/headline/sayFact.ts';
 import { sayValue } from '../understand/headline/sayValue.ts';
 import type { StatedFact } from './statement.ts';
@@ -13,7 +14,8 @@ export function sayWhat(facts: readonly StatedFact[], told: ToldWords): string {
     ({ type, qualifier, value, what = [] }): Pick<StatedFact, 'type' | 'qualifier' | 'value'>[] =>
       ofItself.has(type) ? [...what] : [{ type, qualifier, value }],
   );
-  const names = named.map(({ type, qualifier, value }) => {
+  const weighed = named.toSorted((one, other) => placeOfType(one.type) - placeOfType(other.type));
+  const names = weighed.map(({ type, qualifier, value }) => {
     if (value === null) return '';
     const { window: _window, ...bare } = value;
     const isListed = value.unit === 'country';

@@ -56,7 +56,10 @@ function unreadLines({ unread }: Data, words: Words): string[] {
   return unread.slice(0, mostUnread).map(({ id, title, jurisdiction, promisedSeconds, lastReadAt, isReadAgain }) => {
     const at = lastReadAt === null ? '' : sayTime(lastReadAt, words);
     const state = lastReadAt === null ? digest.never : isReadAgain ? digest.again(at) : digest.last(at);
-    const promise = told.bracketed(digest.promise(sayDuration(promisedSeconds, told)));
+    const promised = digest.promise(sayDuration(promisedSeconds, told));
+    // A moment ends in the brackets of its place, which take no second ones behind them.
+    const isMoment = lastReadAt !== null && !isReadAgain;
+    const promise = isMoment ? `${told.comma}${promised}` : told.bracketed(promised);
     const country = sayCountry({ value: jurisdiction }, told);
     return wrap(`${country} · ${inLanguage(title, language, id)}${told.colon}${state}${promise}`, '  - ', '    ');
   });

@@ -2,7 +2,8 @@ import type { MailWords } from '../../language/told/mailWords.ts';
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import type { FactDelta, Quote } from '../../understand/fact.ts';
 import { byWeight, isNews } from '../../understand/headline/factOrder.ts';
-import { alikeKey, sayAlike, sayBeginning, shownCountries } from '../../understand/headline/sayFact.ts';
+import { behind } from '../../understand/headline/oneLine.ts';
+import { alikeKey, sayAlike, sayBeginning, sayWindow, shownCountries } from '../../understand/headline/sayFact.ts';
 import { sayCountry, sayDate } from '../../understand/headline/sayValue.ts';
 import type { ChangeData } from '../event.ts';
 import { harmless } from '../harmless.ts';
@@ -50,9 +51,11 @@ const labelled = (label: string, text: string, { told }: Words): string =>
   wrap(harmless(`${label}${told.colon}${text}`), '    ');
 
 /** For whom it holds, as published, and from when until when, where that is stated of it alone. */
-function limitsOf([fact]: Group, words: Words): string[] {
+function limitsOf([fact]: Group, said: string, words: Words): string[] {
   const { told, mail } = words;
-  const { from = null, until = null } = fact.after?.window ?? {};
+  // A time that is said with the value is not said again.
+  const window = fact.after == null || said.includes(sayWindow(fact.after, told)) ? undefined : fact.after.window;
+  const { from = null, until = null } = window ?? {};
   return [
     ...(fact.scope === null ? [] : [labelled(mail.who, told.quoted(clip(fact.scope, longest.where)), words)]),
     ...(from === null ? [] : [labelled(mail.starts, sayBeginning(from, told), words)]),
@@ -72,13 +75,15 @@ const dayLine = ({ type, after }: FactDelta, { told, mail }: Words): string => {
 const ofReminders: ReadonlySet<string> = new Set<ChangeData['change']['kind']>(['in-force', 'expiring', 'expired']);
 
 /** Of a day that comes though no page changes: for whom, and the official words that state it. */
-function reminderLines(facts: readonly FactDelta[], words: Words): string[] {
+function reminderLines(facts: readonly FactDelta[], headline: string, words: Words): string[] {
   const groups = groupsOf(facts);
   const who = groups.flatMap((group) => [
     ...countriesOf(group, words),
-    ...limitsOf(group, words).slice(0, group[0].scope === null ? 0 : 1),
+    ...limitsOf(group, '', words).slice(0, group[0].scope === null ? 0 : 1),
   ]);
-  const quotes = facts.flatMap(({ quote: { after } }) => (after === null ? [] : wrap(quoted(after, words), '  ')));
+  const quotes = facts.flatMap(({ quote: { after } }) =>
+    after === null || headline.includes(quoted(after, words)) ? [] : wrap(quoted(after, words), '  '),
+  );
   const said = shownOf(new Set(quotes), shownFacts);
   return [
     ...new Set(who),
@@ -96,15 +101,19 @@ export function factLines(
   { headline, shown }: { readonly headline: string; readonly shown: string },
   words: Words,
 ): string[] {
-  if (ofReminders.has(change.kind)) return reminderLines(facts, words);
+  if (ofReminders.has(change.kind)) return reminderLines(facts, headline, words);
   const news = facts.filter(isNews);
-  const days = news.filter(isDay);
+  const days = byWeight(news.filter(isDay));
   const groups = groupsOf(news.filter((fact) => !isDay(fact)));
-  const described = groups.slice(0, shownFacts.most).flatMap((group) => {
-    const said = clip(sayAlike(group, words.told, days.length > 0), longest.factQuote);
-    const details = [...limitsOf(group, words), ...wordsOf(group, shown, words)];
-    const isSaid = groups.length === 1 && details.length === 0 && headline.includes(said);
-    return isSaid ? [] : [[wrap(said, '  - ', '    '), ...details].join('\n')];
+  const [name = ''] = headline.split(words.told.colon);
+  // What is said the same of several is said once, with all for whom it holds.
+  const alike = Map.groupBy(groups.slice(0, shownFacts.most), (group) =>
+    clip(sayAlike(group, words.told, days.length > 0), longest.factQuote),
+  );
+  const described = [...alike].flatMap(([said, own]) => {
+    const details = own.flatMap((group) => [...limitsOf(group, said, words), ...wordsOf(group, shown, words)]);
+    const isSaid = groups.length === 1 && details.length === 0 && headline.includes(behind(name, said, words.told));
+    return isSaid ? [] : [[wrap(said, '  - ', '    '), ...new Set(details)].join('\n')];
   });
   const dated = days.map((day) => dayLine(day, words));
   const lines = [...shownOf(described, shownFacts), ...new Set(dated)];

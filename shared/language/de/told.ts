@@ -410,6 +410,7 @@ export const told: ToldWords = {
     ends: (what, day, days) =>
       `${what === '' ? '' : `${what} `}endet ${days === 1 ? 'morgen' : `in ${days} Tagen`} (${day})`,
     ended: (what, day) => `${what === '' ? '' : `${what} `}endete am ${day}`,
+    of: (line, what) => `${line} (${what})`,
     gap: (next) => `; danach ist bis ${next} nichts geregelt`,
   },
   trial: 'TEST: Es hat sich nichts geändert',

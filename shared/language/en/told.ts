@@ -428,6 +428,8 @@ export const told = {
     ends: (what: string, day: string, days: number): string =>
       `${what === '' ? '' : `${what} `}ends ${days === 1 ? `tomorrow, ${day}` : `in ${days} days, on ${day}`}`,
     ended: (what: string, day: string): string => `${what === '' ? '' : `${what} `}ended on ${day}`,
+    /** What it is that begins or ends, where it is no rule with a name. */
+    of: (line: string, what: string): string => `${line} (${what})`,
     gap: (next: string): string => `; nothing is stated until ${next}`,
   },
   trial: 'TEST: no notice has changed',

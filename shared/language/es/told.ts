@@ -411,6 +411,7 @@ export const told: ToldWords = {
     ends: (what, day, days) =>
       `${what === '' ? '' : `${what} `}termina ${days === 1 ? 'mañana' : `dentro de ${days} días`}, el ${day}`,
     ended: (what, day) => `${what === '' ? '' : `${what} `}terminó el ${day}`,
+    of: (line, what) => `${line} (${what})`,
     gap: (next) => `; después no se prevé nada hasta el ${next}`,
   },
   trial: 'PRUEBA: ningún aviso ha cambiado',

@@ -425,6 +425,7 @@ export const told: ToldWords = {
     ends: (what, day, days) =>
       `${what === '' ? '' : `${what} `}prend fin ${days === 1 ? 'demain' : `dans ${days} jours`}, le ${day}`,
     ended: (what, day) => `${what === '' ? '' : `${what} `}a pris fin le ${day}`,
+    of: (line, what) => `${line} (${what})`,
     gap: (next) => ` ; rien n’est prévu ensuite avant le ${next}`,
   },
   trial: 'ESSAI : aucun avis n’a changé',

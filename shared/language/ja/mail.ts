@@ -30,7 +30,7 @@ export const mail: MailWords = {
   members: (names) => `同じ変更があるページ：${names}`,
 
   retraction: {
-    takenBack: (line) => `取消し：${line}`,
+    takenBack: (line) => `【取消し】${line}`,
     wrong: '先にお送りしたお知らせに誤りがありました。次の内容は取り消します：',
     why: '誤りの内容：',
     page: '正しい内容は公式ページをご覧ください：',
@@ -67,7 +67,7 @@ export const mail: MailWords = {
       `情報源${sources}件のうち${read}件は予定どおり確認しました。次の情報源は確認できない時間がありました：`,
     never: 'まだ確認できていません',
     last: (time) => `最後の確認：${time}`,
-    again: (time) => `確認を再開（最新：${time}）。その間に変更され元に戻った内容は分かりません`,
+    again: (time) => `確認を再開、最新：${time}。その間に変更され元に戻った内容は分かりません`,
     promise: (duration) => `確認間隔の上限：${duration}`,
     promises: '確認間隔の上限：',
     promised: (sources, duration) => `${duration}（情報源${sources}件）`,

@@ -18,13 +18,13 @@ export const told: ToldWords = {
   from: (date) => `${date}から`,
   until: (date) => `${date}まで`,
   between: (from, until) => `${from}から${until}まで`,
-  starts: (date) => `、${date}から`,
+  starts: (date) => `、${date}から適用`,
   anchors: { effective_from: '施行', publication: '公布', signature: '署名' },
   upon: (anchor) => `${anchor}の日`,
   after: (duration, anchor) => `${anchor}の${duration}後`,
 
   isMoneyByCode: false,
-  currencies: { KRW: 'ウォン', CNY: '人民元', GBP: 'ポンド' },
+  currencies: { KRW: 'ウォン', CNY: '人民元', GBP: 'ポンド', AUD: '豪ドル' },
   countries: {
     US: '米国',
     GB: '英国',
@@ -116,7 +116,7 @@ export const told: ToldWords = {
     multiple: '数次',
     unlimited: '無制限',
     reached: '上限に到達',
-    suspended: '停止',
+    suspended: '一時停止',
     vacated: '裁判所が取消し',
     not_collected: '当面徴収しない',
     withdrawn: '取りやめ',
@@ -301,7 +301,7 @@ export const told: ToldWords = {
       in_person: ['窓口で申請', '窓口'],
     },
     status: {
-      suspended: ['停止', '停止'],
+      suspended: ['一時停止', '一時停止'],
       resumed: ['再開', '再開'],
       vacated: ['裁判所が取消し', '裁判所が取消し'],
       withdrawn: ['取りやめ', '取りやめ'],
@@ -314,6 +314,11 @@ export const told: ToldWords = {
     registration_required: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
     biometrics_required: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
     sponsor_required: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
+    work_permitted: {
+      permitted: (name) => `${name}可`,
+      not_permitted: (name) => `${name}不可`,
+      permit_required: (name) => `${name}には労働許可が必要`,
+    },
   },
   turns: {
     'required/not_required': (name) => `${name}が不要に`,
@@ -331,7 +336,7 @@ export const told: ToldWords = {
 
   ops: {
     add: (label, after) => `${label}：${after}`,
-    remove: (label, before) => `記載の削除：${label}${before}`,
+    remove: (label, before) => `${label}${label === '' ? '' : '：'}${before}との記載を削除`,
     replace: (label, before, after) => `${label}${label === '' ? '' : '：'}${before}→${after}`,
     extend: (label, before, after) => `${label}を${before}から${after}に延長`,
     postpone: (label, before, after) => `${label}を${before}から${after}に延期`,
@@ -383,6 +388,7 @@ export const told: ToldWords = {
     begins: (what, day) => `${what === '' ? '' : `${what}は`}本日（${day}）から適用`,
     ends: (what, day, days) => `${what === '' ? '' : `${what}は`}${day}まで（残り${days}日）`,
     ended: (what, day) => `${what === '' ? '' : `${what}は`}${day}で終了`,
+    of: (line, what) => `${what}、${line}`,
     gap: (next) => `。その後${next}まで定めなし`,
   },
   trial: 'テスト：変更されたお知らせはありません',

@@ -30,7 +30,7 @@ export const mail: MailWords = {
   members: (names) => `같은 변경이 있는 페이지: ${names}`,
 
   retraction: {
-    takenBack: (line) => `취소: ${line}`,
+    takenBack: (line) => `[취소] ${line}`,
     wrong: '앞서 보내 드린 알림에 오류가 있었습니다. 다음 내용은 무시해 주세요:',
     why: '오류 내용:',
     page: '정확한 내용은 공식 페이지를 확인하세요:',
@@ -62,7 +62,7 @@ export const mail: MailWords = {
     nothing: (sources, from) => `변경된 내용이 없습니다. ${from}부터 출처 ${sources}곳을 모두 제때 확인했습니다.`,
     nothingSeen: (read) =>
       `제때 확인한 출처 ${read}곳에서는 변경된 내용이 없었습니다. 나머지 출처의 상황은 알 수 없습니다.`,
-    nothingMore: (told) => `속보로 모두 전한 변경 ${told}건 외에는 없습니다.`,
+    nothingMore: (told) => `속보로 모두 전한 ${told}건 외에 다른 변경은 없습니다.`,
     allRead: (sources) => `출처 ${sources}곳을 모두 제때 확인했습니다.`,
     someRead: (read, sources) =>
       `출처 ${sources}곳 가운데 ${read}곳을 제때 확인했습니다. 다음 출처는 그렇지 못했습니다:`,

@@ -3,7 +3,7 @@ import type { SubscriptionWords } from '../told/subscriptionWords.ts';
 /** What the form, its answers and the reader's own page say in Korean. */
 export const subscription: SubscriptionWords = {
   title: '구독 신청',
-  lead: '이메일 구독은 무료입니다. Amazon SNS에서 보내는 확인 메일로 신청이 완료되며, 이메일 주소는 Amazon SNS만 보관합니다. 모든 메일에 수신을 끝내는 링크가 있습니다.',
+  lead: '이메일 구독은 무료입니다. Amazon SNS에서 보내는 확인 메일로 신청이 완료되며, 이메일 주소는 Amazon SNS만 보관합니다. 모든 메일에 수신 거부 링크가 있습니다.',
   have: '기존 구독 확인·변경',
   email: '이메일 주소',
   language: '메일 언어',
@@ -39,8 +39,8 @@ export const subscription: SubscriptionWords = {
     unknown: '신청서에 없는 선택입니다. 신청서를 다시 여세요.',
     large: '보낸 내용이 너무 큽니다.',
     foreign: '신청서 페이지에서 보내세요.',
-    often: '같은 곳에서 너무 자주 신청했습니다. 한 시간 뒤 다시 시도하세요.',
-    busy: '오늘은 신청이 너무 많습니다. 내일 다시 시도하세요.',
+    often: '같은 네트워크에서 요청이 너무 많습니다. 한 시간 뒤 다시 시도하세요.',
+    busy: '오늘은 신청이 몰리고 있습니다. 내일 다시 시도하세요.',
     full: '지금은 구독을 더 받을 수 없습니다. 며칠 뒤 다시 시도하세요.',
   },
   asked: {

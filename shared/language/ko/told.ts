@@ -1,10 +1,15 @@
 import type { ToldWords } from '../told/toldWords.ts';
 
-/** The last syllable's final consonant decides the particle: `7월로`, `31일로`, `50달러로`, `35.50원으로`. */
+/** Digits and Latin letters whose Korean names end in a consonant that `으로` follows: `3으로` (삼으로), `50으로`, `F로`, `M으로`. */
+const closed = /[036MN]$/iu;
+
+/** The last sound decides the particle: `7월로`, `31일로`, `50달러로`, `35.50원으로`, `30%로`, `500으로`, `B2로`. */
 function toward(text: string): string {
-  const last = /[가-힣](?=[^가-힣]*$)/u.exec(text)?.[0] ?? '';
-  const final = ((last.codePointAt(0) ?? 0) - 0xac00) % 28;
-  return `${text}${last === '' || final === 0 || final === 8 ? '로' : '으로'}`;
+  const bare = text.replace(/[^\p{L}\p{N}%]+$/u, '');
+  const last = bare.at(-1) ?? '';
+  const final = /[가-힣]/u.test(last) ? ((last.codePointAt(0) ?? 0) - 0xac00) % 28 : closed.test(last) ? 1 : 0;
+  // `ㄹ` takes the short form.
+  return `${text}${final === 0 || final === 8 ? '로' : '으로'}`;
 }
 
 /** The words in which changes are told in Korean. */
@@ -25,7 +30,7 @@ export const told: ToldWords = {
   from: (date) => `${date}부터`,
   until: (date) => `${date}까지`,
   between: (from, until) => `${from}부터 ${until}까지`,
-  starts: (date) => `, ${date}부터`,
+  starts: (date) => `, ${date}부터 적용`,
   anchors: { effective_from: '시행', publication: '공포', signature: '서명' },
   upon: (anchor) => `${anchor}일`,
   after: (duration, anchor) => `${anchor} ${duration} 후`,
@@ -50,7 +55,7 @@ export const told: ToldWords = {
     INR: '루피',
     AED: '디르함',
   },
-  countries: { HK: '홍콩', MO: '마카오', KR: '한국', CD: '콩고민주공화국', CG: '콩고공화국' },
+  countries: { HK: '홍콩', MO: '마카오', KR: '한국', AU: '호주', CD: '콩고민주공화국', CG: '콩고공화국' },
   isZoneByCity: false,
   zones: {
     'Asia/Shanghai': '베이징 시간',
@@ -104,7 +109,7 @@ export const told: ToldWords = {
     covid_test: '코로나19 검사 확인서',
     parental_consent: '부모 동의서',
     police_certificate: '범죄경력증명서',
-    blank_pages: '여권 빈 면',
+    blank_pages: '여권 여백',
     birth_certificate: '출생증명서',
     marriage_certificate: '혼인증명서',
     medical_certificate: '건강진단서',
@@ -310,15 +315,15 @@ export const told: ToldWords = {
     },
     application_channel: {
       on_arrival: ['도착비자 발급 가능', '도착 시 발급'],
-      online: ['온라인 신청', '온라인'],
+      online: ['온라인 신청 가능', '온라인'],
       embassy: ['재외공관에 신청', '재외공관'],
       visa_centre: ['비자신청센터에 신청', '비자신청센터'],
       post: ['우편 신청', '우편'],
       in_person: ['방문 신청', '방문'],
     },
     status: {
-      suspended: ['시행 중단', '시행 중단'],
-      resumed: ['시행 재개', '시행 재개'],
+      suspended: ['중단', '중단'],
+      resumed: ['재개', '재개'],
       vacated: ['법원이 취소', '법원이 취소'],
       withdrawn: ['철회', '철회'],
     },
@@ -330,6 +335,11 @@ export const told: ToldWords = {
     registration_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
     biometrics_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
     sponsor_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
+    work_permitted: {
+      permitted: (name) => `${name} 허용`,
+      not_permitted: (name) => `${name} 불허`,
+      permit_required: (name) => `${name} 허가 필요`,
+    },
   },
   turns: {
     'required/not_required': (name) => `${name} 불필요로 변경`,
@@ -341,13 +351,13 @@ export const told: ToldWords = {
     'border/closed': '국경 폐쇄',
   },
   documentAsked: (document) => `${document} 필요`,
-  blankPages: (count) => `여권 빈 면 ${count}면`,
+  blankPages: (count) => `여권 여백 ${count}면`,
   copies: (document, count) => `${document}(${count}부)`,
   feeOf: (visa) => `${visa} 수수료`,
 
   ops: {
     add: (label, after) => `${label}: ${after}`,
-    remove: (label, before) => `기재 삭제: ${label}${label === '' ? '' : ' '}${before}`,
+    remove: (label, before) => `${label}${label === '' ? '' : ' '}${before} 문구 삭제`,
     replace: (label, before, after) => `${label}${label === '' ? '' : ': '}${before} → ${after}`,
     extend: (label, before, after) => `${label}: ${before}에서 ${toward(after)} 연장`,
     postpone: (label, before, after) => `${label}: ${before}에서 ${toward(after)} 연기`,
@@ -400,9 +410,10 @@ export const told: ToldWords = {
     ends: (what, day, days) =>
       `${what === '' ? '' : `${what} `}${day} 종료, ${days === 1 ? '하루 남음' : `${days}일 남음`}`,
     ended: (what, day) => `${what === '' ? '' : `${what} `}${day} 종료됨`,
+    of: (line, what) => `${what}, ${line}`,
     gap: (next) => `; 이후 ${next}까지 규정 없음`,
   },
-  trial: '시험: 변경된 공지 없음',
+  trial: '테스트: 변경된 공지 없음',
   here: (own) => `여기서는 ${own}`,
   accordingTo: (theirs, name) => `${name}에 따르면 ${theirs}`,
   weighsMore: '(후자가 우선)',

@@ -6,7 +6,7 @@ export const mail: MailWords = {
   severities: { critical: '重大', major: '重要', minor: '一般', editorial: '仅文字调整' },
 
   facts: '变更内容',
-  who: '适用情形',
+  who: '适用范围',
   starts: '起始日期',
   ends: '截止日期',
   before: '原为',
@@ -30,12 +30,12 @@ export const mail: MailWords = {
   members: (names) => `相同修改涉及：${names}`,
 
   retraction: {
-    takenBack: (line) => `撤回：${line}`,
-    wrong: '此前发给您的一则通知有误，请勿采信：',
+    takenBack: (line) => `【撤回】${line}`,
+    wrong: '此前发给您的一则提醒有误，请勿采信：',
     why: '错误之处：',
     page: '请以官方页面为准：',
-    change: '原通知：',
-    end: '我们为此深表歉意。您曾收到该通知，故寄上本邮件。',
+    change: '原提醒：',
+    end: '我们为此深表歉意。本邮件发送给曾收到该提醒的读者。',
   },
 
   relations: {
@@ -67,7 +67,7 @@ export const mail: MailWords = {
     never: '尚未成功读取',
     last: (time) => `最后读取：${time}`,
     again: (time) => `已恢复读取，最近：${time}；其间改动后又改回的内容不明`,
-    promise: (duration) => `读取间隔不超过${duration}`,
+    promise: (duration) => `承诺的读取间隔不超过${duration}`,
     promises: '各来源距上次成功读取的时间上限：',
     promised: (sources, duration) => `${duration}（${sources}个来源）`,
     freshness: '各来源的最新读取情况：',

@@ -6,7 +6,7 @@ export const mail: MailWords = {
   severities: { critical: '重大', major: '重要', minor: '一般', editorial: '僅文字調整' },
 
   facts: '變更內容',
-  who: '適用情形',
+  who: '適用範圍',
   starts: '起始日期',
   ends: '截止日期',
   before: '原為',
@@ -30,12 +30,12 @@ export const mail: MailWords = {
   members: (names) => `相同修改涉及：${names}`,
 
   retraction: {
-    takenBack: (line) => `撤回：${line}`,
-    wrong: '先前寄給您的一則通知有誤，請勿採信：',
+    takenBack: (line) => `【撤回】${line}`,
+    wrong: '先前寄給您的一則提醒有誤，請勿採信：',
     why: '錯誤之處：',
     page: '請以官方頁面為準：',
-    change: '原通知：',
-    end: '我們為此深表歉意。您曾收到該通知，故寄上本郵件。',
+    change: '原提醒：',
+    end: '我們為此深表歉意。本郵件寄給曾收到該提醒的讀者。',
   },
 
   relations: {
@@ -67,7 +67,7 @@ export const mail: MailWords = {
     never: '尚未成功讀取',
     last: (time) => `最後讀取：${time}`,
     again: (time) => `已恢復讀取，最近：${time}；其間改動後又改回的內容不明`,
-    promise: (duration) => `讀取間隔不超過${duration}`,
+    promise: (duration) => `承諾的讀取間隔不超過${duration}`,
     promises: '各來源距上次成功讀取的時間上限：',
     promised: (sources, duration) => `${duration}（${sources}個來源）`,
     freshness: '各來源的最新讀取情況：',

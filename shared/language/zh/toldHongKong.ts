@@ -6,11 +6,11 @@ export const told: ToldWords = {
   ...taiwan,
   locale: 'zh-Hant-HK',
   countries: { ...taiwan.countries, KR: '南韓' },
+  zones: { ...taiwan.zones, 'Asia/Seoul': '南韓時間' },
   words: {
     ...taiwan.words,
     online: '網上辦理',
     in_person: '親身辦理',
-    embassy: '使領館辦理',
     return_ticket: '回程或續程機票',
     funds: '經濟能力證明',
     employment_contract: '僱傭合約',

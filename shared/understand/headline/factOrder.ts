@@ -59,12 +59,13 @@ const order: readonly FactType[] = [
   'instrument',
   'citation',
 ];
-const places = new Map<string, number>(order.map((type, at) => [type, at]));
+const places: ReadonlyMap<string, number> = new Map<string, number>(order.map((type, at) => [type, at]));
 /** Whether a fact has a value that it did not have; one that only holds for others now, or is said no more, tells less. */
 const isNewValue = ({ op, before, after }: FactDelta): boolean =>
   op !== 'remove' && (before === null || after === null || before.value !== after.value || before.high !== after.high);
-const placeOf = (fact: FactDelta): number =>
-  (places.get(fact.type) ?? order.length) + (fact.op === 'remove' ? order.length : 0);
+/** How early a fact of a type is told. */
+export const placeOfType = (type: string): number => places.get(type) ?? order.length;
+const placeOf = ({ type, op }: FactDelta): number => placeOfType(type) + (op === 'remove' ? order.length : 0);
 
 /** Of so few nationalities it is told first whether they need a visa; more are a list that changed. */
 const fewNationalities = 2;

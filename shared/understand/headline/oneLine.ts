@@ -22,10 +22,22 @@ export type Line = readonly [name: string, texts: readonly string[]];
 /** The forms of a name, the longest first, each with the same texts. */
 export const linesOf = (head: string, texts: readonly string[]): Line[] => headsOf(head).map((name) => [name, texts]);
 
+/** A text behind a name, without a label that the name ends with: `Visa fee: USD 30 → USD 50`, not `Visa fee: fee: …`. */
+export function behind(name: string, text: string, { colon }: ToldWords): string {
+  const end = text.indexOf(colon);
+  const label = text.slice(0, Math.max(0, end));
+  const [from, whole] = [name.length - label.length, name.toLowerCase()];
+  const isSaid = label !== '' && whole.endsWith(label.toLowerCase()) && !/[a-z]/u.test(whole.charAt(from - 1));
+  return isSaid ? text.slice(end + colon.length) : text;
+}
+
 /** The first name and text that fit one line, both whole; else the last. */
 export function onOneLine(lines: readonly Line[], told: ToldWords): string {
   for (const [name, texts] of lines)
-    for (const text of texts) if (lengthOf(text) <= roomBehind(name, told)) return `${name}${told.colon}${text}`;
+    for (const text of texts) {
+      const said = behind(name, text, told);
+      if (lengthOf(said) <= roomBehind(name, told)) return `${name}${told.colon}${said}`;
+    }
   const [name = '', texts = []] = lines.at(-1) ?? [];
   return `${name}${told.colon}${texts.at(-1) ?? ''}`;
 }

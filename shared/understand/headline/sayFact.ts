@@ -84,7 +84,10 @@ export function sayLabel(type: string, qualifier: string | null, told: ToldWords
 
 /** What several facts are called together: `tourist visa and business visa`, `visa` of `ordinary passports, diplomatic passports`. */
 function labelOfAll(facts: readonly FactDelta[], told: ToldWords): Label {
-  const labels = facts.map(({ type, qualifier }) => labelOf(type, qualifier, told));
+  // A kind that is the value itself, as of a quota that is reached, is said by it.
+  const kindOf = ({ qualifier, before, after }: FactDelta): string | null =>
+    (after ?? before)?.value === qualifier ? null : qualifier;
+  const labels = facts.map((fact) => labelOf(fact.type, kindOf(fact), told));
   const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
   const names = unique(labels.map(({ name }) => name));
   const kinds = unique(labels.flatMap(({ kind }) => kind ?? []));

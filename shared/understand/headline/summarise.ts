@@ -75,10 +75,12 @@ function alike(facts: readonly FactDelta[]): Group[] {
   );
 }
 
-/** What is said the same of several, as of three stays of seven days each, is said once. */
+/** What is said the same of several, as of three stays of seven days each, is said once; with more in brackets, it is said with that. */
 function saidOnce(groups: readonly Group[], told: ToldWords): Group[] {
   const said = Map.groupBy(groups, (group) => sayAlike(group, told));
-  return [...said.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
+  const bracket = told.bracketed('').slice(0, -1);
+  const isSaidWithMore = (text: string): boolean => said.keys().some((other) => other.startsWith(`${text}${bracket}`));
+  return [...said].flatMap(([text, [first]]) => (first === undefined || isSaidWithMore(text) ? [] : [first]));
 }
 
 const isStart = ({ type, op }: FactDelta): boolean => starting.has(type) && op === 'add';
@@ -156,6 +158,9 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   // A time that begins and ends is told in one.
   const span = isUndated ? [] : sayWhile(own, told);
   const starts = isUndated ? [] : [...span, ...sayStarts(dated, told)];
+  // A day that stands with a value, as with the country that it is of, is not said again.
+  const start = dated.find(isStart)?.after ?? null;
+  const since = start === null ? null : told.from(sayBeginning(start, told), precisionOf(start.value));
   const listed = areDays ? weighed : chosen.filter((fact) => span.length === 0 || !isEnd(fact));
   const groups = saidOnce(alike(listed), told);
   const mark = markOf(kind, told);
@@ -168,7 +173,8 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
       groups.slice(0, count).map((group) => say(group, from)),
       told,
     );
-    return `${first}${shown}${from}${left === 0 || !isCounted ? '' : told.more(left)}`;
+    const isDated = since !== null && shown.includes(since);
+    return `${first}${shown}${isDated ? '' : from}${left === 0 || !isCounted ? '' : told.more(left)}`;
   };
   const most = Math.min(shownFacts, groups.length);
   const counts = Array.from({ length: most }, (_, at) => most - at);
@@ -229,7 +235,7 @@ function newsOf(change: Summarised, told: ToldWords): string[] {
   const inWords = clause === null ? [] : [...whole, ...sayWords(clause, told), ...shorter.flat()];
   // A day alone that came says less than the clause that it stands in; one that moved says from when to when.
   if (certain.length > 0 && kind === 'amended' && certain.every(({ type, op }) => ofDays.has(type) && op === 'add'))
-    return [...whole, ...sayFacts(change, told)];
+    return [...whole, ...(clause === null ? [] : sayWords(clause, told)), ...sayFacts(change, told)];
   if (certain.length > 0) return sayFacts(change, told);
   if (kind === 'moved') return [told.headline.elsewhere];
   if (kind === 'withdrawn' && others.length === 0 && only?.before === title) return [told.headline.unexplained];

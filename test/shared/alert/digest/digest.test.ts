@@ -135,7 +135,7 @@ describe('when nothing changed', () => {
     expect(text).not.toContain('Nothing changed');
     expect(text).toContain('No change was seen in the 2 sources read as promised.');
     expect(text).toContain(`- China · Title of cn-b: ${state}`);
-    expect(text).toContain('(promised within 4 hours)');
+    expect(text).toContain('promised within 4 hours');
     expect(renderDigest(digest(options), all).subject).toBe(
       '[Visawire] Daily digest · 2 January 2026: 1 source not read as promised',
     );

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Spoken } from '../../../../shared/language/told/spoken.ts';
 import { toldIn } from '../../../../shared/language/told/told.ts';
 import type { FactDelta, FactValue } from '../../../../shared/understand/fact.ts';
+import { headline } from '../../../../shared/understand/headline/headline.ts';
 import { sayAlike } from '../../../../shared/understand/headline/sayFact.ts';
 import { sayValue } from '../../../../shared/understand/headline/sayValue.ts';
 
@@ -104,6 +105,58 @@ it('Korean particles follow the last syllable', () => {
   expect(from('2026', '2027')).toMatch(/2027년으로 연기$/u);
 });
 
+it.each([
+  ['450', '500', '450에서 500으로 정정'],
+  ['450', '467', '450에서 467로 정정'],
+  ['62', '63', '62에서 63으로 정정'],
+  ['62', '64', '62에서 64로 정정'],
+  ['A2', 'B1', 'A2에서 B1로 정정'],
+  ['A', 'M', 'A에서 M으로 정정'],
+  ['A', 'L', 'A에서 L로 정정'],
+] as const)('Korean particles follow how figures and letters are read: %s → %s', (before, after, text) => {
+  const corrected = fact('language_level', value(before, 'level'), value(after, 'level'), { op: 'correct' });
+  expect(said('ko', corrected)).toContain(text);
+});
+
+it.each([
+  ['zh-Hans', '须办签证的表述已删去', '费用30美元的表述已删去'],
+  ['zh-Hant', '須辦簽證的敘述已刪去', '費用30美元的敘述已刪去'],
+  ['ja', '査証（ビザ）が必要との記載を削除', '手数料：30米ドルとの記載を削除'],
+  ['ko', '비자 필요 문구 삭제', '수수료 30달러 문구 삭제'],
+] as const)(
+  'what a page says no more is said in one phrase, which a day behind it does not turn: in %s',
+  (language, visa, fee) => {
+    expect(said(language, fact('visa_required', word('required'), null))).toBe(visa);
+    expect(said(language, fact('fee', value('30', 'USD'), null))).toBe(fee);
+  },
+);
+
+it.each([
+  ['zh-Hans', '允许工作（学生）', '不得工作（配偶）'],
+  ['zh-Hant', '可以工作（學生）', '不得工作（配偶）'],
+  ['ja', '就労可（学生）', '就労不可（配偶者）'],
+  ['ko', '취업 허용(유학생)', '취업 불허(배우자)'],
+] as const)('who may work is said as a phrase, with whom behind it: in %s', (language, student, spouse) => {
+  expect(said(language, fact('work_permitted', null, word('permitted'), { qualifier: 'student' }))).toBe(student);
+  expect(said(language, fact('work_permitted', null, word('not_permitted'), { qualifier: 'spouse' }))).toBe(spouse);
+});
+
+it('who is freed is said to be so in the word for it', () => {
+  const free = fact('visa_required', null, word('not_required'), { qualifier: 'SE' });
+  expect(said('zh-Hans', free)).toBe('免签（瑞典）');
+  expect(said('zh-Hant', free)).toBe('免簽（瑞典）');
+  const tourist = fact('visa_required', null, word('not_required'), { qualifier: 'tourist' });
+  expect(said('zh-Hans', tourist)).toBe('免办旅游签证');
+});
+
+it('a kind that is the value itself is not said beside it', () => {
+  const full = fact('quota', null, word('reached'), { qualifier: 'reached' });
+  expect(said('zh-Hans', full)).toBe('名额：已满');
+  expect(said('ja', full)).toBe('受入れ枠：上限に到達');
+  expect(said('ko', full)).toBe('쿼터: 소진');
+  expect(said('zh-Hant', full)).toBe('名額：已額滿');
+});
+
 it('dates take the article that their length asks for', () => {
   const of = (language: Spoken, day: string, type = 'effective_from'): string =>
     said(language, fact(type, null, value(day, 'date')));
@@ -167,4 +220,57 @@ it('several obligations that end are each said with their own article in French'
   const [no, yes] = [word('not_required'), word('required')];
   const of = (qualifier: string): FactDelta => fact('visa_required', yes, no, { qualifier });
   expect(said('fr', of('business'), of('study'))).toBe('fin de l’obligation de visa d’affaires et de visa d’études');
+});
+
+const line = (facts: readonly FactDelta[], title = 'P') =>
+  headline({ title, kind: 'amended', facts, edits: [], head: null, language: 'en', jurisdiction: 'GB' });
+const day = (type: string, date: string): FactDelta => fact(type, null, value(date, 'date'));
+const closed = fact('border', null, word('closed'));
+
+it('from when until when is said in one phrase, behind what holds', () => {
+  const said = line([closed, day('effective_from', '2026-09-12'), day('effective_until', '2026-09-24')]);
+  expect(said['zh-Hans']).toBe('P：边境关闭，自2026年9月12日起至2026年9月24日止');
+  expect(said['zh-Hant']).toBe('P：邊境關閉，自2026年9月12日起至2026年9月24日止');
+  expect(said.ja).toBe('P：国境を閉鎖、2026年9月12日から2026年9月24日まで');
+  expect(said.ko).toBe('P: 국경 폐쇄, 2026년 9월 12일부터 2026년 9월 24일까지');
+});
+
+it('a day that comes alone is told as what day it is', () => {
+  const from = line([day('effective_from', '2026-10-12')]);
+  expect(from['zh-Hans']).toBe('P：生效日期：2026年10月12日');
+  expect(from.ja).toBe('P：施行日：2026年10月12日');
+  expect(from.ko).toBe('P: 시행일: 2026년 10월 12일');
+  const both = line([day('effective_until', '2026-12-31'), day('effective_from', '2026-10-12')]);
+  expect(both['zh-Hant']).toBe('P：生效日期：2026年10月12日；截止日期：2026年12月31日');
+});
+
+it('from when it holds is a phrase that ends', () => {
+  const said = line([closed, day('effective_from', '2026-09-12')]);
+  expect(said['zh-Hans']).toBe('P：边境关闭，自2026年9月12日起生效');
+  expect(said.ja).toBe('P：国境を閉鎖、2026年9月12日から適用');
+  expect(said.ko).toBe('P: 국경 폐쇄, 2026년 9월 12일부터 적용');
+});
+
+it('a label that the name of the page ends with is not said again', () => {
+  const fee = fact('fee', value('30', 'USD'), value('50', 'USD'));
+  expect(line([fee], '체류허가 수수료').ko).toBe('체류허가 수수료: 30달러 → 50달러');
+  expect(line([fee], '更新の手数料').ja).toBe('更新の手数料：30米ドル→50米ドル');
+  expect(line([fee], 'Renewal fee').en).toBe('Renewal fee: USD 30 → USD 50');
+  expect(line([fee], 'Coffee').en).toBe('Coffee: fee: USD 30 → USD 50');
+});
+
+it('the same country with its time and without it is said once', () => {
+  const sweden = (window?: FactValue['window']): FactDelta =>
+    fact('eligible_nationality', null, value('SE', 'country', window === undefined ? {} : { window }));
+  const said = line([sweden(), sweden({ from: null, until: value('2026-12-31', 'date') })]);
+  expect(said['zh-Hans']).toBe('P：适用国家：瑞典（至2026年12月31日止）');
+  expect(said.ko).toBe('P: 대상 국가: 스웨덴(2026년 12월 31일까지)');
+});
+
+it('a day that stands with its country is not said again', () => {
+  const from = { from: value('2026-10-01', 'date'), until: null };
+  const freed = fact('eligible_nationality', null, value('UZ', 'country', { window: from }));
+  expect(line([freed, day('effective_from', '2026-10-01')])['zh-Hans']).toBe(
+    'P：适用国家：乌兹别克斯坦（自2026年10月1日起）',
+  );
 });

@@ -56,7 +56,7 @@ describe('what is asked for, or no more, is said as people of the language say i
         'zh-Hans': 'P：须提供2页护照空白页',
         'zh-Hant': 'P：須提供2頁護照空白頁',
         ja: 'P：旅券の余白2ページが必要',
-        ko: 'P: 여권 빈 면 2면 필요',
+        ko: 'P: 여권 여백 2면 필요',
         de: 'P: 2 freie Seiten im Reisepass erforderlich',
         fr: 'P : 2 pages vierges dans le passeport obligatoires',
         es: 'P: se exigen 2 páginas libres en el pasaporte',
