@@ -86,6 +86,11 @@ describe('the built-in catalog', () => {
       expect([id, Object.keys(name)]).toEqual([id, expect.arrayContaining(['en', 'zh-Hans', 'zh-Hant'])]);
   });
 
+  it('calls every source in English and in both Chinese scripts', () => {
+    for (const { id, title = {} } of sources)
+      expect([id, Object.keys(title)]).toEqual([id, expect.arrayContaining(['en', 'zh-Hans', 'zh-Hant'])]);
+  });
+
   it('knows each programme in texts by words of its own', () => {
     const wordless = programmes.filter(({ id, jurisdiction, words = {}, name }) => {
       const texts = [...Object.values(words).flat(), ...Object.values(name)];
