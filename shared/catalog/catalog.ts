@@ -113,7 +113,7 @@ export const requestSchema = z.strictObject({
 
 /** What a healthy reading of a source holds; one that does not is trouble, and never a baseline. */
 export const expectsSchema = z.strictObject({
-  /** Words that its title, its text or one of its entries says, whatever their case and spaces. */
+  /** Words that its text below the title, or one of its entries, says, whatever their case and spaces. */
   text: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   /** Least number of entries of a list, or of rows of tables on a page. */
   rows: z.optional(z.int().check(z.minimum(1))),

@@ -146,7 +146,7 @@ export const fields: Readonly<Record<string, Field>> = {
     allowed: 'a mapping of at least one of text, rows and newest, such as `{ text: salary, newest: 90d }`',
   },
   'sources[].expects.text': {
-    means: 'Words that the title, the text or an entry says, whatever their case and spaces.',
+    means: 'Words that the text below the title, or an entry, says, whatever their case and spaces.',
     allowed: 'a text of 1 to 200 characters',
   },
   'sources[].expects.rows': {

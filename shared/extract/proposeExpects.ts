@@ -14,9 +14,10 @@ const mostDays = 730;
 /** So many times the usual time between two entries without a new one is odd. */
 const oddGaps = 8;
 
-/** The word of the title that the text says most often: what the page is about. */
+/** The word of the title that the text below it says most often: what the page is about. */
 function topicOf({ title, blocks }: Notice, language: string): string | undefined {
-  const text = blocks.map((block) => block.text.toLowerCase()).join('\n');
+  const below = blocks.filter((block) => block.kind !== 'heading' || block.text !== title);
+  const text = below.map((block) => block.text.toLowerCase()).join('\n');
   const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(title.toLowerCase())]
     .filter(({ segment }) => /^\p{L}{2,}$/u.test(segment))
     .map(({ segment }) => ({ segment, count: text.split(segment).length - 1 }))

@@ -40,6 +40,8 @@ const fixtureSchema = siteSchema.extend({
   edition: z.string().optional(),
   /** Fields of the notice, or of the first entry of a listing, that must be read from the document. */
   reads: z.record(z.string(), z.string()).default({}),
+  /** What takes away the structure that the source is read by, so that reading it is trouble and no health. */
+  absent: z.array(replacement).min(1).optional(),
   /** What makes the document differ in meaning, and the one event that comes of it: its kind, and words it must quote. */
   change: z.strictObject({ edits: z.array(replacement).min(1), kind: z.enum(noticeKinds), says: z.string().min(1) }),
 });

@@ -85,7 +85,8 @@ const words = (event: AlertEvent): string =>
   isNoticeEvent(event) ? JSON.stringify([event.data.notice.title, event.data.edits]) : '';
 
 /**
- * Runs a source's fixture through the real check: baseline, noise, failure, another page, recovery, change, noise again.
+ * Runs a source's fixture through the real check: baseline, noise, failure, another page, recovery, the structure gone and back where
+ * the fixture says how, change, noise again.
  * @returns what did not come out as it must, a sentence each
  */
 export async function trySource(source: Source, fixture: SourceFixture): Promise<string[]> {
@@ -140,6 +141,11 @@ export async function trySource(source: Source, fixture: SourceFixture): Promise
   if (anotherPage === undefined) throw new Error('no page of another kind among the failures');
   expect('another page', (await check(failed(source, anotherPage))).outcome, 'refused');
   await silently('recovery', document);
+  if (fixture.absent !== undefined) {
+    const { outcome } = await check(answer(source, fixture, edited(document, fixture.absent)));
+    expect('what it is read by is absent', outcome, 'refused');
+    await silently('its return', document);
+  }
   const changed = edited(document, change.edits);
   const { events, outcome } = await check(answer(source, fixture, changed));
   expect(

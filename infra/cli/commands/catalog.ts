@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../../functions/adapters/browser/findChromium.ts';
-import { countStatuses, coverageOf, sayStatuses } from '../../../shared/catalog/coverage.ts';
+import { countStatuses, coverageOf, type JurisdictionCoverage, sayStatuses } from '../../../shared/catalog/coverage.ts';
 import { nearest } from '../../../shared/catalog/nearest.ts';
 import { chooseCatalog } from '../../catalog.ts';
 import { checkLive } from '../checkLive.ts';
@@ -37,6 +37,10 @@ export const catalogCommand: Command = {
     const unexplained = own.filter(({ gap, why }) => gap !== null && why === null).length;
     output.out(`${count(sources.length, 'source')} in ${count(jurisdictions.length, 'jurisdiction')}, all valid`);
     output.out(`status: ${sayStatuses(countStatuses(sources))}`);
+    if (jurisdictions.length > 1) output.out(`most: ${sayMost(jurisdictions)}`);
+    const advice = sources.filter(({ destination }) => destination !== undefined).length;
+    if (advice > 0)
+      output.out(`${advice} of them travel advice, ${Math.round((100 * advice) / sources.length)} in a hundred`);
     if (own.length > 0)
       output.out(
         `${count(own.length, 'programme')}, ${gaps} with a gap, ${unexplained} of them without a reason; \`sources --coverage\` lists them`,
@@ -62,6 +66,15 @@ export const catalogCommand: Command = {
     return unread === 0 ? 0 : 1;
   },
 };
+
+/** Jurisdictions that are named with their sources, those with most. */
+const named = 12;
+
+const sayMost = (jurisdictions: readonly JurisdictionCoverage[]): string =>
+  jurisdictions
+    .slice(0, named)
+    .map(({ jurisdiction, sources }) => `${jurisdiction} ${sources}`)
+    .join(', ');
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -12,7 +12,7 @@ afterEach(closeServers);
 
 const pages: Readonly<Record<string, string>> = {
   '/visa': `<html lang="en-NZ"><body><nav><a href="/">Home</a></nav><main><h1>Work visa</h1>
-    <p>You need a job offer from an accredited employer.</p><p>The fee is NZD $1,540 for each person.</p></main></body></html>`,
+    <p>To work you need a job offer from an accredited employer.</p><p>The fee is NZD $1,540 for each person.</p></main></body></html>`,
   '/odd': `<html lang="ko"><body><div class="zone"><p>처음 화면으로</p><p>새 소식과 공지 사항</p><p>정보 광장 둘러보기</p><p>전자 민원 신청 안내</p><p>기관과 조직 소개</p><p>통계 자료와 연보</p><p>자주 묻는 질문 모음</p><p>찾아오시는 길 안내</p><p>뉴스레터 구독 신청</p><p>누리집 이용 안내문</p></div>
     <div class="board"><h2>임금요건 기준 공고</h2><p>2026년에 적용되는 임금요건 기준을 다음과 같이 공고합니다. 적용 기간은 붙임과 같으며, 그 밖의 사항은 출입국·외국인청에 문의하시기 바랍니다. 종전의 기준은 접수일을 기준으로 적용하며, 이 공고는 2026년 2월 1일부터 시행합니다.</p></div></body></html>`,
   '/news': `<html lang="zh-CN"><body><main><h1>通知</h1><ul>${[1, 2, 3, 4, 5, 6]
@@ -170,7 +170,7 @@ describe('preview', () => {
 
   it('says what it doubts', async () => {
     expect((await previewOf('/visa')).out).toContain(
-      'doubt      only 96 characters are read: much of it may be filled in by a script\ndoubt      no day of publication is read',
+      'doubt      only 104 characters are read: much of it may be filled in by a script\ndoubt      no day of publication is read',
     );
   });
 

@@ -92,7 +92,7 @@ describe('catalog check', () => {
     const { code, out } = await run('catalog', 'check');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^\d+ sources in \d+ jurisdictions, all valid\nstatus: \d+ proved, \d+ seen, \d+ assumed\n\d+ programmes, \d+ with a gap, \d+ of them without a reason; `sources --coverage` lists them$/,
+      /^\d+ sources in \d+ jurisdictions, all valid\nstatus: \d+ proved, \d+ seen, \d+ assumed\nmost: [A-Z]{2} \d+(?:, [A-Z]{2} \d+)+\n\d+ of them travel advice, \d+ in a hundred\n\d+ programmes, \d+ with a gap, \d+ of them without a reason; `sources --coverage` lists them$/,
     );
   });
 

@@ -15,6 +15,31 @@ describe.concurrent('with its fixture, the source', () => {
   );
 });
 
+/** What was entered once as an address that cannot be read so, by public evidence, and what is read in its place. */
+const replaced = [
+  ['pages of Home Affairs whose text stands in a hidden field', 'au-skills-in-demand'],
+  ['pages of Home Affairs whose text stands in a hidden field', 'au-salary-requirements'],
+  ['pages of Home Affairs whose text stands in a hidden field', 'au-invitation-rounds'],
+  ['pages of Home Affairs whose text stands in a hidden field', 'au-student'],
+  ['pages of Home Affairs whose text stands in a hidden field', 'au-visitor'],
+  ['a feed of issues, not of what stands in them', 'ca-gazette'],
+  ['a list that a script fills', 'cn-state-council-latest'],
+  ['a site that renders in the browser', 'eu-ees-etias'],
+  ['a site that renders in the browser', 'eu-etias'],
+  ['pages behind a wall, beside an open feed', 'nz-beehive-releases'],
+  ['a table of fees that a script fills', 'us-uscis-fee-schedule'],
+  ['pages refused to machines, with an official mirror', 'us-visa-bulletin'],
+  ['pages refused to machines, with an official mirror', 'us-visas-news'],
+  ['pages refused to machines, with an official mirror', 'us-visa-bonds'],
+] as const;
+
+it.each(replaced)('in place of %s, %s is read after what was seen, and is trouble where that is absent', (_, id) => {
+  const source = sources.find((one) => one.id === id);
+  if (source === undefined) throw new Error(`no source ${id}`);
+  const { seen, absent } = loadFixture(source);
+  expect([source.status, seen, absent]).toEqual(['seen', expect.any(String), expect.any(Array)]);
+});
+
 it('no fixture is of a source that is gone', () => {
   const known = new Set(sources.map(({ id }) => id));
   expect(fixtureIds().filter((id) => !known.has(id))).toEqual([]);
