@@ -6,7 +6,7 @@ import type { ToldWords } from '../../language/told/toldWords.ts';
 import { sayCountry, sayDate } from '../../understand/headline/sayValue.ts';
 import type { DigestEvent } from '../event.ts';
 import { inLanguage } from './inLanguage.ts';
-import { type Email, subjectOf, wrap } from './plainText.ts';
+import { type Email, longestSubject, subjectOf, wrap } from './plainText.ts';
 import { sayDuration } from './sayDuration.ts';
 import { sayTime as sayTimeIn } from './sayTime.ts';
 
@@ -126,9 +126,11 @@ export function renderDigest({ data }: DigestEvent, { language, jurisdiction, is
     ...(blind > 0 ? [words.unread(blind)] : []),
     ...(count === 0 && !isQuiet && blind === 0 ? [words.told] : []),
   ];
-  const subject = subjectOf(
-    `[${jurisdiction ?? 'Visawire'}]`,
-    `${name} · ${sayDate({ value: until.slice(0, 10), zone: null }, told)}${told.colon}${parts.join(told.comma)}`,
-  );
+  const place = `[${jurisdiction ?? 'Visawire'}]`;
+  const says = `${sayDate({ value: until.slice(0, 10), zone: null }, told)}${told.colon}${parts.join(told.comma)}`;
+  // The place in front names the country too.
+  const short = `${words.name[period]} · ${says}`;
+  const whole = `${name} · ${says}`;
+  const subject = subjectOf(place, place.length + whole.length < longestSubject ? whole : short);
   return { subject, body: `${body.join('\n')}\n` };
 }

@@ -18,19 +18,46 @@ import { renderNotice } from './noticeEmail.ts';
 import { renderOutage } from './outageEmail.ts';
 import { type Email, subjectOf, wrap } from './plainText.ts';
 import { renderRetraction } from './retractionEmail.ts';
+import { sayOperators } from './sayTime.ts';
 import type { Translations } from './toTranslate.ts';
+
+/** What is said of a source, by what became of it. */
+const ofSources: Readonly<Record<string, string>> = {
+  blocked: 'blocks us',
+  failing: 'can’t be read',
+  drifted: 'has changed, and what it says can’t be found any more',
+  quarantined: 'is left unread, because reading it costs too much',
+  silent: 'has not been read in time',
+  recovered: 'is read again',
+};
+
+/** Labels stand above each other, and what they label too. */
+const labelled = (label: string, text: string): string => wrap(text, `${label}:`.padEnd(12), ' '.repeat(12));
 
 function renderSource(event: SourceEvent): Email {
   const { source, episode } = event.data;
+  const { verdict, rule, seen, likely, since, checks, lastReadAt } = episode;
   const kind = event.type.split('.').at(-2) ?? 'source';
+  const isOver = kind === 'recovered';
+  const trouble = [
+    labelled(isOver ? 'It was' : 'Verdict', `${verdict} (${rule})`),
+    labelled(
+      'Since',
+      `${sayOperators(since)}${checks === 0 ? '' : ` (${checks} failed ${checks === 1 ? 'check' : 'checks'})`}`,
+    ),
+  ];
   const body = [
-    wrap(isEnding(event) ? `The document of source ${source.id} ends.` : `Source ${source.id} is ${kind}.`),
+    wrap(
+      isEnding(event)
+        ? `The document of source ${source.id} ${rule === 'ENDED' ? 'has ended' : 'ends soon'}.`
+        : `Source ${source.id} ${ofSources[kind] ?? kind}.`,
+    ),
     '',
-    `Verdict:    ${episode.verdict} (${episode.rule})`,
-    wrap(`Seen:       ${harmless(episode.seen)}`),
-    wrap(`Likely:     ${episode.likely}`),
-    `Since:      ${episode.since} (${episode.checks} checks)`,
-    `Last read:  ${episode.lastReadAt ?? 'never'}`,
+    ...(isEnding(event) ? [] : trouble),
+    labelled('Seen', harmless(seen)),
+    ...(isOver
+      ? []
+      : [labelled('Likely', likely), labelled('Last read', lastReadAt === null ? 'never' : sayOperators(lastReadAt))]),
     '',
     `  ${source.url}`,
     '',
@@ -42,13 +69,13 @@ function renderSource(event: SourceEvent): Email {
 function renderEndpoint(event: EndpointEvent): Email {
   const { endpoint, episode } = event.data;
   const body = [
-    wrap(`Endpoint ${endpoint.id} at ${harmless(endpoint.host)} is disabled: it took nothing for days.`),
+    wrap(`Endpoint ${endpoint.id} at ${harmless(endpoint.host)} is disabled: it has taken nothing for days.`),
     '',
-    `Since:   ${episode.since}`,
-    wrap(`Seen:    ${harmless(episode.seen)}`),
-    wrap(`Likely:  ${harmless(episode.likely)}`),
+    labelled('Since', sayOperators(episode.since)),
+    labelled('Seen', harmless(episode.seen)),
+    labelled('Likely', harmless(episode.likely)),
     '',
-    'When it is mended, and nothing shall be missing:',
+    'Once it works again, enable it and send what it missed:',
     `  visawire webhooks enable ${endpoint.id}`,
     `  visawire webhooks replay ${endpoint.id} --since ${episode.since}`,
   ];

@@ -1,6 +1,7 @@
 import type { OutageEvent } from '../event.ts';
 import { harmless } from '../harmless.ts';
 import { type Email, subjectOf, wrap } from './plainText.ts';
+import { sayOperators } from './sayTime.ts';
 
 /** Sources that a mail names; the site's page of sources has all. */
 const mostNamed = 40;
@@ -34,28 +35,26 @@ export function renderOutage({ type, data }: OutageEvent): Email {
   const isOver = type === 'dev.visawire.sources.recovered.v1';
   const what = cause.kind === 'source' ? (cause.name ?? says) : says;
   const failing = sources.filter(({ isReadAgain }) => !isReadAgain);
-  const named = (isOver ? failing : sources)
-    .slice(0, mostNamed)
-    .map(({ id, reason, lastReadAt }) =>
-      harmless(
-        `  ${id}${reason === null || cause.kind === 'source' ? '' : `: ${reason}`}${isOver ? '' : ` (last read ${lastReadAt ?? 'never'})`}`,
-      ),
-    );
+  const named = (isOver ? failing : sources).slice(0, mostNamed).map(({ id, reason, lastReadAt }) => {
+    const why = reason === null || cause.kind === 'source' ? '' : `: ${reason}`;
+    const last = lastReadAt === null ? 'never read' : `last read on ${sayOperators(lastReadAt)}`;
+    return wrap(harmless(`${id}${why}${isOver ? '' : `; ${last}`}`), '  - ', '    ');
+  });
   const left = (isOver ? failing.length : count) - named.length;
   const body = isOver
     ? [
-        wrap(`Read again: ${what}. It lasted since ${since}.`),
+        wrap(`Read again: ${what}. The trouble began on ${sayOperators(since)}.`),
         '',
-        wrap('What changed meanwhile comes as a change of its own.'),
+        wrap('What changed in the meantime is told as usual.'),
         ...(failing.length === 0
           ? []
-          : ['', 'Not read again yet; the page of sources says how it goes on with them:', ...named]),
+          : ['', 'Not read again yet; the page of sources shows how they stand:', ...named]),
       ]
     : [
-        wrap(`Not read: ${what}, since ${since}.`),
+        wrap(`Not read since ${sayOperators(since)}: ${what}.`),
         '',
-        wrap(`Seen:    ${harmless(seen)}`),
-        wrap(`Likely:  ${harmless(likely)}`),
+        wrap(harmless(seen), 'Seen:    ', ' '.repeat(9)),
+        wrap(harmless(likely), 'Likely:  ', ' '.repeat(9)),
         '',
         ...named,
         '',

@@ -8,7 +8,7 @@ export interface Email {
 
 /** What a plain mail is read at. */
 const columns = 70;
-const longestSubject = 99;
+export const longestSubject = 99;
 
 /** Columns that a character takes on a terminal or in a plain mail: two for East Asian wide forms. */
 function width(text: string): number {

@@ -1,4 +1,5 @@
 import { zoneFor } from '../../language/dates/zones.ts';
+import { toldIn } from '../../language/told/told.ts';
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import { sayDate, sayZone } from '../../understand/headline/sayValue.ts';
 
@@ -14,3 +15,6 @@ export function sayTime(time: string, zone: string, told: ToldWords): string {
 /** The zone that a publisher's clocks show, UTC where it is not known. */
 export const zoneOf = (timezone: string | undefined, jurisdiction: string): string =>
   zoneFor(timezone ?? 'UTC', jurisdiction) ?? 'UTC';
+
+/** A moment as operators are told it, who may be anywhere: `10 June 2026, 06:05 (UTC)`. */
+export const sayOperators = (time: string): string => sayTime(time, 'UTC', toldIn('en'));

@@ -27,8 +27,8 @@ export function endedSubscriptions(before: Subscribed, now: Subscribed, at: Date
       confirmed: now.confirmed.length,
       likely:
         moreWaiting > 0
-          ? 'SNS asks addresses to confirm again that got too many mails at once, or that refused them; these readers get nothing until they do'
-          : 'readers ended them by the link in a mail, or their mail scanners did; or SNS ended those whose addresses are gone',
+          ? 'SNS asked addresses to confirm again, as they got too many mails at once or refused them; these readers get nothing until they confirm'
+          : 'readers followed the link that ends a subscription, or their mail scanners did; or SNS dropped addresses that no longer exist',
     },
   };
 }
@@ -38,9 +38,9 @@ export function renderEnded({ data }: SubscriptionsEvent): Email {
   const { ended, waiting, moreWaiting, confirmed, likely } = data;
   const count = `${ended} ${ended === 1 ? 'subscription' : 'subscriptions'}`;
   const body = [
-    wrap(`${count} ended since the last look, an hour ago. ${confirmed} are confirmed.`),
+    wrap(`${count} ended within the last hour. ${confirmed} ${confirmed === 1 ? 'is' : 'are'} still confirmed.`),
     '',
-    wrap(`Waiting for confirmation: ${waiting}, ${moreWaiting} more than before.`),
+    wrap(`Waiting for confirmation: ${waiting}${moreWaiting === 0 ? '' : `, ${moreWaiting} more than before`}.`),
     wrap(`Likely: ${likely}.`),
     '',
     'Who they are: visawire subscribers list',

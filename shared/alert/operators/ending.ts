@@ -1,8 +1,10 @@
 import type { Source } from '../../catalog/catalog.ts';
 import { sourceReference } from '../../catalog/sourceReference.ts';
 import { dayIn } from '../../language/dates/zones.ts';
+import { toldIn } from '../../language/told/told.ts';
 import { envelope } from '../../relate/envelope.ts';
 import { eventId } from '../../relate/eventId.ts';
+import { sayDate } from '../../understand/headline/sayValue.ts';
 import type { SourceEvent } from '../event.ts';
 
 /** Offices publish a year's edition some weeks before it begins. */
@@ -37,10 +39,10 @@ export function endingOf(
       episode: {
         verdict: 'document',
         rule: isOver ? 'ENDED' : 'ENDS-SOON',
-        seen: `its document ${isOver ? 'ended' : 'ends'} on ${ends}${isOver ? '' : `, ${when}`}, and no other edition took its place`,
+        seen: `its document ${isOver ? 'ended' : 'ends'} on ${sayDate({ value: ends, zone: null }, toldIn('en'))}${isOver ? '' : `, ${when}`}, and no other edition has taken its place`,
         likely:
           successor === undefined
-            ? 'the next edition will stand at another address: add `successor`, or correct `url` and `ends`'
+            ? 'the next edition will have another address: add `successor`, or correct `url` and `ends`'
             : 'the next edition is not out, or not named as `successor` expects; look for it, and correct `successor` or `ends`',
         since: now.toISOString(),
         checks: 0,

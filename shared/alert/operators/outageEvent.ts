@@ -12,9 +12,9 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 function likelyOf({ kind, name }: Open, events: readonly SourceEvent[]): string {
   switch (kind) {
     case 'network':
-      return 'our own network: sites of several countries that have nothing in common cannot be reached; look at the way out (NAT, DNS, firewall) first';
+      return 'our own network: unrelated sites of several countries can’t be reached; check our way out (NAT, DNS, firewall) first';
     case 'jurisdiction':
-      return `something between us and ${name}: a block of our addresses, or trouble of the sites there; try from another network`;
+      return `our addresses are blocked there, or the sites of ${name} have trouble; try from another network`;
     case 'host':
     case 'source':
       return events[0]?.data.episode.likely ?? '';

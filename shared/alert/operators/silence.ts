@@ -22,8 +22,8 @@ export function silenceOf(
   return {
     verdict: 'silent',
     rule: 'NOT-READ-IN-TIME',
-    seen: `no good read for ${Math.floor(silentMs / 3_600_000)} hours; it is read every ${every}`,
-    likely: 'checks of its host do not run or do not end well',
+    seen: `not read well for ${Math.floor(silentMs / 3_600_000)} hours, though it is due every ${every}`,
+    likely: 'checks of its host don’t run, or don’t end well',
     since,
     checks: 0,
     lastReadAt,

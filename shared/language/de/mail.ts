@@ -33,7 +33,7 @@ export const mail: MailWords = {
 
   retraction: {
     takenBack: (line) => `Zurückgenommen: ${line}`,
-    wrong: 'Eine Meldung, die wir Ihnen geschickt haben, war falsch. Bitte beachten Sie sie nicht:',
+    wrong: 'Eine Meldung, die wir Ihnen geschickt haben, war falsch. Bitte betrachten Sie sie als gegenstandslos:',
     why: 'Was falsch war:',
     page: 'Was gilt, steht auf der amtlichen Seite:',
     change: 'Die Meldung:',
@@ -53,9 +53,9 @@ export const mail: MailWords = {
   digest: {
     name: { daily: 'Tagesübersicht', weekly: 'Wochenübersicht' },
     changes: (count) => many(count, 'Änderung', 'Änderungen'),
-    unread: (count) => `${many(count, 'Quelle', 'Quellen')} nicht rechtzeitig abgerufen`,
+    unread: (count) => `${many(count, 'Quelle', 'Quellen')} überfällig`,
     quiet: 'keine Änderungen',
-    told: 'nichts außer den Meldungen',
+    told: 'alles schon gemeldet',
     between: (from, until) => `vom ${from} bis zum ${until}`,
     changed: 'Was sich geändert hat:',
     rest: 'Was in den Meldungen nicht vollständig stand:',
@@ -66,7 +66,7 @@ export const mail: MailWords = {
     nothingSeen: (read) =>
       `In ${many(read, 'rechtzeitig abgerufenen Quelle', 'rechtzeitig abgerufenen Quellen')} war keine Änderung zu sehen. Was die anderen veröffentlicht haben, ist nicht bekannt.`,
     nothingMore: (told) =>
-      `Nichts Weiteres außer ${many(told, 'Änderung, die schon vollständig gemeldet wurde', 'Änderungen, die schon vollständig gemeldet wurden')}.`,
+      `Nur ${many(told, 'Änderung, die bereits vollständig gemeldet wurde', 'Änderungen, die bereits vollständig gemeldet wurden')}.`,
     allRead: (sources) =>
       `${sources === 1 ? 'Die einzige Quelle wurde' : `Alle ${sources} Quellen wurden`} rechtzeitig abgerufen.`,
     someRead: (read, sources) =>

@@ -14,7 +14,7 @@ export const subscription: SubscriptionWords = {
     weekly: 'Jeden Montag eine Übersicht',
   },
   oftenHint:
-    'Eine Übersicht hat eine Zeile je Änderung und nennt die Quellen, die nicht wie zugesagt gelesen wurden. Bekommen Sie auch sofortige Meldungen, fehlt darin, was diese vollständig gesagt haben.',
+    'Eine Übersicht hat eine Zeile je Änderung und nennt die Quellen, die nicht wie zugesagt abgerufen wurden. Wenn Sie auch Sofortmeldungen bekommen, lässt sie aus, was darin schon vollständig stand.',
   levels: 'Stufen, die sofort gemeldet werden',
   countries: 'Länder',
   countriesHint:
@@ -30,19 +30,19 @@ export const subscription: SubscriptionWords = {
     address: {
       long: 'Eine E-Mail-Adresse hat höchstens 254 Zeichen, davon 64 vor dem @.',
       characters:
-        'Schreiben Sie die E-Mail-Adresse in einfachen Buchstaben, ohne Leerzeichen und Zeilenumbrüche; eine internationale Domain in der Form xn--.',
+        'Schreiben Sie die E-Mail-Adresse ohne Umlaute, Leerzeichen und Zeilenumbrüche, eine internationale Domain in der Form xn--.',
       form: 'Schreiben Sie die E-Mail-Adresse als name@example.org, ohne Namen, Klammern oder Anführungszeichen.',
     },
-    nothing: 'Wählen Sie, was Sie bekommen möchten: sofortige Meldungen, eine Übersicht oder beides.',
+    nothing: 'Wählen Sie, was Sie bekommen möchten: Sofortmeldungen, eine Übersicht oder beides.',
     noLevel: 'Wählen Sie mindestens eine Stufe, die sofort gemeldet wird.',
     digestOfDestination:
-      'Für Reisehinweise zu einem einzelnen Land gibt es keine Übersichten. Wählen Sie dafür sofortige Meldungen oder lassen Sie das Land weg.',
+      'Für Reisehinweise zu einem einzelnen Land gibt es keine Übersichten. Wählen Sie dafür Sofortmeldungen oder lassen Sie das Land weg.',
     names: (chosen, most) =>
-      `Wählen Sie weniger: Sie filtern nach ${chosen} Merkmalen, Sprache und Stufe eingeschlossen; Amazon SNS nimmt höchstens ${most}.`,
+      `Bitte wählen Sie weniger aus: Sie filtern nach ${chosen} Merkmalen, Sprache und Stufe eingeschlossen; Amazon SNS erlaubt höchstens ${most}.`,
     combinations: (chosen, most) =>
-      `Wählen Sie weniger: Ihre Auswahl ergibt ${chosen} Kombinationen aus Stufe, Land, Programm und Quelle; Amazon SNS nimmt höchstens ${most}.`,
+      `Bitte wählen Sie weniger aus: Ihre Auswahl ergibt ${chosen} Kombinationen aus Stufe, Land, Programm und Quelle; Amazon SNS erlaubt höchstens ${most}.`,
     unknown: 'Diese Auswahl gibt es im Formular nicht. Öffnen Sie es bitte neu.',
-    large: 'Das ist mehr, als das Formular sendet.',
+    large: 'Ihre Eingaben sind zu umfangreich.',
     foreign: 'Senden Sie das Formular von seiner eigenen Seite.',
     often: 'Zu viele Versuche aus demselben Netz. Versuchen Sie es in einer Stunde noch einmal.',
     busy: 'Heute gibt es zu viele Anfragen. Versuchen Sie es morgen noch einmal.',
@@ -60,7 +60,7 @@ export const subscription: SubscriptionWords = {
     lead: 'Geben Sie Ihre Adresse ein. Wir schicken einen Link zu Ihrem Abo, der eine Stunde gilt.',
     send: 'Link schicken',
     asked: 'Hat diese Adresse ein Abo, schicken wir ihr einen Link, der eine Stunde gilt.',
-    slow: 'Nach dem Bestellen oder einer Änderung kann es 15 Minuten dauern, bis eine E-Mail mit dem Link durchkommt. Ist dann keine da, fordern Sie den Link bitte noch einmal an.',
+    slow: 'Nach dem Bestellen oder einer Änderung kann es 15 Minuten dauern, bis eine E-Mail mit dem Link ankommt. Ist bis dahin keine da, fordern Sie den Link bitte noch einmal an.',
     expired: 'Dieser Link gilt nicht mehr. Fordern Sie bitte einen neuen an.',
     mail: {
       subject: 'Der Link zu Ihrem Abo',
@@ -69,7 +69,7 @@ export const subscription: SubscriptionWords = {
     },
     change: 'Was Sie bekommen',
     save: 'Änderungen speichern',
-    saved: 'Gespeichert. Es kann bis zu 15 Minuten dauern, bis es wirkt.',
+    saved: 'Gespeichert. Es kann bis zu 15 Minuten dauern, bis die Änderung wirksam wird.',
     pause: 'Alle E-Mails aussetzen',
     paused: 'Ihr Abo ist ausgesetzt. Sie bekommen keine E-Mails, bis Sie es fortsetzen.',
     resume: 'E-Mails wieder bekommen',

@@ -37,9 +37,9 @@ export const mail = {
     takenBack: (line: string): string => `Taken back: ${line}`,
     wrong: 'An alert that we sent you was wrong. Please disregard it:',
     why: 'What was wrong:',
-    page: 'The official page says what is valid:',
+    page: 'What applies is on the official page:',
     change: 'The alert:',
-    end: 'We are sorry for the mistake. You get this because the alert was sent to you.',
+    end: 'We are sorry for the mistake. You get this mail because we sent you that alert.',
   },
 
   /** What a change has to do with others. */
@@ -64,17 +64,18 @@ export const mail = {
     /** Of the body. */
     between: (from: string, until: string): string => `${from} to ${until}`,
     changed: 'What changed:',
-    rest: 'What alerts did not say in full:',
+    rest: 'What the alerts did not tell in full:',
     pages: (count: number): string => ` (on ${count} pages)`,
     more: (count: number): string => `… and ${count} more on the site.`,
     nothing: (sources: number, from: string): string =>
       `Nothing changed; ${sources === 1 ? 'the one source was' : `all ${sources} sources were`} read as promised since ${from}.`,
     nothingSeen: (read: number): string =>
       `No change was seen in the ${many(read, 'source')} read as promised. What the others published is not known.`,
-    nothingMore: (told: number): string => `Nothing beyond ${many(told, 'change')} that alerts said in full.`,
+    nothingMore: (told: number): string =>
+      `Nothing beyond the ${told === 1 ? 'one change' : `${told} changes`} that alerts already told in full.`,
     allRead: (sources: number): string => `All ${many(sources, 'source')} were read as promised.`,
     someRead: (read: number, sources: number): string =>
-      `${read} of ${many(sources, 'source')} were read as promised all the time. Not these:`,
+      `${read} of ${many(sources, 'source')} were read as promised throughout. These were not:`,
     never: 'never read yet',
     last: (time: string): string => `last read ${time}`,
     again: (time: string): string =>

@@ -4,9 +4,10 @@ export const report = {
   email: 'Your e-mail address, if you want an answer',
   send: 'Send',
   thanks: 'Thank you',
-  taken: 'An operator of this service gets your report by mail. If the alert was wrong, everyone who got it is told.',
+  taken:
+    'An operator of this service gets your report by mail. If the alert was wrong, everyone who got it will be told.',
   failed: 'Not sent',
   back: 'Back to the form',
-  empty: 'Say in a sentence what is wrong.',
+  empty: 'Tell us in a sentence what is wrong.',
   long: 'Please be brief: 2,000 characters at most.',
 };

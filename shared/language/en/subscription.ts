@@ -1,8 +1,8 @@
 /** What the form, its answers and the reader's own page say in English; the other languages have the same. */
 export const subscription = {
   title: 'Subscribe',
-  lead: 'By e-mail, free of charge. You confirm by a mail from Amazon SNS, which alone keeps your address. Every mail has a link that ends the subscription.',
-  have: 'See or change a subscription that you have',
+  lead: 'By e-mail, free of charge. You confirm through a mail from Amazon SNS, and only Amazon SNS keeps your address. Every mail has a link that ends the subscription.',
+  have: 'See or change your subscription',
   email: 'E-mail address',
   language: 'Language of the mails',
   often: 'How often',
@@ -12,7 +12,7 @@ export const subscription = {
     weekly: 'A digest every Monday',
   },
   oftenHint:
-    'A digest has one line for each change and says which sources were not read as promised. If you also get alerts at once, it leaves out what they said in full.',
+    'A digest has one line for each change and says which sources were not read as promised. If you also get alerts at once, it leaves out what they told you in full.',
   levels: 'Levels to send at once',
   countries: 'Countries',
   countriesHint:
@@ -36,14 +36,14 @@ export const subscription = {
     digestOfDestination:
       'There are no digests of travel advice about one country. Choose alerts at once for it, or leave it out.',
     names: (chosen: number, most: number): string =>
-      `Choose less: you filter by ${chosen} things, language and level included, and Amazon SNS takes ${most}.`,
+      `Choose fewer: you filter by ${chosen} things, language and level included; Amazon SNS allows ${most}.`,
     combinations: (chosen: number, most: number): string =>
-      `Choose less: your choices make ${chosen} combinations of level, country, programme and source, and Amazon SNS takes ${most}.`,
+      `Choose fewer: your choices make ${chosen} combinations of level, country, programme and source; Amazon SNS allows ${most}.`,
     unknown: 'The form does not offer that choice. Open it again.',
-    large: 'That is more than the form sends.',
+    large: 'What you sent is too large.',
     foreign: 'Send the form from its own page.',
-    often: 'There were too many tries from one place. Try again in an hour.',
-    busy: 'Too many people are asking today. Try again tomorrow.',
+    often: 'Too many attempts from the same network. Try again in an hour.',
+    busy: 'There are too many requests today. Try again tomorrow.',
     full: 'We can’t take more subscriptions now. Try again in a few days.',
   },
   asked: {
@@ -58,7 +58,7 @@ export const subscription = {
     lead: 'Enter your address. We send it a link to your subscription that works for one hour.',
     send: 'Send me the link',
     asked: 'If this address has a subscription, we are sending it a link that works for one hour.',
-    slow: 'After a first subscription or a change it can take 15 minutes until a mail with a link gets through. If none has come by then, ask again.',
+    slow: 'After a first subscription or a change it can take 15 minutes until a mail with a link reaches you. If none has come by then, ask again.',
     expired: 'This link no longer works. Ask for a new one.',
     mail: {
       subject: 'The link to your subscription',
@@ -67,7 +67,7 @@ export const subscription = {
     },
     change: 'What you get',
     save: 'Save changes',
-    saved: 'Saved. It can take up to 15 minutes until it applies.',
+    saved: 'Saved. It can take up to 15 minutes to take effect.',
     pause: 'Pause all mails',
     paused: 'Your subscription is paused. You get no mails until you resume it.',
     resume: 'Resume mails',

@@ -58,9 +58,9 @@ export const mail: MailWords = {
   digest: {
     name: { daily: 'Resumen diario', weekly: 'Resumen semanal' },
     changes: (count) => many(count, 'cambio', 'cambios'),
-    unread: (count) => many(count, 'fuente no consultada a tiempo', 'fuentes no consultadas a tiempo'),
+    unread: (count) => many(count, 'fuente con retraso', 'fuentes con retraso'),
     quiet: 'sin cambios',
-    told: 'nada más que las alertas',
+    told: 'nada aparte de las alertas',
     between: (from, until) => `del ${from} al ${until}`,
     changed: 'Qué ha cambiado:',
     rest: 'Lo que las alertas no detallaron:',
@@ -70,7 +70,7 @@ export const mail: MailWords = {
       `Sin cambios; ${sources === 1 ? 'la única fuente se consultó' : `las ${sources} fuentes se consultaron`} siempre a tiempo desde el ${from}.`,
     nothingSeen: (read) =>
       `No se vieron cambios en ${read === 1 ? 'la fuente consultada' : `las ${read} fuentes consultadas`} a tiempo. No se sabe qué publicaron las demás.`,
-    nothingMore: (told) => `Nada más que ${many(told, 'cambio ya comunicado', 'cambios ya comunicados')} con detalle.`,
+    nothingMore: (told) => `Solo ${many(told, 'cambio, ya comunicado', 'cambios, ya comunicados')} en detalle.`,
     allRead: (sources) =>
       `${sources === 1 ? 'La única fuente se consultó' : `Las ${sources} fuentes se consultaron`} a tiempo.`,
     someRead: (read, sources) => `${read} de ${sources} fuentes se consultaron siempre a tiempo; estas no:`,

@@ -14,7 +14,7 @@ export const subscription: SubscriptionWords = {
     weekly: 'Un resumen cada lunes',
   },
   oftenHint:
-    'Un resumen dedica una línea a cada cambio e indica qué fuentes no se leyeron según lo prometido. Si también recibe alertas al momento, omite lo que estas dijeron por completo.',
+    'Un resumen dedica una línea a cada cambio e indica qué fuentes no se consultaron en el plazo prometido. Si también recibe alertas al momento, omite lo que estas ya detallaron.',
   levels: 'Niveles que enviar al momento',
   countries: 'Países',
   countriesHint:
@@ -30,7 +30,7 @@ export const subscription: SubscriptionWords = {
     address: {
       long: 'Una dirección de correo tiene como máximo 254 caracteres, 64 de ellos antes de la @.',
       characters:
-        'Escriba la dirección de correo con letras simples, sin espacios ni saltos de línea; un dominio internacional, en su forma xn--.',
+        'Escriba la dirección de correo sin tildes, espacios ni saltos de línea, y un dominio internacional, en su forma xn--.',
       form: 'Escriba la dirección de correo como name@example.org, sin nombre, paréntesis ni comillas.',
     },
     nothing: 'Elija qué recibir: alertas al momento, un resumen o ambos.',
@@ -38,18 +38,18 @@ export const subscription: SubscriptionWords = {
     digestOfDestination:
       'No hay resúmenes de las recomendaciones de viaje sobre un solo país. Elija alertas al momento o quite ese país.',
     names: (chosen, most) =>
-      `Elija menos: filtra por ${chosen} criterios, incluidos idioma y nivel, y Amazon SNS admite ${most}.`,
+      `Reduzca su selección: filtra por ${chosen} criterios, incluidos idioma y nivel, y Amazon SNS admite ${most}.`,
     combinations: (chosen, most) =>
-      `Elija menos: su selección forma ${chosen} combinaciones de nivel, país, programa y fuente, y Amazon SNS admite ${most}.`,
+      `Reduzca su selección: forma ${chosen} combinaciones de nivel, país, programa y fuente, y Amazon SNS admite ${most}.`,
     unknown: 'El formulario no ofrece esa opción. Ábralo de nuevo.',
-    large: 'Es más de lo que envía el formulario.',
+    large: 'El envío es demasiado grande.',
     foreign: 'Envíe el formulario desde su propia página.',
     often: 'Demasiados intentos desde la misma red. Inténtelo de nuevo en una hora.',
     busy: 'Hoy hay demasiadas solicitudes. Inténtelo de nuevo mañana.',
     full: 'Ahora no se admiten más suscripciones. Inténtelo de nuevo en unos días.',
   },
   asked: {
-    title: 'Mire su correo',
+    title: 'Revise su correo',
     text: 'Si esta dirección aún no tiene suscripción, Amazon SNS le envía un correo con un enlace. Las alertas y los resúmenes empiezan cuando lo siga, no antes.',
     one: 'Cada dirección tiene una sola suscripción. Si ya la tiene, puede cambiarla:',
     spam: '¿No llega en unos minutos? Busque en el correo no deseado un mensaje de «Visawire» o de no-reply@sns.amazonaws.com.',
@@ -57,14 +57,14 @@ export const subscription: SubscriptionWords = {
 
   mine: {
     title: 'Mi suscripción',
-    lead: 'Escriba su dirección. Le enviamos un enlace a su suscripción que vale una hora.',
+    lead: 'Escriba su dirección. Le enviamos un enlace a su suscripción, válido durante una hora.',
     send: 'Enviar el enlace',
-    asked: 'Si esta dirección tiene una suscripción, le enviamos un enlace que vale una hora.',
+    asked: 'Si esta dirección tiene una suscripción, le enviamos un enlace válido durante una hora.',
     slow: 'Tras suscribirse o hacer un cambio, el correo con el enlace puede tardar 15 minutos en llegar. Si entonces no ha llegado, pídalo de nuevo.',
-    expired: 'Este enlace ya no vale. Pida uno nuevo.',
+    expired: 'Este enlace ya no es válido. Pida uno nuevo.',
     mail: {
       subject: 'El enlace a su suscripción',
-      text: 'Siga este enlace para ver o cambiar lo que recibe. Vale una hora:',
+      text: 'Siga este enlace para ver o cambiar lo que recibe. Es válido durante una hora:',
       ignore: 'Si no lo ha pedido, no haga caso de este correo. No ha cambiado nada.',
     },
     change: 'Qué recibe',

@@ -53,9 +53,9 @@ export const mail: MailWords = {
   digest: {
     name: { daily: 'Résumé du jour', weekly: 'Résumé de la semaine' },
     changes: (count) => many(count, 'changement', 'changements'),
-    unread: (count) => many(count, 'source non consultée à temps', 'sources non consultées à temps'),
+    unread: (count) => many(count, 'source en retard', 'sources en retard'),
     quiet: 'rien n’a changé',
-    told: 'rien de plus que les alertes',
+    told: 'rien au-delà des alertes',
     between: (from, until) => `du ${from} au ${until}`,
     changed: 'Ce qui a changé :',
     rest: 'Ce que les alertes n’ont pas détaillé :',
@@ -66,14 +66,14 @@ export const mail: MailWords = {
     nothingSeen: (read) =>
       `Aucun changement dans ${read < 2 ? 'la source consultée' : `les ${read} sources consultées`} à temps. Ce que les autres ont publié n’est pas connu.`,
     nothingMore: (told) =>
-      `Rien d’autre que ${many(told, 'changement déjà signalé', 'changements déjà signalés')} dans le détail.`,
+      told === 1 ? 'Un seul changement, déjà signalé en détail.' : `${told} changements, tous déjà signalés en détail.`,
     allRead: (sources) =>
       `${sources < 2 ? 'L’unique source a été consultée' : `Les ${sources} sources ont toutes été consultées`} à temps.`,
     someRead: (read, sources) => `${read} des ${sources} sources ont toujours été consultées à temps. Les autres :`,
     never: 'pas encore consultée',
     last: (time) => `dernière consultation le ${time}`,
     again: (time) =>
-      `consultée à nouveau, en dernier le ${time} ; ce qui a changé puis a été rétabli entre-temps n’est pas connu`,
+      `de nouveau consultée, la dernière fois le ${time} ; ce qui a changé puis a été rétabli entre-temps n’est pas connu`,
     promise: (duration) => `délai promis : ${duration}`,
     promises: 'Délai maximal depuis la dernière consultation réussie :',
     promised: (sources, duration) => `${duration} pour ${many(sources, 'source', 'sources')}`,

@@ -3,11 +3,11 @@ import type { ReportWords } from '../told/reportWords.ts';
 /** What the form says by which readers report a wrong alert, and its answers, in French. */
 export const report: ReportWords = {
   what: 'Quelle est l’erreur ?',
-  email: 'Votre adresse électronique, si vous souhaitez une réponse',
+  email: 'Votre adresse e-mail, si vous souhaitez une réponse',
   send: 'Envoyer',
   thanks: 'Merci',
   taken:
-    'L’exploitant de ce service reçoit votre signalement par courriel. Si l’alerte était fausse, tous ceux qui l’ont reçue en seront informés.',
+    'L’exploitant de ce service reçoit votre signalement par e-mail. Si l’alerte était erronée, tous ceux qui l’ont reçue en seront informés.',
   failed: 'Message non envoyé',
   back: 'Retour au formulaire',
   empty: 'Indiquez en une phrase ce qui est faux.',

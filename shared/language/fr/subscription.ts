@@ -9,13 +9,13 @@ export const subscription: SubscriptionWords = {
   language: 'Langue des messages',
   often: 'Fréquence',
   sends: {
-    'at-once': 'Aussitôt, dès qu’un changement survient',
+    'at-once': 'Immédiatement, dès qu’un changement survient',
     daily: 'Un résumé chaque jour',
     weekly: 'Un résumé chaque lundi',
   },
   oftenHint:
-    'Un résumé consacre une ligne à chaque changement et indique les sources non lues comme promis. Si vous recevez aussi les alertes immédiates, il omet ce qu’elles ont dit en entier.',
-  levels: 'Niveaux à signaler aussitôt',
+    'Un résumé consacre une ligne à chaque changement et indique les sources qui n’ont pas été consultées dans le délai promis. Si vous recevez aussi les alertes immédiates, il omet ce qu’elles ont déjà détaillé.',
+  levels: 'Niveaux à signaler immédiatement',
   countries: 'Pays',
   countriesHint:
     'Sans choix, vous recevez tout. Si vous choisissez des pays, des dispositifs ou des sources, vous recevez un résumé par pays ; sinon un seul pour tous.',
@@ -30,28 +30,28 @@ export const subscription: SubscriptionWords = {
     address: {
       long: 'Une adresse e-mail compte au plus 254 caractères, dont 64 avant le @.',
       characters:
-        'Écrivez l’adresse e-mail en lettres simples, sans espace ni saut de ligne ; un domaine international sous sa forme xn--.',
+        'Écrivez l’adresse e-mail sans accent, espace ni saut de ligne, et un domaine international sous sa forme xn--.',
       form: 'Écrivez l’adresse e-mail sous la forme name@example.org, sans nom, parenthèses ni guillemets.',
     },
     nothing: 'Choisissez ce que vous voulez recevoir : alertes immédiates, résumé, ou les deux.',
-    noLevel: 'Choisissez au moins un niveau à signaler aussitôt.',
+    noLevel: 'Choisissez au moins un niveau à signaler immédiatement.',
     digestOfDestination:
       'Il n’y a pas de résumé des conseils aux voyageurs pour un seul pays. Choisissez les alertes immédiates, ou retirez ce pays.',
     names: (chosen, most) =>
       `Choisissez moins de critères : vous filtrez sur ${chosen} critères, langue et niveau compris ; Amazon SNS en accepte ${most}.`,
     combinations: (chosen, most) =>
-      `Choisissez moins : vos choix forment ${chosen} combinaisons de niveau, de pays, de dispositif et de source ; Amazon SNS en accepte ${most}.`,
+      `Réduisez votre sélection : vos choix forment ${chosen} combinaisons de niveau, de pays, de dispositif et de source ; Amazon SNS en accepte ${most}.`,
     unknown: 'Le formulaire ne propose pas ce choix. Ouvrez-le de nouveau.',
-    large: 'C’est plus que ce que le formulaire envoie.',
+    large: 'Votre envoi est trop volumineux.',
     foreign: 'Envoyez le formulaire depuis sa propre page.',
     often: 'Trop d’essais depuis le même réseau. Réessayez dans une heure.',
     busy: 'Trop de demandes aujourd’hui. Réessayez demain.',
-    full: 'Nous ne pouvons pas prendre d’autres abonnements pour le moment. Réessayez dans quelques jours.',
+    full: 'Nous ne pouvons pas accepter d’autres abonnements pour le moment. Réessayez dans quelques jours.',
   },
   asked: {
-    title: 'Consultez vos messages',
+    title: 'Consultez votre messagerie',
     text: 'Si cette adresse n’est pas encore abonnée, Amazon SNS lui envoie un message avec un lien. Les alertes et les résumés commencent une fois ce lien suivi, pas avant.',
-    one: 'Une adresse a un seul abonnement. Si vous en avez un, vous pouvez le modifier :',
+    one: 'Chaque adresse n’a qu’un abonnement. Si vous en avez un, vous pouvez le modifier :',
     spam: 'Rien au bout de quelques minutes ? Cherchez dans les indésirables un message de « Visawire » ou de no-reply@sns.amazonaws.com.',
   },
 
@@ -60,7 +60,7 @@ export const subscription: SubscriptionWords = {
     lead: 'Saisissez votre adresse. Nous lui envoyons un lien vers votre abonnement, valable une heure.',
     send: 'Envoyer le lien',
     asked: 'Si cette adresse est abonnée, nous lui envoyons un lien valable une heure.',
-    slow: 'Après un abonnement ou une modification, il peut s’écouler 15 minutes avant qu’un message avec le lien ne parvienne. S’il n’est pas arrivé d’ici là, redemandez-le.',
+    slow: 'Après un abonnement ou une modification, il peut s’écouler 15 minutes avant qu’un message avec le lien ne vous parvienne. S’il n’est pas arrivé d’ici là, redemandez-le.',
     expired: 'Ce lien ne fonctionne plus. Demandez-en un nouveau.',
     mail: {
       subject: 'Le lien vers votre abonnement',

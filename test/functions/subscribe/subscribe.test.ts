@@ -354,7 +354,10 @@ describe('nobody can use the form against others', () => {
     const from = (host: number) => ({ client: `2001:db8:${addresses}::${host.toString(16)}` });
     for (let at = 0; at < 20; at++) expect((await send(filled(`a${at}@example.net`), from(at))).status).toBe(200);
     const refused = await send(filled('a20@example.net'), from(20));
-    expect(refused).toMatchObject({ status: 429, said: expect.stringContaining('too many tries from one place') });
+    expect(refused).toMatchObject({
+      status: 429,
+      said: expect.stringContaining('Too many attempts from the same network'),
+    });
     expect(refused.headers['retry-after']).toBe('3600');
     expect((await send(filled('a21@example.net'), { client: '2001:db8:ffff::1' })).status).toBe(200);
     pass(hour);

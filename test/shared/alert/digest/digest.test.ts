@@ -192,7 +192,7 @@ describe('what changed', () => {
 
   test('and was said in full by alerts is counted, so that nobody reads that nothing changed', () => {
     const event = digest({ events: [change(), change({ severity: 'critical' })] });
-    expect(body(event, rest)).toContain('Nothing beyond 2 changes that alerts said in full.');
+    expect(body(event, rest)).toContain('Nothing beyond the 2 changes that alerts already told in full.');
     expect(body(event, rest)).not.toContain('Nothing changed');
     expect(renderDigest(event, rest).subject).toContain('nothing beyond the alerts');
   });
@@ -387,4 +387,16 @@ test('the addresses in a digest are those of the pages in its language', () => {
   expect(addresses.length).toBeGreaterThan(3);
   for (const address of addresses) expect(address).toMatch(/^https:\/\/wire\.test\/ja\//u);
   expect(text).toContain('https://wire.test/ja/subscription');
+});
+
+test('a subject is never cut: it names a country by its code alone where no more fits', () => {
+  const many = Array.from({ length: 1200 }, (_, at) => source(`cd-${at}`, 'CD'));
+  const event = digest({ period: 'weekly', catalog: { programmes: [], sources: many }, readTimes: {} });
+  for (const language of spoken)
+    for (const jurisdiction of [null, 'CD', 'GB']) {
+      const { subject } = renderDigest(event, { language, jurisdiction, isRest: false });
+      expect(subject).toContain('1');
+      expect(subject).not.toContain('…');
+      expect(subject).toMatch(/^\[(?:Visawire|CD|GB)\] /u);
+    }
 });

@@ -3,6 +3,7 @@ import { attributesOf } from '../../../../shared/alert/attributes.ts';
 import { alertEventSchema } from '../../../../shared/alert/event.ts';
 import { harmless } from '../../../../shared/alert/harmless.ts';
 import { renderEmail } from '../../../../shared/alert/mail/email.ts';
+import { heldEmail } from '../../../../shared/alert/mail/heldEmail.ts';
 import { retractionOf } from '../../../../shared/alert/retraction.ts';
 import { matches } from '../../../../shared/delivery/match.ts';
 import { noticeEvent, sourceEvent } from '../../../support/events.ts';
@@ -64,6 +65,39 @@ describe('a mail', () => {
     for (const part of ['CHALLENGE-RIVERSEC', 'the site asks for a browser check', 'infra/runbook.md'])
       expect(body).toContain(part);
   });
+});
+
+describe('mails to operators', () => {
+  const long = 'no list item matched the selector of the catalog, and none was found by itself on the page either';
+  const { body } = renderEmail(sourceEvent(long));
+
+  test('say when in a form that people read, and fit 70 columns', () => {
+    const held = heldEmail(noticeEvent(), '2027-03-04T12:05:00Z', { subject: 's', body: 'b' });
+    for (const text of [body, held.email]) {
+      expect(text).toMatch(/\d (?:January|March|June|August|October|November) 20\d\d, \d\d:\d\d \(UTC\)/);
+      expect(text.replace(/https?:\S+/g, '')).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
+      for (const line of text.split('\n')) if (!line.includes('://')) expect(columns(line)).toBeLessThanOrEqual(70);
+    }
+  });
+
+  test('hold what a label says under its beginning', () => {
+    const lines = body.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('Seen:'));
+    expect(lines[at + 1]).toMatch(/^ {12}\S/);
+  });
+
+  test('say in a sentence what became of a source', () => {
+    expect(body).toMatch(/^Source \S+ blocks us\.$/m);
+  });
+});
+
+test('a quotation that ends a sentence takes no second stop, whatever marks it stands in', () => {
+  const event = noticeEvent();
+  const said = { de: 'Laos: „You can apply at the border.“', es: 'Laos: «Apply.»', en: 'Laos: “Apply.”' };
+  for (const language of ['de', 'es', 'en'] as const) {
+    const { body } = renderEmail({ ...event, data: { ...event.data, summary: said } }, language);
+    expect(body.split('\n')[0]).toBe(said[language]);
+  }
 });
 
 test('events of both families keep the published contract', () => {

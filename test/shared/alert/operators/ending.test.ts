@@ -38,7 +38,7 @@ describe('a document that stands until a day', () => {
     expect(mailMessagesOf(event)).toEqual([{ changeId: event.id }]);
     const { subject, body } = renderEmail(event);
     expect(subject).toBe('[Visawire] source ending: cn-regulation');
-    expect(body).toContain('The document of source cn-regulation ends.');
+    expect(body).toContain('The document of source cn-regulation ends soon.');
     expect(body).toMatch(/add\s+`successor`/u);
     expect(body).toContain('“Source ending”');
   });

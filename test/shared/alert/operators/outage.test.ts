@@ -147,7 +147,7 @@ test('subscriptions that ended are told once, with what is likely', () => {
   expect(look(60, ['a', 'b', 'c', 'd'], 2)).toEqual([]);
   const [mail] = look(120, ['b', 'd'], 4);
   expect(mail?.subject).toBe('[Visawire] ended: 2 subscriptions');
-  expect(mail?.body).toContain('asks addresses to confirm');
+  expect(mail?.body).toContain('asked addresses to confirm');
   expect(look(180, ['b', 'd'], 4)).toEqual([]);
-  expect(look(240, ['b'], 4)[0]?.body).toContain('readers ended them by the');
+  expect(look(240, ['b'], 4)[0]?.body).toContain('readers followed the link');
 });
