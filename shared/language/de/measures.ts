@@ -64,6 +64,7 @@ export const measures: Lexicon = {
     'stunden wöchentlich',
   ],
   other_time: [
+    'überschreitung(?:en)?(?: (?:der|des|ihrer))?(?: (?:zulässigen|erlaubten|genehmigten))?(?: (?:aufenthalts(?:dauer|frist|zeit)?|visums))?',
     '<duration> (?:vor|im voraus|vorher|zuvor|nach|danach|später|alt(?= sein dürfen))(?! (?:alt))',
     '(?:frühestens|spätestens) <duration> (?:vor|nach)',
     '(?:frühestens|spätestens)(?= <duration> (?:vor|nach|und|sowie))',

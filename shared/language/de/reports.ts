@@ -116,7 +116,12 @@ export const reports: Lexicon = {
     `(?:sind|haben|hat)(?=[^.;:|]{0,60}<number>[^.;:|]{0,100} (?:${counted}(?: worden)?|erhalten|beantragt)(?![\\p{L}]))`,
     'statisti(?:k|ken|sch|schen)',
     'die meisten (?:anträge|gesuche|visa|personen|antragstellenden)(?=[^.;:|]{0,24} (?:kamen|stammten|entfielen|wurden))',
-    ['abroad', '(?:botschaft|konsulat|behörden|regierung|portal) (?:von |der |des |in )?(?:die |das |den )?<country>'],
+    [
+      'state',
+      '<country> (?:regierung|behörden?)',
+      '(?:behörden|regierung) (?:von |der |des |in )?(?:die |das |den )?<country>',
+    ],
+    ['abroad', '(?:botschaft|konsulat|portal) (?:von |der |des |in )?(?:die |das |den )?<country>'],
     '(?:behörden|botschaft|konsulat) (?:dieses|jenes) (?:landes|staates)',
     '(?:gegenüber|im vergleich zu|als im) (?:dem |im |zum )?(?:vorjahr|vorjahres[\\p{L}]{2,12}|<date>)',
     '(?:anstieg|rückgang|zunahme|zuwachs|plus|minus) (?:um|von) (?:rund |etwa |fast )?<percent>',

@@ -222,6 +222,7 @@ export const measures: Lexicon = {
     'work',
   ],
   other_time: [
+    'over-?stay(?:s|ed|ing|ers?)?',
     '(?:days?|weeks?|months?|hours?) (?:before|prior|in advance|ahead|after|ago|old|earlier|later)',
     '<duration> (?:before|prior to|in advance|ahead of|ago|old|earlier)',
     '(?:part|each|every|the first)(?: of)?(?: (?:further|additional|such))?(?= <duration>)',

@@ -59,6 +59,7 @@ export const predicates: Lexicon = {
     '(?:required|obliged|bound) to',
   ],
   obligation: [
+    ['this', '(?:this|that) (?:requirement|obligation|duty)'],
     // What heads a passage names it and asks for nothing: `Vaccination requirements: check …`.
     '(?:visa |entry |travel authori[sz]ation |eta )?requirements(?! ?: ?[a-z]|$)',
     'requirement(?! ?: ?[a-z])',

@@ -84,6 +84,7 @@ export const amounts: Lexicon = {
   ],
   capital: ['inver(?:sión|siones|tir|tido)(?: mínima)?', 'capital(?: social)?'],
   salary: [
+    'ingresos? (?:promedio|medios?|fijos?|estables?)(?: (?:mensual|anual)(?:es)?)?',
     '(?:salarios?|sueldos?|remuneraci(?:ón|ones)|retribuci(?:ón|ones)|honorarios)(?: (?:brut[oa]s?|anual(?:es)?|mensual(?:es)?|mínim[oa]s?|medi[oa]s?|net[oa]s?))*',
     'umbral(?:es)? (?:salarial(?:es)?|de (?:salario|retribución|ingresos))',
     'salarial(?:es)?',
@@ -119,7 +120,7 @@ export const amounts: Lexicon = {
     'tipo de cambio',
     'tasa de cambio',
     'impuestos?',
-    'reembols(?:o|able|a|ará)',
+    '(?<!no )reembols(?:o|able|a|ará)',
     'devoluci(?:ón|ones)',
     '(?:museo|vuelo)s?',
     'alquiler(?:es)?',

@@ -6,7 +6,11 @@ const again = '(?<!(?:no|ni|sin|sin que|tampoco|nunca|ya) [^.;:|]{0,70})';
 /** What denies, exempts, forbids, ends or closes. */
 export const denials: Lexicon = {
   not: [
-    '(?:ya )?no(?!,)(?![^.;:|]{0,40}? más de (?:<duration>|<number>|<money>))(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|expedido hace|pública|laborable))',
+    [
+      'ended',
+      'ya no(?= (?:se|es|son|podrán?|pueden?|está|están|estarán?|serán?|acepta|recibe|expide|otorga|emite)n?(?![\\p{L}]))',
+    ],
+    '(?:ya )?no(?!,)(?![^.;:|]{0,40}? más de (?:<duration>|<number>|<money>))(?! (?:solo|sólo|solamente|obstante|más de|mayor(?:es)? (?:a|de)|superior(?:es)?|inferior(?:es)?|exced|menos|antes|menor(?:es)? (?:a|de)|haber cumplido|hayan cumplido|haya cumplido|podrá (?:exceder|superar|ser (?:mayor|superior|inferior))|debe (?:exceder|superar)|necesariamente|después|siempre|todos|migrante|inmigrante|residente|resident|comunitari|reembolsable|expedido hace|pública|laborable))',
     `${again}ning[uú]n(?:a|o|os|as)?`,
     ['nobody', `${again}nadie`],
     `${again}(?:nunca|jamás|tampoco|nada)`,
@@ -21,7 +25,9 @@ export const denials: Lexicon = {
     '~,? ?sin (?:que|que ello|que esto) (?:\\p{L}{1,8} ){0,1}?(?=(?:habilit|autoric|permit|facult|confier|implique|suponga|otorgue|genere))~',
     'no se',
   ],
-  without: ['sin(?! (?:que|embargo|perjuicio|duda|límite|interrupción|costo|coste|cargo|fines|ánimo|permiso para))'],
+  without: [
+    'sin(?! (?:que|embargo|perjuicio|duda|límite|interrupción|costo|coste|cargo|fines|ánimo|permiso para|acudir|desplazarse|presentarse|comparecer|salir|pasar))',
+  ],
   exempt: [
     'exent[oa]s?(?: (?:de|del))?',
     'exenci(?:ón|ones)(?: (?:de|del))?',
@@ -50,6 +56,7 @@ export const denials: Lexicon = {
     'sin (?:costo|coste|cargo|pago)(?: alguno)?',
     '(?<!(?:est[ea]|es[ea]|dich[oa]) (?:importe|monto|valor|suma|cantidad|tasa|pago|arancel) )no (?:se )?(?:pagan?|abonan?|pagará|pagarán|abonará|abonarán|cobra|cobran|cobrará|tiene costo|tiene coste|cuesta)(?: (?:la |el |ningun[ao]? |los )?(?:tasas?|derechos?|arancel(?:es)?|costos?|tarifa))?',
     '(?:exent[oa]s?|exonerad[oa]s?|eximid[oa]s?|dispensad[oa]s?|exentos) (?:de|del) (?:pago|la tasa|las tasas|tasas?|derechos?|arancel|abonar|pagar)(?: (?:de )?(?:la |el |los )?(?:tasas?|derechos?|arancel))?',
+    'no (?:tiene|genera|implica|conlleva|supone) ning[uú]n (?:costo|coste|cobro|pago)(?: alguno)?',
     'exención (?:de|del) (?:pago|tasas?|derechos|arancel)',
   ],
   ineligible: ['inadmisibles?', 'excluid[oa]s?', 'no (?:son )?elegibles?', 'inelegibles?'],

@@ -92,6 +92,7 @@ export const marks: Lexicon = {
     'sol[oa](?= )',
   ],
   who: [
+    'que(?= (?:porten?|lleven?|dispongan?|exhiban?|presenten?)(?![\\p{L}]))',
     'que(?= (?:tengan?|posean?|sean?|hayan?|viaj[ae]n?|residan?|cuenten?|deseen?|tienen?|poseen?|son|es|residen?|cuentan?|acrediten?|ingresen?|provengan?|carezcan?|estén?|no|trabaj[ae]n?|llegu?[ae]n?|permanezcan?|van?|vayan?|vienen?|se|ya))',
     '(?<=(?:nadie|aquel|aquella|aquellos|aquellas|todos los|todas las|persona|pasajero|viajero) )que(?= )',
     ['self', '(?<!(?:cuenta|anfitrión|persona|familiar) )quien(?:es)?(?= )'],

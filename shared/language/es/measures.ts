@@ -38,6 +38,7 @@ export const measures: Lexicon = {
     'se (?:otorga|expide|concede) (?:por|hasta por)',
   ],
   processing: [
+    '^plazo(?= *$)',
     '(?:plazos?|tiempos?) (?:(?:máximo |promedio |medio |estimado |aproximado )?de (?:resolución|tramitación|respuesta|procesamiento|atención|espera|expedición|trámite)|estimado|aproximado|promedio)',
     '(?:expiden?|otorgan?|emite|dictará|emitirá|notifica|resuelta|resueltas|resuelto)(?=[^.;:|]{0,40}<duration>)',
     'resoluci(?:ón|ones)(?= (?:será|es|se (?:emite|dicta|notifica|expide)|tarda|se|demora|en|dentro))',
@@ -69,6 +70,7 @@ export const measures: Lexicon = {
     'jornada(?: laboral)?',
   ],
   other_time: [
+    '(?:excesos?|exceder(?:se)?(?: en)?|sobrepasar) (?:de |del |el )?(?:(?:plazo|tiempo|período) de )?(?:su |la )?(?:permanencia|estad[ií]a|estancia)',
     '<duration> (?:antes|previ[oa]s|anteriores|de an(?:tela|ticipa)ción)',
     '(?<!(?:validez|vigencia|válid|vigente)[^.;|]{0,40})<duration> (?:después|posteriores|siguientes)',
     '(?:en|durante|de) (?:los|las) (?:últim[oa]s|anteriores|previos)(?: (?:<duration>|\\p{L}{3,10} (?:meses|años|días)))?',

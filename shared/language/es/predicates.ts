@@ -40,6 +40,7 @@ export const predicates: Lexicon = {
   ],
   must: [must, 'obligad[oa]s?(?: a)?', 'debiendo'],
   obligation: [
+    ['this', '(?:esta|dicha|tal) (?:obligación|exigencia)', '(?:este|dicho|tal) requisito'],
     'requisitos?',
     'lista de (?:documentos|requisitos)',
     'obligaci(?:ón|ones)(?: de)?',
@@ -106,6 +107,7 @@ export const predicates: Lexicon = {
     'pedir',
   ],
   get: [
+    'vend(?:en?|er|id[oa]s?|erá)',
     'obten(?:er|ga|gan|erse|id[oa]|ción)',
     'obtienen?',
     'obtendr(?:á|án)',

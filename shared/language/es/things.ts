@@ -6,6 +6,7 @@ const visa = '(?:visas?|visados?)';
 /** What is required, granted, accepted or closed. */
 export const things: Lexicon = {
   visa: [
+    'vistos? consular(?:es)?',
     ['transit', `${visa} (?:de|en) tránsito(?: aeroportuario)?`],
     [
       'reentry',
@@ -25,6 +26,8 @@ export const things: Lexicon = {
     'permisos? de (?:ingreso|entrada)',
   ],
   authorisation: [
+    'pre-?r?registro(?: migratorio)?',
+    'tarjetas? de turis(?:ta|mo)s?',
     [
       'arrival_card',
       '(?:tarjetas?|formularios?|declaraci(?:ón|ones)|fichas?) (?:digital(?:es)? |electrónic[oa]s? )?(?:de (?:llegada|ingreso|entrada|embarque)|migratori[oa]s?|andinas? de migraciones)(?: digital(?:es)?| electrónic[oa]s?| múltiple)?',
@@ -84,12 +87,13 @@ export const things: Lexicon = {
       'on_arrival',
       `(?:${visa} )(?:a|en) (?:la|su) llegada`,
       `${visa} (?:al arribo|a la llegada|on arrival)`,
-      '(?:obtener|obtenerse|obtiene|expide|expedida|otorga|otorgada|tramita|tramitada|solicitar|solicitarse)(?: (?:la|una|el|un) (?:visa|visado))?(?: (?:directamente|también))? a (?:la|su) llegada',
+      '(?<=(?:obtener|obtenerse|obtiene|expide|expedida|otorga|otorgada|tramita|tramitada|solicitar|solicitarse) (?:(?:la|una|el|un) (?:visa|visado) )?(?:(?:directamente|también) )?)a (?:la|su) llegada',
       'a su arribo',
       'en (?:el|los) (?:puntos?|puestos?|puertos?|pasos?) (?:de (?:ingreso|entrada|control(?: migratorio)?)|fronterizos?|migratorios?)(?: (?:a|de|al) (?:<country>|país))?(?! (?:deberá|debe|se le))',
       'en el aeropuerto(?: internacional)?(?: de llegada)?(?= (?:a (?:la|su) llegada|al llegar))',
       'al arribar',
     ],
+    ['arrival', '(?<=(?:visas?|visados?|tarjetas?)[^.;:|]{0,60} )a (?:la|su) llegada(?: al? (?:aeropuerto|país))?'],
     [
       'online',
       'en línea',
@@ -99,6 +103,7 @@ export const things: Lexicon = {
       'vía (?:electrónica|internet)',
       'a través (?:de la página|del (?:portal|sitio))(?: (?:web|oficial|electrónico|en línea))*',
       'por medios electrónicos',
+      'en (?:el|la) (?:portal|página web|sitio web|plataforma)',
       'de forma telemática',
       'sede electrónica',
       'telemáticamente',

@@ -6,6 +6,7 @@ const denied = '(?<!(?:aucune?s?|nul|nulle) [^.;:|]{0,60})';
 /** What denies, exempts, forbids, ends or closes. */
 export const denials: Lexicon = {
   not: [
+    ['ended', 'plus aucune?s?'],
     `${denied}pas(?![^.;:|]{0,40}? plus de (?:<duration>|<number>|<money>))(?! (?:seulement|nécessairement|plus de|excéder|dépasser|inférieure?s?|moins de|supérieure?s?|encore (?:publié|été publié)|avoir (?:atteint|dépassé|plus)|avoir (?:moins|plus)))`,
     `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )(?<!(?:pas|jamais|rien) [^.;:|]{0,60})plus (?:de|d'|aucune?)(?= ?(?:visas?|permis|titres?|demandes?|dossiers?|autorisations?|rendez-vous|nouvelles?|nouveaux|laissez-passer|documents?|réservations?|tests?|certificats?|garants?|attestations?))`,
     `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )${denied}(?:(?<!non )plus(?! (?:de|tard|tôt|que)| [^.;:|]{0,50} qu(?:e |'(?:en|avec|à|au|auprès|après|par|une?|aux)))|jamais|personne|rien|guère|nullement)`,
@@ -46,6 +47,7 @@ export const denials: Lexicon = {
     'visa-?free',
   ],
   free_of_charge: [
+    "doi(?:t|vent) pas (?:payer|acquitter|s'acquitter de)(?: (?:de |d')?(?:la |les )?(?:redevance|taxe|frais|droits?))?",
     ['any', 'gratuit(?:es?|s|ement|é)?'],
     'sans frais',
     "aucune?s? (?:frais|droits?|taxe|redevance)(?: (?:ne|n')(?: ?\\p{L}{2,8}){1,2}(?: (?:perçue?|exigée?|demandée?|due?|dû|facturée?))?)?",

@@ -56,6 +56,7 @@ export const measures: Lexicon = {
   ],
   within: ['dans (?:un délai (?:maximum )?de|les|le délai de)', 'au plus tard', 'sous(?= <duration>)', 'dans le mois'],
   work_time: [
+    '(?<=(?:activité|travail|emploi)[^.;:|]{0,60} )dans la limite de(?= <duration>)',
     "(?:travailler|emploi|travail|activité)(?= (?:[\\p{L}'’]{1,14} ){0,8}<duration>)",
     'heures? (?:par|de travail par) (?:semaine|an|mois)',
     'heures (?:hebdomadaires|de travail)',
@@ -64,6 +65,7 @@ export const measures: Lexicon = {
     'durée (?:annuelle|hebdomadaire|légale) (?:de|du) travail',
   ],
   other_time: [
+    'dépassements? (?:de )?(?:la durée )?(?:de |du )?séjour',
     "<duration> (?:avant|après|au préalable|plus tôt|auparavant|à l'avance|plus tard)",
     '<duration> (?:suivant|qui (?:suivent|précèdent)|précédant|suivants)',
     'au plus (?:tôt|tard)(?= <duration>)',
@@ -107,6 +109,7 @@ export const measures: Lexicon = {
     'candidats invités',
   ],
   points: [
+    'note (?:scg )?du candidat(?: [\\p{L}]{1,14}){0,14}',
     "points?(?! (?:d'entrée|de passage|de contact|d'accueil))",
     '(?:notes?|scores?|cotes?|pointages?)(?: (?:minimales?|de passage|(?:scg|du candidat le moins bien classé|la plus basse)))*',
   ],

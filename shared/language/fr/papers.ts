@@ -15,6 +15,7 @@ export const papers: Lexicon = {
     'eimt',
   ],
   registration: [
+    "(?<=^ ?l')annonce(?= (?:n'est|est|doit))",
     "s'enregistrer",
     '(?:vous |se )?(?:faire )?enregistrer(?= (?:auprès|à la|au|dans))',
     "s'inscrire(?= (?:auprès|à la (?:commune|police|mairie)|au registre))",

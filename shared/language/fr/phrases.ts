@@ -50,6 +50,7 @@ export const phrases: PhraseBook = {
     '(?:entr(?:e|ent|era|eront|ée)|entré(?:es?|s)?)[^.;]{0,20}? en (?:vigueur|application)[^.;]{0,20}?(?: le| au| à (?:compter|partir) du|:| dès le| en)? <date>',
     '(?:prend(?:ra|ront)?|prennent|produi(?:t|sent|ra|ront)|pris)(?: ses| leurs)? effets?[^.;]{0,20}? (?:le|au|à (?:compter|partir) du|dès le) <date>',
     `(?:applicables?|s'appliqu(?:e|ent|era|eront)|en vigueur|valables?|effecti(?:f|ve|fs|ves))[^.;]{0,30}? (?:${from}|le) <date>`,
+    '(?:rouver(?:te?s?)|réouver(?:te?s?)|fermée?s?|suspendue?s?)[^.;]{0,60}? depuis le <date>',
     '(?:^|[.;:|(] ?)(?:à (?:compter|partir|dater) du|dès le|depuis le) <date>',
     '(?:^|[.;] ?)le <date>,? [^.;]{0,100}? (?:entr(?:e|ent|era|eront) en vigueur|sera|seront|devient|deviendra|passera)',
     "date d'(?:entrée en vigueur|effet):? ?\\|? ?(?:le )?<date>",

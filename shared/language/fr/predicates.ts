@@ -7,6 +7,9 @@ const must = "(?:doi(?:s|t|vent)|dev(?:ez|ons|ra|ront|rez)|faut|faudra|tenue?s? 
 
 export const predicates: Lexicon = {
   require: [
+    "présent(?:e|ent)(?= (?:à son|à leur|à l'|lors|au|aux)[^.;:|]{0,40} ?:)",
+    "demande(?:nt)?(?= (?:[\\p{L}]{3,12} )?(?:de (?:se|présenter|remplir|fournir)|d'effectuer)(?![\\p{L}]))",
+    ['this', '(?<=^ ?(?:elle|il)s? (?:est|sont) )(?:obligatoires?|exigée?s?|requise?s?)(?=[ .,;]|$)(?! (?:de|que|d.))'],
     `${must}(?=[^.;:|]{0,70} ${held}(?![\\p{L}]))`,
     "besoin(?: d[e'])?",
     'exig(?:e|ent|é|ée|és|ées|er|eons|era|ibles?|eant)',
@@ -41,12 +44,14 @@ export const predicates: Lexicon = {
     "(?:recevable|complet|complète|examinée?|traitée?|acceptée?|instruite?)(?: \\p{L}{2,8})? que s'ils? (?:contien|comport|compren|inclu|est accompagn|sont accompagn)\\p{L}{0,4}",
   ],
   must: [
+    "s'engage(?:nt)?(?: par écrit)? à",
     must,
     'se (?:fait|font)(?= (?:enregistrer|inscrire|recenser))',
     "obligé(?:es?|s)?(?: (?:de|d'))?",
     'contraints?',
   ],
   obligation: [
+    ['this', 'cette (?:obligation|exigence)', "(?<=n'y [^.;:|]{0,40})soumis(?:es?)?"],
     "(?:l')?obligations?(?: (?:de|d'))?",
     'soumis(?:es?)?(?: (?:à|au|aux))?',
     'assujettie?s?(?: (?:à|au|aux))?',
@@ -57,6 +62,7 @@ export const predicates: Lexicon = {
     'astreinte?s?(?: à)?',
   ],
   allow: [
+    'ouvr(?:e|ent)(?= (?:pas |plus )?(?:aucun )?droit)',
     'peu(?:t|vent|x)',
     'pouvez',
     'pou(?:rra|rront|voir|rrez|vons)',

@@ -61,6 +61,8 @@ export const reports: Lexicon = {
     [
       'whole',
       'arnaques?',
+      "^offres? d'emplois?",
+      '(?:emplois?|postes?) (?:occasionnels?|réguliers?|à pourvoir|vacants?|permanents?)',
       'escro(?:cs?|queries?)',
       'méfiez-vous',
       '(?:des )?(?:tierces personnes|intermédiaires|individus|personnes) (?:qui )?(?:propos|promett|réclam|vend|offr)ent',
@@ -112,7 +114,8 @@ export const reports: Lexicon = {
     `(?:ont|a|avons)(?= ${counted}[^.;:|]{0,40}(?:<number>|<percent>))`,
     'statisti(?:ques?|cien)',
     'la plupart des (?:demandes|dossiers|visas|demandeurs)(?=[^.;:|]{0,24} (?:provenaient|émanaient|venaient|étaient))',
-    ['abroad', "(?:autorités|gouvernement|consulat|ambassade|portail) (?:de |du |des |d')?(?:la |le |l')?<country>"],
+    ['state', "(?:autorités|gouvernement) (?:de |du |des |d')?(?:la |le |l')?<country>"],
+    ['abroad', "(?:consulat|ambassade|portail) (?:de |du |des |d')?(?:la |le |l')?<country>"],
     '(?:autorités|consulats?|ambassades?) de ce(?:t état| pays)',
     '(?:hausse|baisse|augmentation|diminution|recul|progression) de (?:près de |plus de |environ )?<percent>',
     "par rapport (?:à l'|au |à )(?:année|an|<date>|mois|même période)",

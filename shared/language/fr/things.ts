@@ -24,6 +24,7 @@ export const things: Lexicon = {
     'visas? de (?:court séjour|résident temporaire|circulation)',
   ],
   authorisation: [
+    '(?:se )?pré-?enregistr(?:er|ements?)(?: en ligne)?',
     [
       'arrival_card',
       "(?:cartes?|fiches?|formulaires?|déclarations?) (?:numériques? |électroniques? )?(?:d'arrivée|d'entrée|de débarquement)(?: numériques?| électroniques?)?(?! (?:auprès|à la|au) )",
@@ -76,14 +77,21 @@ export const things: Lexicon = {
     'postes?[- ]?frontières?',
     'postes? frontaliers?',
     'points? de passage(?: frontaliers?)?',
+    'postes? de contrôle(?! d(?:es|u) bagages)',
     'espace aérien',
   ],
-  port: ["points? d'entrée", 'aéroports?', 'ports?(?! (?:du|de (?:la|votre)) (?:masque|bagage))'],
+  port: [
+    "(?:guichets?|bureaux?|services?|sections?) (?:des |de |d')?(?:e-)?visas?",
+    "points? d'entrée",
+    'aéroports?',
+    'ports?(?! (?:du|de (?:la|votre)) (?:masque|bagage))',
+  ],
   channel: [
     [
       'on_arrival',
       "(?:visas? )?(?:à|dès) (?:l'|leur |votre |son )arrivée(?= (?:à l'aéroport|contre|pour))",
       "visas? à l'arrivée",
+      "(?<=visas?[^.;:|]{0,40} (?:délivrée?s?|obtenus?|vendus?) )à l'aéroport",
       "(?:délivrée?s?|obtenir|obtenue?s?|disponible)(?: un visa)? à (?:l'|leur |votre )arrivée",
     ],
     [

@@ -99,6 +99,7 @@ export const values: Values = {
   ],
   masks: [
     '(?:[Tt]él(?:éphone)?|[Ff]ax)[.::]? ?[\\d(+][\\d ()+/.-]{3,24}\\d',
+    '(?<=\\d ?h ?\\d{2}) ?min(?: \\d{1,2} s)?(?![\\p{L}])',
     '[Ff]ormulaire (?:n° ?)?\\d{1,5}',
     '(?<![\\w])(?:[Pp]ages?|[Cc]hambre|[Ss]alle|[Pp]orte|[Cc]hapitre|[Tt]erminal|[Ee]tage|BP|n°|N°|[Vv]ersion|[Aa]nnexe|[Pp]artie|[Éé]tape|[Tt]ableau) ?\\d{1,6}(?![\\d,.]\\d)',
   ],

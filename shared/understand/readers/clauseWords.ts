@@ -39,7 +39,7 @@ const printedIn = ({ sentence }: Clause, { from, to }: Range): string => {
   const { start, end } = within(sentence, from, to);
   return sentence.folded.text
     .slice(start, end)
-    .replace(/[.。;；,，\s]{1,3}$/u, '')
+    .replace(/^[,，\s]{1,3}|[.。;；,，\s]{1,3}$/gu, '')
     .trim();
 };
 

@@ -41,7 +41,9 @@ function obliges(words: readonly Term[], thing: Thing): boolean {
   if (thing === 'visa' && isCounted && holds(words, 'person')) return false;
   if (words.some((word) => isOblige(word, thing))) return true;
   // `agreements with 75 countries on visa-free travel` free nobody in particular.
-  if (thing === 'visa' && holds(words, 'visa_free') && !holds(words, 'other_number')) return true;
+  const isOfPeople = ({ from }: Term): boolean => words.some((word) => word.concept === 'person' && word.from === from);
+  const isNumbered = words.some((word) => word.concept === 'other_number' && !isOfPeople(word));
+  if (thing === 'visa' && holds(words, 'visa_free') && !isNumbered) return true;
   if (holds(words, 'yes', 'no')) return true;
   if (done.has(thing) && holds(words, 'must')) return true;
   // `The exit visa is abolished`.
@@ -66,8 +68,11 @@ function lacks(words: readonly Term[], thing: Thing): boolean {
   if (without === undefined) return false;
   const apart = ({ from, to }: Term): number => (from >= without.to ? from - without.to : without.from - to);
   const [nearest] = words.filter(isThing).toSorted((one, other) => apart(one) - apart(other));
-  return nearest?.concept === thing;
+  return nearest?.concept === thing && apart(nearest) <= longestLack;
 }
+
+/** What stands further from `without` is not what is lacking: `may apply for a visa on the portal of the ministry, without going to the capital`. */
+const longestLack = 80;
 
 /** Things of one kind that the words name, each kind once; a waiver of visas names visas. */
 function named(words: readonly Term[], thing: Thing): Term[] {

@@ -77,6 +77,62 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
     ['de', 'DE', 'Entgegen anderslautenden Meldungen ist kein Ausreisevisum nötig.', 'exit_permission not_required'],
     ['de', 'DE', 'Verbände können bis zum 3. Mai 2027 Stellung nehmen.', 'comments_until 2027-05-03'],
   ],
+  'what speaks of a thing named before': [
+    [
+      'de',
+      'LU',
+      'Gäste müssen sich bei der Gemeinde anmelden. Von dieser Pflicht befreit sind Kinder.',
+      'registration_required required',
+      'registration_required not_required',
+    ],
+    [
+      'fr',
+      'FR',
+      "Les passagers doivent être munis d'un visa. N'y sont pas soumis ceux qui détiennent un titre de séjour délivré par le Japon.",
+      'visa_required required',
+      'visa_required not_required',
+    ],
+    ['fr', 'FR', "L'assurance voyage couvre les soins. Elle est obligatoire.", 'document_required insurance'],
+    [
+      'en',
+      'GB',
+      'Visitors must hold travel insurance. Diplomats are exempt from this requirement.',
+      'document_required insurance',
+      'document_required not_required',
+    ],
+    ['de', 'DE', 'Von dieser Pflicht befreit sind Kinder.'],
+  ],
+  'ways that end': [
+    ['es', 'DO', 'La visa ya no se expide a la llegada.', 'application_channel on_arrival'],
+    ['fr', 'TN', "Plus aucun visa n'est délivré à l'aéroport.", 'application_channel on_arrival'],
+    ['es', 'MX', 'Podrán solicitar la visa en el portal, sin acudir a un consulado.', 'application_channel online'],
+  ],
+  'amounts and what they are of': [
+    ['es', 'PA', '- Solvencia económica no menor de B/. 750.00.', 'funds_required 750'],
+    ['es', 'SV', 'Los pasajeros deberán pagar una tasa no reembolsable de US$40.', 'fee 40'],
+    ['es', 'CO', 'La renovación del permiso no tiene ningún costo.', 'fee 0'],
+    ['es', 'CR', 'Debe demostrar un ingreso promedio mensual igual o superior a US$2.700.', 'salary_threshold 2700'],
+    ['fr', 'BE', 'Les étudiants ne doivent pas payer la redevance.', 'fee 0'],
+    ['es', 'PE', '# Exceso de permanencia\nSe prevé un plazo de regularización de dos meses.'],
+  ],
+  'who is freed, and what gives no right': [
+    [
+      'es',
+      'CR',
+      'Quedan eximidas de la visa las personas que porten una visa de entradas múltiples del Japón.',
+      'visa_required not_required',
+    ],
+    ['fr', 'FR', "Il n'ouvre pas droit à l'exercice d'une activité professionnelle.", 'work_permitted not_permitted'],
+    [
+      'fr',
+      'FR',
+      'Elle donne droit à une activité salariée dans la limite de 800 heures par an.',
+      'work_hours PT800H',
+      'work_permitted permitted',
+    ],
+    ['fr', 'BJ', 'Le poste de contrôle est rouvert depuis le 4 mai 2026.', 'effective_from 2026-05-04', 'border open'],
+    ['fr', 'CA', '# Bureau\nEmploi occasionnel : traitement annuel de 45 000 $.'],
+  ],
 };
 
 describe.each(Object.entries(kinds))('%s', (_, cases) => {
