@@ -85,6 +85,16 @@ export function repeatedIn(entries: readonly Entry[]): ReadonlySet<string> {
 /** Whether a link says only that it leads on, or to which kind of file. */
 export const leadsOn = (text: string): boolean => leadOn.test(text);
 
+/** The name of a file stands beside a title more often than for one. */
+const fileName = /\.(?:pdf|docx?|xlsx?|hwpx?|odt|rtf|zip)$/iu;
+const fileShare = 0.35;
+
+/** How much what a link says looks like a title, in units. */
+export function titleUnitsOf(text: string): number {
+  if (leadsOn(text)) return 0;
+  return fileName.test(text) ? unitsOf(text) * fileShare : unitsOf(text);
+}
+
 const isGeneric = (text: string, repeated: ReadonlySet<string>): boolean => leadsOn(text) || repeated.has(text);
 
 /** The line among some that is the title. */
@@ -159,7 +169,7 @@ function mainAnchor({ pieces, anchors }: Entry, repeated: ReadonlySet<string>): 
   const weightOf = (element: Element): number => {
     const within = pieces.filter(({ anchor }) => anchor === element);
     const said = within.filter(({ text }) => !isDayLine(text) && !isGeneric(text, repeated));
-    const units = Math.min(longestTitle, Math.max(0, ...said.map(({ text }) => unitsOf(text))));
+    const units = Math.min(longestTitle, Math.max(0, ...said.map(({ text }) => titleUnitsOf(text))));
     return units + (said.some(({ isHeading, names }) => isHeading || titleNames.test(names)) ? 1000 : 0);
   };
   let best: { readonly candidate: Entry['anchors'][number]; readonly weight: number } | undefined;

@@ -4,9 +4,8 @@ import { walk } from '../../capture/walk.ts';
 import { wordsOf } from '../page/hints.ts';
 import { isHead, joinTables, shortText } from '../page/tableHeads.ts';
 import { isElement, isHidden } from '../page/visible.ts';
-import { leadsOn } from './entry.ts';
+import { titleUnitsOf } from './entry.ts';
 import { mayPrintDay } from './entryDay.ts';
-import { unitsOf } from './record.ts';
 
 /** What stands below an element, as far as it tells lists from menus. */
 class Sum {
@@ -128,6 +127,8 @@ export function groupsOf(root: AnyNode, resolve: (anchor: Element) => URL | null
     return known;
   };
   const groups = new Map<string, Group['members']>();
+  /** Rows with a cell for the day: each is one record, whatever its other cells link. */
+  const records = new Set<Element>();
   const around: Element[] = [];
   const parents = new Map<Element, Element>();
   walk(
@@ -172,7 +173,9 @@ export function groupsOf(root: AnyNode, resolve: (anchor: Element) => URL | null
           groups.set(key, members);
         }
       }
-      const outer = sums.get(around.at(-1) ?? root);
+      const row = around.at(-1);
+      if (node.name === 'td' && sum.links === 0 && sum.days > 0 && row !== undefined) records.add(row);
+      const outer = sums.get(row ?? root);
       if (outer === undefined) return;
       const isAgain = sum.links === 1 && sum.last === outer.last;
       outer.text += sum.text;
@@ -187,17 +190,27 @@ export function groupsOf(root: AnyNode, resolve: (anchor: Element) => URL | null
   const placeOf = placing(parents, (element, main) =>
     main === null ? textOf(element) < textOf(root) * frameShare : textOf(element) < textOf(main) * mainShare,
   );
+  const recordOf = (node: Element): Element | null => {
+    for (let [at, seen] = [parents.get(node), 0]; at !== undefined && seen < cellDepth; at = parents.get(at), seen++)
+      if (records.has(at)) return at;
+    return null;
+  };
+  /** Cells of records, or links in them, several of a row. */
+  const isTorn = (members: Group['members']): boolean => {
+    const rows = members.flatMap(({ node }) => recordOf(node) ?? []);
+    return rows.length * 2 > members.length && new Set(rows).size < rows.length;
+  };
   return joinTables([...groups.values()]).flatMap((members): Group[] => {
     const [first] = members;
-    return first === undefined || members.length < 2 ? [] : [{ members, place: placeOf(first.parent) }];
+    if (first === undefined || members.length < 2 || isTorn(members)) return [];
+    return [{ members, place: placeOf(first.parent) }];
   });
 }
 
+/** Elements between a link and the row that it stands in. */
+const cellDepth = 4;
 /** Units of a link's text; what is deep within it is not looked for. */
-function sayUnits(anchor: Element): number {
-  const said = foldSpace(shortText(anchor));
-  return leadsOn(said) ? 0 : unitsOf(said);
-}
+const sayUnits = (anchor: Element): number => titleUnitsOf(foldSpace(shortText(anchor)));
 
 /** How much the place of an element says for what stands there: the page's main part, or a frame that is called so. */
 function placing(

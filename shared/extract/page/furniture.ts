@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { bodyOf } from './body.ts';
-import { hintsOf } from './hints.ts';
+import { hintsOf, wordsOf } from './hints.ts';
 import { findRelated } from './related.ts';
 import type { TextAmounts } from './textAmounts.ts';
 import { isElement, namesOf } from './visible.ts';
@@ -91,16 +91,25 @@ function gridWidth(element: Element): number | null {
 const isList = /^[uo]l$/;
 const entries = /^(?:li|dd|td)$/;
 const mostAround = 4;
-/** Whether an element stands in an entry of a list, so that what it stamps is the entry and not the page. */
-function isInEntry({ parent }: Element): boolean {
+/** Whether an element, or one of the nearest around it, is such a one. */
+function isWithin(element: Element, is: (around: Element) => boolean): boolean {
   for (
-    let [at, seen] = [parent, 0] as [AnyNode | null, number];
+    let [at, seen] = [element, 0] as [AnyNode | null, number];
     at !== null && seen < mostAround;
     at = at.parent, seen++
   )
-    if (isElement(at) && entries.test(at.name)) return true;
+    if (isElement(at) && is(at)) return true;
   return false;
 }
+
+/** Whether an element stands in an entry of a list, so that what it stamps is the entry and not the page. */
+const isInEntry = ({ parent }: Element): boolean =>
+  parent !== null && isElement(parent) && isWithin(parent, ({ name }) => entries.test(name));
+
+/** What is folded away is the page's own, be it links alone. */
+const folds = new Set(['accordion', 'collapsible', 'toggle', 'expander', 'fold']);
+const isFold = (element: Element): boolean =>
+  isWithin(element, (around) => wordsOf(around).some((word) => folds.has(word)));
 
 /** Tells what stands around a notice within its content. `landmark` says whether the page itself marks the content. */
 export function findFurniture(
@@ -169,7 +178,14 @@ export function findFurniture(
       );
     if (name === 'form' && asks && text <= formText) return true;
     if (places >= placeList.places && links === 0 && linked >= text * placeList.share) return true;
-    if (name === 'figcaption' && text <= shortCaption) return true;
+    // Below a picture that is a link, it is what the link says.
+    if (
+      name === 'figcaption' &&
+      text <= shortCaption &&
+      links === 0 &&
+      !isWithin(element, (around) => around.name === 'a')
+    )
+      return true;
     if (titles > 0) return false;
     if (behind && heading.test(name) && isOrphan(element)) return true;
     if (links > 0 && isBeside(element, prose)) return true;
@@ -192,6 +208,7 @@ export function findFurniture(
       !landmark &&
       behind &&
       !isOwnList(element) &&
+      !isFold(element) &&
       terms * 2 < prose &&
       links > 1 &&
       leads &&
@@ -199,6 +216,7 @@ export function findFurniture(
     )
       return true;
     // Without a landmark, a list of links that goes on with no text stands beside the notice more often than in it.
+    if (isFold(element)) return false;
     return !landmark && links >= linkList.links && linked >= text * linkList.share && !followsText(element, amountsOf);
   };
   const decided = new Map<Element, boolean>();

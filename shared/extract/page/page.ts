@@ -67,7 +67,7 @@ export function readPage({ root, main }: ParsedPage, source: Source, baseUrl: st
   };
   // Noise changes no block, and what else the page says is not asked for then.
   return lazyNotice(told, () => {
-    const head = readPageHead(root);
+    const head = readPageHead(root, baseUrl);
     const title = readSelected(inPage, select.title) || readTitle(head, blocks, isContent, baseUrl) || source.id;
     const lines = linesOf(root);
     const own = lines.filter(({ node }) => isOwn(node)).map(({ text }) => text);

@@ -19,12 +19,18 @@ export interface PageHead {
 
 const mostHeadings = 200;
 const mostHomes = 12;
+const longestQuery = 40;
 /** Longer than any statement of what a page is (characters). */
 const longestScript = 100_000;
 
-/** Whether an address is that of a site's first page. */
-export const isHome = (href: string): boolean =>
-  /^(?:https?:\/\/[^/]{1,200})?\/?(?:index\.\w{2,5}|home|[a-z]{2}\/?)?(?:[?#].{0,40})?$/iu.test(href.trim());
+const firstPage = /^\/(?:index\.\w{2,5}|home|[a-z]{2}\/?)?$/iu;
+/** Whether a link leads to the first page of a site: `index.html` does so from there alone. */
+export function isHome(href: string, url: string): boolean {
+  const to = href.trim() === '' ? null : URL.parse(href, url);
+  return (
+    to !== null && /^https?:$/.test(to.protocol) && firstPage.test(to.pathname) && to.search.length <= longestQuery
+  );
+}
 
 function homeOf(anchor: Element): string {
   const said = foldSpace(textOf(anchor));
@@ -34,7 +40,7 @@ function homeOf(anchor: Element): string {
 }
 
 /** Collects in one pass what titles and dates are read from. */
-export function readPageHead(root: AnyNode): PageHead {
+export function readPageHead(root: AnyNode, url: string): PageHead {
   let window: string | null = null;
   const meta = new Map<string, string>();
   const linkedData: string[] = [];
@@ -56,7 +62,7 @@ export function readPageHead(root: AnyNode): PageHead {
         if (key !== '' && content !== '' && !meta.has(key)) meta.set(key, content);
       }
       const { href = '' } = attribs;
-      if (name === 'a' && href !== '' && !href.startsWith('#') && homes.length < mostHomes && isHome(href))
+      if (name === 'a' && href !== '' && !href.startsWith('#') && homes.length < mostHomes && isHome(href, url))
         homes.push(homeOf(node));
       const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
       if (level > 0 && headings.length < mostHeadings) headings.push({ level, element: node });

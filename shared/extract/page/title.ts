@@ -48,6 +48,8 @@ function likeness(one: string, other: string): number {
   return long.endsWith(short) && short.length >= shortestTitle ? 0.5 : 0;
 }
 
+/** `31958R0001`, `GV_2025_01_17`: what a data base or a shop of printers calls a notice. */
+const isNumber = (text: string): boolean => /^[\x21-\x7e]+$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 4;
 /** Whether a text says more than a number of its notice. */
 const saysWords = (text: string): boolean => /\p{L}{2}/u.test(text);
 
@@ -68,13 +70,13 @@ const insets = new Set(['form', 'ul', 'ol', 'nav', 'select']);
 const headingText = (heading: Element): string => textOf(heading, ({ name }) => insets.has(name)) || textOf(heading);
 
 /** Whether all that a heading says leads to the site's first page. */
-function leadsHome(heading: Element): boolean {
+function leadsHome(heading: Element, url: string): boolean {
   let [home, seen] = [false, 0];
   for (let { parent } = heading; parent !== null && seen < 3; { parent } = parent, seen++)
-    if (isElement(parent) && parent.name === 'a' && isHome(parent.attribs['href'] ?? '')) return true;
+    if (isElement(parent) && parent.name === 'a' && isHome(parent.attribs['href'] ?? '', url)) return true;
   walk(heading, (node) => {
     if (seen++ > mostLookedAt) return 'end';
-    if (isElement(node) && node.name === 'a') home ||= isHome(node.attribs['href'] ?? '-');
+    if (isElement(node) && node.name === 'a') home ||= isHome(node.attribs['href'] ?? '', url);
     return home ? 'end' : 'in';
   });
   return home;
@@ -105,6 +107,8 @@ const isHeadline = (line: string): boolean => line.length <= longHeading && !/[.
 interface Candidate {
   readonly text: string;
   readonly score: number;
+  /** Whether it is the first heading of its kind within the notice. */
+  readonly isTop: boolean;
 }
 
 /** Weights of what speaks for a heading; those of the page's metadata together outweigh any level. */
@@ -130,7 +134,7 @@ export function readTitle(
       text: withoutDay(element, headingText(element).slice(0, longestTitle)).replace(permalink, ''),
     }))
     .filter(({ text }) => text !== '' && isLong(text));
-  const homes = headings.filter(({ element }) => leadsHome(element)).map(({ text }) => key(text));
+  const homes = headings.filter(({ element }) => leadsHome(element, url)).map(({ text }) => key(text));
   const stated = [
     'og:site_name',
     'application-name',
@@ -146,12 +150,13 @@ export function readTitle(
     const plain = said.normalize('NFD').replace(/\p{M}+/gu, '');
     return (
       sites.has(said) ||
+      labels.includes(plain) ||
       (said.length > shortestTitle &&
         /^[\x20-\x7e]+$/u.test(plain) &&
-        (host.startsWith(plain.replaceAll(/[^a-z0-9]/gu, '')) || labels.includes(plain)))
+        host.startsWith(plain.replaceAll(/[^a-z0-9]/gu, '')))
     );
   };
-  const isNone = (text: string): boolean => sections.test(text) || isSite(text);
+  const isNone = (text: string): boolean => sections.test(text) || isSite(text) || isNumber(text);
   const headline = head.linkedData.map((text) => /"headline"\s*:\s*"((?:[^"\\]|\\.){1,300})"/u.exec(text)?.[1]);
   const named = [
     head.meta.get('articletitle'),
@@ -209,7 +214,7 @@ export function readTitle(
       (own ? weights.own : 0) +
       (isFirst ? weights.first : 0) -
       (text.length > longHeading ? weights.named : 0);
-    return [{ text, score }];
+    return [{ text, score, isTop: isFirst && level === 1 }];
   });
   const best = candidates.reduce<Candidate | null>(
     (most, one) => (most === null || one.score > most.score ? one : most),
@@ -224,9 +229,18 @@ export function readTitle(
   const found = labelled(blocks) ?? lines.find(isNamed);
   if (found !== undefined) return found;
   const [first, ...rest] = head.window.split(separators).filter(isLong);
+  const number = [first ?? '', head.window, ...headings.map(({ text }) => text)].find(isNumber);
+  if (number !== undefined && (best === null || best.score < enough + weights.own)) {
+    const at = blocks.findIndex(({ text }) => text === number);
+    const behind = at < firstBlocks ? blocks[at + 1]?.text : undefined;
+    if (behind !== undefined && saysWords(behind) && behind.length <= longestTitle) return behind;
+  }
   // Without a heading and under a window that begins with the site's name, the notice says its title first.
   const [begin] = lines;
   if (best === null && first !== undefined && isSite(first) && begin !== undefined && isHeadline(begin)) return begin;
+  // Acts have long titles, and their heading stands alone.
+  const top = candidates.find(({ isTop }) => isTop);
+  if (top !== undefined && first !== undefined && isSite(first)) return top.text;
   // Where the first part names a section, what stands behind it is the site.
   const fromWindow =
     first === undefined || sections.test(first)

@@ -254,4 +254,14 @@ describe('the title of an entry', () => {
     expect(items).toHaveLength(300);
     expect(items[299]).toEqual(['2026-05-09', 'Act 299 on the registers of ports and harbours', '/acts/299/gazette']);
   });
+
+  test('stands in a row beside links to the case and to its file', async () => {
+    const row = (at: number): string =>
+      `<tr class="${at % 2 === 0 ? 'even' : 'odd'}"><td class="views-field date">${28 - at} May 2026</td><td class="views-field title"><a href="/filings/${at}">Letter of the clerk on the crew of ship ${at}</a></td><td class="views-field docket"><a href="/docket/misc-${at % 3}">Misc. 26-0${at % 3}</a></td><td class="views-field file"><a href="/files/${at}.pdf">Misc. 26-0${at % 3} Letter of the clerk on the crew of ship ${at}.pdf</a></td></tr>`;
+    const items = await itemsOf(
+      `<table><tbody>${Array.from({ length: 12 }, (_, at) => row(at + 1)).join('')}</tbody></table>`,
+    );
+    expect(items).toHaveLength(12);
+    expect(items[0]).toEqual(['2026-05-27', 'Letter of the clerk on the crew of ship 1', '/filings/1']);
+  });
 });

@@ -208,3 +208,22 @@ test('lists of links within a list that ends the text are of the text', () => {
   const text = textOf(body);
   for (const office of ['registry', 'harbour']) expect(text).toContain(`Update 4 of the ${office}`);
 });
+
+test('what is folded away is read, be it links alone', () => {
+  const fold = (of: string): string =>
+    `<div class="ds_accordion-item"><h3>For ${of}</h3><div class="ds_accordion-item__body"><ul>${Array.from({ length: 6 }, (_, at) => `<li><a href="/${of}/${at}">guidance ${at} for ${of} who come to register</a></li>`).join('')}</ul></div></div>`;
+  const text = textOf(
+    `${menu}<div class="col"><h1>Registering</h1><div class="intro">${prose}</div><div class="ds_accordion">${['parents', 'students', 'workers'].map(fold).join('')}</div></div>`,
+  );
+  for (const of of ['parents', 'students', 'workers']) expect(text).toContain(`guidance 5 for ${of}`);
+});
+
+test('what stands below a picture that is a link is what the link says', () => {
+  const tile = (of: string): string =>
+    `<a href="/${of}"><figure><img src="/${of}.png" alt="${of}"><figcaption>Forms for ${of}</figcaption></figure></a>`;
+  const text = textOf(
+    `<main><h1>Registering</h1>${prose}<figure><img src="/o.png" alt=""><figcaption>The office in spring</figcaption></figure><div class="tiles">${tile('parents')}${tile('students')}</div>${prose}</main>`,
+  );
+  expect(text).toContain('Forms for parents');
+  expect(text).not.toContain('The office in spring');
+});

@@ -54,6 +54,21 @@ test.each([
     `<main><div><h2>Titre</h2><div>2026001234<br>Registering<br>Source: Office</div></div><div><h2>Texte</h2>${prose}</div></main>`,
   ],
   [
+    'the heading is a number of the data base',
+    '<title>Law online - 32026R0417 - EN</title>',
+    `<h1>32026R0417</h1><p>Registering</p><div>${prose}</div>`,
+  ],
+  [
+    'the window is the name of a file and the act begins with its title',
+    '<title>GR_2026_05_09_13_08_40</title>',
+    `<div><p class="t3">Registering</p>${prose}</div>`,
+  ],
+  [
+    'a link from its own folder says it too',
+    '<title>Registering | Office for Stay and Movement</title>',
+    `<div class="alert"><h1>Call 555 01 or write to registering@office.example</h1></div><div><ul><li><a href="index.html">Registering</a></li><li><a href="a.html">Who</a></li></ul></div><div id="col"><h1>Registering</h1>${prose}</div>`,
+  ],
+  [
     'og:title has the name of the site',
     '<title>Step 2 Registering</title><meta property="og:title" content="Online services"><meta property="og:site_name" content="Online services">',
     `<main><p>Step 2</p><h1>Registering</h1>${prose}</main>`,
@@ -116,4 +131,10 @@ test('the number that stands under a title is read where both stand over the tex
     'https://law.example/l/1',
   );
   expect(notice).toMatchObject({ title: '외국인 등록에 관한 특별법', number: '법률 제20111호' });
+});
+
+test('the long heading of an act is its title where the window says the gazette alone', () => {
+  const act = `Agreement by which the shares, the amounts and the fees are made known that hold ${'for one or the other kind of stay and '.repeat(5)}for work`;
+  const body = `<div><h1>${act}</h1><h2>In the margin a seal, which says: Somewhere</h2>${prose}</div>`;
+  expect(titleOf('<title>OFF - Gazette of the Office</title>', body, 'https://www.off.example/notice')).toBe(act);
 });
