@@ -16,7 +16,7 @@ import type { CountryMention, DateMention, Mention, MentionKind, ProgrammeName }
 import { countBelow, within } from '../language/clauses/phrase.ts';
 import { readCells, readClauses, type Setting } from '../language/clauses/readClauses.ts';
 import type { Sentence } from '../language/clauses/sentence.ts';
-import { findTerms, mayOpenWith, type Term } from '../language/clauses/terms.ts';
+import { findOfWhole, findTerms, mayOpenWith, type Term } from '../language/clauses/terms.ts';
 import type { DateContext } from '../language/dates/dates.ts';
 import { dayIn, zoneFor } from '../language/dates/zones.ts';
 import type { Language } from '../language/language.ts';
@@ -511,6 +511,14 @@ function settingReader(language: Language, dates: DateContext) {
     known.set(text, terms);
     return terms;
   };
+  const openings = new Map<string, readonly Term[]>();
+  /** The words by which a paragraph says of itself, and of the list behind it, that it is told. */
+  const toldBy = (text: string): readonly Term[] => {
+    const terms =
+      openings.get(text) ?? findOfWhole(fold(text.slice(0, longestHeading)).lower, language).filter(isOfWhole);
+    openings.set(text, terms);
+    return terms;
+  };
   /** The clauses of a line that leads others in: of its last sentence, or of the one that says so: `nationals of the countries below need no visa. Others must apply.` */
   const clausesOf = (text: string): readonly Clause[] => {
     const before = leads.get(text);
@@ -550,7 +558,7 @@ function settingReader(language: Language, dates: DateContext) {
     const { headings, lead, label, announced, columns, isListed, opening } = surroundings;
     const outer = [announced, ...headings, title].filter((text) => text !== '').map(wordsOf);
     // What a paragraph offers or warns of, its list goes on to tell: `We are recruiting two assistants.`, then their pay and hours.
-    const told = opening === '' ? [] : wordsOf(opening).filter(isOfWhole);
+    const told = opening === '' ? [] : toldBy(opening);
     if (told.length > 0) outer.push(told);
     if (block.kind !== 'row') {
       // `Number of entries`, then `Single`: a name alone says what its label is.

@@ -114,14 +114,20 @@ function* findersOf(concept: Concept, words: Words, isSpaced: boolean): Generato
 
 const indexes = new Map<Tongue, Index>();
 
-function indexOf({ tongue, grammar }: Language): Index {
-  const known = indexes.get(tongue);
-  if (known !== undefined) return known;
+function indexOf(language: Language): Index {
+  const known = indexes.get(language.tongue) ?? indexed(language, () => true);
+  indexes.set(language.tongue, known);
+  return known;
+}
+
+/** The words of a language that some finders look for, by how they begin. */
+function indexed({ tongue, grammar }: Language, isWanted: (finder: Finder) => boolean): Index {
   const { lexicon } = vocabularyOf(tongue);
   const [all, inside] = [newBeginning(), newBeginning()];
   const anywhere: (readonly [Finder, boolean])[] = [];
   for (const concept of concepts) {
     for (const [finder, source, isFree] of findersOf(concept, lexicon[concept] ?? [], grammar.isSpaced)) {
+      if (!isWanted(finder)) continue;
       const prefixes = prefixesOf(source);
       if (prefixes === null) anywhere.push([finder, isFree]);
       for (const prefix of prefixes ?? []) {
@@ -130,9 +136,7 @@ function indexOf({ tongue, grammar }: Language): Index {
       }
     }
   }
-  const made = { all, inside, anywhere };
-  indexes.set(tongue, made);
-  return made;
+  return { all, inside, anywhere };
 }
 
 /** Tries words at one place of a text. */
@@ -155,12 +159,24 @@ export function mayOpenWith(text: string, language: Language, wanted: ReadonlySe
   return anywhere.some(([finder]) => isAt(finder));
 }
 
+const ofWhole = new Map<Tongue, Index>();
+const saysOfAll = ({ concept, kind }: Pick<Term, 'concept' | 'kind'>): boolean =>
+  concept === 'elsewhere' && (kind === 'whole' || kind === 'section');
+
+/** The words in a text that say of a whole block, or of all below it, that it is told; most texts hold none, and are looked through for no other. */
+export function findOfWhole(text: string, language: Language): Term[] {
+  const index = ofWhole.get(language.tongue) ?? indexed(language, saysOfAll);
+  ofWhole.set(language.tongue, index);
+  return findIn(index, text).length === 0 ? [] : findTerms(text, language).filter(saysOfAll);
+}
+
 /**
  * The words of known meaning in a text in lower case, in reading order; of those that overlap the longest, else the first named.
  * One word may name a measure and say something too: `enter for up to 30 days`.
  */
-export function findTerms(text: string, language: Language): Term[] {
-  const { all, inside, anywhere } = indexOf(language);
+export const findTerms = (text: string, language: Language): Term[] => findIn(indexOf(language), text);
+
+function findIn({ all, inside, anywhere }: Index, text: string): Term[] {
   const found: Term[] = [];
   let isBehindLetter = false;
   for (let at = 0; at < text.length; at++) {

@@ -1,7 +1,7 @@
 import type { Block } from '../../extract/notice.ts';
 import { type Clause, reasons } from '../../language/clauses/clause.ts';
 import type { Sentence } from '../../language/clauses/sentence.ts';
-import { findTerms, type Term } from '../../language/clauses/terms.ts';
+import { findOfWhole, type Term } from '../../language/clauses/terms.ts';
 import type { Language } from '../../language/language.ts';
 import { fold } from '../../language/numbers/folded.ts';
 
@@ -48,9 +48,7 @@ export function toldUnder(blocks: readonly Block[], language: Language): (at: nu
   const known = new Map<number, boolean>();
   const opens = ({ kind, text }: Block): boolean =>
     (kind === 'paragraph' || kind === 'clause') &&
-    findTerms(fold(text.slice(0, longestOpening)).lower, language).some(
-      (term) => term.concept === 'elsewhere' && term.kind === 'section',
-    );
+    findOfWhole(fold(text.slice(0, longestOpening)).lower, language).some((term) => term.kind === 'section');
   return (at) => {
     const { path = [] } = blocks[at] ?? {};
     for (let before = at - 1; before >= Math.max(0, at - mostBlocks); before--) {
