@@ -10,7 +10,7 @@ import type { FactDelta, FactValue } from '../understand/fact.ts';
 import { linesOf, onOneLine } from '../understand/headline/oneLine.ts';
 import { sayCountry, sayDate } from '../understand/headline/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
-import { sayRule, sayWhat } from './sayWhat.ts';
+import { areCountries, sayRule, sayWhat } from './sayWhat.ts';
 import type { Statement } from './statement.ts';
 
 const rules: Readonly<Record<MilestoneKind, string>> = {
@@ -110,7 +110,8 @@ export function milestoneEvents(
       const gap = next === null ? '' : told.reminder.gap(sayDate(dayValue(next), told));
       const what = sayWhat(facts, told);
       const said = `${dated}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
-      const news = rule !== '' ? [line] : what === '' ? [said] : [told.reminder.of(line, what)];
+      const ofWhat = areCountries(facts) ? `${line}${told.bracketed(what)}` : told.reminder.of(line, what);
+      const news = rule !== '' ? [line] : what === '' ? [said] : [ofWhat];
       const withGap = news.map((text) => `${text}${gap}`);
       const days = [`${dated}${gap}`, dated];
       const known = head ?? notice.title;

@@ -1,5 +1,10 @@
 import type { ToldWords } from '../told/toldWords.ts';
 
+const requires: ToldWords['added'][string] = {
+  required: (name) => `${name}が必要`,
+  not_required: (name) => `${name}は不要`,
+};
+
 /** The words in which changes are told in Japanese. */
 export const told: ToldWords = {
   locale: 'ja-JP',
@@ -308,12 +313,12 @@ export const told: ToldWords = {
     },
   },
   added: {
-    visa_required: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
-    authorisation_required: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
-    exit_permission: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
-    registration_required: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
-    biometrics_required: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
-    sponsor_required: { required: (name) => `${name}が必要`, not_required: (name) => `${name}は不要` },
+    visa_required: requires,
+    authorisation_required: requires,
+    exit_permission: requires,
+    registration_required: requires,
+    biometrics_required: requires,
+    sponsor_required: requires,
     work_permitted: {
       permitted: (name) => `${name}可`,
       not_permitted: (name) => `${name}不可`,

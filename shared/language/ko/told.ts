@@ -12,6 +12,11 @@ function toward(text: string): string {
   return `${text}${final === 0 || final === 8 ? '로' : '으로'}`;
 }
 
+const requires: ToldWords['added'][string] = {
+  required: (name) => `${name} 필요`,
+  not_required: (name) => `${name} 불필요`,
+};
+
 /** The words in which changes are told in Korean. */
 export const told: ToldWords = {
   locale: 'ko-KR',
@@ -54,6 +59,7 @@ export const told: ToldWords = {
     VND: '동',
     INR: '루피',
     AED: '디르함',
+    ILS: '셰켈',
   },
   countries: { HK: '홍콩', MO: '마카오', KR: '한국', AU: '호주', CD: '콩고민주공화국', CG: '콩고공화국' },
   isZoneByCity: false,
@@ -329,12 +335,12 @@ export const told: ToldWords = {
     },
   },
   added: {
-    visa_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
-    authorisation_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
-    exit_permission: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
-    registration_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
-    biometrics_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
-    sponsor_required: { required: (name) => `${name} 필요`, not_required: (name) => `${name} 불필요` },
+    visa_required: requires,
+    authorisation_required: requires,
+    exit_permission: requires,
+    registration_required: requires,
+    biometrics_required: requires,
+    sponsor_required: requires,
     work_permitted: {
       permitted: (name) => `${name} 허용`,
       not_permitted: (name) => `${name} 불허`,

@@ -52,11 +52,9 @@ export const told: ToldWords = {
     visa_required: { required: ['須辦簽證', '須辦理'], not_required: ['免簽證入境', '免辦理'] },
     sponsor_required: { required: ['須有僱主或保證人', '須有'], not_required: ['無須僱主或保證人', '無須'] },
     application_channel: {
+      ...taiwan.states['application_channel'],
       on_arrival: ['可辦落地簽證', '抵達時辦理'],
       online: ['可網上申請', '網上辦理'],
-      embassy: ['向使領館申請', '使領館辦理'],
-      visa_centre: ['向簽證中心申請', '簽證中心辦理'],
-      post: ['郵寄申請', '郵寄辦理'],
       in_person: ['須親身辦理', '親身辦理'],
     },
   },
