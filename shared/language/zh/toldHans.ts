@@ -1,5 +1,9 @@
 import type { ToldWords } from '../told/toldWords.ts';
 
+/** A word behind the time that is counted by, and before the rest: `每周不超过20小时`. */
+const behindPeriod = (word: string) => (text: string) =>
+  text.replace(/^(?:每(?:年|月|两周|周|天|小时))?/u, `$&${word}`);
+
 /** The words in which changes are told in Simplified Chinese, as official notices of the mainland write. */
 export const told: ToldWords = {
   locale: 'zh-Hans-CN',
@@ -42,10 +46,9 @@ export const told: ToldWords = {
   notBefore: (date) => `不早于${date}`,
   undated: '未注明日期',
   bounds: {
-    // `每周不超过20小时`.
-    at_least: (text) => text.replace(/^(?:每(?:年|月|两周|周|天|小时))?/u, '$&不少于'),
-    at_most: (text) => text.replace(/^(?:每(?:年|月|两周|周|天|小时))?/u, '$&不超过'),
-    about: (text) => text.replace(/^(?:每(?:年|月|两周|周|天|小时))?/u, '$&约'),
+    at_least: behindPeriod('不少于'),
+    at_most: behindPeriod('不超过'),
+    about: behindPeriod('约'),
     before: (text) => `${text}之前`,
   },
   words: {
