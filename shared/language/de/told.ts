@@ -20,7 +20,7 @@ export const told: ToldWords = {
   at: (date, time, place) => `${date}, ${time} Uhr${place === null ? '' : ` (${place})`}`,
   from: (date) => (date.includes(' nach ') ? date : `ab ${date}`),
   until: (date) => `bis ${date}`,
-  between: (from, until) => `${from} bis ${until}`,
+  between: (from, until) => `${/^\d{1,2}\. \p{L}/u.test(from) ? 'vom ' : ''}${from} bis ${until}`,
   starts: (date) => `, ab ${date}`,
   anchors: { effective_from: 'Inkrafttreten', publication: 'Veröffentlichung', signature: 'Unterzeichnung' },
   upon: (anchor) => anchor,

@@ -103,7 +103,7 @@ export const told = {
     `${date}, ${time}${place === null ? '' : ` (${place})`}`,
   from: (date: string, _precision: Precision): string => `from ${date}`,
   until: (date: string, _precision: Precision): string => `until ${date}`,
-  between: (from: string, until: string): string => `${from} to ${until}`,
+  between: (from: string, until: string): string => `from ${from} to ${until}`,
   /** Behind what begins on a day. */
   starts: (date: string, _precision: Precision): string => `, from ${date}`,
   /** What a day is counted from. */

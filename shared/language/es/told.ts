@@ -326,7 +326,10 @@ export const told: ToldWords = {
     visa_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
     authorisation_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
     exit_permission: { required: asked, not_required: (name) => `no ${asked(name)}` },
-    registration_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
+    registration_required: {
+      required: (name) => `${name} obligatorio`,
+      not_required: (name) => `${name} no obligatorio`,
+    },
     biometrics_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
     sponsor_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
     fee: { '0': (name) => `sin ${name}` },

@@ -274,3 +274,14 @@ it('a day that stands with its country is not said again', () => {
     'P：适用国家：乌兹别克斯坦（自2026年10月1日起）',
   );
 });
+
+it.each([
+  ['en', 'fee: USD 30 (from 2 May 2027 to 9 June 2027)'],
+  ['de', 'Gebühr: 30 US-Dollar (vom 2. Mai 2027 bis 9. Juni 2027)'],
+  ['fr', 'frais : 30 USD (du 2 mai 2027 au 9 juin 2027)'],
+  ['es', 'tasa: 30 USD (del 2 de mayo de 2027 al 9 de junio de 2027)'],
+] as const)('a time that begins and ends is told from its first day to its last: in %s', (language, text) => {
+  const day = (at: string) => ({ value: at, precision: 'day', zone: null }) as const;
+  const fee = value('30', 'USD', { window: { from: day('2027-05-02'), until: day('2027-06-09') } });
+  expect(said(language, fact('fee', null, fee))).toBe(text);
+});

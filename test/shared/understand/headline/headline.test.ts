@@ -61,7 +61,7 @@ describe('the headline', () => {
   });
   it('tells a time that begins and ends in one', () => {
     const ferry = 'The visa fee is waived from 2 May 2027 until 9 June 2027.';
-    expect(told('Pay the visa fee of £40.', ferry)).toContain(', 2 May 2027 to 9 June 2027');
+    expect(told('Pay the visa fee of £40.', ferry)).toContain(', from 2 May 2027 to 9 June 2027');
   });
   it('calls days that are all there is to tell by what they are', () => {
     const facts = [day('effective_until', '2027-06-09'), day('effective_from', '2027-05-02')];
