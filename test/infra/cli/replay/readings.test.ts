@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { programOf } from '../../../support/programOf.ts';
 import { gzipByRecord, httpAnswer, warcRecord } from './warcs.ts';
 
+const program = await programOf('infra/cli/replay/index.ts');
 const folder = mkdtempSync(join(tmpdir(), 'visawire-readings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -48,7 +50,7 @@ function readings(answers: readonly { path: string; body: string; type?: string;
     }),
   );
   writeFileSync(file, gzipByRecord(records));
-  const args = ['infra/cli/replay/index.ts', file, '--catalog', catalog, '--readings'];
+  const args = [program, file, '--catalog', catalog, '--readings'];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const lines = stdout.split('\n').filter(Boolean);
   return { lines: lines.map((line) => JSON.parse(line)), stderr, status };

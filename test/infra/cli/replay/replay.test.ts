@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { alertEventSchema, isNoticeEvent } from '../../../../shared/alert/event.ts';
+import { programOf } from '../../../support/programOf.ts';
 import { regulationPage } from '../../../support/regulation.ts';
 import { gzipByRecord, httpAnswer, warcRecord } from './warcs.ts';
 
+const program = await programOf('infra/cli/replay/index.ts');
 const folder = mkdtempSync(join(tmpdir(), 'visawire-replay-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -21,10 +23,10 @@ sources:
 `,
 );
 
-function replay(content: Uint8Array, given = catalog) {
+function replay(content: Uint8Array, given = catalog, started = program) {
   const file = join(folder, 'captures.warc.gz');
   writeFileSync(file, content);
-  const ran = spawnSync(process.execPath, ['infra/cli/replay/index.ts', file, '--catalog', given], {
+  const ran = spawnSync(process.execPath, [started, file, '--catalog', given], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
@@ -38,7 +40,9 @@ const page = (day: number, withK: boolean) =>
   });
 
 test('events are one a line on standard output, with the time of their capture; the summary is on standard error', () => {
-  const { status, lines, stderr } = replay(gzipByRecord([page(1, false), page(2, false), page(3, true)]));
+  const pages = gzipByRecord([page(1, false), page(2, false), page(3, true)]);
+  // As `npm run replay` starts it.
+  const { status, lines, stderr } = replay(pages, catalog, 'infra/cli/replay/index.ts');
   expect(status).toBe(0);
   const events = lines.map((line) => alertEventSchema.parse(JSON.parse(line)));
   expect(events.map(({ type, time, source }) => [type, time, source])).toEqual([

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { alertEventSchema } from '../../../../shared/alert/event.ts';
+import { programOf } from '../../../support/programOf.ts';
 import { regulationPage } from '../../../support/regulation.ts';
 import { sha1, tools } from './tools.ts';
 import { gzipByRecord, httpAnswer, newId, warcRecord } from './warcs.ts';
 
+const program = await programOf('infra/cli/replay/index.ts');
 const folder = mkdtempSync(join(tmpdir(), 'visawire-crawls-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const temporary = join(folder, 'tmp');
@@ -33,7 +35,7 @@ function replay(contents: readonly (Uint8Array | string)[], sources: readonly st
     writeFileSync(file, content);
     return file;
   });
-  const args = ['infra/cli/replay/index.ts', ...files, '--catalog', catalog];
+  const args = [program, ...files, '--catalog', catalog];
   const env = { ...process.env, TMPDIR: temporary };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env, maxBuffer: 2 ** 28 });
   const events = stdout
@@ -194,7 +196,7 @@ test.each([
   ['no catalog', ['a.warc.gz']],
   ['an option that there is not', ['a.warc.gz', '--catalogue', 'a.yaml']],
 ])('%s is answered with how to call it', (_name, args) => {
-  const ran = spawnSync(process.execPath, ['infra/cli/replay/index.ts', ...args], { encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
   expect([ran.status, ran.stdout]).toEqual([2, '']);
   expect(ran.stderr).toContain('usage: npm run replay -- FILE.warc.gz … --catalog FILE.yaml');
   expect(ran.stderr).not.toMatch(/\n {4}at /);
@@ -204,7 +206,7 @@ test('whoever reads the events may stop before the last', () => {
   const pages = Array.from({ length: 60 }, (_, index) => page(index + 1, index % 2 === 1));
   writeFileSync(join(folder, 'many.warc.gz'), gzipByRecord(pages));
   writeFileSync(join(folder, 'many.yaml'), catalogOf(law));
-  const command = `"$0" infra/cli/replay/index.ts ${folder}/many.warc.gz --catalog ${folder}/many.yaml | head -n 1`;
+  const command = `"$0" ${program} ${folder}/many.warc.gz --catalog ${folder}/many.yaml | head -n 1`;
   const { stdout, stderr } = spawnSync('sh', ['-c', command, process.execPath], { encoding: 'utf8' });
   expect(stdout.split('\n')).toHaveLength(2);
   expect(stderr).not.toMatch(/EPIPE|\n {4}at /);
@@ -215,7 +217,7 @@ test('nothing is left behind in the temporary folder, which must be there', () =
   replay([gzipByRecord([page(1, false)])]);
   expect(readdirSync(temporary)).toEqual([]);
   const env = { ...process.env, TMPDIR: join(folder, 'nowhere') };
-  const args = ['infra/cli/replay/index.ts', file, '--catalog', catalog];
+  const args = [program, file, '--catalog', catalog];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
   expect(status).toBe(2);
   expect(stderr).toMatch(

@@ -7,9 +7,11 @@ import { alertEventSchema, isNoticeEvent } from '../../../../shared/alert/event.
 import { fileSource } from '../../../support/fileSource.ts';
 import { zip } from '../../../support/laws.ts';
 import { manualFiles, manualPost, manualSource } from '../../../support/manualPost.ts';
+import { programOf } from '../../../support/programOf.ts';
 import { salaryNotice } from '../../../support/salaryNotice.ts';
 import { gzipByRecord, httpAnswer, warcRecord } from './warcs.ts';
 
+const program = await programOf('infra/cli/replay/index.ts');
 const folder = mkdtempSync(join(tmpdir(), 'visawire-replay-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -36,7 +38,7 @@ const at = (day: number, url: string, body: string | Uint8Array, type: string): 
 function replay(records: readonly Buffer[]) {
   const file = join(folder, 'captures.warc.gz');
   writeFileSync(file, gzipByRecord(records));
-  const { stdout, stderr } = spawnSync(process.execPath, ['infra/cli/replay/index.ts', file, '--catalog', catalog], {
+  const { stdout, stderr } = spawnSync(process.execPath, [program, file, '--catalog', catalog], {
     encoding: 'utf8',
   });
   const events = stdout
