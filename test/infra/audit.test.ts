@@ -52,15 +52,11 @@ test('a known hole of high severity in what is deployed fails the check, and is 
   expect(status).toBe(1);
 });
 
-test.each(['moderate', null] as const)(
-  'one of less, or none, does not: %s',
-  async (severity) => {
-    const { status, said } = await audit(await registry(severity));
-    expect(said).toContain('audit: no known hole of high severity');
-    expect(status).toBe(0);
-  },
-  30_000,
-);
+test.each(['moderate', null] as const)('one of less, or none, does not: %s', async (severity) => {
+  const { status, said } = await audit(await registry(severity));
+  expect(said).toContain('audit: no known hole of high severity');
+  expect(status).toBe(0);
+});
 
 test('a registry that cannot be reached is said to be, and fails nothing', async () => {
   const { status, said } = await audit('http://127.0.0.1:9/');

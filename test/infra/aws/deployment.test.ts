@@ -1,13 +1,10 @@
 import { App, type StackProps, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Deployment, readDeployment } from '../../../infra/aws/deployment.ts';
 import { MonitorStack } from '../../../infra/aws/monitorStack.ts';
 import { regulationSource } from '../../support/regulation.ts';
-
-// Each stack bundles all functions.
-vi.setConfig({ testTimeout: 300_000 });
 
 const { authority, ...source } = regulationSource;
 const catalog = { programmes: [], authorities: [authority], sources: [{ ...source, authority: authority.id }] };
