@@ -95,6 +95,8 @@ const noise = (length: number): Buffer => {
   return Buffer.concat(blocks).subarray(0, length);
 };
 const meter = { sent: 0 };
+/** More than a check may come to hold. */
+const bomb = gzipSync(Buffer.alloc(300 * MB));
 
 const bad: readonly (readonly [string, { readonly verdict: string; readonly rule: string }, Says])[] = [
   [
@@ -133,15 +135,11 @@ const bad: readonly (readonly [string, { readonly verdict: string; readonly rule
       pour(socket, Buffer.alloc(64 * 1024, 'x'), meter, 500 * MB);
     },
   ],
-  [
-    'a gzip bomb',
-    { verdict: 'error', rule: 'TOO-LARGE' },
-    response(gzipSync(Buffer.alloc(500 * MB)), { 'content-encoding': 'gzip' }),
-  ],
+  ['a gzip bomb', { verdict: 'error', rule: 'TOO-LARGE' }, response(bomb, { 'content-encoding': 'gzip' })],
   [
     'a gzip bomb within gzip',
     { verdict: 'error', rule: 'TOO-LARGE' },
-    response(gzipSync(gzipSync(Buffer.alloc(500 * MB))), { 'content-encoding': 'gzip, gzip' }),
+    response(gzipSync(bomb), { 'content-encoding': 'gzip, gzip' }),
   ],
   [
     'what is no gzip',
@@ -205,7 +203,7 @@ describe('what is no page keeps the good snapshot, with a reason that an operato
     const [good, changed] = [regulationPage(), regulationPage({ withK: true })];
     await check(response(good));
     const { baseline } = await head();
-    const [memory, started] = [process.memoryUsage().rss, Date.now()];
+    const [memory, started] = [process.memoryUsage().rss, process.cpuUsage()];
     meter.sent = 0;
     for (let times = 1; times <= 2; times++) {
       expect(await check(says)).toMatchObject({ verdict, outcome: 'refused', events: [] });
@@ -215,7 +213,8 @@ describe('what is no page keeps the good snapshot, with a reason that an operato
       expect(after.trouble?.seen.length).toBeLessThanOrEqual(200);
       expect(after.trouble?.likely).toMatch(/\w+ \w+ \w+/);
     }
-    expect(Date.now() - started).toBeLessThan(20_000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(10);
     expect(process.memoryUsage().rss - memory).toBeLessThan(250 * MB);
     expect(meter.sent).toBeLessThan(100 * MB);
     const { events } = await check(response(changed));

@@ -350,12 +350,13 @@ describe('bodies that are too large', () => {
     expect(meter.sent).toBeLessThan(40 * MB);
   });
 
-  const zeros = Buffer.alloc(200 * MB);
+  const zeros = Buffer.alloc(150 * MB);
+  const zipped = gzipSync(zeros);
   test.each([
-    ['gzip', gzipSync(zeros)],
+    ['gzip', zipped],
     ['br', brotliCompressSync(zeros, { params: { 1: 1 } })],
     ['zstd', zstdCompressSync(zeros)],
-    ['gzip, gzip', gzipSync(gzipSync(zeros))],
+    ['gzip, gzip', gzipSync(zipped)],
   ])('TOO-LARGE: a bomb in %s is stopped while it is decoded', async (encoding, bomb) => {
     const server = await serve((_request, response) =>
       response.writeHead(200, { 'content-encoding': encoding }).end(bomb),

@@ -4,17 +4,18 @@ import { createDynamoChangeStore } from '../../../../functions/adapters/dynamodb
 import { createDynamoRowStore } from '../../../../functions/adapters/dynamodb/dynamoRowStore.ts';
 import type { LocalDatabase } from '../../../../infra/local/childDatabase.ts';
 import { createTable } from '../../../../infra/local/createTable.ts';
-import { startDynamoDBLocal } from '../../../../infra/local/dynamodbLocal.ts';
+import { startDatabase } from '../../../../infra/local/database.ts';
 import { createMemoryStores } from '../../../../infra/local/memoryStores.ts';
 import { describeFinding } from './findChangesContract.ts';
 
 describe('over the memory', () => describeFinding(async () => createMemoryStores({ clock: () => new Date(0) }), 150));
 
-describe('over DynamoDB Local', () => {
+// What the stores do over DynamoDB Local and over Dynoxide alike, their own suite says.
+describe('over the database of this machine', () => {
   let [database, client]: [LocalDatabase?, DynamoDBClient?] = [];
   let tables = 0;
   beforeAll(async () => {
-    database = await startDynamoDBLocal();
+    database = await startDatabase(null);
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
     client = new DynamoDBClient({ endpoint: database.endpoint, region: 'us-east-1', credentials });
   });
