@@ -11,6 +11,7 @@ const measuring = [
   'test/shared/understand/linearTime.test.ts',
   'test/functions/adapters/web/httpCapture.test.ts',
   'test/functions/check/badInput.test.ts',
+  'test/infra/local/health.test.ts',
 ];
 
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
