@@ -46,7 +46,7 @@ const zsh = (commands: Commands): string =>
     '  if (( CURRENT == 2 )); then',
     `    words_here=(${Object.entries(commands)
       .map(([name, { summary }]) => described(name, summary))
-      .join(' ')})`,
+      .join(' ')} help --version)`,
     '  else',
     '    case "$words[2]" in',
     ...Object.entries(commands).map(([name, command]) => {

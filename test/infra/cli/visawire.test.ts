@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -139,6 +139,14 @@ const offered = (script: string, ...words: readonly string[]): string[] => {
   return execFileSync('bash', ['--norc', '-c', line], { encoding: 'utf8' }).trim().split('\n');
 };
 
+/** What zsh offers there, of which it shows what goes on with the last word. */
+const offeredByZsh = (script: string, ...words: readonly string[]): string[] => {
+  const asked = words.map((word) => `'${word}'`).join(' ');
+  const line = `compdef() { :; }\n_describe() { print -rl -- "\${(@P)2}"; }\n_files() { :; }\n${script}\nwords=(${asked})\nCURRENT=${words.length}\n_visawire`;
+  return execFileSync('zsh', ['-f', '-c', line], { encoding: 'utf8' }).trim().split('\n');
+};
+const hasZsh = spawnSync('zsh', ['-f', '-c', ':']).status === 0;
+
 describe('completion', () => {
   it('offers bash the commands, their actions and their options', async () => {
     const { code, out } = await runAll('completion', 'bash');
@@ -154,6 +162,18 @@ describe('completion', () => {
     expect(out).toMatch(/^compdef _visawire visawire$/m);
     expect(out).toContain('webhooks) words_here=(add list redrive replay');
     expect(out).toContain("'--allow:asks this address too");
+  });
+
+  it.skipIf(!hasZsh)('offers in zsh itself the same commands as bash, and their actions and their options', async () => {
+    const { out } = await runAll('completion', 'zsh');
+    const commands = offeredByZsh(out, 'visawire', '').map((one) => one.split(':')[0]);
+    expect(commands).toEqual(offered((await runAll('completion', 'bash')).out, 'visawire', ''));
+    expect(offeredByZsh(out, 'visawire', 'completion', '')).toEqual(['bash', 'zsh']);
+    const ofWebhooks = offeredByZsh(out, 'visawire', 'webhooks', 're');
+    expect(ofWebhooks).toEqual(expect.arrayContaining(['redrive', 'replay', 'remove']));
+    const options = Object.keys(visawireCommands['webhooks']?.options ?? {});
+    for (const option of options)
+      expect(ofWebhooks).toContainEqual(expect.stringMatching(new RegExp(`^--${option}:.`)));
   });
 
   it('refuses other shells', async () => {
