@@ -17,7 +17,7 @@ const identity = ({
   value,
   status,
   scope,
-}: Omit<StatedFact, 'since' | 'quote' | 'said' | 'what'>): string =>
+}: Omit<StatedFact, 'since' | 'quote' | 'path' | 'said' | 'what'>): string =>
   JSON.stringify([type, programme, qualifier, value, status, scope]);
 
 /** What is stated, whether it holds already or is to. */
@@ -78,7 +78,8 @@ function statedFacts(
   const isWindowDate = windowDatesOf(facts);
   const ofProgrammes = facts.filter((fact) => !isWindowDate(fact));
   return ofProgrammes.slice(0, mostFacts).map(({ type, programme, qualifier, value, status, scope, quote, path }) => {
-    const fact = { type, programme, qualifier, value, status, scope, quote };
+    const place = path.length === 0 ? {} : { path };
+    const fact = { type, programme, qualifier, value, status, scope, quote, ...place };
     return { ...told(fact, textsAt(path)), since: known.get(identity(fact)) ?? at };
   });
 }

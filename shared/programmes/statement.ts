@@ -18,6 +18,8 @@ export const statedFactSchema = z.object({
   status: z.enum(factStatuses),
   scope: z.nullable(z.string()),
   quote: quoteSchema,
+  /** Where it stands in the notice: `['Visa', 'China']`. */
+  path: z.optional(z.readonly(z.array(z.string()))),
   /** The sentence that it stands in, as published, where its days are told when they come. */
   said: z.optional(z.string()),
   /** What its sentence says alone that begins or ends on its day, where it says one thing. */

@@ -5,7 +5,7 @@ import { type ProgrammeRecord, programmeRecord, type Stated } from '../../../sha
 import { seriesOf } from '../../../shared/programmes/series.ts';
 import type { Statement } from '../../../shared/programmes/statement.ts';
 import { noticeLanguage } from '../../../shared/relate/noticeLanguage.ts';
-import { sayLabel, sayWhole } from '../../../shared/understand/headline/sayFact.ts';
+import { sayLabel, sayTogether, sayWhole } from '../../../shared/understand/headline/sayFact.ts';
 import { chartPairs, charts } from '../chart/chartFigure.ts';
 import type { Reader } from '../frame/reader.ts';
 import { clean, type Html, inTongue, named, nameOf, safeLink, saying, shownDay } from '../frame/say.ts';
@@ -15,19 +15,64 @@ const shownTurns = 50;
 
 export const programmeName = ({ id, name }: Programme, reader: Reader): string => nameOf(name, id, reader);
 
-/** A value that a notice states, since when, in which words, and where. */
-export function statedValue({ fact, by }: Stated, { language, words, told: { colon } }: Reader): Html {
-  const told = toldIn(language, by.source.jurisdiction);
+/** Headings over a fact that are told with it: the nearest ones say most. */
+const shownHeadings = 2;
+
+/** The notice that states something, with the headings under which it does. */
+function citation({ fact, by }: Stated): Html {
+  const headings = (fact.path ?? []).slice(-shownHeadings).filter((one) => !fact.quote.exact.includes(one));
   const tongue = noticeLanguage(by);
-  const isOpen = fact.value === null;
-  const value = isOpen ? words.programmes.unpublished : clean(sayWhole(fact.value, told));
-  const status = isOpen ? '' : `${told.statuses[fact.status]}${told.comma}`;
+  const under = headings.map((one) => html` › ${clean(one)}`);
+  return html`<a href="${safeLink(by.official)}" rel="noopener noreferrer" lang="${tongue}" dir="auto">${clean(by.notice.number ?? by.notice.title)}</a>${under.length === 0 ? '' : html`<span class="facts" lang="${tongue}" dir="auto">${under}</span>`}`;
+}
+
+const quoteOf = ({ fact, by }: Stated): Html =>
+  html`<q lang="${noticeLanguage(by)}" dir="auto">${clean(fact.quote.exact)}</q>`;
+
+/** How things stand with a fact, and since when. */
+function standing({ fact, by }: Stated, { language, words }: Reader): Html {
+  const told = toldIn(language, by.source.jurisdiction);
+  const status = fact.value === null ? '' : `${told.statuses[fact.status]}${told.comma}`;
   const since = saying(words.programmes.since, shownDay(fact.since.slice(0, 10), { told }));
-  const scope =
-    fact.scope === null
-      ? ''
-      : html`<br><span class="facts">${words.programmes.limited}${colon}${inTongue(fact.scope, tongue)}</span>`;
-  return html`${value} <span class="facts">${status}${since}</span><br><q lang="${tongue}" dir="auto">${clean(fact.quote.exact)}</q> <a href="${safeLink(by.official)}" rel="noopener noreferrer" lang="${tongue}" dir="auto">${clean(by.notice.number ?? by.notice.title)}</a>${scope}`;
+  return html`<span class="facts">${status}${since}</span>`;
+}
+
+function scopeOf({ fact, by }: Stated, { words, told }: Reader): Html {
+  if (fact.scope === null) return html``;
+  return html`<br><span class="facts">${words.programmes.limited}${told.colon}${inTongue(fact.scope, noticeLanguage(by))}</span>`;
+}
+
+/** A value that a notice states, since when, in which words, and where. */
+export function statedValue(stated: Stated, reader: Reader): Html {
+  const { fact, by } = stated;
+  const told = toldIn(reader.language, by.source.jurisdiction);
+  const value = fact.value === null ? reader.words.programmes.unpublished : clean(sayWhole(fact.value, told));
+  return html`${value} ${standing(stated, reader)}<br>${quoteOf(stated)} ${citation(stated)}${scopeOf(stated, reader)}`;
+}
+
+/** So many members of a list that hold alike are told together. */
+const fewAlike = 3;
+
+/** Whether a fact is one of a list, as the countries of an exemption are, and with which others it is told: those that hold alike. */
+const alikeKey = ({ fact, by }: Stated): string =>
+  JSON.stringify([
+    fact.value === null || fact.value.unit !== 'country' ? fact.quote : { ...fact.value, value: '', name: '' },
+    fact.status,
+    fact.since.slice(0, 10),
+    fact.scope,
+    by.notice.id,
+  ]);
+
+/** Members of a list in one sentence, with the words of each behind it. */
+function statedTogether(stated: readonly [Stated, ...Stated[]], reader: Reader): Html {
+  const [first] = stated;
+  const told = toldIn(reader.language, first.by.source.jurisdiction);
+  const [one, ...others] = stated.flatMap(({ fact }) => fact.value ?? []);
+  if (one === undefined || stated.length < fewAlike)
+    return html`${stated.map((each) => html`<p>${statedValue(each, reader)}</p>`)}`;
+  const quotes = stated.map((each) => html`<li>${quoteOf(each)}</li>`);
+  return html`<p>${clean(sayTogether([one, ...others], told))} ${standing(first, reader)}<br>${citation({ ...first, fact: { ...first.fact, path: [] } })}${scopeOf(first, reader)}</p>
+<details class="alike"><summary>${reader.mail.official}</summary><ul>${quotes}</ul></details>`;
 }
 
 function cell(record: ProgrammeRecord, label: string, reader: Reader): Html {
@@ -35,8 +80,33 @@ function cell(record: ProgrammeRecord, label: string, reader: Reader): Html {
   const own = [...record.holds, ...record.unpublished].filter(
     ({ fact }) => sayLabel(fact.type, fact.qualifier, told) === label,
   );
-  const contrary = record.holds.filter((one) => own.includes(one)).flatMap(({ others }) => others);
-  return html`${own.map((one) => html`<p>${statedValue(one, reader)}</p>`)}${contrary.map((one) => html`<p>${words.programmes.otherwise}${told.colon}${statedValue(one, reader)}</p>`)}${own.length === 0 ? words.programmes.none : ''}`;
+  const alike = [...Map.groupBy(own, alikeKey).values()].map(([first, ...rest]) =>
+    first === undefined ? '' : statedTogether([first, ...rest], reader),
+  );
+  const contrary = record.holds
+    .filter((one) => own.includes(one))
+    .flatMap(({ by, others }) => others.map((other) => ({ other, isElsewhere: other.by.source.id !== by.source.id })))
+    .map(({ other, isElsewhere }) => {
+      const says = isElsewhere ? `${words.programmes.otherwise}${told.colon}` : '';
+      return html`<p>${says}${statedValue(other, reader)}</p>`;
+    });
+  return html`${alike}${contrary}${own.length === 0 ? words.programmes.none : ''}`;
+}
+
+type Turns = ProgrammeRecord['history'];
+
+/** How each fact came to be what it is, the one that changed last first. */
+function historyOf(turns: Turns, name: string | null, reader: Reader): Html {
+  const { words, told, to } = reader;
+  const groups = Map.groupBy(turns, ({ type, qualifier }) => clean(sayLabel(type, qualifier, told)));
+  const line = ({ at, op, before, after, change }: Turns[number]): Html => {
+    const values = [before, after].flatMap((value) => (value === null ? [] : [clean(sayWhole(value, told))]));
+    const says = `${words.programmes.ops[op]}${told.colon}${[...new Set(values)].join(' → ')}`;
+    return html`<li><a href="${to(`/changes/${change}`)}">${shownDay(at.slice(0, 10), reader)}</a>${told.colon}${says}</li>`;
+  };
+  return html`${[...groups].map(
+    ([label, own]) => html`<h3>${name === null ? '' : `${name}${told.colon}`}${label}</h3><ul>${own.map(line)}</ul>`,
+  )}`;
 }
 
 /** Every programme, with how much is known of it. */
@@ -83,8 +153,12 @@ export function programmePage(
     ),
   );
   const chosen = shown.map(({ id }) => `programme=${id}`).join('&');
-  const turns = records.flatMap(({ history }) => history.slice(0, shownTurns));
   const names = shown.map((one) => programmeName(one, reader));
+  const turns = records.flatMap(({ history }, at) =>
+    history.length === 0
+      ? []
+      : [historyOf(history.slice(0, shownTurns), shown.length > 1 ? (names[at] ?? null) : null, reader)],
+  );
   const title = names.reduce((one, other) => said.and(one, other));
   const rows = [...labels]
     .sort()
@@ -94,9 +168,6 @@ export function programmePage(
 ${labels.size === 0 ? html`<p>${said.empty}</p>` : table({ caption: title, heads, labels: [said.fact, ...names], rows })}
 ${drawn(shown, statements, now, reader)}
 <h2>${said.history}</h2>
-<ul>${turns.map(
-    ({ at, type, qualifier, op, before, after, change }) =>
-      html`<li>${shownDay(at.slice(0, 10), reader)} <a href="${to(`/changes/${change}`)}">${clean(sayLabel(type, qualifier, told))}</a>${told.colon}${said.ops[op]}${told.comma}${clean(before === null ? '–' : sayWhole(before, told))} → ${clean(after === null ? '–' : sayWhole(after, told))}</li>`,
-  )}</ul>
+${turns.length === 0 ? html`<p>${words.places.nothingChanged}</p>` : turns}
 <p><a href="${to(shown.length > 1 ? '/compare' : `/compare?${chosen}`)}">${said.beside}</a></p>`;
 }

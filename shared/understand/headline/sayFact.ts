@@ -33,6 +33,10 @@ const inBrackets = (text: string, told: ToldWords): string => (text === '' ? '' 
 /** A value with the time for which it holds: `Sweden (until 31 December 2026)`. */
 export const sayWhole = (value: FactValue, told: ToldWords): string =>
   `${sayValue(value, told)}${windowOf(value, told)}`;
+/** Values of one list that hold for the same time: `France, Germany (until 31 December 2026)`. */
+export const sayTogether = (values: readonly [FactValue, ...FactValue[]], told: ToldWords): string =>
+  `${new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(values.map((value) => sayValue(value, told)))}${windowOf(values[0], told)}`;
+
 const windowOf = (value: FactValue | null, told: ToldWords): string =>
   value === null ? '' : inBrackets(sayWindow(value, told), told);
 

@@ -1,0 +1,129 @@
+import { load } from 'cheerio';
+import { expect, test } from 'vitest';
+import { newHead } from '../../../functions/check/record/newHead.ts';
+import { sourceReference } from '../../../shared/catalog/sourceReference.ts';
+import type { StatedFact, Statement, Turn } from '../../../shared/programmes/statement.ts';
+import { openSite } from '../../support/openSite.ts';
+import { regulationSource } from '../../support/regulation.ts';
+
+const at = '2026-01-01T00:00:00.000Z';
+const plain = (value: string, unit: string, until?: string) => ({
+  value,
+  unit,
+  precision: null,
+  zone: null,
+  ...(until === undefined ? {} : { window: { from: null, until: { value: until, precision: 'day', zone: null } } }),
+});
+const fact = (over: Partial<StatedFact>): StatedFact => ({
+  type: 'fee',
+  programme: 'cn-k',
+  qualifier: null,
+  value: plain('800', 'CNY'),
+  status: 'in_force',
+  scope: null,
+  quote: { prefix: '', exact: '费用为800元', suffix: '' },
+  since: at,
+  ...over,
+});
+const turn = (over: Partial<Turn>): Turn => ({
+  type: 'fee',
+  programme: 'cn-k',
+  qualifier: null,
+  at,
+  change: 'ab'.repeat(16),
+  op: 'replace',
+  before: plain('600', 'CNY'),
+  after: plain('800', 'CNY'),
+  status: 'in_force',
+  ...over,
+});
+const statement = (id: string, facts: readonly StatedFact[], history: readonly Turn[] = []): Statement => ({
+  source: sourceReference({ ...regulationSource, id }),
+  zone: 'Asia/Shanghai',
+  notice: { id: `https://www.gov.cn/${id}`, title: '条例', number: null, publishedOn: null, language: 'zh-Hans' },
+  programmes: ['cn-k'],
+  official: regulationSource.url,
+  evidence: { capturedAt: at, sha256: 'a'.repeat(64), warc: 'warc/aa/a.warc.gz' },
+  change: null,
+  facts,
+  history,
+});
+
+async function pageOf(...statements: readonly Statement[]) {
+  const { notices, get } = await openSite([], { programmes: [{ id: 'cn-k', name: { en: 'China K visa' } }] });
+  for (const [index, one] of statements.entries())
+    await notices.record({
+      expectedVersion: 0,
+      head: { ...newHead(`of-${index}`), version: 1 },
+      snapshot: null,
+      events: [],
+      statements: { key: `of-${index}`, statements: [one] },
+    });
+  return load((await get('/programmes/cn-k')).text);
+}
+
+test('another value is of another source only where another states it', async () => {
+  const other = fact({ value: plain('900', 'CNY') });
+  const same = await pageOf(statement('one', [fact({}), other]));
+  expect(same('main').text()).toContain('CNY 900');
+  expect(same('main').text()).not.toContain('Another source says');
+  const two = await pageOf(statement('one', [fact({})]), statement('two', [other]));
+  expect(two('main').text()).toContain('Another source says: CNY');
+});
+
+test('countries for which the same holds are one sentence, with the words of each behind it', async () => {
+  const country = (code: string, until: string): StatedFact =>
+    fact({
+      type: 'eligible_nationality',
+      value: plain(code, 'country', until),
+      quote: { prefix: '', exact: `${code} 有效期至${until}`, suffix: '' },
+    });
+  const alike = ['FR', 'DE', 'IT', 'ES'].map((code) => country(code, '2026-12-31'));
+  const $ = await pageOf(statement('one', [...alike, country('RU', '2027-09-14')]));
+  const [together, alone] = $('main td p')
+    .toArray()
+    .map((one) => $(one).text());
+  expect(together).toMatch(/^France, Germany, Italy,? and Spain \(until 31 December 2026\)/);
+  expect(alone).toMatch(/^Russia \(until 14 September 2027\)/);
+  expect($('main td details li q')).toHaveLength(4);
+});
+
+test('the headings over a fact are told with its notice', async () => {
+  const $ = await pageOf(
+    statement('one', [fact({ path: ['Visa', 'China'] }), fact({ type: 'stay', qualifier: null })]),
+  );
+  expect($('main td').first().text()).toContain('条例 › Visa › China');
+  expect($('main td').last().text()).not.toContain('›');
+});
+
+test('the history goes fact by fact, the newest first, each with the way to its change', async () => {
+  const turns = [
+    turn({ op: 'add', before: null, after: plain('600', 'CNY'), change: 'aa'.repeat(16) }),
+    turn({ type: 'quota', op: 'remove', before: plain('85000', 'count'), after: null, at: '2026-01-02T00:00:00.000Z' }),
+    turn({ at: '2026-01-03T00:00:00.000Z' }),
+    turn({ op: 'narrow', before: plain('800', 'CNY'), at: '2026-01-04T00:00:00.000Z' }),
+  ];
+  const $ = await pageOf(statement('one', [fact({})], turns));
+  const groups = $('main h3')
+    .toArray()
+    .map((one) => [
+      $(one).text(),
+      $(one)
+        .next('ul')
+        .find('li')
+        .toArray()
+        .map((line) => $(line).text()),
+    ]);
+  expect(groups).toEqual([
+    [
+      'fee',
+      [
+        '4 January 2026: applies to fewer cases: CNY 800',
+        '3 January 2026: changed: CNY 600 → CNY 800',
+        '1 January 2026: new: CNY 600',
+      ],
+    ],
+    ['quota', ['2 January 2026: no longer stated: 85,000']],
+  ]);
+  expect($('main h3 + ul a').last().attr('href')).toBe(`/changes/${'ab'.repeat(16)}`);
+});
