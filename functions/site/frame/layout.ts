@@ -11,13 +11,14 @@ export interface Freshness {
   readonly lastReadAt: string | null;
 }
 
-export const sections = ['timeline', 'countries', 'programmes', 'sources', 'subscribe'] as const;
+export const sections = ['timeline', 'countries', 'programmes', 'sources', 'docs', 'subscribe'] as const;
 export type Section = (typeof sections)[number];
 const paths: Readonly<Record<Section, string>> = {
   timeline: '/',
   countries: '/countries',
   programmes: '/programmes',
   sources: '/sources',
+  docs: '/docs',
   subscribe: '/subscribe',
 };
 
@@ -93,7 +94,7 @@ ${feeds.map(({ type, title: name, href }) => html`<link rel="alternate" type="${
 function menu({ words, to }: Reader, { section, path }: Frame): Html {
   return html`<nav aria-label="${words.menu.label}"><ul>${sections.map((one) => {
     const current = section === one ? raw(` aria-current="${paths[one] === path ? 'page' : 'true'}"`) : '';
-    return html`<li><a href="${to(paths[one])}"${current}>${words.menu[one]}</a></li>`;
+    return html`<li><a href="${to(paths[one])}"${current}>${one === 'docs' ? words.docs.title : words.menu[one]}</a></li>`;
   })}</ul></nav>`;
 }
 
@@ -111,7 +112,7 @@ function foot(reader: Reader, { freshness }: Frame): Html {
   const read = lastReadAt === null ? said.unread : saying(said.read, shownTime(lastReadAt, reader));
   return html`<p>${freshness === null ? '' : html`${said.watched(freshness.sources)}${gap}${read}${gap}`}<a href="${to('/sources')}">${said.fresh}</a></p>
 <p>${said.advice}</p>
-<nav aria-label="${said.label}"><ul><li><a href="${to('/about')}">${said.about}</a></li><li><a href="${to('/docs')}">${words.docs.title}</a></li><li><a href="${to('/levels')}">${said.severities}</a></li><li><a href="${to('/privacy')}">${said.privacy}</a></li><li><a href="${to('/subscription')}">${said.mine}</a></li></ul></nav>`;
+<nav aria-label="${said.label}"><ul><li><a href="${to('/about')}">${said.about}</a></li><li><a href="${to('/levels')}">${said.severities}</a></li><li><a href="${to('/privacy')}">${said.privacy}</a></li><li><a href="${to('/subscription')}">${said.mine}</a></li></ul></nav>`;
 }
 
 /** A page in the site's frame. */

@@ -11,6 +11,7 @@ test('the guides are listed, and each is a page of its own', async () => {
     .toArray()
     .map((link) => link.attribs['href'] ?? '');
   expect(links).toEqual(guides.map(({ name }) => `/docs/${name}`));
+  expect($('main li').first().text()).toContain('verify each call');
   for (const link of links) {
     const { status, text } = await get(link);
     expect(status).toBe(200);
@@ -28,7 +29,7 @@ test('every page leads to them, in the language of the reader', async () => {
   expect((await page('/de/docs/programs'))('article').attr('lang')).toBe('en');
   expect((await page('/de/docs/programs'))('main').text()).toContain('Diese Anleitung ist auf Englisch.');
   expect((await page('/docs/programs'))('main').text()).not.toContain('This guide is in English.');
-  expect((await page('/ja/'))('footer a[href="/ja/docs"]').text()).toBe('ガイド');
+  expect((await page('/ja/'))('header a[href="/ja/docs"]').text()).toBe('ガイド');
 });
 
 test('headings can be led to, code stays text, and tables keep their heads on a phone', () => {
