@@ -86,7 +86,6 @@ ${takenBack(retraction ?? data.retraction ?? null, reader)}${data.retraction ===
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">${mail.page}</a></p>
 ${relatedList(event, later, reader)}${factList(data, reader)}<h2 id="words">${mail.official}</h2>
 ${edits.length === 0 ? '' : viewLinks(event.id, view, reader)}${redlines(edits, { view, language, reader })}
-${wrongForm(change.id, reader)}
 <h2>${words.change.evidence}</h2>
 <dl>
 <dt>${words.change.detected}</dt><dd>${shownTime(time, reader, source)}</dd>
@@ -95,5 +94,5 @@ ${proof('before', event, reader)}${proof('after', event, reader)}
 <dt>${words.change.confidence}</dt><dd>${words.change.certainty[change.confidence]}</dd>
 <dt>${words.change.program}</dt><dd><a href="/changes/${change.id}.json">${words.change.json}</a></dd>
 </dl>
-${download(event, reader)}`;
+${download(event, reader)}${wrongForm(change.id, reader)}`;
 }
