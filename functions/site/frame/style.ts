@@ -54,7 +54,7 @@ code { font-size: .8rem; overflow-wrap: anywhere; }
 li { overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; margin: 1rem 0; }
 caption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-td, th { text-align: start; vertical-align: top; padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
+td, th { text-align: start; vertical-align: top; padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: break-word; } td q, td a, th a { overflow-wrap: anywhere; }
 tbody th { min-width: 9rem; }
 td p, th p { margin: 0 0 .5rem; }
 thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; overflow-wrap: normal; }
@@ -70,7 +70,7 @@ summary { cursor: pointer; padding: .15rem 0; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .25rem 1.25rem; } .fields p { margin: .25rem 0; } .fields .wide { grid-column: 1 / -1; }
 .row { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; } .row label { display: flex; gap: .4rem; align-items: baseline; padding: .2rem 0; } .fields fieldset { margin: .25rem 0; }
 .tick label { display: flex; gap: .5rem; align-items: baseline; font-weight: 400; }
-.filter > summary { font-weight: 600; }
+.filter > summary { font-weight: 600; } .find { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: stretch; } .find label { flex-basis: 100%; } .find input { flex: 1 1 12rem; }
 .follow ul, .contents ul { font-size: .95rem; } .contents { margin: 1rem 0; padding: .5rem .9rem; background: var(--panel); }
 .alike { border: 0; margin: .25rem 0 0; padding: 0; font-size: .9rem; } .alike ul { margin: .25rem 0; padding-left: 1.25rem; }
 form p > label { display: block; font-weight: 600; }
@@ -80,6 +80,7 @@ button + a { margin-left: .75rem; } button { padding: .5rem 1.1rem; border: 0; b
 button.quiet { background: none; border: 1px solid var(--soft); color: var(--ink); }
 .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1rem; } .views a { padding: .2rem 0; }
 .reading { border-top: 1px solid var(--line); } .reading h3 { font-size: 1.05rem; } .reading p { overflow-wrap: anywhere; }
+h3 { font-size: 1.05rem; margin: 1.25rem 0 .25rem; } h3 + ul { margin-top: .25rem; }
 figure { margin: 1.5rem 0 2rem; } figcaption { font-weight: 650; }
 .chart { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: 0 1.5rem; align-items: start; } .chart figcaption { grid-column: 1 / -1; } .chart table { margin-top: .25rem; }
 .chart svg { display: block; width: 100%; height: auto; overflow: visible; }

@@ -1,3 +1,4 @@
+import { countryIn } from '../../../shared/find/countryIn.ts';
 import { type ChangeFilter, passes, rangeOf } from '../../../shared/find/filter.ts';
 import { termsOf } from '../../../shared/find/words.ts';
 import {
@@ -46,6 +47,25 @@ const searchedAtOnce = 4;
 /** What changes share that are one entry: their news, or nothing but themselves. */
 const keyOf = ({ row }: Entry): string => row.group ?? row.id;
 
+/** Whether a country publishes it, or it is of a page about that country. */
+const isAbout =
+  (code: string) =>
+  ({ row: { jurisdiction, told } }: Entry): boolean =>
+    jurisdiction === code || told.some(({ destinations }) => destinations.includes(code));
+
+/** Those that have all terms in their words. */
+async function withTerms(entries: readonly Entry[], terms: readonly string[]): Promise<readonly Entry[]> {
+  if (terms.length === 0) return entries;
+  const shelves = [...new Set(entries.map(({ shelf }) => shelf))];
+  const found = new Map<Shelf, readonly boolean[]>();
+  for (let from = 0; from < shelves.length; from += searchedAtOnce) {
+    const some = shelves.slice(from, from + searchedAtOnce);
+    const has = await Promise.all(some.map((shelf) => shelf.search(terms)));
+    for (const [at, shelf] of some.entries()) found.set(shelf, has[at] ?? []);
+  }
+  return entries.filter(({ shelf, place }) => found.get(shelf)?.[place] === true);
+}
+
 /**
  * Finds recorded changes by a filter: the one way in which the API, the timeline, the feeds and pages of one country, programme or
  * source look at them. Page by page, from `cursor` to `cursor` while `hasMore`, each change comes exactly once, whatever the
@@ -70,16 +90,14 @@ export function createFindChanges(stores: { readonly changes: ChangeStore; reado
     const passed = entries.filter(
       ({ row }) => row.at >= from && row.at <= until && passes(filter, row) && !isOut(row.id, row.at),
     );
-    const terms = termsOf(filter.search ?? '');
+    const { search = '' } = filter;
+    const terms = termsOf(search);
     if (terms.length === 0) return passed;
-    const shelves = [...new Set(passed.map(({ shelf }) => shelf))];
-    const found = new Map<Shelf, readonly boolean[]>();
-    for (let from = 0; from < shelves.length; from += searchedAtOnce) {
-      const some = shelves.slice(from, from + searchedAtOnce);
-      const has = await Promise.all(some.map((shelf) => shelf.search(terms)));
-      for (const [at, shelf] of some.entries()) found.set(shelf, has[at] ?? []);
-    }
-    return passed.filter(({ shelf, place }) => found.get(shelf)?.[place] === true);
+    const found = new Set(await withTerms(passed, terms));
+    const country = countryIn(search);
+    if (country !== null)
+      for (const entry of await withTerms(passed.filter(isAbout(country.code)), country.rest)) found.add(entry);
+    return passed.filter((entry) => found.has(entry));
   };
 
   return async function findChanges(query: ChangeQuery): Promise<FoundPage> {

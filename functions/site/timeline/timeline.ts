@@ -36,7 +36,8 @@ export function timelinePage(timeline: Timeline, reader: Reader, index: CatalogI
   const { listed, total, next, filter, follow } = timeline;
   const { words, told } = reader;
   const days = [...Map.groupBy(listed, dayOf)];
-  return html`<h1>${words.timeline.title}</h1>
+  const isHome = !timeline.isFiltered && !timeline.isFurther;
+  return html`<h1>${words.timeline.title}</h1>${isHome ? html`<p class="lead">${words.description}</p>` : ''}
 ${filter}${follow}
 ${total === null || listed.length === 0 ? '' : html`<p>${words.timeline.found(total.toLocaleString(told.locale))}</p>`}
 ${

@@ -51,10 +51,11 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
     codes.map((code): Choice => [code, countryName(code, reader)]).sort(byLabel);
   const day = (name: 'since' | 'until', label: string): Html =>
     html`<p><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${daysOnly(parameters.get(name))}"></p>`;
-  const isOpen = [...parameters.keys()].some((name) => formFields.includes(name));
-  return html`<details class="filter"${isOpen ? raw(' open') : ''}><summary>${timeline.filter}</summary>
-<form method="get" action="${to('/')}"><div class="fields">
-<p class="wide"><label for="q">${timeline.search}</label><input type="search" id="q" name="q" maxlength="200" value="${clean(parameters.get('q') ?? '')}"></p>
+  const isOpen = [...parameters.keys()].some((name) => name !== 'q' && formFields.includes(name));
+  return html`<form method="get" action="${to('/')}" role="search">
+<p class="find"><label for="q">${timeline.search}</label><input type="search" id="q" name="q" maxlength="200" value="${clean(parameters.get('q') ?? '')}"><button>${timeline.apply}</button></p>
+<details class="filter"${isOpen ? raw(' open') : ''}><summary>${timeline.filter}</summary>
+<div class="fields">
 ${select('jurisdiction', timeline.country, places(known.jurisdiction.values))}
 ${select('destination', timeline.destination, places(destinationsOf(catalog)))}
 ${select('programme', timeline.programme, catalog.programmes.map(({ id, name }): Choice => [id, nameOf(name, id, reader)]).sort(byLabel))}
@@ -76,5 +77,5 @@ ${day('until', timeline.until)}
 <p class="tick"><label><input type="checkbox" name="editorial" value="yes"${parameters.has('editorial') ? raw(' checked') : ''}> ${timeline.editorial}</label></p>
 ${linked.flatMap((name) => chosenOf(name).map((value) => html`<input type="hidden" name="${name}" value="${clean(value)}">`))}
 <p><button>${timeline.apply}</button> <a href="${to('/')}">${timeline.clear}</a></p>
-</form></details>`;
+</details></form>`;
 }

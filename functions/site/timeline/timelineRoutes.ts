@@ -29,7 +29,7 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
-const usual = { order: 'newest', limit: 50 } as const;
+const usual = { order: 'newest', limit: 40 } as const;
 
 /** The parameters of an address, without what a form left empty. */
 const givenIn = (address: string): URLSearchParams =>

@@ -178,7 +178,7 @@ export function describeStores(start: () => Promise<LocalDatabase>): void {
       expect(await rows.readLast()).toMatchObject({ number: 2, rows: second.rows });
     });
 
-    test('changes that no pack has are noted once each, in the order of their time', async () => {
+    test('changes that came late are noted once each, in the order of their places', async () => {
       const { rows } = open();
       const places = ['b', 'a', 'c'].map((changeId, at) => ({
         recordedAt: `2026-01-0${3 - at}T00:00:00.000Z`,

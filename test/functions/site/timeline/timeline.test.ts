@@ -71,6 +71,11 @@ describe('a filter is an address', () => {
     ['/?severity=critical', ['Change 3']],
     ['/?q=payment', ['H-1B payment']],
     ['/?q=payment&jurisdiction=CN', []],
+    // A country by any of its names, whatever the change itself calls it.
+    ['/?q=Turkey', ['Change 3']],
+    ['/?q=%E5%9C%9F%E8%80%B3%E5%85%B6', ['Change 3']],
+    ['/?q=payment+usa', ['H-1B payment']],
+    ['/?q=payment+Turkey', []],
     ['/?since=2026-01-02', []],
     ['/?editorial=yes', ['Change 4', 'Change 3', 'H-1B payment', 'Change 1']],
     ['/?severity=editorial', ['Change 4']],
@@ -104,6 +109,17 @@ describe('a filter is an address', () => {
     ).toEqual(['US']);
     expect([$('#q').attr('value'), $('#since').attr('value')]).toEqual(['h1b', '2026-01-01']);
     expect($('details.filter[open]')).toHaveLength(1);
+  });
+
+  test('has its search in sight, and what else it filters by folded until it is used', async () => {
+    const { page } = await open(several);
+    for (const path of ['/', '/?q=payment']) {
+      const $ = await page(path);
+      expect($('form #q')).toHaveLength(1);
+      expect($('details #q, details.filter[open]')).toHaveLength(0);
+    }
+    expect((await page('/'))('.lead').text()).toContain('official words');
+    expect((await page('/?q=payment'))('.lead')).toHaveLength(0);
   });
 
   test('keeps several values of one choice, and what only a link could say, and sends them again as it is sent', async () => {
