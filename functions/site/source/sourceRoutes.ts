@@ -10,7 +10,7 @@ import { readHealth } from '../read.ts';
 import { pageOfSources } from './pageOfSources.ts';
 import { sourcesPage } from './sourcesPage.ts';
 
-const listedAtOnce = 100;
+const listedAtOnce = 50;
 
 interface Dependencies {
   readonly changes: ChangeStore;
@@ -20,7 +20,7 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
-/** The pages of sources: all, or with `?unwell` those that want a look, each a hundred at a time. */
+/** The pages of sources: all, or with `?unwell` those that want a look, each fifty at a time. */
 export function createSourceRoutes(dependencies: Dependencies, reader: Reader): Hono {
   const { changes, catalog, index, page, clock } = dependencies;
   const site = new Hono();
