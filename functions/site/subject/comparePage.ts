@@ -79,7 +79,10 @@ export function countriesCompared(
 ): Html {
   const own = new Map(choices);
   const [left, right] = [one, other].map((country) => holdsOf(own.get(country) ?? [], statements, now, reader));
-  const labels = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].sort();
+  const all = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].sort();
+  // What both state can be compared; what one of them states alone comes behind.
+  const isOfBoth = (label: string): boolean => left?.has(label) === true && right?.has(label) === true;
+  const labels = [...all.filter(isOfBoth), ...all.filter((label) => !isOfBoth(label))];
   const names = [countryName(one, reader), countryName(other, reader)];
   const title = names.reduce((a, b) => reader.words.programmes.and(a, b));
   if (labels.length === 0) return html`<h2>${title}</h2><p>${reader.words.programmes.empty}</p>`;
