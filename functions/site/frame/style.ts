@@ -55,7 +55,7 @@ li { overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; margin: 1rem 0; }
 caption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 td, th { text-align: start; vertical-align: top; padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: break-word; } td q, td a, th a { overflow-wrap: anywhere; }
-tbody th { min-width: 9rem; }
+tbody th { width: 30%; min-width: 9rem; }
 td p, th p { margin: 0 0 .5rem; }
 thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; overflow-wrap: normal; }
 fieldset, details, .problem { margin: 1rem 0; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .2rem; }
@@ -95,7 +95,7 @@ body { font-size: 1rem; }
 .languages ul { justify-content: flex-start; }
 h1 { font-size: 1.45rem; margin-top: 1.25rem; }
 table, tbody, tr, td, tbody th { display: block; } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-tbody th { font-weight: 650; padding: 0; border: 0; min-width: 0; } td { border: 0; padding: .15rem 0; } tr { padding: .8rem 0; border-bottom: 1px solid var(--line); }
+tbody th { font-weight: 650; padding: 0; border: 0; width: auto; min-width: 0; } td { border: 0; padding: .15rem 0; } tr { padding: .8rem 0; border-bottom: 1px solid var(--line); }
 td::before { content: attr(data-head); display: block; color: var(--soft); font-size: .85rem; }
 dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; }
 }

@@ -5,7 +5,7 @@ import { type ProgrammeRecord, programmeRecord, type Stated } from '../../../sha
 import { seriesOf } from '../../../shared/programmes/series.ts';
 import type { Statement } from '../../../shared/programmes/statement.ts';
 import { noticeLanguage } from '../../../shared/relate/noticeLanguage.ts';
-import { sayLabel, sayTogether, sayWhole } from '../../../shared/understand/headline/sayFact.ts';
+import { sayKind, sayLabel, sayTogether, sayWhole } from '../../../shared/understand/headline/sayFact.ts';
 import { chartPairs, charts } from '../chart/chartFigure.ts';
 import type { Reader } from '../frame/reader.ts';
 import { clean, type Html, inTongue, named, nameOf, safeLink, saying, shownDay } from '../frame/say.ts';
@@ -70,9 +70,35 @@ function statedTogether(stated: readonly [Stated, ...Stated[]], reader: Reader):
   const [one, ...others] = stated.flatMap(({ fact }) => fact.value ?? []);
   if (one === undefined || stated.length < fewAlike)
     return html`${stated.map((each) => html`<p>${statedValue(each, reader)}</p>`)}`;
+  return saidOnce(clean(sayTogether([one, ...others], told)), stated, reader);
+}
+
+/** What holds of several, once, with the words of each folded behind it. */
+function saidOnce(says: string, stated: readonly [Stated, ...Stated[]], reader: Reader): Html {
+  const [first] = stated;
   const quotes = stated.map((each) => html`<li>${quoteOf(each)}</li>`);
-  return html`<p>${clean(sayTogether([one, ...others], told))} ${standing(first, reader)}<br>${citation({ ...first, fact: { ...first.fact, path: [] } })}${scopeOf(first, reader)}</p>
+  return html`<p>${says} ${standing(first, reader)}<br>${citation({ ...first, fact: { ...first.fact, path: [] } })}${scopeOf(first, reader)}</p>
 <details class="alike"><summary>${reader.mail.official}</summary><ul>${quotes}</ul></details>`;
+}
+
+type Row = readonly [label: string, ...cells: (Html | string)[]];
+
+/** Facts of which each is of one country, as `visa (Spain): not required` is, in one row where the same holds for all of them. */
+function rowsOfCountries({ holds }: ProgrammeRecord, reader: Reader) {
+  const { told } = reader;
+  const own = holds.filter(({ fact, others }) => /^[A-Z]{2}$/.test(fact.qualifier ?? '') && others.length === 0);
+  const groups = Map.groupBy(own, ({ fact: { type, value, status, since, scope }, by }) =>
+    JSON.stringify([type, value, status, since.slice(0, 10), scope, by.notice.id]),
+  );
+  const many = [...groups.values()].filter((several) => several.length >= fewAlike);
+  return many.flatMap(([first, ...others]): { readonly of: readonly Stated[]; readonly row: Row }[] => {
+    if (first?.fact.value == null) return [];
+    const of = [first, ...others] as const;
+    const countries = of.map(({ fact }) => sayKind(fact.qualifier ?? '', told));
+    const names = new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(countries.sort());
+    const label = clean(`${sayLabel(first.fact.type, null, told)}${told.bracketed(names)}`);
+    return [{ of, row: [label, saidOnce(clean(sayWhole(first.fact.value, told)), of, reader)] }];
+  });
 }
 
 function cell(record: ProgrammeRecord, label: string, reader: Reader): Html {
@@ -147,9 +173,14 @@ export function programmePage(
   const { words, told, to } = reader;
   const { programmes: said } = words;
   const records = shown.map(({ id }) => programmeRecord(id, statements, now));
+  const [first, second] = records;
+  const together = first === undefined || second !== undefined ? [] : rowsOfCountries(first, reader);
+  const isTold = new Set(together.flatMap(({ of }) => of));
   const labels = new Set(
     records.flatMap(({ holds, unpublished }) =>
-      [...holds, ...unpublished].map(({ fact }) => sayLabel(fact.type, fact.qualifier, told)),
+      [...holds, ...unpublished]
+        .filter((one) => !isTold.has(one))
+        .map(({ fact }) => sayLabel(fact.type, fact.qualifier, told)),
     ),
   );
   const chosen = shown.map(({ id }) => `programme=${id}`).join('&');
@@ -160,12 +191,13 @@ export function programmePage(
       : [historyOf(history.slice(0, shownTurns), shown.length > 1 ? (names[at] ?? null) : null, reader)],
   );
   const title = names.reduce((one, other) => said.and(one, other));
-  const rows = [...labels]
-    .sort()
-    .map((label) => [clean(label), ...records.map((record) => cell(record, label, reader))]);
+  const apart = [...labels].map(
+    (label): Row => [clean(label), ...records.map((record) => cell(record, label, reader))],
+  );
+  const rows = [...apart, ...together.map(({ row }) => row)].sort(([one], [other]) => (one < other ? -1 : 1));
   const heads = [said.fact, ...shown.map(({ id, name }) => named(name, id, reader))];
   return html`<h1>${title}</h1>
-${labels.size === 0 ? html`<p>${said.empty}</p>` : table({ caption: title, heads, labels: [said.fact, ...names], rows })}
+${rows.length === 0 ? html`<p>${said.empty}</p>` : table({ caption: title, heads, labels: [said.fact, ...names], rows })}
 ${drawn(shown, statements, now, reader)}
 <h2>${said.history}</h2>
 ${turns.length === 0 ? html`<p>${words.places.nothingChanged}</p>` : turns}

@@ -88,6 +88,26 @@ test('countries for which the same holds are one sentence, with the words of eac
   expect($('main td details li q')).toHaveLength(4);
 });
 
+test('facts of one country each are one row where the same holds, and a row of their own where it does not', async () => {
+  const visa = (code: string, value: string): StatedFact =>
+    fact({
+      type: 'visa_required',
+      qualifier: code,
+      value: plain(value, 'status'),
+      quote: { prefix: '', exact: `${code}：${value}`, suffix: '' },
+    });
+  const $ = await pageOf(
+    statement('one', [...['FR', 'DE', 'IT'].map((code) => visa(code, 'not_required')), visa('RU', 'required')]),
+  );
+  const heads = $('main table')
+    .first()
+    .find('tbody th')
+    .toArray()
+    .map((one) => $(one).text());
+  expect(heads).toEqual(['visa (France, Germany and Italy)', 'visa (Russia)']);
+  expect($('main tbody tr').first().find('details q')).toHaveLength(3);
+});
+
 test('the headings over a fact are told with its notice', async () => {
   const $ = await pageOf(
     statement('one', [fact({ path: ['Visa', 'China'] }), fact({ type: 'stay', qualifier: null })]),
