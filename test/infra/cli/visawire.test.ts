@@ -164,17 +164,20 @@ describe('completion', () => {
     expect(out).toContain("'--allow:asks this address too");
   });
 
-  it.skipIf(!hasZsh)('offers in zsh itself the same commands as bash, and their actions and their options', async () => {
-    const { out } = await runAll('completion', 'zsh');
-    const commands = offeredByZsh(out, 'visawire', '').map((one) => one.split(':')[0]);
-    expect(commands).toEqual(offered((await runAll('completion', 'bash')).out, 'visawire', ''));
-    expect(offeredByZsh(out, 'visawire', 'completion', '')).toEqual(['bash', 'zsh']);
-    const ofWebhooks = offeredByZsh(out, 'visawire', 'webhooks', 're');
-    expect(ofWebhooks).toEqual(expect.arrayContaining(['redrive', 'replay', 'remove']));
-    const options = Object.keys(visawireCommands['webhooks']?.options ?? {});
-    for (const option of options)
-      expect(ofWebhooks).toContainEqual(expect.stringMatching(new RegExp(`^--${option}:.`)));
-  });
+  it.skipIf(!hasZsh)(
+    'offers in zsh itself the same commands as bash, and their actions and their options',
+    async () => {
+      const { out } = await runAll('completion', 'zsh');
+      const commands = offeredByZsh(out, 'visawire', '').map((one) => one.split(':')[0]);
+      expect(commands).toEqual(offered((await runAll('completion', 'bash')).out, 'visawire', ''));
+      expect(offeredByZsh(out, 'visawire', 'completion', '')).toEqual(['bash', 'zsh']);
+      const ofWebhooks = offeredByZsh(out, 'visawire', 'webhooks', 're');
+      expect(ofWebhooks).toEqual(expect.arrayContaining(['redrive', 'replay', 'remove']));
+      const options = Object.keys(visawireCommands['webhooks']?.options ?? {});
+      for (const option of options)
+        expect(ofWebhooks).toContainEqual(expect.stringMatching(new RegExp(`^--${option}:.`)));
+    },
+  );
 
   it('refuses other shells', async () => {
     expect(await runAll('completion', 'fish')).toMatchObject({ code: 2, out: '' });
