@@ -73,7 +73,8 @@ const folder = mkdtempSync(join(tmpdir(), 'visawire-first-round-'));
 const failures: string[] = [];
 const quiet = {
   info: (message: string, fields: Readonly<Record<string, unknown>>) => {
-    if (message === 'checked' && fields['outcome'] === 'refused') failures.push(String(fields['source']));
+    if (message === 'checked' && fields['outcome'] === 'refused')
+      failures.push(`${fields['source']} (${fields['verdict']})`);
   },
   warn: () => {},
   error: (message: string, fields: Readonly<Record<string, unknown>>) => console.error(message, fields),
