@@ -119,7 +119,7 @@ export function bundleRender(outdir: string, catalog: CatalogFile): void {
  * What packs captures, with the client of S3, is 150 KB that are loaded when somebody asks for some.
  */
 export const budgets = (name: FunctionName): { readonly kilobytes: number; readonly ms: number } => {
-  if (name === 'check') return { kilobytes: 1520, ms: 90 };
+  if (name === 'check') return { kilobytes: 1540, ms: 90 };
   if (name === 'site') return { kilobytes: 1200, ms: 50 };
   if (name === 'subscribe') return { kilobytes: 750, ms: 50 };
   return { kilobytes: name === 'mail' ? 520 : 500, ms: 50 };
