@@ -16,7 +16,7 @@ import { newEndpoint } from '../../../shared/delivery/endpoint.ts';
 import { programOf } from '../../support/programOf.ts';
 import { regulationPage } from '../../support/regulation.ts';
 import { until } from '../../support/until.ts';
-import { countSteps } from './steps.ts';
+import { countSteps, type Step } from './steps.ts';
 
 /** Steps of one change from fetch to delivery at two endpoints, as a run without crash counts them. */
 interface Run {
@@ -181,15 +181,17 @@ describe.concurrent('a change gets out whatever fails on its way', () => {
   /** At least: read head, read snapshot, evidence, transaction, reads; read, endpoints, topic, queue, mark; six for a delivery. */
   const fewestSteps = 20;
   const mostSteps = 41;
+  /** Of these, what changes anything. */
+  const mostWrites = 24;
 
   test('a run without trouble takes as many steps as this test walks through', async ({ onTestFinished }) => {
     const run = await newRun('clean', onTestFinished);
     await settleBaseline(run);
-    const seen: string[] = [];
+    const seen: Step[] = [];
     const watch = (clients: Parameters<typeof countSteps>[0]) =>
-      countSteps(clients, (_step, moment, command) => {
+      countSteps(clients, (step, moment) => {
         // How often a message is held on to depends on the machine.
-        if (moment === 'before' && command !== 'ChangeMessageVisibilityCommand') seen.push(command);
+        if (moment === 'before' && step.command !== 'ChangeMessageVisibilityCommand') seen.push(step);
       });
     const workers = await startWorkers(services(run), workerOptions(run), watch);
     await workers.checks.send([send(run)]);
@@ -199,67 +201,70 @@ describe.concurrent('a change gets out whatever fails on its way', () => {
     // What the last answer leads to is written down.
     await pause(1000);
     await workers.stop();
-    expect(seen).toContain('TransactWriteItemsCommand');
+    expect(seen.map(({ command }) => command)).toContain('TransactWriteItemsCommand');
     expect(seen.length).toBeGreaterThanOrEqual(fewestSteps);
     expect(seen.length).toBeLessThanOrEqual(mostSteps);
+    expect(seen.filter(({ write }) => write !== null).length).toBeLessThanOrEqual(mostWrites);
     await expectNothingLost(run);
   });
 
-  const steps = Array.from({ length: mostSteps }, (_, index) => index + 2);
+  // The first is the test's own.
+  const from2To = (most: number): number[] => Array.from({ length: most - 1 }, (_, index) => index + 2);
 
-  test.for(steps.flatMap((step) => [[step, 'before'] as const, [step, 'after'] as const]))(
-    'the call of step %i fails %s it took effect',
-    async ([step, when], { onTestFinished }) => {
-      const run = await newRun(`fail-${step}-${when}`, onTestFinished);
+  test.for([
+    ...from2To(mostSteps).map((nth) => ['call', nth, 'before'] as const),
+    // A call that reads has no effect.
+    ...from2To(mostWrites).map((nth) => ['write', nth, 'after'] as const),
+  ])('%s %i fails %s it took effect', async ([which, nth, when], { onTestFinished }) => {
+    const run = await newRun(`fail-${nth}-${when}`, onTestFinished);
+    await settleBaseline(run);
+    const failing = (clients: Parameters<typeof countSteps>[0]) =>
+      countSteps(clients, (step, moment) => {
+        if (step[which] === nth && moment === when) throw new Error(`${which} ${nth} fails`);
+      });
+    const workers = await startWorkers(services(run), workerOptions(run), failing);
+    await workers.checks.send([send(run)]);
+    await pause(700);
+    await workers.stop();
+    await expectNothingLost(run);
+  });
+
+  // Where a process ends before a call, all is as it is after the last that wrote.
+  test.for(Array.from({ length: mostWrites }, (_, writes) => writes))(
+    'the process is killed after %i writes',
+    async (writes, { onTestFinished }) => {
+      const run = await newRun(`kill-${writes}`, onTestFinished);
       await settleBaseline(run);
-      const failing = (clients: Parameters<typeof countSteps>[0]) =>
-        countSteps(clients, (at, moment) => {
-          if (at === step && moment === when) throw new Error(`step ${step} fails`);
-        });
-      const workers = await startWorkers(services(run), workerOptions(run), failing);
-      await workers.checks.send([send(run)]);
-      await pause(700);
-      await workers.stop();
+      const child: ChildProcess = fork(await programOf('test/infra/local/worker.ts'), [
+        ...[
+          '--database',
+          database.endpoint,
+          '--messaging',
+          run.messaging.endpoint,
+          '--table',
+          run.table,
+          '--state',
+          stateDir,
+        ],
+        ...[
+          '--catalog',
+          JSON.stringify(run.catalog),
+          '--allow',
+          `${siteHost},${receiverHost}`,
+          '--die',
+          String(writes),
+        ],
+      ]);
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      await new Promise<void>((resolve) => child.once('message', () => resolve()));
+      run.messaging.server.sendMessage('checks.fifo', send(run).body, {
+        messageGroupId: run.source,
+        messageDeduplicationId: `${run.source}-1`,
+      });
+      await Promise.race([ended, pause(2500)]);
+      child.kill('SIGKILL');
+      await ended;
       await expectNothingLost(run);
     },
   );
-
-  // Where a process ends before a call, all is as it is after the one before it.
-  test.for([
-    [2, 'before'] as const,
-    ...steps.filter((step) => step <= fewestSteps + 6).map((step) => [step, 'after'] as const),
-  ])('the process is killed at step %i, %s the call', async ([step, when], { onTestFinished }) => {
-    const run = await newRun(`kill-${step}-${when}`, onTestFinished);
-    await settleBaseline(run);
-    const child: ChildProcess = fork(await programOf('test/infra/local/worker.ts'), [
-      ...[
-        '--database',
-        database.endpoint,
-        '--messaging',
-        run.messaging.endpoint,
-        '--table',
-        run.table,
-        '--state',
-        stateDir,
-      ],
-      ...[
-        '--catalog',
-        JSON.stringify(run.catalog),
-        '--allow',
-        `${siteHost},${receiverHost}`,
-        '--die',
-        `${step - 1},${when}`,
-      ],
-    ]);
-    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    await new Promise<void>((resolve) => child.once('message', () => resolve()));
-    run.messaging.server.sendMessage('checks.fifo', send(run).body, {
-      messageGroupId: run.source,
-      messageDeduplicationId: `${run.source}-1`,
-    });
-    await Promise.race([ended, pause(2500)]);
-    child.kill('SIGKILL');
-    await ended;
-    await expectNothingLost(run);
-  });
 });

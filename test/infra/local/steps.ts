@@ -16,23 +16,29 @@ const polling = new Set([
 /** A change is mailed in each language, one after the other: of these the first two and the last are steps. */
 const isStep = (mail: number): boolean => mail < 2 || mail === spoken.length - 1;
 
-/** Calls `at` before and after each step that any client makes, in the order they are made; steps count from 1. */
-export function countSteps(
-  clients: Clients,
-  at: (step: number, moment: 'before' | 'after', command: string) => void,
-): void {
-  let steps = 0;
-  let mails = 0;
+/** Whatever becomes of these, nothing is another than it was. */
+const reading = new Set(['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand', 'GetObjectCommand']);
+
+export interface Step {
+  /** Which of all steps, and which of those that write, both from 1; null for one that reads. */
+  readonly call: number;
+  readonly write: number | null;
+  readonly command: string;
+}
+
+/** Calls `at` before and after each step that any client makes, in the order they are made. */
+export function countSteps(clients: Clients, at: (step: Step, moment: 'before' | 'after') => void): void {
+  let [calls, writes, mails] = [0, 0, 0];
   const watch =
     <Next extends (given: never) => Promise<unknown>>(next: Next, context: { readonly commandName?: string }) =>
     async (given: Parameters<Next>[0]) => {
       const command = context.commandName ?? '';
       if (polling.has(command)) return next(given);
       if (command === 'PublishCommand' && !isStep(mails++ % spoken.length)) return next(given);
-      const step = ++steps;
-      at(step, 'before', command);
+      const step = { call: ++calls, write: reading.has(command) ? null : ++writes, command };
+      at(step, 'before');
       const result = await next(given);
-      at(step, 'after', command);
+      at(step, 'after');
       return result;
     };
   for (const client of Object.values(clients)) {

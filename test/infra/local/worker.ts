@@ -5,8 +5,8 @@ import { catalogFileSchema, resolveCatalog } from '../../../shared/catalog/catal
 import { countSteps } from './steps.ts';
 
 /**
- * A worker of its own process, so that it can be killed: runs the handlers over services that run elsewhere. `--die N,before`
- * kills it at its Nth step, before the call goes out; `after`, when the answer came.
+ * A worker of its own process, so that it can be killed: runs the handlers over services that run elsewhere. `--die N`
+ * kills it when the answer to its Nth writing call came; `--die 0`, before its first call.
  */
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     die: { type: 'string', default: '' },
   },
 });
-const [at = '', when = ''] = values.die.split(',');
+const last = Number(values.die);
 const catalog = resolveCatalog(catalogFileSchema.parse(JSON.parse(values.catalog)));
 
 const workers = await startWorkers(
@@ -38,8 +38,8 @@ const workers = await startWorkers(
     log: { info: () => {}, warn: () => {}, error: () => {} },
   },
   (clients) =>
-    countSteps(clients, (step, moment) => {
-      if (String(step) === at && moment === when) process.kill(process.pid, 'SIGKILL');
+    countSteps(clients, ({ write }, moment) => {
+      if (last === 0 || (write === last && moment === 'after')) process.kill(process.pid, 'SIGKILL');
     }),
 );
 process.once('SIGTERM', () => void workers.stop());
