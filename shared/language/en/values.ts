@@ -84,7 +84,9 @@ export const values: Values = {
   masks: [
     '(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Hh]otline)[.::]? ?[\\d(+][\\d ()+/-]{3,24}\\d',
     '(?:[Ff]orm|FORM) (?:No\\. ?)?\\d{1,5}[A-Z]?',
-    '(?<![\\w])(?:[Pp]ages?|[Pp]p?\\.|[Rr]ooms?|[Gg]ates?|[Cc]hapters?|[Tt]erminal|[Ff]loor|Box|No\\.|Nos\\.|[Vv]ersion|Vol\\.|Volume|Number|Annex|Appendix|Part|Level|Step|Schedule|Table|Figure|Item) ?\\d{1,6}(?:\\.\\d{1,3})?(?![\\d,.]\\d)',
+    '(?<!\\w)(?:[Ss]ections|[Aa]rticles|[Pp]aragraphs|[Rr]egulations|[Rr]ules) \\d{1,4}[A-Z]{0,2}(?:(?:, ?| and | or | to |-)\\d{1,4}[A-Z]{0,2}){1,8}(?![\\w,.%(]*\\d)',
+    '(?<![\\w])(?:[Pp]ages?|[Pp]p?\\.|[Rr]ooms?|[Gg]ates?|[Cc]hapters?|(?:[Ss]ub)?[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|[Rr]egulations?|[Rr]ules?|[Tt]erminal|[Ff]loor|Box|No\\.|Nos\\.|[Vv]ersion|Vol\\.|Volume|Number|Annex|Appendix|Part|Level|Step|Schedule|Table|Figure|Item) ?\\d{1,6}(?:\\.\\d{1,3})?(?![\\d,.]\\d)',
+    '(?<=(?:and|or|,) )\\d{1,4}(?:\\([a-z]{1,2}\\)){1,6}(?!\\w)',
     '(?<![\\w-])(?:FY|fiscal year) ?\\d{4}(?!\\d)',
     'subclass(?:es)? \\d{3}',
   ],
