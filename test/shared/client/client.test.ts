@@ -47,13 +47,13 @@ beforeAll(async () => {
   const given = { catalog, stateDir: state, siteUrl: 'https://wire.test', allowPrivate: [host], inMemory: true };
   stack = await startLocalStack({ ...given, clock, log });
   const { changes, rows, evidence } = stack;
-  site = await serveSite({ changes, rows, evidence, catalog, clock, port: 0 });
+  // What was recorded a moment ago is settled a minute later.
+  const minuteLater = () => new Date(Date.now() + 60_000);
+  site = await serveSite({ changes, rows, evidence, catalog, clock: minuteLater, port: 0 });
   url = site.url;
   await stack.endpoints.put(newEndpoint('mine', `http://${host}/`, { severities: ['major'] }, clock().toISOString()));
   secret = endpointSecret(await stack.masterSecret(), 'mine', 1);
-  // Long enough ago to be settled.
-  const at = new Date(Date.now() - 60_000).toISOString();
-  for (const id of ids) await changes.recordEvent({ ...noticeEvent(), id }, at);
+  for (const id of ids) await changes.recordEvent({ ...noticeEvent(), id }, clock().toISOString());
   await until(() => calls.length > 0, 'a webhook came');
 });
 afterAll(async () => {
