@@ -295,12 +295,17 @@ function toldOfOthers(clause: Clause, own: readonly string[]): string | null {
 }
 
 /** The countries that a sentence says someone goes to, where it asks for a paper: `need a visa to enter Cameroon`. */
-function goalsOf({ sentence, terms }: Clause): readonly CountryMention[] {
+function goalsOf({ sentence, terms, limits }: Clause): readonly CountryMention[] {
   const { place } = languageOf(sentence.tongue).people;
   if (place === undefined || !holds(terms, 'visa', 'authorisation', 'document', 'visa_free')) return [];
   const { lower } = sentence.folded;
+  // Whoever holds a permit of another state goes nowhere by it.
+  const issuers = limits
+    .filter((limit) => holds(limit.terms, 'visa', 'residence_permit', 'passport'))
+    .map(({ from, to }) => within(sentence, from, to));
   return sentence.mentions
     .filter(isCountry)
+    .filter((country) => !issuers.some(({ start, end }) => country.start >= start && country.end <= end))
     .filter(({ start }) => place.test(lower.slice(Math.max(0, start - 48), start)));
 }
 
@@ -576,6 +581,38 @@ function settingReader(language: Language, dates: DateContext) {
   };
 }
 
+const papers: ReadonlySet<Concept> = new Set<Concept>([
+  'visa',
+  'authorisation',
+  'exit_permit',
+  'work_permit',
+  'sponsor',
+  'registration',
+  'biometrics',
+  'document',
+]);
+const isPaper = ({ concept }: Term): boolean => papers.has(concept);
+
+/** The only thing that clauses name of those that may be asked for, or null. */
+function thingOf(clauses: readonly Clause[]): Term | null {
+  const [first, ...others] = clauses.flatMap(({ terms }) => terms.filter(isPaper));
+  const isSame = ({ concept, kind }: Term): boolean => concept === first?.concept && kind === first.kind;
+  return first !== undefined && others.every(isSame) ? first : null;
+}
+
+/** Clauses that speak of a thing named before, with that: `Von dieser Pflicht befreit sind`, `Elle est obligatoire`. */
+function withMeant(clauses: readonly Clause[], meant: Term | null): readonly Clause[] {
+  if (meant === null) return clauses;
+  return clauses.map((clause) => {
+    const points = clause.terms.find(
+      ({ concept, kind }) => kind === 'this' && (concept === 'obligation' || concept === 'require'),
+    );
+    if (points === undefined || clause.terms.some(isPaper)) return clause;
+    const thing: Term = { ...meant, from: points.from, to: points.to };
+    return { ...clause, terms: clause.terms.flatMap((term) => (term === points ? [thing, term] : [term])) };
+  });
+}
+
 /** What a line before tells of an office, in so many characters. */
 const longestBefore = 400;
 
@@ -643,6 +680,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
   const facts: Fact[] = [];
   const unread: Unread[] = [];
   let stated = 0;
+  /** The only thing that the sentence before asks for. */
+  let meant: Term | null = null;
   for (const [at, block] of notice.blocks.entries()) {
     const surroundings = around[at];
     if (surroundings === undefined || (only !== null && !only.has(at))) continue;
@@ -674,7 +713,9 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
       // What a block opens as an example or a story it goes on to tell.
       story ??= storyOf(sentence, own);
       const told = story;
-      const clauses = told === null ? own : own.map((clause) => ({ ...clause, around: [told, ...clause.around] }));
+      const placed = told === null ? own : own.map((clause) => ({ ...clause, around: [told, ...clause.around] }));
+      const clauses = withMeant(placed, meant);
+      meant = thingOf(placed) ?? (index === 0 || row !== null ? null : meant);
       const about = programmesOf(sentence, clauses, namedIn.get(sentence) ?? [], jurisdiction);
       for (const programme of about) topic = topic === undefined || topic?.id === programme.id ? programme : null;
       const drafts = readSentence(

@@ -12,7 +12,7 @@ export const signs = {
   require: 1,
   /** A bare must, shall, have to, where what must be done is said by another word. */
   must: 1,
-  /** Being bound to something as a noun or an adjective: `requirement`, `Pflicht`, `义务`, `obligation`, `subject to`. */
+  /** Kind `this`: of what was named before: `this duty`, `diese Pflicht`. Being bound to something as a noun or an adjective: `requirement`, `Pflicht`, `义务`, `obligation`, `subject to`. */
   obligation: 1,
   /** May, can, is allowed, permitted, entitled. */
   allow: 1,

@@ -1,6 +1,7 @@
 import { anchors, type Limit } from './clause.ts';
-import { type Concept, isThing } from './concepts.ts';
+import { type Concept, isMeasure, isThing } from './concepts.ts';
 import { countBefore, inside, type Range, stands } from './range.ts';
+import { marks } from './sentence.ts';
 import type { Term } from './terms.ts';
 
 const limiting: ReadonlySet<string> = new Set(['if', 'unless', 'except', 'who', 'time']);
@@ -126,6 +127,18 @@ function startOfLimit(term: Term, { marked, terms, parts, topics, amounts }: Par
   return Math.max(start, earliest, ...before);
 }
 
+/** The first part that says how much or how long something is, without a predicate: `If you apply later, | the visa lasts for a year`. */
+function startOfMeasured(parts: readonly Range[], opens: Term, { marked, terms }: Parting, end: number): number {
+  const says = parts.find(
+    (part) =>
+      part.from >= opens.to &&
+      inside(terms, part).some(({ concept }) => isMeasure(concept)) &&
+      amount.test(marked.slice(part.from, part.to)),
+  );
+  return says?.from ?? end;
+}
+const amount = new RegExp(`[${marks.money}${marks.duration}]`, 'u');
+
 /** Whether a word stands before every predicate of its range. */
 const opensRange = (term: Term, { terms }: Parting, range: Range): boolean =>
   !terms.some((one) => one.from >= range.from && one.to <= term.from && anchors.has(one.concept));
@@ -147,7 +160,12 @@ export function limitsOf(parting: Parting, range: Range): Limit[] {
     const ends = (of: readonly Range[]): number => endOfLimit(term.to, range.to, of, parting);
     const atComma = commas.length === 0 ? range.to : ends(commas);
     const end = atComma < range.to ? atComma : ends(parts);
-    let to = kind === 'behind' || kind === 'whole' ? term.to : end;
+    let to =
+      kind === 'behind' || kind === 'whole'
+        ? term.to
+        : end < range.to
+          ? end
+          : startOfMeasured(commas, term, parting, end);
     if (concept === 'who' && (kind === null || kind === 'self'))
       to = endOfCounted(endOfRelative(term, parting, to), to, parting);
     limits.push({ kind: concept, from, to, terms: inside(terms, { from, to }) });

@@ -54,6 +54,11 @@ export const predicates: Lexicon = {
     'gehalten(?=,)',
   ],
   obligation: [
+    [
+      'this',
+      '(?:dieser?|der genannten) (?:pflicht|verpflichtung|erklärungspflicht)',
+      '(?:da|hier)von(?= (?:(?:sind|ist|bleiben) )?(?:befreit|ausgenommen)(?![\\p{L}]))',
+    ],
     '~pflicht(?:en)?',
     '~pflichtig(?:e[nrsm]?)?',
     'pflicht(?:en)?',
@@ -68,6 +73,8 @@ export const predicates: Lexicon = {
   allow: [
     'd(?:arf|ürfen)',
     'k(?:ann|önnen)',
+    'erlaubt',
+    'gestattet',
     'zulässig',
     'möglich',
     'berechtigt(?: zu[rm]?)?',

@@ -76,7 +76,7 @@ export const marks: Lexicon = {
     [
       'age_group',
       '(?:applicants|travell?ers|visitors|people|persons|those|passengers|anyone|foreigners|foreign nationals|nationals)(?: who are)? aged (?:between )?<number>(?: (?:and|or|to) (?:over|above|older|under|younger|<number>))?',
-      '(?:applicants|travell?ers|visitors|people|persons|those|passengers|anyone|foreigners)(?: who are)?(?: aged)? (?:under|below|above|over)(?: the age of| age)? <number>(?:,? (?:and|or) (?:under|over|above|below) <number>)?',
+      '(?:applicants|travell?ers|visitors|people|persons|those|passengers|anyone|foreigners|drivers|minors|dependants|dependents)(?: who are)?(?: aged)? (?:under|below|above|over)(?: the age of| age)? <number>(?:,? (?:and|or) (?:under|over|above|below) <number>)?',
     ],
     [
       'region',
@@ -233,6 +233,7 @@ export const marks: Lexicon = {
     'e\\.g\\.',
     'for instance',
     'examples?',
+    'case study',
     'case stud(?:y|ies)',
     'testimonials?',
     '(?:success|personal|real|true|her|his|my|your|their|our) (?:life )?stor(?:y|ies)',

@@ -57,6 +57,7 @@ export const measures: Lexicon = {
     'lev(?:y|ies)',
     '(?:departure|exit|tourist|tourism|airport|visitor|passenger|conservation|environmental|bed)(?: and [a-z]{3,12})? (?:tax(?:es)?|lev(?:y|ies)|fees?|charges?)',
     'skills charge',
+    'departure tax',
   ],
   bond: [
     '(?:visa )?bonds?',
@@ -298,6 +299,7 @@ export const measures: Lexicon = {
     'birthday',
     'turn(?:ed|s)?(?= <number>)',
     'not (?:yet )?(?:have |be )?(?:turned|reached)(?: the age of)?',
+    'age limit',
   ],
   other_number: [
     'out of (?:an? )?(?:possible |maximum |total )?(?:of )?<number>',

@@ -157,7 +157,7 @@ export const phrases: PhraseBook = {
   levels: [
     '(?:level |cefr |at least |minimum |of )?(?<![a-z0-9/-])(?<level>[abc][12])(?![a-z0-9/-])',
     '(?<exam>jlpt|topik|hsk)(?: level)? ?(?<level>n[1-5]|\\d)(?![0-9])',
-    '(?:ielts|toefl|pte|celpip|oet|duolingo|cambridge)(?: [a-z]{2,8}){0,4}(?: \\|)? ?<number>',
+    '(?:ielts|toefl|pte|celpip|oet|duolingo|cambridge)(?: (?:academic|general|training|or|ibt|english|test|score|overall|band|average))*(?: of)?(?: \\|)? ?<number>',
   ],
   pointsThreshold: [
     '(?:at least|minimum(?: of)?|need(?:s|ed)?|score(?: of)?|total of|pass mark(?: of| is)?|reach|requires?|threshold(?: of| is)?) (?:a total of |a minimum of )?<number> points',

@@ -41,6 +41,7 @@ export const predicates: Lexicon = {
     `(?:is|are) (?:asked|requested|invited) to ${hold}`,
     'ask(?:s|ed)? (?:you |travellers |them )?for',
     'be asked (?:for|to show)',
+    'asked for',
     'subject to',
     '(?:is|are|be|being) (?:collected|taken)',
     '(?<=(?:is|are) not )(?:collected|taken)',
@@ -58,6 +59,7 @@ export const predicates: Lexicon = {
     '(?:required|obliged|bound) to',
   ],
   obligation: [
+    ['this', '(?:this|that) (?:requirement|obligation|duty)'],
     // What heads a passage names it and asks for nothing: `Vaccination requirements: check …`.
     '(?:visa |entry |travel authori[sz]ation |eta )?requirements(?! ?: ?[a-z]|$)',
     'requirement(?! ?: ?[a-z])',
@@ -81,6 +83,7 @@ export const predicates: Lexicon = {
     'let(?:s)?',
     'welcome to',
     'permitted',
+    'allowed',
     'right to',
   ],
   eligible: [

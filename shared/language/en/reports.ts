@@ -61,6 +61,11 @@ export const reports: Lexicon = {
       'has no (?:part|say) in (?:this|that)',
     ],
     [
+      'section',
+      'rents? (?:differs?|var(?:y|ies)|ranges?|starts?|averages?|(?:is|are) (?:about|around|high|low))',
+      '(?:make|plan|prepare|work out) (?:a|your) budget',
+    ],
+    [
       'denied',
       `(?:this|that|the|these|those|such)(?: [a-z]{4,12})? ${news} (?:is|are)(?: (?:completely|entirely|totally|therefore|simply|also))? (?:not (?:true|correct|accurate|genuine)|false|untrue|fake|incorrect|baseless|unfounded|wrong|without (?:any )?foundation)`,
       '(?:this|that) is (?:not (?:true|correct|the case)|false|untrue|fake|incorrect)',

@@ -40,6 +40,7 @@ export const predicates: Lexicon = {
   ],
   must: [must, 'obligad[oa]s?(?: a)?', 'debiendo'],
   obligation: [
+    ['this', '(?:esta|dicha|tal) (?:obligación|exigencia)', '(?:este|dicho|tal) requisito'],
     'requisitos?',
     'lista de (?:documentos|requisitos)',
     'obligaci(?:ón|ones)(?: de)?',

@@ -9,6 +9,7 @@ export const predicates: Lexicon = {
   require: [
     "présent(?:e|ent)(?= (?:à son|à leur|à l'|lors|au|aux)[^.;:|]{0,40} ?:)",
     "demande(?:nt)?(?= (?:[\\p{L}]{3,12} )?(?:de (?:se|présenter|remplir|fournir)|d'effectuer)(?![\\p{L}]))",
+    ['this', '(?<=^ ?(?:elle|il)s? (?:est|sont) )(?:obligatoires?|exigée?s?|requise?s?)(?=[ .,;]|$)(?! (?:de|que|d.))'],
     `${must}(?=[^.;:|]{0,70} ${held}(?![\\p{L}]))`,
     "besoin(?: d[e'])?",
     'exig(?:e|ent|é|ée|és|ées|er|eons|era|ibles?|eant)',
@@ -50,6 +51,7 @@ export const predicates: Lexicon = {
     'contraints?',
   ],
   obligation: [
+    ['this', 'cette (?:obligation|exigence)', "(?<=n'y [^.;:|]{0,40})soumis(?:es?)?"],
     "(?:l')?obligations?(?: (?:de|d'))?",
     'soumis(?:es?)?(?: (?:à|au|aux))?',
     'assujettie?s?(?: (?:à|au|aux))?',

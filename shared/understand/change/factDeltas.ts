@@ -67,10 +67,15 @@ function wordsAround({ quote }: Fact): Set<string> {
   return words;
 }
 
-function likeness(one: Fact, other: Fact): number {
+/** Which share of the words beside either of two values stands beside both. */
+function overlapOf(one: Fact, other: Fact): number {
   const [left, right] = [wordsAround(one), wordsAround(other)];
   const shared = [...left].filter((word) => right.has(word)).length;
-  const overlap = shared / Math.max(1, left.size + right.size - shared);
+  return shared / Math.max(1, left.size + right.size - shared);
+}
+
+function likeness(one: Fact, other: Fact): number {
+  const overlap = overlapOf(one, other);
   const sameFormula = one.value?.formula !== undefined && one.value.formula.factor === other.value?.formula?.factor;
   const samePath = one.path.length > 0 && one.path.join('›') === other.path.join('›');
   return overlap + (coreOf(one.value) === coreOf(other.value) ? 1 : 0) + (sameFormula ? 0.5 : 0) + (samePath ? 0.2 : 0);
@@ -261,6 +266,42 @@ function toDelta([before, after]: Pair): FactDelta | null {
   };
 }
 
+/** Two values that stand among words so much alike are one that changed, whomever the words beside them name first. */
+const alikeAnywhere = 0.6;
+
+/** Whether a value is that of one column of its row: `Visit visa / Fee from 8 April 2027`. */
+const ofColumn = ({ qualifier }: Fact): boolean => qualifier?.includes(' / ') === true;
+
+/** Joins what went and what came among the same words, though each is said of someone else: `S$3,300`, then `S$3,600 for new applicants`. */
+function joinAlike(pairs: readonly Pair[]): Pair[] {
+  const kindOf = ({ type, programme, status }: Fact): string =>
+    JSON.stringify([type, programme, status === 'proposed']);
+  const gone = pairs.flatMap(([before, after]) => (before !== null && after === null ? [before] : []));
+  const come = new Set(pairs.flatMap(([before, after]) => (before === null && after !== null ? [after] : [])));
+  if (gone.length > manyCandidates || come.size > manyCandidates) return [...pairs];
+  const partners = new Map<Fact, Fact>();
+  for (const before of gone) {
+    const isOne = (after: Fact): boolean =>
+      kindOf(after) === kindOf(before) &&
+      after.value?.unit === before.value?.unit &&
+      before.value?.unit !== 'country' &&
+      !ofColumn(before) &&
+      !ofColumn(after) &&
+      unbound(after.value) !== unbound(before.value) &&
+      overlapOf(before, after) >= alikeAnywhere;
+    const after = [...come].find(isOne);
+    if (after === undefined) continue;
+    partners.set(before, after);
+    come.delete(after);
+  }
+  const taken = new Set(partners.values());
+  return pairs.flatMap((pair): Pair[] => {
+    const [before, after] = pair;
+    if (after !== null) return before === null && taken.has(after) ? [] : [pair];
+    return [[before, (before === null ? undefined : partners.get(before)) ?? null]];
+  });
+}
+
 /** A proposal that went and came back as a rule with the same value is one fact whose status changed. */
 function joinProposals(pairs: readonly Pair[]): Pair[] {
   const adopted = new Map<string, Fact>();
@@ -313,5 +354,5 @@ export function compareFacts(before: readonly Fact[], after: readonly Fact[]): F
   const come = Map.groupBy(without(after, before), slotOf);
   const slots = new Set([...come.keys(), ...gone.keys()]);
   const pairs = [...slots].flatMap((slot) => pairUp(gone.get(slot) ?? [], come.get(slot) ?? []));
-  return withoutRestated(joinProposals(pairs), before, after).flatMap((pair) => toDelta(pair) ?? []);
+  return withoutRestated(joinProposals(joinAlike(pairs)), before, after).flatMap((pair) => toDelta(pair) ?? []);
 }
