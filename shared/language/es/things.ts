@@ -182,6 +182,7 @@ export const things: Lexicon = {
     ['points', 'sistema de (?:puntos|puntaje|puntuación)'],
   ],
   entries: [
+    '(?:número de |^)entradas?(?=$| \\|)',
     '(?:número |cantidad )?(?:de )?(?:entradas|ingresos)(?: (?:permitid|autorizad)[oa]s)?(?= \\|)',
     [
       'multiple',

@@ -176,6 +176,7 @@ export const things: Lexicon = {
     ['points', 'système (?:de|à) points', 'selon un barème de points'],
   ],
   entries: [
+    "(?:nombre d'|^)entrées?(?=$| \\|)",
     [
       'multiple',
       '(?:entrées?|visas?) multiples?',

@@ -200,7 +200,8 @@ const entries: Rule = (words, clause) => {
   // `Single` alone says what its label counts.
   const isAlone =
     clause.sentence.marked.slice(clause.from, clause.to).trim() === clause.sentence.marked.slice(term.from, term.to);
-  if (isAlone && ![clause.lead, ...clause.around.slice(0, 1)].some((over) => holds(over, 'entries'))) return null;
+  if (isAlone && ![clause.lead, ...clause.around.slice(0, 1)].some((over) => holds(over, 'entries', 'entry', 'enter')))
+    return null;
   // `several visits` of a stay are none of a visa.
   const isOfVisa =
     clause.isListed ||
