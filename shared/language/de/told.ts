@@ -75,6 +75,7 @@ export const told: ToldWords = {
     at_most: (text) => `höchstens ${text}`,
     about: (text) => `etwa ${text}`,
     before: (text) => `vor ${/^\d{1,2}\. [A-ZÄ]/u.test(text) ? 'dem ' : ''}${text}`,
+    under: (text) => `unter ${dative(text)}`,
   },
   words: {
     required: 'erforderlich',

@@ -150,6 +150,8 @@ export const told = {
     at_most: (text: string): string => `up to ${text}`,
     about: (text: string): string => `about ${text}`,
     before: (text: string): string => `before ${text}`,
+    /** Of what is counted, where `before` is of a day. */
+    under: (text: string): string => `under ${text}`,
   },
   /** Values that are words of ours. */
   words: {

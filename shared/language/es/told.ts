@@ -83,6 +83,7 @@ export const told: ToldWords = {
     at_most: (text) => `hasta ${text}`,
     about: (text) => `aproximadamente ${text}`,
     before: (text) => `antes de${isDay(text) ? 'l' : ''} ${text}`,
+    under: (text) => `menos de ${text}`,
   },
   words: {
     required: 'obligatorio',

@@ -96,6 +96,7 @@ export const told: ToldWords = {
     at_most: (text) => `${text} maximum`,
     about: (text) => `environ ${text}`,
     before: (text) => `avant ${isDay(text) ? 'le ' : ''}${text}`,
+    under: (text) => `moins de ${text}`,
   },
   words: {
     required: 'obligatoire',

@@ -66,6 +66,7 @@ export const told: ToldWords = {
     at_most: (text) => `${text}${/(?:[年月日間週])$/u.test(text) ? '以内' : '以下'}`,
     about: (text) => text.replace(/^(?:年額?|月額?|週額?)?/u, '$&約'),
     before: (text) => `${text}より前`,
+    under: (text) => `${text}未満`,
   },
   words: {
     required: '必要',

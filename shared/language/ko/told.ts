@@ -88,6 +88,7 @@ export const told: ToldWords = {
     at_most: (text) => text.replace(/^(?:(?:연|월|2?주당|1일|시간당) )?/u, '$&최대 '),
     about: (text) => text.replace(/^(?:(?:연|월|2?주당|1일|시간당) )?/u, '$&약 '),
     before: (text) => `${text} 전`,
+    under: (text) => `${text} 미만`,
   },
   words: {
     required: '필요',

@@ -50,6 +50,7 @@ export const told: ToldWords = {
     at_most: behindPeriod('不超过'),
     about: behindPeriod('约'),
     before: (text) => `${text}之前`,
+    under: (text) => `未满${text}`,
   },
   words: {
     required: '需要',

@@ -60,6 +60,7 @@ export const told: ToldWords = {
     at_most: behindPeriod('不超過'),
     about: behindPeriod('約'),
     before: (text) => `${text}之前`,
+    under: (text) => `未滿${text}`,
   },
   words: {
     ...mainland.words,

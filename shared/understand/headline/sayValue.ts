@@ -158,7 +158,7 @@ function sayBound(text: string, { bound, unit, value }: FactValue, told: ToldWor
   if (bound === undefined || !has(told.bounds, bound)) return text;
   if (bound === 'at_least' && isDate(unit)) return told.notBefore(text);
   if (bound === 'at_most' && isDate(unit)) return told.until(text, value.length < 10 ? 'longer' : 'day');
-  return told.bounds[bound](text);
+  return bound === 'before' && !isDate(unit) ? told.bounds.under(text) : told.bounds[bound](text);
 }
 
 /** A value for people: `USD 100,000`, `至少31,120,000韩元每年`, `30 days`, `1 October 2025`. Official words stay official. */

@@ -100,6 +100,8 @@ function sayWhile(facts: readonly FactDelta[], told: ToldWords): string[] {
   const [start, ...starts] = facts.filter(({ type, op }) => type === 'effective_from' && op === 'add');
   const [end, ...ends] = facts.filter(isEnd);
   if (start?.after == null || end?.after == null || starts.length + ends.length > 0) return [];
+  // What ends before it begins are days of two things.
+  if (start.after.value > end.after.value) return [];
   return [`${told.comma}${told.between(sayBeginning(start.after, told), sayDate(end.after, told))}`];
 }
 

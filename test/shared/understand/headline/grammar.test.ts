@@ -42,6 +42,19 @@ it.each([
 });
 
 it.each([
+  ['en', 'under 25 years'],
+  ['zh-Hans', '未满25岁'],
+  ['zh-Hant', '未滿25歲'],
+  ['ja', '25歳未満'],
+  ['ko', '25세 미만'],
+  ['de', 'unter 25 Jahren'],
+  ['fr', 'moins de 25 ans'],
+  ['es', 'menos de 25 años'],
+] as const)('an age is under a bound, and before none: in %s', (language, text) => {
+  expect(sayValue(value('25', 'years', { bound: 'before' }), toldIn(language))).toBe(text);
+});
+
+it.each([
   ['en', 'work: up to 20 hours a week'],
   ['zh-Hans', '工作时数：每周不超过20小时'],
   ['zh-Hant', '工作時數：每週不超過20小時'],
@@ -233,6 +246,11 @@ it('from when until when is said in one phrase, behind what holds', () => {
   expect(said['zh-Hant']).toBe('P：邊境關閉，自2026年9月12日起至2026年9月24日止');
   expect(said.ja).toBe('P：国境を閉鎖、2026年9月12日から2026年9月24日まで');
   expect(said.ko).toBe('P: 국경 폐쇄, 2026년 9월 12일부터 2026년 9월 24일까지');
+});
+
+it('what ends before it begins is told as days of two things', () => {
+  const said = line([closed, day('effective_from', '2026-09-12'), day('effective_until', '2026-08-31')]);
+  expect(said.en).toBe('P: border: closed; until 31 August 2026, from 12 September 2026');
 });
 
 it('a day that comes alone is told as what day it is', () => {
