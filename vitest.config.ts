@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that measure the memory or the processor time of their own process, which others would leave their traces in. */
@@ -18,8 +19,8 @@ const measuring = [
 export default defineConfig({
   test: {
     globalSetup: 'test/support/bundlesOfRun.ts',
-    // By default one core is left idle, which is half of a machine with two.
-    maxWorkers: '100%',
+    // Tests of the whole stack wait for half of their time: one more than there are cores keeps all of them at work.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
