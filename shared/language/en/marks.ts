@@ -111,7 +111,7 @@ export const marks: Lexicon = {
     'those',
   ],
   not_person: [
-    // What is said of a visa's own end asks for no visa.
+    // The day on which a visa ends asks for no visa.
     '(?:expiry|expiration|end)(?: date)? of (?:the|their|your|his|her|any|an?) visas?(?:,? (?:or |and )?(?:visa (?:exemption|waiver)s?|residen(?:ce|cy) permits?|(?:residence )?permits?|e-?visas?|(?:authori[sz]ed |permitted )?stay)(?![a-z])){0,3}',
     '(?:this |the |our )?(?:records?|websites?|browsers?|portals?|pages?|apps?|links?|forms?|javascript|systems?|cards? (?:may|might|do)|sessions?|logged (?:in|out)|log (?:in|out)|drafts? (?:is|are|will be) (?:deleted|saved|kept)|phones?|cash machines|atms?|sim cards?|offices?)',
   ],

@@ -139,7 +139,7 @@ const offered = (script: string, ...words: readonly string[]): string[] => {
   return execFileSync('bash', ['--norc', '-c', line], { encoding: 'utf8' }).trim().split('\n');
 };
 
-/** What zsh offers there, of which it shows what goes on with the last word. */
+/** What zsh offers there. It shows only what continues the last word. */
 const offeredByZsh = (script: string, ...words: readonly string[]): string[] => {
   const asked = words.map((word) => `'${word}'`).join(' ');
   const line = `compdef() { :; }\n_describe() { print -rl -- "\${(@P)2}"; }\n_files() { :; }\n${script}\nwords=(${asked})\nCURRENT=${words.length}\n_visawire`;

@@ -293,7 +293,7 @@ describe('SAME-EVENT', () => {
     expect(first?.event.data.programmes).toEqual(['cn-visa-free-unilateral']);
   });
 
-  test('what a country is told of holds for that country alone, in another language too', () => {
+  test('what is stated for one country holds for that country alone, in another language too', () => {
     const russia = { ...swap(notice, '瑞典', '俄罗斯'), number: '国家移民管理局公告2025年第6号' };
     const sweden = { ...english, number: russia.number };
     expect(last(sweden, russia).facts).toEqual(expect.arrayContaining(['eligible_nationality', 'stay_per_entry']));

@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
     ['en', 'GB', 'A course of 12 weeks costs EUR 900.'],
     ['en', 'GB', 'The minimum salary is EUR 1,900 a month.', 'salary_threshold 1900'],
   ],
-  'numbers of provisions, and a visa whose end is told of': [
+  'numbers of provisions, and the day on which a visa ends': [
     ['en', 'US', 'Rules 40 and 41 cap numbers at 3,000 a year.', 'quota 3000'],
     ['en', 'US', 'Section 7 sets an annual limit of 5,000 places.', 'quota 5000'],
     ['en', 'US', 'Quota: sections 12(a) and 34(b) of the Act.', 'citation sections 12(a)'],
