@@ -1,3 +1,5 @@
+import { type OfName, ofRequirements } from '../told/ofRequirements.ts';
+
 /** How long a date is: to the day, or to a month, a quarter or a year. */
 type Precision = 'day' | 'longer';
 
@@ -18,19 +20,12 @@ const states: Readonly<Record<string, Readonly<Record<string, readonly [string, 
     withdrawn: ['withdrawn', 'withdrawn'],
   },
 };
-/** What is said of a name: `arrival card required`. */
-type OfName = (name: string) => string;
 const requires: Readonly<Record<string, OfName>> = {
   required: (name) => `${name} required`,
   not_required: (name) => `${name} not required`,
 };
 const added: Readonly<Record<string, Readonly<Record<string, OfName>>>> = {
-  visa_required: requires,
-  authorisation_required: requires,
-  exit_permission: requires,
-  registration_required: requires,
-  biometrics_required: requires,
-  sponsor_required: requires,
+  ...ofRequirements(requires),
   fee: { '0': (name) => `no ${name}` },
   application_channel: {
     on_arrival: () => 'issued on arrival',

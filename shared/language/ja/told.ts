@@ -1,3 +1,4 @@
+import { ofRequirements } from '../told/ofRequirements.ts';
 import type { ToldWords } from '../told/toldWords.ts';
 
 const requires: ToldWords['added'][string] = {
@@ -314,12 +315,7 @@ export const told: ToldWords = {
     },
   },
   added: {
-    visa_required: requires,
-    authorisation_required: requires,
-    exit_permission: requires,
-    registration_required: requires,
-    biometrics_required: requires,
-    sponsor_required: requires,
+    ...ofRequirements(requires),
     work_permitted: {
       permitted: (name) => `${name}可`,
       not_permitted: (name) => `${name}不可`,

@@ -1,3 +1,4 @@
+import { ofRequirements } from '../told/ofRequirements.ts';
 import type { ToldWords } from '../told/toldWords.ts';
 
 /** Digits and Latin letters whose Korean names end in a consonant that `으로` follows: `3으로` (삼으로), `50으로`, `F로`, `M으로`. */
@@ -336,12 +337,7 @@ export const told: ToldWords = {
     },
   },
   added: {
-    visa_required: requires,
-    authorisation_required: requires,
-    exit_permission: requires,
-    registration_required: requires,
-    biometrics_required: requires,
-    sponsor_required: requires,
+    ...ofRequirements(requires),
     work_permitted: {
       permitted: (name) => `${name} 허용`,
       not_permitted: (name) => `${name} 불허`,
