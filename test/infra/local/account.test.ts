@@ -12,8 +12,8 @@ import { renderScene } from ${JSON.stringify(account)};
 process.stdout.isTTY = true;
 process.stdout.getColorDepth = WriteStream.prototype.getColorDepth;
 console.log(renderScene(1, 'A page changes', { mails: [], operations: [], calls: [], verdicts: [], faults: ['none came'] }));`;
-  const { FORCE_COLOR: _forced, NO_COLOR: _none, ...rest } = process.env;
-  const env = { ...rest, TERM: 'xterm-256color', ...settings };
+  // Nothing of the environment the tests run in: CI, TMUX and other names decide about colours too.
+  const env = { TERM: 'xterm-256color', ...settings };
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' });
 }
 
