@@ -27,6 +27,8 @@ export interface Grammar {
   readonly fillers: RegExp | null;
   /** Where a sentence may be parted into clauses when both sides have a predicate of their own: commas, `and`, `und`, `，`, `、`. */
   readonly joint: string;
+  /** Between two things of which one is enough: ` or `. */
+  readonly or?: RegExp;
   /** In a paragraph, that it leads in the table behind it, or the names: `the following countries`, `in the table below`, `如下`. */
   readonly leadsIn: RegExp;
   /** Right before a paper, that something else is asked for it: `required for a `, `für das `. */

@@ -5,6 +5,7 @@ const visa = 'vis(?:um|a)';
 /** What denies, exempts, forbids, ends or closes. */
 export const denials: Lexicon = {
   not: [
+    ['ended', 'nicht mehr(?! als)'],
     'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar)(?![\\p{L}]))',
     'kein(?:e[nrsm]?|erlei)?(?! (?:gebühr(?:en)?|kosten)(?![\\p{L}]))(?! (?:[\\p{L}-]{1,24} ){0,2}mehr(?![\\p{L}]))',
     'nicht(?= über (?:den |das |dieses |diesen )?[^.;:|]{1,40} hinaus)',
@@ -20,8 +21,7 @@ export const denials: Lexicon = {
   without: ['ohne(?! weiteres)', '~-frei(?= )'],
   exempt: [
     '(?:aus)?befrei(?:t|en|ung|ungen|te[nrs]?)(?:(?: sind| ist)? von)?',
-    'entfäll(?:t|en)',
-    'entfallen',
+    ['ended', 'entfäll(?:t|en)', 'entfallen'],
     'ausgenommen(?= (?:sind|ist|von|bleiben))',
     '(?<=(?:ist|sind|bleibt|bleiben|werden|wird) (?:von|hiervon|davon)[^.;:|,]{0,60} ?)ausgenommen',
     'verzichtet',
@@ -44,6 +44,7 @@ export const denials: Lexicon = {
     `frei von der ${visa}pflicht`,
   ],
   free_of_charge: [
+    ['ended', 'keine (?:gebühr(?:en)?|kosten)(?=[^.;:|]{0,60} mehr(?![\\p{L}]))'],
     'kosten(?:los|frei|freie|lose)(?:e[nrsm]?)?',
     'gebühren(?:frei|freiheit|befreit|befreiung|freie[nrs]?)',
     'unentgeltlich(?! arbeiten)',

@@ -4,6 +4,7 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: false,
   joint: '[,;:] ?|(?:^| )(?:und|oder|sowie) ',
+  or: /^,? oder /u,
   leadsIn:
     /folgend|(?<!\p{L})(?:unten|nachstehend|nachfolgend|aufgeführt|wie folgt|Tabelle|diese[rn]? (?:Länder|Staaten|Fälle|Personen))/iu,
   shortForms: [

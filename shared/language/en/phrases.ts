@@ -128,7 +128,7 @@ export const phrases: PhraseBook = {
     '<share>,? (?:of |the )(?:the )?(?<of>[a-z][a-z() -]{3,90}?(?:ceiling|wage|income|gni|salary|gdp|rate|threshold|limit|insurance))(?![a-z])',
   ],
   caps: [
-    '(?:cap|quota|ceiling|numerical limit(?:ation)?|annual limit|limit)(?: (?:[a-z]{1,12}|\\ue000)){0,4}? (?:of|is|at|to|from [^.]{0,24} to)(?: up to| only| just)? <number>',
+    '(?:cap|quota|ceiling|numerical limit(?:ation)?|annual limit|(?<!age )limit)(?: (?:[a-z]{1,12}|\\ue000)){0,4}? (?:of|is|at|to|from [^.]{0,24} to)(?: up to| only| just)? <number>',
     '(?:limited|capped|restricted) (?:to|at) (?:an? [a-z]{1,12} of )?<number>',
     '(?:up to|only|total of|another|additional) <number> (?:[a-z0-9\\ue009-]{1,20} ){0,4}?(?:visas?|places|permits|slots|spaces|invitations)(?![a-z])',
     '<number> (?:[a-z0-9\\ue009.-]{1,20} ){0,6}?(?:cap|quota|exemption)(?![a-z])',

@@ -229,7 +229,7 @@ export const predicates: Lexicon = {
     'not (?:have to |need to |required to )?(?:be )?(?:charged|pay)(?: (?:a|any|the|this)?(?: [a-z]{2,12})? ?(?<![a-z])(?:fees?|charges?))?',
     "do(?:es)?n't (?:have to |need to )?pay",
     'do(?:es)? not (?:have to |need to )?pay',
-    'no longer (?:have to )?pay',
+    ['ended', 'no longer (?:have to |need to )?pay(?:s|ing)?', 'no longer (?:be )?charged'],
   ],
   ineligible: [
     'ineligible',

@@ -4,6 +4,7 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
   joint: '[,;:] ?|(?:^| )(?:and|or|but|while|whereas|then) ',
+  or: /^,? or /u,
   leadsIn:
     /as follows|(?<![a-z])following(?! (?:an?|the|this|that|your|his|her|its|their)(?![a-z]))|(?<![a-z])below(?! (?:the|\d|<))|(?<![a-z])(?:these|this table|the table|listed here)(?![a-z])/iu,
   shortForms: [

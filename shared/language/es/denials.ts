@@ -52,6 +52,10 @@ export const denials: Lexicon = {
     'liberalización de visados',
   ],
   free_of_charge: [
+    [
+      'ended',
+      'ya no se (?:pagan?|cobran?|abonan?|exigen?)(?: (?:la |el |las |los )?(?:tasas?|derechos?|arancel(?:es)?|tarifa))?',
+    ],
     ['any', 'gratuit[oa]s?', 'gratis', 'gratuidad', 'gratuitamente'],
     'sin (?:costo|coste|cargo|pago)(?: alguno)?',
     '(?<!(?:est[ea]|es[ea]|dich[oa]) (?:importe|monto|valor|suma|cantidad|tasa|pago|arancel) )no (?:se )?(?:pagan?|abonan?|pagará|pagarán|abonará|abonarán|cobra|cobran|cobrará|tiene costo|tiene coste|cuesta)(?: (?:la |el |ningun[ao]? |los )?(?:tasas?|derechos?|arancel(?:es)?|costos?|tarifa))?',

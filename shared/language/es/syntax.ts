@@ -4,6 +4,7 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
   joint: '[,;:] ?|(?:^| )(?:y|e|o|u|pero|mientras que|sino) ',
+  or: /^,? (?:o|u) /u,
   leadsIn:
     /siguiente|a continuación|(?<!\p{L})(?:abajo|tabla|cuadro|estos (?:países|casos)|estas (?:personas|nacionalidades))/iu,
   shortForms: [],

@@ -3,13 +3,21 @@ import type { Lexicon } from '../language.ts';
 /** A denial that `ne` opens and one of these words closes is one; behind `aucun` they say nothing new. */
 const denied = '(?<!(?:aucune?s?|nul|nulle) [^.;:|]{0,60})';
 
+/** Somewhere behind `ne`. */
+const behindNe = "(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )";
+
 /** What denies, exempts, forbids, ends or closes. */
 export const denials: Lexicon = {
   not: [
-    ['ended', 'plus aucune?s?'],
+    [
+      'ended',
+      'plus aucune?s?',
+      `${behindNe}(?<!(?:pas|jamais|rien) [^.;:|]{0,60})plus (?:de|d'|aucune?)(?= ?(?:visas?|permis|titres?|demandes?|dossiers?|autorisations?|rendez-vous|nouvelles?|nouveaux|laissez-passer|documents?|réservations?|tests?|certificats?|garants?|attestations?))`,
+      `${behindNe}${denied}(?<!non )plus(?! (?:de|tard|tôt|que)| [^.;:|]{0,50} qu(?:e |'(?:en|avec|à|au|auprès|après|par|une?|aux)))`,
+    ],
+    `${behindNe}${denied}(?:jamais|personne|rien|guère|nullement)`,
     `${denied}pas(?![^.;:|]{0,40}? plus de (?:<duration>|<number>|<money>))(?! (?:seulement|nécessairement|plus de|excéder|dépasser|inférieure?s?|moins de|supérieure?s?|encore (?:publié|été publié)|avoir (?:atteint|dépassé|plus)|avoir (?:moins|plus)))`,
-    `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )(?<!(?:pas|jamais|rien) [^.;:|]{0,60})plus (?:de|d'|aucune?)(?= ?(?:visas?|permis|titres?|demandes?|dossiers?|autorisations?|rendez-vous|nouvelles?|nouveaux|laissez-passer|documents?|réservations?|tests?|certificats?|garants?|attestations?))`,
-    `(?<=(?:^|[ ,(])(?:ne |n')[^.;:|]{0,60} )${denied}(?:(?<!non )plus(?! (?:de|tard|tôt|que)| [^.;:|]{0,50} qu(?:e |'(?:en|avec|à|au|auprès|après|par|une?|aux)))|jamais|personne|rien|guère|nullement)`,
+
     [
       'change',
       "(?:ne|n') ?(?:(?:ser(?:a|ont)|est|sont|ont|a) pas (?:été |être )?(?:porté|augmenté|relevé|majoré|modifié|revalorisé)e?s?|(?:passer|augmenter)(?:a|ont) pas)",

@@ -4,6 +4,7 @@ export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
   joint: '[,;:] ?|(?:^| )(?:et|ou|mais|tandis que|puis) ',
+  or: /^,? ou /u,
   leadsIn: /suivant|ci-dessous|ci-après|tableau|(?<!\p{L})ces (?:pays|États|cas|personnes)/iu,
   shortForms: [],
   fillers: /(?<!\p{L})(?:le|la|les|l|un|une|des|du|de|d|également|aussi|veuillez|toutefois|ainsi)(?!\p{L})/gu,

@@ -2,7 +2,8 @@ import { type Clause, holds, isPlanned, said, signOf, unsettled } from '../../la
 import type { Measure } from '../../language/clauses/concepts.ts';
 import type { DateMention, Mention, MoneyMention } from '../../language/clauses/mention.ts';
 import type { Term } from '../../language/clauses/terms.ts';
-import type { FactType, FactValue } from '../fact.ts';
+import { languageOf } from '../../language/languages.ts';
+import type { FactStatus, FactType, FactValue } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, none, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
 import { findFormulas, nearestFormula } from './formulas.ts';
@@ -107,8 +108,11 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     else if (had.has(type) && isOfCarrier(clause)) yield doubtOf(clause, type, 'AMOUNT', 'it is of a carrier');
     else if (type === 'funds_required' && boundAt(clause, amount.at) === 'about')
       yield doubtOf(clause, type, 'AMOUNT', 'it is an estimate');
-    else if (isDenied(clause, amount.at, had.has(type))) yield doubtOf(clause, type, 'AMOUNT', 'it is denied');
-    else yield toDraft(ofAmount(clause, amount.at, places), amount, name, type, amounts.length);
+    else {
+      const denial = denialOf(clause, amount.at, amounts.length === 1, had.has(type));
+      if (denial === 'denied') yield doubtOf(clause, type, 'AMOUNT', 'it is denied');
+      else yield toDraft(ofAmount(clause, amount.at, places), amount, name, type, amounts.length, denial);
+    }
   }
 }
 
@@ -164,18 +168,34 @@ function ofAmount(clause: Clause, at: number, places: readonly number[]): Clause
   return { ...clause, terms: clause.terms.filter((term) => !isPerson(term) || own.includes(term)) };
 }
 
-/** Whether an amount is no longer, or need not be, paid: `will no longer collect the $100,000 payment`; `not refundable` denies something else. */
-function isDenied(clause: Clause, at: number, isHad: boolean): boolean {
+/** What becomes of an amount that its clause denies: nothing is said of it, or it ended, or is suspended; null where it holds. */
+type Denial = 'denied' | 'withdrawn' | 'suspended';
+
+/** `will no longer collect the $100,000 payment`, `The fee of $20 is abolished`; `not refundable` denies something else. */
+function denialOf(clause: Clause, at: number, isAlone: boolean, isHad: boolean): Denial | null {
   const words = said(clause);
   // `The fee will not rise to 120 euros`.
-  if (words.some(({ concept, kind }) => concept === 'not' && kind === 'change')) return true;
-  if (signOf(words) === 1 || boundAt(clause, at) !== null) return false;
-  const { marked } = clause.sentence;
-  const denies = ({ concept, from, to }: Term): boolean =>
-    (concept === 'not' || concept === 'end' || concept === 'suspend') &&
-    !/[,;，；]/u.test(marked.slice(Math.min(to, at), Math.max(from, at)));
-  if (!clause.terms.some(denies)) return false;
-  return isHad || holds(words, 'get', 'require', 'must', 'obligation') || words.some(({ kind }) => kind === 'verb');
+  if (words.some(({ concept, kind }) => concept === 'not' && kind === 'change')) return 'denied';
+  if (signOf(words) === 1 || boundAt(clause, at) !== null) return null;
+  const { marked, tongue } = clause.sentence;
+  const between = ({ from, to }: Term): string => marked.slice(Math.min(to, at), Math.max(from, at));
+  const near = clause.terms.filter((term) => !/[,;，；]/u.test(between(term)));
+  const ends = near.find(({ concept, kind }) => concept === 'end' || concept === 'suspend' || kind === 'ended');
+  if (ends !== undefined) {
+    // `The discount ends and the fee is $50`, `The fee is no longer $50`: what ended is not the fee.
+    const isOfOther = new RegExp(languageOf(tongue).grammar.joint, 'u').test(between(ends));
+    if (!isAlone || isOfOther || (ends.concept === 'not' && at >= ends.to && at - ends.to <= 1)) return 'denied';
+    return ends.concept === 'suspend' ? 'suspended' : 'withdrawn';
+  }
+  // `need not pay the $100 fee`, `are exempt from the $20 tax`.
+  if (near.some(({ concept, to }) => (concept === 'free_of_charge' || concept === 'exempt') && to <= at))
+    return 'denied';
+  const isDenied =
+    near.some(({ concept }) => concept === 'not' || concept === 'free_of_charge') &&
+    (isHad ||
+      holds(words, 'get', 'require', 'must', 'obligation', 'free_of_charge') ||
+      words.some(({ kind }) => kind === 'verb'));
+  return isDenied ? 'denied' : null;
 }
 
 function toDraft(
@@ -184,6 +204,7 @@ function toDraft(
   name: Term,
   type: FactType,
   amounts: number,
+  ended: FactStatus | null,
 ): Draft | Doubt {
   if (mention.amount === null) return doubtOf(clause, type, 'AMOUNT', mention.doubt ?? 'the amount is not understood');
   const isShared = type === 'salary_threshold' || type === 'funds_required';
@@ -200,6 +221,7 @@ function toDraft(
   const paper = paperOf(clause, name);
   const qualifier = paper === 'passport' ? paper : ((name.kind === 'verb' ? null : name.kind) ?? paper ?? whose);
   const scope = scopeOf(clause);
+  const status = isPlanned(clause) ? 'proposed' : isVacated(clause) ? 'vacated' : ended;
   return {
     type,
     rule: 'AMOUNT',
@@ -207,7 +229,7 @@ function toDraft(
     ...quoteRange(clause, name),
     ...(qualifier === null ? {} : { qualifier }),
     ...(scope === null ? {} : { scope }),
-    ...(isPlanned(clause) ? { status: 'proposed' } : isVacated(clause) ? { status: 'vacated' } : {}),
+    ...(status === null ? {} : { status }),
   };
 }
 

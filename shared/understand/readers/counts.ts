@@ -1,6 +1,7 @@
-import { anchors, type Clause, holds, said, unsettled } from '../../language/clauses/clause.ts';
+import { anchors, type Clause, holds, type Limit, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { Concept, Measure } from '../../language/clauses/concepts.ts';
 import type { DurationMention, Mention, MoneyMention, NumberMention } from '../../language/clauses/mention.ts';
+import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { FactType } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
@@ -61,9 +62,27 @@ const highOf = (mention: Years): string | undefined => mention.high?.replace(/\D
 const isAge = (years: string): boolean =>
   Number.isInteger(Number(years)) && Number(years) >= ages.youngest && Number(years) <= ages.oldest;
 
+/** What bounds an age by its name: `minimum age`, `under 35`. */
+const bounds: ReadonlyMap<string, string> = new Map([
+  ['min', 'at_least'],
+  ['over', 'at_least'],
+  ['max', 'at_most'],
+  ['under', 'before'],
+]);
+/** Whoever is of an age may apply: `who are aged 18 to 35`, `if you are under 35`. */
+const bounding: ReadonlySet<Limit['kind']> = new Set<Limit['kind']>(['who', 'if']);
+
+/** People named by their age, where that is who can apply: `is open to people aged 18 to 35`. */
+function ageOf({ terms }: Clause, at: number): Term | null {
+  const group = terms.find(({ kind, from, to }) => kind === 'age_group' && from <= at && at < to);
+  return group !== undefined && holds(terms, 'eligible', 'apply') && signOf(terms) === 1
+    ? { ...group, concept: 'age', kind: null }
+    : null;
+}
+
 /** AGE: `aged 18 to 35`, `不超过45周岁`, `mindestens 18 Jahre alt`, `만 35세 이하`, `18歳以上`: of who may hold the visa, not of a child in a side clause. */
 function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
-  const clause = withWhom(own);
+  const clause = withWhom(own, bounding);
   const values = heldIn(clause, isYears);
   const places = values.map(({ at }) => at);
   const reason = unsettled(clause);
@@ -72,16 +91,18 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
     heldIn(clause, isMoney).length > 0 ||
     clause.terms.some(({ concept, kind }) => concept === 'person' && kind === 'child');
   for (const [index, value] of values.entries()) {
-    const name = measureOf(clause, value.at, names, places);
+    const name = ageOf(clause, value.at) ?? measureOf(clause, value.at, names, places);
     if (claimed.has(value.mention) || name?.concept !== 'age') continue;
     if (!isAge(yearsOf(value.mention))) continue;
     claimed.add(value.mention);
     const words = holds(clause.lead, ...anchors) ? said(clause) : clause.terms;
-    if (isOfSide || isOfOthers(clause) || holds(words, ...otherThings) || isFormer(clause, values, index)) continue;
+    if (isOfSide || isOfOthers(clause) || holds(words, ...otherThings)) continue;
     const next = values[index + 1];
     const joined =
       next !== undefined &&
       languageOf(clause.sentence.tongue).spans.and.test(clause.sentence.marked.slice(value.at + 1, next.at));
+    // `aged 18 to 35` is no change, as `the age limit rises from 30 to 35` is.
+    if (!(joined && name.kind === null) && isFormer(clause, values, index)) continue;
     // `须年满18至35岁`: what bounds the first of a range from before it bounds no more than that.
     const isRange = joined && /[~至到-]/u.test(clause.sentence.marked.slice(value.at + 1, next.at));
     const high =
@@ -98,7 +119,7 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
     }
     // A label that names a bound, as `minimum age`; in a sentence it may be of something else.
     const named = clause.terms.includes(name) ? boundBefore(clause, value.at) : name.kind;
-    const bound = boundAt(clause, value.at) ?? (named === 'min' ? 'at_least' : named === 'max' ? 'at_most' : null);
+    const bound = boundAt(clause, value.at) ?? (named === null ? null : (bounds.get(named) ?? null));
     // `under 18`: whoever is so young is someone's child, and no visa is for them alone.
     if ((bound === 'at_most' || bound === 'before') && Number(yearsOf(value.mention)) <= ofChildren) continue;
     if (bound === 'at_least') yield ageDraft(clause, 'age_min', yearsOf(value.mention));
@@ -110,7 +131,7 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
 
 /** Which bound of age is named before a value: `年龄上限由30岁放宽至34岁`; null where none is. */
 const boundBefore = ({ terms }: Clause, at: number): string | null =>
-  terms.findLast(({ concept, kind, to }) => concept === 'age' && kind !== null && to <= at)?.kind ?? null;
+  terms.findLast(({ concept, kind, from }) => concept === 'age' && kind !== null && from <= at)?.kind ?? null;
 
 function ageDraft(clause: Clause, type: 'age_min' | 'age_max', years: string, bound?: string): Draft {
   const whose = whoseOf(clause);

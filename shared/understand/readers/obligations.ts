@@ -1,5 +1,5 @@
 import { anchors, type Clause, holds, isLed, said, signOf, unsettled } from '../../language/clauses/clause.ts';
-import { isThing as isAnyThing, type Thing } from '../../language/clauses/concepts.ts';
+import { type Concept, isThing as isAnyThing, type Thing } from '../../language/clauses/concepts.ts';
 import type { DurationMention, Mention, NumberMention } from '../../language/clauses/mention.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
@@ -209,7 +209,40 @@ const isOfRequirements = (lead: readonly Term[]): boolean =>
   holds(lead, 'obligation') && !holds(lead, 'require', 'must', 'exempt', 'person', 'passport', 'not', 'end');
 const permits: ReadonlySet<Thing> = new Set<Thing>(['visa', 'authorisation', 'work_permit', 'exit_permit']);
 
-function* read(clause: Clause): Generator<Draft | Doubt> {
+/** Permissions of which one may be enough, wherever in a list they stand: `a visa, a visa waiver or a residence permit`. */
+const permissions: ReadonlySet<Concept> = new Set<Concept>([
+  'visa',
+  'visa_free',
+  'programme',
+  'authorisation',
+  'residence_permit',
+  'work_permit',
+]);
+/** What stands between two things of a list is no longer. */
+const longestJoint = 24;
+
+/** Permissions of different kinds that a sentence joins by `or`. */
+function choicesIn(clauses: readonly Clause[]): ReadonlySet<Term> {
+  const [first] = clauses;
+  const found = new Set<Term>();
+  const { or } = first === undefined ? {} : languageOf(first.sentence.tongue).grammar;
+  if (first === undefined || or === undefined) return found;
+  const { marked } = first.sentence;
+  const all = clauses.flatMap(({ terms }) => terms.filter(({ concept }) => permissions.has(concept)));
+  let list: Term[] = [];
+  for (const [index, term] of all.entries()) {
+    list.push(term);
+    const next = all[index + 1];
+    const between = marked.slice(term.to, Math.min(next?.from ?? marked.length, term.to + longestJoint));
+    const isJoined = next !== undefined && next.from - term.to <= longestJoint;
+    const kinds = new Set([...list, ...(isJoined ? [next] : [])].map(({ concept }) => concept));
+    if (or.test(between) && kinds.size > 1) for (const one of [...list, ...(isJoined ? [next] : [])]) found.add(one);
+    if (!isJoined || !(or.test(between) || between.startsWith(','))) list = [];
+  }
+  return found;
+}
+
+function* read(clause: Clause, choices: ReadonlySet<Term>): Generator<Draft | Doubt> {
   const head = headOf(clause);
   const words = [...head, ...said(clause)];
   const isOfDocuments = clause.isListed && [...clause.lead, ...head].some(isPlain);
@@ -260,6 +293,10 @@ function* read(clause: Clause): Generator<Draft | Doubt> {
       continue;
     // That no visa is needed to leave says nothing of who enters.
     if (thing === 'visa' && !isRequired && isOnLeaving(clause)) continue;
+    if (isRequired && things.every((term) => choices.has(term))) {
+      yield doubtOf(clause, type, 'OBLIGATION', 'one of several is enough');
+      continue;
+    }
     for (const term of things) if (isRequired || !isOfFee(words, term)) yield toDraft(clause, term, type, isRequired);
   }
 }
@@ -377,8 +414,9 @@ const kindOf = ({ concept, kind }: Term): string | null => (concept === 'visa_fr
  * `Die Visumpflicht entfällt`, `査証を取得する必要はありません`, `사증 없이 입국할 수 있다`.
  */
 export const readObligations: Reader = function* ({ clauses }) {
+  const choices = choicesIn(clauses);
   for (const clause of clauses) {
-    yield* read(clause);
+    yield* read(clause, choices);
     yield* readUnless(clause);
   }
 };

@@ -1,15 +1,18 @@
-import { anchors, type Clause, holds, said, signOf } from '../../language/clauses/clause.ts';
+import { anchors, type Clause, holds, type Limit, said, signOf } from '../../language/clauses/clause.ts';
+
+const who: ReadonlySet<Limit['kind']> = new Set<Limit['kind']>(['who']);
 
 /**
  * A clause with those of whom it says that they can apply or are eligible, `those who are aged 18 to 30 can apply`, or are not for
- * what they have.
+ * what they have; `kinds` are the limits that say so.
  */
-export function withWhom(clause: Clause): Clause {
+export function withWhom(clause: Clause, kinds = who): Clause {
   const { terms, limits } = clause;
-  const whom = limits.filter(({ kind }) => kind === 'who');
+  const whom = limits.filter(({ kind }) => kinds.has(kind));
   const isBarred = holds(terms, 'ineligible') && whom.some((limit) => holds(limit.terms, 'salary', 'funds', 'capital'));
-  const says = isBarred || (holds(terms, 'apply', 'eligible') && !holds(terms, 'channel') && signOf(terms) === 1);
-  if (whom.length === 0 || !says) return clause;
+  const applies = holds(terms, 'apply', 'eligible') && !holds(terms, 'channel') && signOf(terms) === 1;
+  const says = applies && !(kinds.has('if') && holds(terms, 'must', 'require', 'obligation'));
+  if (whom.length === 0 || !(isBarred || says)) return clause;
   return {
     ...clause,
     from: Math.min(clause.from, ...whom.map(({ from }) => from)),

@@ -22,6 +22,39 @@ const changed = (language: string, jurisdiction: string, before: readonly string
   changedFacts(noticeOf(blocksOf(before)), noticeOf(blocksOf(after)), contextOf(language, jurisdiction, { now })).facts;
 
 const kinds: Readonly<Record<string, readonly Lookalike[]>> = {
+  'a payment that ended is told as ended, and one that is denied not at all': [
+    ['en', 'US', ['The USD 20 arrival fee has been scrapped.'], 'fee 20 USD withdrawn'],
+    ['en', 'US', ['Collection of the USD 30 fee is suspended.'], 'fee 30 USD suspended', 'status suspended suspended'],
+    ['en', 'US', ['The discount ends and the visa fee is USD 40.']],
+    ['en', 'US', ['The fee of USD 50 will not be charged to children.']],
+    ['en', 'US', ['The fee of USD 50 is not refundable.'], 'fee 50 USD'],
+    ['de', 'DE', ['Die Gebühr von 60 Euro wird nicht mehr erhoben.'], 'fee 60 EUR withdrawn'],
+    ['fr', 'FR', ['La taxe de 50 euros est supprimée.'], 'fee 50 EUR withdrawn'],
+    ['es', 'ES', ['La tasa de 50 euros queda suprimida.'], 'fee 50 EUR withdrawn'],
+  ],
+  'of several permissions one is enough': [
+    ['en', 'GB', ['Travellers need a visa, a visa waiver or a permit to enter.']],
+    [
+      'en',
+      'GB',
+      ['You do not need a visa or an ETA.'],
+      'visa_required not_required',
+      'authorisation_required not_required',
+    ],
+    ['de', 'DE', ['Sie benötigen ein Visum oder eine Aufenthaltserlaubnis.']],
+    ['fr', 'FR', ['Vous devez avoir un visa ou un titre de séjour.']],
+    ['es', 'ES', ['Necesita un visado o un permiso de residencia.']],
+  ],
+  'how old people must be': [
+    ['en', 'NZ', ['Applicants must be aged 19 to 34.'], 'age_min 19', 'age_max 34'],
+    ['en', 'NZ', ['The visa is open to people aged 19 to 34.'], 'age_min:age_group 19', 'age_max:age_group 34'],
+    ['en', 'NZ', ['You can apply if you are aged 19 to 34.'], 'age_min 19', 'age_max 34'],
+    ['en', 'NZ', ['Applicants must be under 34.'], 'age_max 34 before'],
+    ['en', 'NZ', ['To be eligible, you must be up to 34 years old.'], 'age_max 34'],
+    ['en', 'NZ', ['The upper age limit rises from 29 to 34.'], 'age_max 34'],
+    ['en', 'NZ', ['Children under 16 must travel with a parent.']],
+    ['en', 'NZ', ['You must apply for an exit permit if you are over 18.'], 'exit_permission required'],
+  ],
   'an answer denies a number of its question, or a story before it, and nothing else': [
     ['ko', 'KR', ['#Q. 무비자로 60일까지 머물 수 있나요?', 'A. 아닙니다.']],
     ['ja', 'JP', ['#Q. ビザなしで60日間滞在できますか。', 'A. いいえ。']],

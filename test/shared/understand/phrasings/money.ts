@@ -151,7 +151,7 @@ export const money: Family = {
     ['ja', 'JP', 'ビザの手数料は15,000円となります。', 'fee:visa 15000 JPY'],
     ['zh-Hans', 'CN', '每人每次收取签证费人民币200元。', 'fee:visa 200 CNY'],
     ['zh-Hant', 'TW', '申請費用為新臺幣3,100元。', 'fee:application 3100 TWD'],
-    ['en', 'US', 'USCIS will no longer collect the $100,000 payment.'],
+    ['en', 'US', 'USCIS will no longer collect the $100,000 payment.', 'fee 100000 USD withdrawn'],
     ['en', 'GB', 'The minimum salary is going up to £41,700.', 'salary_threshold 41700 GBP'],
     ['en', 'GB', 'You must prove you have at least £1,270 in savings.', 'funds_required 1270 GBP at_least'],
     ['en', 'EU', 'An ETIAS is valid for three years and costs EUR 20.', 'visa_validity P3Y', 'fee 20 EUR'],
