@@ -116,6 +116,8 @@ function doubtOf(clause: Clause): string | null {
   const stance = ['question', 'example', 'past', 'should', 'might'] as const;
   const found = stance.find((concept) => holds(words, concept));
   if (found !== undefined) return reasons[found];
+  // `The fee will not rise to 120 euros`.
+  if (words.some(({ concept, kind }) => concept === 'not' && kind === 'change')) return reasons.denied;
   if (words.some(isOfOthers)) return reasons.elsewhere;
   return holds(words, 'extend') && holds(words, 'not') ? reasons.extend : null;
 }

@@ -34,6 +34,7 @@ export function precisionOf({ month, day, quarter }: Calendar): 'year' | 'quarte
 
 const eras: Readonly<Record<string, number>> = {
   令和: 2018,
+  r: 2018,
   平成: 1988,
   昭和: 1925,
   民國: 1911,

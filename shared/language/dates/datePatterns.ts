@@ -21,7 +21,7 @@ const anywhere = [
   `(?<![\\d-])${year}-(?<month>\\d{2})-(?<day>\\d{2})(?![\\d-])`,
   `(?<![\\d./])${year}[./](?<month>\\d{1,2})[./](?<day>\\d{1,2})(?![\\d/])`,
   `${day.replace('(?<!\\d)', '(?<![\\d./])')}\\.(?<month>\\d{1,2})\\.${year}`,
-  `(?<![\\d./])(?<one>\\d{1,2})/(?<other>\\d{1,2})/${year}`,
+  `(?<![\\d./])(?<one>\\d{1,2})/(?<other>\\d{1,2})/(?:${year}|(?<short>\\d{2})(?![\\d/]))`,
 ];
 
 const compiled = new Map<Tongue, readonly RegExp[]>();

@@ -25,7 +25,7 @@ interface Partial {
   readonly month?: number;
   readonly day?: number;
   readonly quarter?: number;
-  /** Whether the year is not printed as it is counted here. */
+  /** Whether the year is not printed as it is counted here, or not at all. */
   readonly isOwnYear?: boolean;
   /** Of a year that is said by the one before, how many years later it is. */
   readonly later?: number;
@@ -118,7 +118,7 @@ function shareParts(parts: readonly Partial[], text: string, connector: RegExp):
     if (next.month === undefined || !joined(one, next)) continue;
     const month = one.month ?? next.month;
     const wraps = month > next.month || (month === next.month && one.day > (next.day ?? 31));
-    result[at] = { ...one, month, year: wraps ? next.year - 1 : next.year };
+    result[at] = { ...one, month, ...(wraps ? { year: next.year - 1, isOwnYear: true } : { year: next.year }) };
   }
   for (let at = 1; at < result.length; at++) {
     const [previous, one] = [result[at - 1], result[at]];
@@ -127,7 +127,12 @@ function shareParts(parts: readonly Partial[], text: string, connector: RegExp):
     if (previous.month === undefined || !joined(previous, one)) continue;
     const month = one.month ?? previous.month;
     const wraps = month < previous.month || (month === previous.month && one.day < (previous.day ?? 1));
-    result[at] = { ...one, month, year: one.year ?? (wraps ? previous.year + 1 : previous.year) };
+    const isNext = one.year === undefined && wraps;
+    result[at] = {
+      ...one,
+      month,
+      ...(isNext ? { year: previous.year + 1, isOwnYear: true } : { year: one.year ?? previous.year }),
+    };
   }
   return result;
 }

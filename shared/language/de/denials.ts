@@ -6,6 +6,7 @@ const visa = 'vis(?:um|a)';
 export const denials: Lexicon = {
   not: [
     ['ended', 'nicht mehr(?! als)'],
+    ['change', '(?:steig|sink|erhöh)(?:t|en)(?: sich)? nicht(?= auf )'],
     'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar)(?![\\p{L}]))',
     'kein(?:e[nrsm]?|erlei)?(?! (?:gebühr(?:en)?|kosten)(?![\\p{L}]))(?! (?:[\\p{L}-]{1,24} ){0,2}mehr(?![\\p{L}]))',
     'nicht(?= über (?:den |das |dieses |diesen )?[^.;:|]{1,40} hinaus)',

@@ -20,7 +20,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former:
-    /(?:(?:bisherige|alte|frühere|derzeitige|vorherige)[nrs]? (?:[\p{L}-]{3,24} ){1,2}(?:von|in höhe von)|statt|bisher|anstelle von|zuvor|früher|(?:steig|erhöh|angehoben|gesenkt|sink|sank|verläng|verkürz)[\p{L}]{0,8}(?: [\p{L}]{1,16}){0,4} (?:von|um)|(?<!(?:dauer|höhe|zahl|betrag) )(?<!\p{L})um) (?:bis zu )?$/u,
+    /(?:(?<!\p{L})(?:beträgt|betragen|kostet|kosten|ist|sind) nicht(?: mehr)?|(?:bisherige|alte|frühere|derzeitige|vorherige)[nrs]? (?:[\p{L}-]{3,24} ){1,2}(?:von|in höhe von)|statt|bisher|anstelle von|zuvor|früher|(?:steig|erhöh|angehoben|gesenkt|sink|sank|verläng|verkürz)[\p{L}]{0,8}(?: [\p{L}]{1,16}){0,4} (?:von|um)|(?<!(?:dauer|höhe|zahl|betrag) )(?<!\p{L})um) (?:bis zu )?$/u,
   formerBehind: /(?!)/u,
   becomes: /^ auf (?:bis zu )?$/u,
 };

@@ -46,6 +46,8 @@ export const values: Values = {
   dates: [
     `${day}\\. ?${name}(?: ${year}|(?![a-zäöü]))`,
     `${day}\\.(?= ?(?:bis|und|-)(?: zum)? ?\\d{1,2}\\. ?(?:${names}))`,
+    `${day}\\.(?= ?(?:bis|und|-)(?: zum)? ?\\d{1,2}\\.\\d{1,2}\\.)`,
+    `(?<=(?:am|ab|vom|bis|dem|zum|seit) )(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<short>\\d{2})(?![\\d.])`,
     `(?<quarter>[1-4]\\.|erste|zweite|dritte|vierte|letzte)[snr]? quartal(?: des jahres)? ${year}`,
     `(?<![a-zäöü])${name} ${year}`,
     `(?<=(?:jahr|jahre|jahres|kalenderjahr|seit|ab|bis|ende|anfang|mitte|für|in|liegt|beträgt|gilt|sommer|winter|frühjahr|herbst) )${year}(?![\\d.,:/-]\\d)`,

@@ -138,6 +138,7 @@ export const marks: Lexicon = {
     'a? ?minimum(?: (?:period|amount|balance))?(?: (?:of|is|at))?',
     'no less than',
     'not (?:be )?less than',
+    'not (?:be allowed to )?(?:fall|drop|go|be) below',
     'no fewer than',
     'or (?:over|more|older|above|higher|longer|greater)',
     'and (?:over|above|older)',

@@ -178,6 +178,10 @@ export const predicates: Lexicon = {
   open: ['open(?:s|ed|ing)?(?! to)', 'in operation', 'operational'],
   yes: ['yes'],
   not: [
+    [
+      'change',
+      "(?:not|wo ?n't|n't) (?:yet )?(?:be |been |to )?(?:increas(?:e|ed|ing)|rais(?:e|ed)|rise|risen|go(?:ne)? up|reduced?|lower(?:ed)?)(?! below)",
+    ],
     'not(?! (?:only|later|before|least|just|necessarily|an? (?:visa|guarantee|substitute|right|eta|permit)|the same|be more|exceed|more than|less than|fewer|exceeding|longer than|yet published|all)(?![a-z]))',
     "(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|would|should|must|need)n'?t",
     '~not(?<=cannot)',

@@ -24,7 +24,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former:
-    /(?<![a-z])(?:from|was|were|instead of|previously|formerly|by) (?:up to |only |around |about )?(?:us ?|nz|a|c|hk|s)?$/u,
+    /(?<![a-z])(?:from|was|were|instead of|previously|formerly|by|(?:is|are|,) not) (?:up to |only |around |about )?(?:us ?|nz|a|c|hk|s)?$/u,
   formerBehind: /(?!)/u,
   becomes: /^(?: (?:a|per) [a-z]{1,8})? (?:up |down )?to (?:a total of )?$/u,
 };

@@ -15,7 +15,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former:
-    /(?:(?<!\p{L})(?:pas(?:[ae]n?|ará|arán|ó|ar|aría)|sub(?:en?|irán?|ió)|baj(?:an?|ará|ó)|(?:aument|increment|reduc|rebaj|ampl|dismin|elev)\p{L}{0,8})(?: [\p{L}]{1,16}){0,4} de|(?:anterior(?:es)?|previ[oa]s?) (?:de|por)|en (?:lugar|vez) de|frente a|(?:era|eran) de|(?:aumento|reducción|incremento|alza|rebaja) de) $/u,
+    /(?:(?<!\p{L})(?:no|ya no) (?:es|son) de|(?<!\p{L})(?:pas(?:[ae]n?|ará|arán|ó|ar|aría)|sub(?:en?|irán?|ió)|baj(?:an?|ará|ó)|(?:aument|increment|reduc|rebaj|ampl|dismin|elev)\p{L}{0,8})(?: [\p{L}]{1,16}){0,4} de|(?:anterior(?:es)?|previ[oa]s?) (?:de|por)|en (?:lugar|vez) de|frente a|(?:era|eran) de|(?:aumento|reducción|incremento|alza|rebaja) de) $/u,
   formerBehind: /(?!)/u,
   becomes: /^ a $/u,
 };

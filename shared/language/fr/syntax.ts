@@ -13,7 +13,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former:
-    /(?:(?<!\p{L})(?:pass(?:e|ent|era|eront|er|ée?s?)(?!\p{L})|port(?:ée?s?|er|e|ent|era|eront|ant)(?!\p{L})|(?:augment|relev|hauss|rédui|baiss|diminu|abaiss|major|allong|prolong)\p{L}{0,8})(?: [\p{L}']{1,16}){0,4} de|(?:ancien(?:ne)?s?|précédent(?:e)?s?) [\p{L}']{3,14} (?:de [\p{L}']{3,14} )?(?:de|était de)|(?:tarif|montant|taux|prix|frais) (?:actuel|ancien|antérieur|précédent)s? de|au lieu de|à la place de|contre|(?:était|étaient) de|(?:hausse|baisse|augmentation|réduction|majoration) de) $/u,
+    /(?:(?<!\p{L})(?:est|sont) (?:pas|plus) de|(?<!\p{L})(?:pass(?:e|ent|era|eront|er|ée?s?)(?!\p{L})|port(?:ée?s?|er|e|ent|era|eront|ant)(?!\p{L})|(?:augment|relev|hauss|rédui|baiss|diminu|abaiss|major|allong|prolong)\p{L}{0,8})(?: [\p{L}']{1,16}){0,4} de|(?:ancien(?:ne)?s?|précédent(?:e)?s?) [\p{L}']{3,14} (?:de [\p{L}']{3,14} )?(?:de|était de)|(?:tarif|montant|taux|prix|frais) (?:actuel|ancien|antérieur|précédent)s? de|au lieu de|à la place de|contre|(?:était|étaient) de|(?:hausse|baisse|augmentation|réduction|majoration) de) $/u,
   formerBehind: /(?!)/u,
   becomes: /^ à $/u,
 };

@@ -15,7 +15,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former: /(?:従来の?|これまでの?|現行の?|旧|改定前|改正前|変更前)[^、。\ue000-\ue009]{0,8}$/u,
-  formerBehind: /^(?:以内|以下|以上)?から(?!\ue001?まで)|^だった|^でした/u,
+  formerBehind: /^(?:以内|以下|以上)?から(?!\ue001?まで)|^では(?:な[いく]|あり)|^だった|^でした/u,
   newBehind: /^(?:間|以内|以下)?(?:に(?!つき|1)|へ|と(?:な|し|する|改))/u,
   becomes: /^(?:以内|以下|以上)?から$/u,
 };

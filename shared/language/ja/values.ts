@@ -12,7 +12,8 @@ export const values: Values = {
   months: [],
   dates: [
     `${hanYear}(?:第 ?)?(?<quarter>[一二三四1-4])四半期`,
-    `${hanYear}(?!度末)(?: ?${hanMonth}(?: ?${day}|末日?|上旬|中旬|下旬|初旬)?|度|末|内)?`,
+    '(?<![a-z\\d])(?<era>r)(?<eraYear>\\d{1,2})[./](?<month>\\d{1,2})[./](?<day>\\d{1,2})(?![\\d./])',
+    `${hanYear}(?!度(?:の?末|まで))(?: ?${hanMonth}(?: ?${day}|末日?|上旬|中旬|下旬|初旬)?|度|末|内)?`,
     `(?<same>[同翌]) ?年 ?${hanMonth}(?: ?${day}|末日?)?`,
     `同月 ?${day}`,
     `(?<![\\d年〇零一二三四五六七八九十])${hanMonth} ?${day}`,

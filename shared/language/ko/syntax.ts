@@ -14,7 +14,7 @@ export const grammar: Grammar = {
 
 export const changes: Changes = {
   former: /(?:기존|종전|현행|종전의|기존의|당초)(?:의)? ?[^,.\ue000-\ue009]{0,6}$/u,
-  formerBehind: /^(?: ?(?:이하|이상))?에서(?! ?\ue001? ?까지)/u,
+  formerBehind: /^ ?[이가] 아[니닌]|^(?: ?(?:이하|이상))?에서(?! ?\ue001? ?까지)/u,
   newBehind: /^(?:간)? ?(?:이내|이하)?(?:으)?로/u,
   becomes: /^(?: ?(?:이내|이하|이상))?에서 ?$/u,
 };

@@ -14,7 +14,10 @@ import type { FactValue } from '../fact.ts';
 
 const timesPattern = new RegExp(`^ ?(${anyMultiplier})(?![a-z])`, 'u');
 const sumPattern = new RegExp(`(\\d[\\d,.]{0,20}) ?(${anyMultiplier}) ?(\\d[\\d,.]{0,20}) ?(${anyMultiplier})?`, 'gu');
-const eraPattern = new RegExp(`(${eraNames}) ?(\\d{1,3}|元|[〇零一二三四五六七八九十百]{1,7})`, 'gu');
+const eraPattern = new RegExp(
+  `(${eraNames}|(?<![a-z])r(?=\\d{1,2}[./])) ?(\\d{1,3}|元|[〇零一二三四五六七八九十百]{1,7})`,
+  'gu',
+);
 
 /** The words of a quote and the numbers that they may be read to print. */
 interface Printed {
@@ -89,7 +92,8 @@ function numbersIn(text: string): Set<string> {
   for (const [, era = '', year = ''] of text.matchAll(eraPattern)) {
     add(String(yearOfEra(era, year === '元' ? 1 : /^\d/.test(year) ? Number(year) : (readHan(year) ?? 0)) ?? ''));
   }
-  for (const [, year = ''] of text.matchAll(/'(\d{2})(?:년|\.)/gu)) add(`20${year}`);
+  for (const [, short, own = ''] of text.matchAll(/(?<=\d[./])(\d{2})(?!\d)|'(\d{2})(?:년|\.)/gu))
+    add(`20${short ?? own}`);
   return found;
 }
 

@@ -1,6 +1,7 @@
-import { type Clause, holds, isPlanned, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import { type Clause, holds, isPlanned, type Limit, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { Measure } from '../../language/clauses/concepts.ts';
 import type { DateMention, Mention, MoneyMention } from '../../language/clauses/mention.ts';
+import { countBelow } from '../../language/clauses/phrase.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
@@ -163,9 +164,16 @@ function ofAmount(clause: Clause, at: number, places: readonly number[]): Clause
     return (beside ?? at) === at;
   };
   const own = people.filter(isBeside);
+  // `£40, or £20 if you apply online`, `6,000円（オンラインの場合は5,500円）`: a condition behind several amounts is that of the last, one in brackets of what they hold.
+  const isElsewhere = ({ kind, from }: Limit): boolean => {
+    const before = countBelow(places, from);
+    if (kind !== 'if' || before === 0) return false;
+    return marked[from] === '(' && before < places.length ? at < from : before > 1 && places[before - 1] !== at;
+  };
+  const limits = clause.limits.filter((limit) => !isElsewhere(limit));
   const isShared = people.every(({ from }) => from < first);
-  if (own.length === 0 && isShared) return clause;
-  return { ...clause, terms: clause.terms.filter((term) => !isPerson(term) || own.includes(term)) };
+  if (own.length === 0 && isShared) return limits.length === clause.limits.length ? clause : { ...clause, limits };
+  return { ...clause, terms: clause.terms.filter((term) => !isPerson(term) || own.includes(term)), limits };
 }
 
 /** What becomes of an amount that its clause denies: nothing is said of it, or it ended, or is suspended; null where it holds. */
@@ -174,8 +182,6 @@ type Denial = 'denied' | 'withdrawn' | 'suspended';
 /** `will no longer collect the $100,000 payment`, `The fee of $20 is abolished`; `not refundable` denies something else. */
 function denialOf(clause: Clause, at: number, isAlone: boolean, isHad: boolean): Denial | null {
   const words = said(clause);
-  // `The fee will not rise to 120 euros`.
-  if (words.some(({ concept, kind }) => concept === 'not' && kind === 'change')) return 'denied';
   if (signOf(words) === 1 || boundAt(clause, at) !== null) return null;
   const { marked, tongue } = clause.sentence;
   const between = ({ from, to }: Term): string => marked.slice(Math.min(to, at), Math.max(from, at));

@@ -37,10 +37,13 @@ export const none: ReadonlySet<string> = new Set();
 
 const printedIn = ({ sentence }: Clause, { from, to }: Range): string => {
   const { start, end } = within(sentence, from, to);
-  return sentence.folded.text
+  const words = sentence.folded.text
     .slice(start, end)
     .replace(/^[,，\s]{1,3}|[.。;；,，\s]{1,3}$/gu, '')
     .trim();
+  // Of a bracket that does not end, or begin, with these words nothing is shown.
+  if (words.startsWith('(') && !words.includes(')')) return words.slice(1).trim();
+  return words.endsWith(')') && !words.includes('(') ? words.slice(0, -1).trim() : words;
 };
 
 /** The words that limit a clause, as published: conditions, exceptions, whom it is said of; or null. */

@@ -23,6 +23,7 @@ import { type Doubt, type Draft, findAny, type Place, type Reader } from './read
 import { relativeDateReaders } from './relativeDates.ts';
 import { languageLevel, requirementReaders } from './requirements.ts';
 import { readSpans } from './spans.ts';
+import { unclaimedDays } from './unclaimedDays.ts';
 
 /** Readers in their order, each with the kinds of mention of which a sentence must hold one; with none, words are enough. */
 const readers: readonly (readonly [readers: readonly Reader[], kinds: readonly MentionKind[]])[] = [
@@ -150,7 +151,7 @@ function readAll(place: Omit<Place, 'claimed'>, own: readonly string[]): (Draft 
   const able = readers.flatMap(([some, kinds]) =>
     kinds.length === 0 || kinds.some((kind) => held.has(kind)) ? some : [],
   );
-  return able.flatMap((reader) =>
+  const found = able.flatMap((reader) =>
     [...reader(all)].map((read) => {
       if ('reason' in read) return read;
       const clause = clauseAt(place.clauses, read, place.sentence);
@@ -161,4 +162,5 @@ function readAll(place: Omit<Place, 'claimed'>, own: readonly string[]): (Draft 
       return doubted(draft, reason);
     }),
   );
+  return [...found, ...unclaimedDays(all)];
 }

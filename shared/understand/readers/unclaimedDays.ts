@@ -1,0 +1,19 @@
+import { type Clause, holds, said, unsettled } from '../../language/clauses/clause.ts';
+import type { DateMention, Mention } from '../../language/clauses/mention.ts';
+import { heldIn } from './binding.ts';
+import { doubtOf } from './clauseWords.ts';
+import type { Doubt, Place } from './reader.ts';
+
+/** What becomes of things on a day. */
+const changes = ['begin', 'end', 'suspend', 'resume', 'extend', 'open', 'close', 'accept'] as const;
+
+const isDay = (mention: Mention): mention is DateMention =>
+  mention.kind === 'date' && mention.value.precision !== 'year';
+
+/** The days beside words of policy that no rule has read: what they are of is not said, so that nothing is told of them. */
+export function unclaimedDays({ clauses, claimed }: Place): Doubt[] {
+  const holdsDay = (clause: Clause): boolean => heldIn(clause, isDay).some(({ mention }) => !claimed.has(mention));
+  return clauses
+    .filter((clause) => holds(said(clause), ...changes) && unsettled(clause) === null && holdsDay(clause))
+    .map((clause) => doubtOf(clause, 'effective_from', 'DAY', 'no word says what the day is of'));
+}
