@@ -171,7 +171,7 @@ export const marks = [
   'planned',
   /** Should, recommended, advised, may be asked. */
   'should',
-  /** What is doubtful or depends: may need, might, could be required. */
+  /** What is doubtful or depends: may need, might, could be required; kind `whole`: all of its sentence: `A를 하고 B를 하는 방안을 검토`. */
   'might',
   /** Parts clauses: `but`, `and must`. Kind `list`: only where a predicate stands behind it, as behind `;`. */
   'break',

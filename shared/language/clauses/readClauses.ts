@@ -194,7 +194,9 @@ function clausesWithin(sentence: Sentence, range: Range, terms: readonly Term[],
 function withStance(clauses: readonly Bare[], terms: readonly Term[], endsInPredicate: boolean): readonly Bare[] {
   // What ends in a question is asked, whatever story leads up to it: `I entered without a visa and may stay 90 days, can I extend?`
   const asked = terms.at(-1)?.concept === 'question' ? terms.slice(-1) : [];
-  const told = [...terms.filter(({ concept, kind }) => concept === 'elsewhere' && kind !== 'abroad'), ...asked];
+  const isOfAll = ({ concept, kind }: Term): boolean =>
+    (concept === 'elsewhere' && kind !== 'abroad') || (concept === 'might' && kind === 'whole');
+  const told = [...terms.filter(isOfAll), ...asked];
   if (told.length === 0 && !(endsInPredicate && terms.some(({ concept }) => concept === 'past'))) return clauses;
   let past: readonly Term[] = [];
   return clauses

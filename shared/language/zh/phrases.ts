@@ -67,7 +67,7 @@ export const phrases: PhraseBook = phrasesInBoth({
   announcedOn: [`${day}[^。；]{0,30}?宣布`],
   publishedOn: [
     `(?:发布|公布|颁布|刊登|发文|公告|更新发布|发布时间)(?:日期|时间):?(?: \\| )?${day}`,
-    `${day}[^。；，]{0,30}?(?:公布|发布|颁布|刊宪)(?![之后])`,
+    `${day}(?!年?度)[^。；，待将]{0,30}?(?:公布|发布|颁布|刊宪)(?![之后])`,
   ],
   publishedOnUnless: ['(?:最后|最近)更新|更新(?:日期|时间)'],
   fromPublication: [`(?:自|于)?${publication}之?日(?:起)?(?:正式)?(?:施行|实施|生效|执行)`],

@@ -20,10 +20,13 @@ export const changes: Changes = {
     ),
     'u',
   ),
-  formerBehind: new RegExp(bothScripts('^的?差额'), 'u'),
+  formerBehind: new RegExp(
+    bothScripts('^的?差额|^["”」』]?(?:[系属为]?(?:笔误|误植|误写|误刊)|有误|，?应(?:为|是|作)|，?(?:更正|订正)为)'),
+    'u',
+  ),
   becomes: new RegExp(
     bothScripts(
-      '^[\\p{Script=Han}]{0,4}(?:调整|上调|提高|增加|增至|上涨|升至|调升|调高|调低|调降|下调|降低|降至|降|减至|改|延长|延至|缩短|缩至|扩大|放宽|变更|变为)[\\p{Script=Han}]{0,4}$',
+      '^["”」』]?[\\p{Script=Han}]{0,4}(?:修正|更正|修改|订正|调整|上调|提高|增加|增至|上涨|升至|调升|调高|调低|调降|下调|降低|降至|降|减至|改|延长|延至|缩短|缩至|扩大|放宽|变更|变为)[\\p{Script=Han}]{0,4}(?:["“「『][\\p{Script=Han}]{0,6})?$',
     ),
     'u',
   ),

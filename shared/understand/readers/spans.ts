@@ -229,7 +229,9 @@ function* readLimits(clause: Clause, claimed: Set<Mention>): Generator<Draft> {
       around: [],
     };
     const values = heldIn(within, isDuration);
-    for (const value of values) {
+    for (const [index, value] of values.entries()) {
+      // Of two times of which one is counted in the other neither is that of a stay: `four years, three of them here`.
+      if (cumulative(within, values, index) !== null) continue;
       const name = measureOf(
         within,
         value.at,
