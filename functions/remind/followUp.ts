@@ -45,15 +45,15 @@ function memberOf({ id, data }: NoticeEvent, { sources }: Catalog) {
 function followUp(
   group: Group,
   told: readonly [NoticeEvent, ...NoticeEvent[]],
-  firstSource: string | null,
+  before: readonly NoticeEvent[],
   { catalog, siteUrl }: Dependencies,
   now: string,
 ): NoticeEvent {
   const [shown] = told;
   const id = eventId([group.key, ...told.map((event) => event.id).sort()]);
-  const earlier = group.told.map(({ sourceId }) => sourceId);
   const own = told.map(({ data }) => data.source.id);
-  const sources = [...new Set([...(firstSource === null ? [] : [firstSource]), ...earlier, ...own])].sort();
+  const first = before.map(({ data }) => data.source.id);
+  const sources = [...new Set([...first, ...group.told.map(({ sourceId }) => sourceId), ...own])].sort();
   const { data } = shown;
   const summary = Object.entries(data.summary).map(([language, line]) => [
     language,
@@ -61,6 +61,9 @@ function followUp(
   ]);
   const severity = severities.find((one) => told.some((event) => severityOf(event.data) === one)) ?? 'minor';
   const members = told.map((event) => memberOf(event, catalog));
+  const others = before.filter(({ data: { source } }) => !own.includes(source.id));
+  // A page that was told twice is one.
+  const earlier = [...new Map(others.map((event) => [event.data.source.id, memberOf(event, catalog)])).values()];
   return {
     ...shown,
     id,
@@ -69,7 +72,7 @@ function followUp(
       ...data,
       change: { ...data.change, id, severity },
       summary: Object.fromEntries(summary),
-      group: { id: group.first, size: sources.length, sources, members },
+      group: { id: group.first, size: sources.length, sources, members, earlier },
       links: { ...data.links, change: `${siteUrl}/changes/${id}` },
     },
   };
@@ -110,8 +113,9 @@ export async function tellGroups(dependencies: Dependencies, now: Date): Promise
       await groups.finish(key, members);
       continue;
     }
-    const firstSource = (await read(group.first))?.data.source.id ?? null;
-    const event = followUp(group, [shown, ...more], firstSource, dependencies, now.toISOString());
+    const known = new Set([group.first, ...group.told.map(({ changeId }) => changeId)]);
+    const before = (await Promise.all([...known].slice(0, mostTold).map(read))).filter((event) => event !== null);
+    const event = followUp(group, [shown, ...more], before, dependencies, now.toISOString());
     if ((await changes.recordEvent(event, now.toISOString())) === 'recorded') told.push(event.id);
     await groups.finish(key, members);
   }

@@ -139,7 +139,9 @@ const fields: Readonly<Record<string, Meaning>> = {
   'group.id': ['The change that told it first.', hex],
   'group.size': ['Pages that are known to have it.', 1],
   'group.members': ['Pages that a follow-up tells of.', []],
+  'group.earlier': ['Pages that were told before, of a follow-up.', []],
   'group.severity': ['Severity of the page’s change by itself, where a follow-up tells it.', 'minor'],
+  'earlier.name': ['What a reader knows the page by, by language.', { en: 'Kenya' }],
   'members.name': ['What a reader knows the page by, by language.', { en: 'Turkey' }],
   '*.official': ['Address of the official page.', 'https://www.gov.cn/zhengce/content_814.htm'],
   'data.retraction': ['What a `retracted` event takes back.', {}],
@@ -192,6 +194,10 @@ const fields: Readonly<Record<string, Meaning>> = {
   'value.basis': ['Of money: gross or net.', 'gross'],
   'value.bound': ['at_least, at_most, about or before; absent when it is the value itself.', 'at_least'],
   'value.within': ['Of a duty to register, the ISO 8601 duration within which.', 'P1D'],
+  'value.access': [
+    'Of a nationality, what it is listed for: visa or entry; absent where the words name neither.',
+    'visa',
+  ],
   'value.name': ['What the official words call it.', '俄罗斯'],
   'value.formula': [
     'How an amount follows from another.',

@@ -10,7 +10,7 @@ import type { FactDelta, FactValue } from '../understand/fact.ts';
 import { linesOf, onOneLine } from '../understand/headline/oneLine.ts';
 import { sayCountry, sayDate } from '../understand/headline/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
-import { areCountries, sayRule, sayWhat } from './sayWhat.ts';
+import { type Rule, sayRule } from './sayWhat.ts';
 import type { Statement } from './statement.ts';
 
 const rules: Readonly<Record<MilestoneKind, string>> = {
@@ -39,16 +39,16 @@ function delta({ kind, fact }: Milestone): FactDelta {
   };
 }
 
-function lineOf({ kind, day, ahead }: Milestone, rule: string, told: ToldWords): string {
+function lineOf({ kind, day, ahead }: Milestone, { name, isMany }: Rule, told: ToldWords): string {
   const { reminder } = told;
   const date = sayDate(dayValue(day), told);
   switch (kind) {
     case 'in-force':
-      return reminder.begins(rule, date);
+      return reminder.begins(name, date, isMany);
     case 'expiring':
-      return reminder.ends(rule, date, ahead);
+      return reminder.ends(name, date, ahead, isMany);
     case 'expired':
-      return reminder.ended(rule, date);
+      return reminder.ended(name, date, isMany);
   }
 }
 
@@ -106,12 +106,12 @@ export function milestoneEvents(
       const rule = sayRule(facts, told);
       const line = lineOf(first, rule, told);
       // Of a country's page nobody knows what it is that ends; a programme ends itself.
-      const dated = rule === '' && name === undefined ? lineOf(first, told.reminder.unnamed, told) : line;
+      const unnamed = { name: told.reminder.unnamed, isMany: false };
+      const dated = rule.name === '' && name === undefined ? lineOf(first, unnamed, told) : line;
       const gap = next === null ? '' : told.reminder.gap(sayDate(dayValue(next), told));
-      const what = sayWhat(facts, told);
       const said = `${dated}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
-      const ofWhat = areCountries(facts) ? `${line}${told.bracketed(what)}` : told.reminder.of(line, what);
-      const news = rule !== '' ? [line] : what === '' ? [said] : [ofWhat];
+      const several = lineOf(first, { name: told.reminder.several, isMany: true }, told);
+      const news = rule.name === '' ? [said] : [line, ...(rule.isMany ? [several] : [])];
       const withGap = news.map((text) => `${text}${gap}`);
       const days = [`${dated}${gap}`, dated];
       const known = head ?? notice.title;

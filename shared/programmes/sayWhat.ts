@@ -1,7 +1,7 @@
 import type { ToldWords } from '../language/told/toldWords.ts';
 import { placeOfType } from '../understand/headline/factOrder.ts';
-import { sayStated } from '../understand/headline/sayFact.ts';
-import { sayValue } from '../understand/headline/sayValue.ts';
+import { nationalsOf, sayLabel, sayNames, sayStated } from '../understand/headline/sayFact.ts';
+import { sayCountry, sayValue } from '../understand/headline/sayValue.ts';
 import type { StatedFact } from './statement.ts';
 
 /** What a day alone says nothing beside: the policy itself begins or ends. */
@@ -12,36 +12,74 @@ type Stated = Pick<StatedFact, 'type' | 'qualifier' | 'value'>;
 
 /** What facts state, or what the days state of which they are. */
 const statedBy = (facts: readonly StatedFact[]): Stated[] =>
-  facts.flatMap(({ type, qualifier, value, what = [] }): readonly Stated[] =>
-    ofItself.has(type) ? what : [{ type, qualifier, value }],
-  );
+  facts
+    .flatMap(({ type, qualifier, value, what = [] }): readonly Stated[] =>
+      ofItself.has(type) ? what : [{ type, qualifier, value }],
+    )
+    .toSorted((one, other) => placeOfType(one.type) - placeOfType(other.type));
 
 /** Whether all that is named are countries, which do not begin or end themselves. */
-export const areCountries = (facts: readonly StatedFact[]): boolean =>
-  statedBy(facts).every(({ value }) => value?.unit === 'country');
+const areCountries = (named: readonly Stated[]): boolean => named.every(({ value }) => value?.unit === 'country');
 
-/** What begins or ends, by name: `France, Russia and 45 more`, `visa not required`; empty where only the sentence says it. */
+/** A value without its time, which is told beside it. */
+function bareOf(value: NonNullable<StatedFact['value']>) {
+  const { window: _window, ...bare } = value;
+  return bare;
+}
+
+/** What is stated of a day: `France, Russia and 45 more`, `visa not required`; empty where only the sentence says it. */
 export function sayWhat(facts: readonly StatedFact[], told: ToldWords): string {
   const named = statedBy(facts);
-  const weighed = named.toSorted((one, other) => placeOfType(one.type) - placeOfType(other.type));
-  const names = weighed.map(({ type, qualifier, value }) => {
+  const names = named.map(({ type, qualifier, value }) => {
     if (value === null) return '';
-    const { window: _window, ...bare } = value;
-    const isListed = value.unit === 'country';
-    return isListed ? sayValue(bare, told) : sayStated(type, qualifier, bare, told);
+    const bare = bareOf(value);
+    return value.unit === 'country' ? sayValue(bare, told) : sayStated(type, qualifier, bare, told);
   });
   const different = [...new Set(names)];
   const left = different.length - shownNames;
-  const isCounted = left > 0 && areCountries(facts);
+  const isCounted = left > 0 && areCountries(named);
   const shown = different.slice(0, shownNames).join(told.list);
   return `${shown}${isCounted ? told.others(different.length, left) : left > 0 ? told.more(left) : ''}`;
 }
 
-/** The rule that begins or ends, where it is one that has a name: `visa-free entry`; else empty. */
-export function sayRule(facts: readonly StatedFact[], { policies }: ToldWords): string {
-  const names = statedBy(facts).map(({ type, qualifier, value }) =>
-    qualifier === null ? (policies[`${type}/${value?.value ?? ''}`] ?? '') : '',
+/** One rule by a name that can begin or end: `visa-free entry`, `visa fee of USD 40`. */
+function nameOf({ type, qualifier, value }: Stated, told: ToldWords): string {
+  if (value === null) return '';
+  const { reminder, policies } = told;
+  const policy = qualifier === null ? policies[`${type}/${value.value}`] : undefined;
+  if (policy !== undefined) return policy;
+  const bare = bareOf(value);
+  const label = sayLabel(type, qualifier, told);
+  const said = sayStated(type, qualifier, bare, told);
+  if (value.value === 'required') return reminder.duty(label, said);
+  if (value.value === 'not_required' || (type === 'fee' && value.value === '0')) return reminder.exemption(label, said);
+  if (type === 'document_required') return reminder.duty(sayValue(bare, told), said);
+  return value.unit === 'word' ? reminder.rule(said) : reminder.amount(label, sayValue(bare, told));
+}
+
+/** What begins or ends, as the subject of a sentence, and whether it is several things. */
+export interface Rule {
+  /** Empty where only the sentence says it. */
+  readonly name: string;
+  readonly isMany: boolean;
+}
+
+/** The rule that begins or ends by its name, for all countries of which it is one; several rules where they are more than two. */
+export function sayRule(facts: readonly StatedFact[], told: ToldWords): Rule {
+  const stated = statedBy(facts);
+  const [first] = stated;
+  if (first !== undefined && areCountries(stated)) {
+    const names = stated.flatMap(({ value }) => (value === null ? [] : sayCountry(value, told)));
+    const [, , , rule] = nationalsOf(first.type, first.value, told);
+    return { name: told.reminder.forCountries(rule, sayNames([...new Set(names)], told)), isMany: false };
+  }
+  // What is stated beside a policy, as how long one may stay, begins and ends with it.
+  const policies = stated.filter(
+    ({ type, qualifier, value }) => qualifier === null && told.policies[`${type}/${value?.value ?? ''}`] !== undefined,
   );
-  const [only = '', ...others] = new Set(names);
-  return others.length === 0 ? only : '';
+  const chosen = policies.length > 0 ? policies : stated;
+  const names = [...new Set(chosen.map((one) => nameOf(one, told)))].filter((name) => name !== '');
+  if (names.length > 2) return { name: told.reminder.several, isMany: true };
+  const name = new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(names);
+  return { name, isMany: names.length > 1 };
 }

@@ -128,6 +128,8 @@ export const changeDataSchema = z.object({
     sources: z.array(z.string()),
     /** The pages that a follow-up tells of; those that were told before are left out. */
     members: z.optional(z.array(memberSchema)),
+    /** The pages that were told before, of a follow-up. */
+    earlier: z.optional(z.array(memberSchema)),
     /** Severity of a page's change by itself, where the group's next follow-up tells it. */
     severity: z.optional(z.enum(severities)),
   }),

@@ -123,6 +123,8 @@ export const factValueSchema = z.object({
   count: z.optional(z.string()),
   /** What the official words call it, where `value` is a code or a word of ours: `俄罗斯`, `multiple entries`. */
   name: z.optional(z.string()),
+  /** Of a nationality, what it is listed for: `visa` (free of it, or in need of one) or `entry`; absent where the words name neither. */
+  access: z.optional(z.string()),
   /** How an amount follows from another: `50` per cent, or `1.1` times, of what the words call `of`. */
   formula: z.optional(z.object({ factor: z.string(), unit: z.enum(['percent', 'times']), of: z.string() })),
   /** The time for which this value alone holds, both ends included. */

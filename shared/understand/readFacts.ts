@@ -149,7 +149,7 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
       const about = programmesOf(sentence, clauses, namedIn.get(sentence) ?? [], jurisdiction);
       for (const programme of about) topic = topic === undefined || topic?.id === programme.id ? programme : null;
       const drafts = readSentence(
-        { sentence, clauses, isListed, previous, row, jurisdiction },
+        { sentence, clauses, isListed, previous, row, jurisdiction, destination },
         [...ownCountries, ...ofTitle],
         today,
       )

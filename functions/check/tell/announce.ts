@@ -27,6 +27,7 @@ function retold(
     edits,
     facts,
     head: headOf(facts, programmes, destination, circumstances),
+    isOfPlace: destination !== null,
     language: notice.language ?? source.language,
     jurisdiction: source.jurisdiction,
   });

@@ -122,6 +122,7 @@ export function toEvent(change: Change, circumstances: Circumstances): NoticeEve
         edits,
         facts,
         head: headOf(facts, programmes, destination, circumstances),
+        isOfPlace: destination !== null,
         language: change.notice.language,
         jurisdiction: authority.jurisdiction,
       }),

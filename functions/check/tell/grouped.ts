@@ -38,7 +38,17 @@ function partly(event: NoticeEvent, part: Part, note: string | undefined, circum
   const head = headOf(facts, programmes, destination, circumstances);
   const { jurisdiction } = source;
   const { kind } = change;
-  const summary = circumstances.understand.headline({ title, kind, edits, facts, head, language, jurisdiction });
+  const isOfPlace = destination !== null;
+  const summary = circumstances.understand.headline({
+    title,
+    kind,
+    edits,
+    facts,
+    head,
+    isOfPlace,
+    language,
+    jurisdiction,
+  });
   return {
     ...event,
     data: {

@@ -3,7 +3,14 @@ import type { ToldWords } from '../../language/told/toldWords.ts';
 import type { FactDelta, Quote } from '../../understand/fact.ts';
 import { byWeight, isNews } from '../../understand/headline/factOrder.ts';
 import { behind } from '../../understand/headline/oneLine.ts';
-import { alikeKey, sayAlike, sayBeginning, sayWindow, shownCountries } from '../../understand/headline/sayFact.ts';
+import {
+  alikeKey,
+  isOfPeople,
+  sayAlike,
+  sayBeginning,
+  sayWindow,
+  shownCountries,
+} from '../../understand/headline/sayFact.ts';
 import { sayCountry, sayDate } from '../../understand/headline/sayValue.ts';
 import type { ChangeData } from '../event.ts';
 import { harmless } from '../harmless.ts';
@@ -25,8 +32,12 @@ function groupsOf(facts: readonly FactDelta[]): Group[] {
   );
 }
 
-const quoted = ({ exact }: Quote, { told }: Words): string => told.quoted(clip(exact, longest.factQuote));
+/** Official words, without the comma or stop before which a sentence was parted. */
+const quoted = ({ exact }: Quote, { told }: Words): string =>
+  told.quoted(clip(exact.replace(/^[\s,;:.，；：、。]+/u, ''), longest.factQuote));
 
+/** A scope no longer than this names people and says no more of them. */
+const longestPerson = 24;
 /** A quote no longer than this names a country and says nothing of it. */
 const longestName = 60;
 
@@ -56,8 +67,11 @@ function limitsOf([fact]: Group, said: string, words: Words): string[] {
   // A time that is said with the value is not said again.
   const window = fact.after == null || said.includes(sayWindow(fact.after, told)) ? undefined : fact.after.window;
   const { from = null, until = null } = window ?? {};
+  // `students`, of what is said for students.
+  const isSaid = isOfPeople(fact) && fact.scope !== null && fact.scope.length <= longestPerson;
+  const scope = isSaid ? null : fact.scope;
   return [
-    ...(fact.scope === null ? [] : [labelled(mail.who, told.quoted(clip(fact.scope, longest.where)), words)]),
+    ...(scope === null ? [] : [labelled(mail.who, told.quoted(clip(scope, longest.where)), words)]),
     ...(from === null ? [] : [labelled(mail.starts, sayBeginning(from, told), words)]),
     ...(until === null ? [] : [labelled(mail.ends, sayDate(until, told), words)]),
   ];
@@ -106,9 +120,10 @@ export function factLines(
   const days = byWeight(news.filter(isDay));
   const groups = groupsOf(news.filter((fact) => !isDay(fact)));
   const [name = ''] = headline.split(words.told.colon);
+  const beside = { isDated: days.length > 0, isAmended: change.kind === 'amended' };
   // What is said the same of several is said once, with all for whom it holds.
   const alike = Map.groupBy(groups.slice(0, shownFacts.most), (group) =>
-    clip(sayAlike(group, words.told, days.length > 0), longest.factQuote),
+    clip(sayAlike(group, words.told, beside), longest.factQuote),
   );
   const described = [...alike].flatMap(([said, own]) => {
     const details = own.flatMap((group) => [...limitsOf(group, said, words), ...wordsOf(group, shown, words)]);

@@ -9,9 +9,10 @@ type Member = NonNullable<ChangeData['group']['members']>[number];
 export const sayMember = ({ name, source }: Member, language: Spoken): string =>
   name[language] ?? name['en'] ?? Object.values(name)[0] ?? source;
 
-/** The pages that a follow-up tells of, beside the one that it shows; null where there are none. */
+/** The pages that a follow-up tells of and those that were told before, beside the one that it shows; null where there are none. */
 export function sayMembers({ group, source }: ChangeData, language: Spoken): string | null {
-  const others = (group.members ?? []).filter((one) => one.source !== source.id);
+  const { members = [], earlier = [] } = group;
+  const others = [...members, ...earlier].filter((one) => one.source !== source.id);
   if (others.length === 0) return null;
   const names = others
     .map((one) => sayMember(one, language))

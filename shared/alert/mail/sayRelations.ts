@@ -30,7 +30,7 @@ function nameOf(
 
 /** What a change has to do with others, as it was known when it was recorded; nothing for most. */
 export function sayRelations(data: ChangeData, language: Spoken): Related[] {
-  const { change, relations, announcements = [], disagreements = [], source } = data;
+  const { change, relations, announcements = [], disagreements = [], source, group } = data;
   const told = toldIn(language, source.jurisdiction);
   const words = mailIn[language].relations;
   const others = announcements.filter((one) => one.change !== change.id);
@@ -40,7 +40,8 @@ export function sayRelations(data: ChangeData, language: Spoken): Related[] {
       const say = one.change === relations.translationOf ? words.translates : words.announced;
       return { text: say(nameOf(one, language, told)), change: one.change };
     }),
-    ...(change.rule === 'SAME-EDIT' ? relations.sameEventAs : [])
+    // A follow-up names the pages itself.
+    ...(change.rule === 'SAME-EDIT' && group.members === undefined ? relations.sameEventAs : [])
       .filter((id) => !isListed(id))
       .map((id) => ({ text: words.sameEdit, change: id })),
     ...(relations.correctsNumber === undefined

@@ -70,7 +70,7 @@ export const mail: MailWords = {
     allRead: (sources) =>
       `${sources === 1 ? 'Die einzige Quelle wurde' : `Alle ${sources} Quellen wurden`} rechtzeitig abgerufen.`,
     someRead: (read, sources) =>
-      `${read} von ${many(sources, 'Quelle', 'Quellen')} wurden stets rechtzeitig abgerufen, diese nicht:`,
+      `${read} von ${many(sources, 'Quelle', 'Quellen')} ${read === 1 ? 'wurde' : 'wurden'} stets rechtzeitig abgerufen, diese nicht:`,
     never: 'noch nie abgerufen',
     last: (time) => `zuletzt abgerufen am ${time}`,
     again: (time) =>

@@ -34,7 +34,7 @@ export const mail = {
 
   /** Of the mail that takes an alert back. */
   retraction: {
-    takenBack: (line: string): string => `Taken back: ${line}`,
+    takenBack: (line: string): string => `Retracted: ${line}`,
     wrong: 'An alert that we sent you was wrong. Please disregard it:',
     why: 'What was wrong:',
     page: 'What applies is on the official page:',
@@ -75,12 +75,12 @@ export const mail = {
       `Nothing beyond the ${told === 1 ? 'one change' : `${told} changes`} that alerts already told in full.`,
     allRead: (sources: number): string => `All ${many(sources, 'source')} were read as promised.`,
     someRead: (read: number, sources: number): string =>
-      `${read} of ${many(sources, 'source')} were read as promised throughout. These were not:`,
+      `${read} of ${many(sources, 'source')} ${read === 1 ? 'was' : 'were'} read as promised throughout. These were not:`,
     never: 'never read yet',
     last: (time: string): string => `last read ${time}`,
     again: (time: string): string =>
       `read again, last on ${time}; we can’t know what was changed and undone in between`,
-    promise: (duration: string): string => `promised within ${duration}`,
+    promise: (duration: string): string => `due every ${duration.replace(/^1 (?!.*\d)/u, '')}`,
     promises: 'We promise that the last reading of a source is never older than:',
     promised: (sources: number, duration: string): string => `${duration} for ${many(sources, 'source')}`,
     freshness: 'When each source was last read:',

@@ -13,7 +13,13 @@ const countryNames: Readonly<Record<string, string>> = {
 };
 const none: Readonly<Record<string, string>> = {};
 const states: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {
+  border: {
+    closed: ['border closed', 'closed'],
+    open: ['border open', 'open'],
+    restricted: ['border crossing restricted', 'restricted'],
+  },
   status: {
+    closed: ['closed to applications', 'closed'],
     suspended: ['suspended', 'suspended'],
     resumed: ['resumed', 'resumed'],
     vacated: ['set aside by a court', 'set aside by a court'],
@@ -28,7 +34,7 @@ const added: Readonly<Record<string, Readonly<Record<string, OfName>>>> = {
   ...ofRequirements(requires),
   fee: { '0': (name) => `no ${name}` },
   application_channel: {
-    on_arrival: () => 'issued on arrival',
+    on_arrival: () => 'visa on arrival',
     online: () => 'apply online',
     embassy: () => 'apply at an embassy',
     visa_centre: () => 'apply at a visa centre',
@@ -68,10 +74,40 @@ const named: Readonly<Record<string, string>> = {
   'fee/premium_processing': 'premium processing fee',
   'fee/biometric': 'biometrics fee',
   'fee/health_surcharge': 'health surcharge',
+  'supplementary_charge/health_surcharge': 'health surcharge',
   'fee/child': 'fee for children',
   'fee/adult': 'fee for adults',
   'quota/invitations': 'invitations',
   'points_threshold/lowest score': 'lowest score',
+};
+
+const ofNationals: Readonly<Record<string, readonly [is: string, now: string, gone: string, rule: string]>> = {
+  eligible_nationality: ['eligible:', 'now eligible:', 'no longer listed as eligible:', 'the rule'],
+  'eligible_nationality/visa': [
+    'visa-free for',
+    'now visa-free for',
+    'no longer listed as visa-free:',
+    'visa-free entry',
+  ],
+  ineligible_nationality: ['not eligible:', 'not eligible:', 'no longer listed as not eligible:', 'the exclusion'],
+  restricted_nationality: [
+    'restrictions for',
+    'new restrictions for',
+    'no longer listed as restricted:',
+    'the restriction',
+  ],
+  'restricted_nationality/visa': [
+    'visa required for',
+    'visa now required for',
+    'no longer listed as needing a visa:',
+    'the visa requirement',
+  ],
+  'restricted_nationality/entry': [
+    'entry restricted for',
+    'entry now restricted for',
+    'no longer listed under entry restrictions:',
+    'the entry restriction',
+  ],
 };
 
 const many = (count: number, one: string, other = `${one}s`): string => `${count} ${count === 1 ? one : other}`;
@@ -101,6 +137,18 @@ export const told = {
   between: (from: string, until: string): string => `from ${from} to ${until}`,
   /** Behind what begins on a day. */
   starts: (date: string, _precision: Precision): string => `, from ${date}`,
+  /** Of several things that begin on one day: it stands before them, so that it is not read as that of the last. */
+  dated: (time: string, said: string): string => `${time}, ${said}`,
+  /** A quota, with what is counted. */
+  counted: (text: string): string => text,
+  /** Behind what holds for some people alone. */
+  forWhom: (people: string): string => ` for ${people}`,
+  /** The time within which one applies. */
+  filed: (time: string): string => `applications ${time}`,
+  /** What holds until a day. */
+  ending: (said: string, time: string): string => `${said} ${time}`,
+  /** From when until when a rule holds. */
+  applies: (time: string): string => `applies ${time}`,
   /** What a day is counted from. */
   anchors: { effective_from: 'entry into force', publication: 'publication', signature: 'signature' },
   upon: (anchor: string): string => anchor,
@@ -135,7 +183,7 @@ export const told = {
   /** Between the first and the last day of a time. */
   span: (first: string, last: string): string => `${first} to ${last}`,
   /** Of a stay that is counted in a period. */
-  inAny: (stay: string, period: string): string => `${stay} in any ${period}`,
+  inAny: (stay: string, period: string): string => `${stay} in any ${period.replace(/^1 /u, '')}`,
   /** Of a day that it lasts until, or longer. */
   notBefore: (date: string): string => `${date} at the earliest`,
   /** In place of a time that is not stated. */
@@ -381,9 +429,10 @@ export const told = {
   nowIs: (said: string, status: string): string => `${said}, now ${status}`,
   extendedTo: (date: string): string => `extended to ${date}`,
   postponedTo: (date: string): string => `postponed to ${date}`,
-  unlisted: (names: string): string => `no longer listed: ${names}`,
+  /** What is said of countries' people, by type and what it is of: what holds for them, what now does, that they are no longer listed, and the rule by name. */
+  nationals: ofNationals,
   others: (_all: number, left: number): string => ` and ${left} more`,
-  more: (left: number): string => `, and ${left} more`,
+  more: (left: number): string => `; ${many(left, 'other change')}`,
 
   /** Of the Visa Bulletin. */
   cutoff: {
@@ -418,15 +467,23 @@ export const told = {
 
   /** Of days that come though no page changes. */
   reminder: {
-    /** `what`: the rule that begins or ends, empty where it has no name. */
     /** What begins or ends where it has no name. */
     unnamed: 'a rule',
-    begins: (what: string, day: string): string => `${what === '' ? '' : `${what} `}begins today, ${day}`,
-    ends: (what: string, day: string, days: number): string =>
-      `${what === '' ? '' : `${what} `}ends ${days === 1 ? `tomorrow, ${day}` : `in ${days} days, on ${day}`}`,
-    ended: (what: string, day: string): string => `${what === '' ? '' : `${what} `}ended on ${day}`,
-    /** What it is that begins or ends, where it is no rule with a name. */
-    of: (line: string, what: string): string => `${line} (${what})`,
+    /** The same of several. */
+    several: 'several rules',
+    /** What begins or ends, by what is stated: a duty, its absence, an amount, and anything else as it is said. */
+    duty: (name: string, _said: string): string => `${name} requirement`,
+    exemption: (name: string, _said: string): string => `${name} exemption`,
+    amount: (label: string, value: string): string => `${label} of ${value}`,
+    rule: (said: string): string => `rule “${said}”`,
+    /** A rule of which it is told for whom it holds. */
+    forCountries: (rule: string, names: string): string => `${rule} for ${names}`,
+    /** `what`: the rule that begins or ends, empty where it has no name. */
+    begins: (what: string, day: string, isMany: boolean): string =>
+      `${what === '' ? '' : `${what} `}begin${isMany ? '' : 's'} today, ${day}`,
+    ends: (what: string, day: string, days: number, isMany: boolean): string =>
+      `${what === '' ? '' : `${what} `}end${isMany ? '' : 's'} ${days === 1 ? `tomorrow, ${day}` : `in ${days} days, on ${day}`}`,
+    ended: (what: string, day: string, _isMany: boolean): string => `${what === '' ? '' : `${what} `}ended on ${day}`,
     gap: (next: string): string => `; nothing is stated until ${next}`,
   },
   trial: 'TEST: no notice has changed',

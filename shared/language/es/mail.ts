@@ -73,7 +73,8 @@ export const mail: MailWords = {
     nothingMore: (told) => `Solo ${many(told, 'cambio, ya comunicado', 'cambios, ya comunicados')} en detalle.`,
     allRead: (sources) =>
       `${sources === 1 ? 'La única fuente se consultó' : `Las ${sources} fuentes se consultaron`} a tiempo.`,
-    someRead: (read, sources) => `${read} de ${sources} fuentes se consultaron siempre a tiempo; estas no:`,
+    someRead: (read, sources) =>
+      `${read} de ${sources} fuentes ${read === 1 ? 'se consultó' : 'se consultaron'} siempre a tiempo; estas no:`,
     never: 'aún sin consultar',
     last: (time) => `última consulta el ${time}`,
     again: (time) => `consultada de nuevo, la última vez el ${time}; no se sabe qué cambió y se deshizo entretanto`,

@@ -29,6 +29,12 @@ export const told: ToldWords = {
   until: (date) => `hasta ${isDay(date) ? 'el ' : ''}${date}`,
   between: (from, until) => `de${isDay(from) ? 'l' : ''} ${from} a${isDay(until) ? 'l' : ''} ${until}`,
   starts: (date) => `, a partir de${isDay(date) ? 'l' : ''} ${date}`,
+  dated: (time, said) => `${time}, ${said}`,
+  counted: (text) => text,
+  forWhom: (people) => ` para ${people}`,
+  filed: (time) => `solicitudes ${time}`,
+  ending: (said, time) => `${said} ${time}`,
+  applies: (time) => `vigente ${time}`,
   anchors: { effective_from: 'la entrada en vigor', publication: 'la publicación', signature: 'la firma' },
   upon: (anchor) => anchor,
   after: (duration, anchor) => `${duration} después de ${anchor}`,
@@ -56,7 +62,14 @@ export const told: ToldWords = {
     'America/Toronto': 'hora de Toronto',
     'America/Mexico_City': 'hora de Ciudad de México',
     'Australia/Sydney': 'hora de Sídney',
-    UTC: 'hora universal',
+    'Europe/Rome': 'hora de Roma',
+    'Europe/Lisbon': 'hora de Lisboa',
+    'Europe/Dublin': 'hora de Dublín',
+    'Europe/Zurich': 'hora de Berna',
+    'Europe/Athens': 'hora de Atenas',
+    'Asia/Bangkok': 'hora de Bangkok',
+    'Australia/Canberra': 'hora de Canberra',
+    'Pacific/Auckland': 'hora de Auckland',
   },
   years: (count) => `${count} ${count === '1' ? 'año' : 'años'}`,
   within: (time) => ` en un plazo de ${time}`,
@@ -75,7 +88,7 @@ export const told: ToldWords = {
   times: (count) => `${count} veces`,
   range: (low, high) => `${low}-${high}`,
   span: (first, last) => `de${isDay(first) ? 'l' : ''} ${first} a${isDay(last) ? 'l' : ''} ${last}`,
-  inAny: (stay, period) => `${stay} cada ${period}`,
+  inAny: (stay, period) => `${stay} ${period === '1 año' ? 'al año' : `cada ${period}`}`,
   notBefore: (date) => `no antes de${isDay(date) ? 'l' : ''} ${date}`,
   undated: 'sin fecha',
   bounds: {
@@ -302,8 +315,14 @@ export const told: ToldWords = {
     'fee/adult': 'tasa para adultos',
     'fee/biometric': 'tasa de datos biométricos',
     'fee/health_surcharge': 'recargo sanitario',
+    'supplementary_charge/health_surcharge': 'recargo sanitario',
   },
   states: {
+    border: {
+      closed: ['frontera cerrada', 'cerrada'],
+      open: ['frontera abierta', 'abierta'],
+      restricted: ['paso fronterizo restringido', 'restringido'],
+    },
     visa_required: {
       required: ['se exige visado', 'obligatorio'],
       not_required: ['sin visado', 'no obligatorio'],
@@ -317,6 +336,7 @@ export const told: ToldWords = {
       not_required: ['sin toma de datos biométricos', 'no obligatoria'],
     },
     status: {
+      closed: ['plazo de solicitud cerrado', 'cierre'],
       suspended: ['suspensión', 'suspensión'],
       resumed: ['reanudación', 'reanudación'],
       vacated: ['anulación por un tribunal', 'anulación por un tribunal'],
@@ -335,7 +355,7 @@ export const told: ToldWords = {
     sponsor_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
     fee: { '0': (name) => `sin ${name}` },
     application_channel: {
-      on_arrival: () => 'expedición a la llegada',
+      on_arrival: () => 'visado a la llegada',
       online: () => 'solicitud en línea',
       embassy: () => 'solicitud en una embajada',
       visa_centre: () => 'solicitud en un centro de visados',
@@ -376,9 +396,46 @@ export const told: ToldWords = {
   nowIs: (said, status) => `${said} (${status})`,
   extendedTo: (date) => `prórroga hasta el ${date}`,
   postponedTo: (date) => `aplazamiento al ${date}`,
-  unlisted: (names) => `ya no figuran en la lista: ${names}`,
+  nationals: {
+    eligible_nationality: [
+      'países admitidos:',
+      'países ahora admitidos:',
+      'ya no figuran entre los países admitidos:',
+      'la norma',
+    ],
+    'eligible_nationality/visa': [
+      'sin visado:',
+      'ahora sin visado:',
+      'ya no figuran entre los países sin visado:',
+      'la entrada sin visado',
+    ],
+    ineligible_nationality: [
+      'países no admitidos:',
+      'países no admitidos:',
+      'ya no figuran entre los países no admitidos:',
+      'la exclusión',
+    ],
+    restricted_nationality: [
+      'países con restricciones:',
+      'nuevos países con restricciones:',
+      'ya no figuran entre los países con restricciones:',
+      'la restricción',
+    ],
+    'restricted_nationality/visa': [
+      'se exige visado a:',
+      'ahora se exige visado a:',
+      'ya no figuran entre los países con visado obligatorio:',
+      'la exigencia de visado',
+    ],
+    'restricted_nationality/entry': [
+      'entrada restringida:',
+      'entrada ahora restringida:',
+      'ya no figuran entre los países con entrada restringida:',
+      'la restricción de entrada',
+    ],
+  },
   others: (_all, left) => ` y ${left} más`,
-  more: (left) => (left === 1 ? ' y 1 cambio más' : ` y ${left} cambios más`),
+  more: (left) => `; ${left === 1 ? '1 cambio más' : `${left} cambios más`}`,
 
   cutoff: {
     all: 'demás países',
@@ -411,11 +468,17 @@ export const told: ToldWords = {
 
   reminder: {
     unnamed: 'una norma',
-    begins: (what, day) => `${what === '' ? '' : `${what} `}entra en vigor hoy, ${day}`,
-    ends: (what, day, days) =>
-      `${what === '' ? '' : `${what} `}termina ${days === 1 ? 'mañana' : `dentro de ${days} días`}, el ${day}`,
-    ended: (what, day) => `${what === '' ? '' : `${what} `}terminó el ${day}`,
-    of: (line, what) => `${line} (${what})`,
+    several: 'varias normas',
+    duty: (name) => `la obligación de ${name}`,
+    exemption: (name) => `la exención de ${name}`,
+    amount: (label, value) => `${label} de ${value}`,
+    rule: (said) => `la norma «${said}»`,
+    forCountries: (rule, names) => `${rule} para ${names}`,
+    begins: (what, day, isMany) =>
+      `${what === '' ? '' : `${what} `}${isMany ? 'entran' : 'entra'} en vigor hoy, ${day}`,
+    ends: (what, day, days, isMany) =>
+      `${what === '' ? '' : `${what} `}${isMany ? 'terminan' : 'termina'} ${days === 1 ? 'mañana' : `dentro de ${days} días`}, el ${day}`,
+    ended: (what, day, isMany) => `${what === '' ? '' : `${what} `}${isMany ? 'terminaron' : 'terminó'} el ${day}`,
     gap: (next) => `; después no se prevé nada hasta el ${next}`,
   },
   trial: 'PRUEBA: ningún aviso ha cambiado',

@@ -69,7 +69,8 @@ export const mail: MailWords = {
       told === 1 ? 'Un seul changement, déjà signalé en détail.' : `${told} changements, tous déjà signalés en détail.`,
     allRead: (sources) =>
       `${sources < 2 ? 'L’unique source a été consultée' : `Les ${sources} sources ont toutes été consultées`} à temps.`,
-    someRead: (read, sources) => `${read} des ${sources} sources ont toujours été consultées à temps. Les autres :`,
+    someRead: (read, sources) =>
+      `${read} des ${sources} sources ${read === 1 ? 'a toujours été consultée' : 'ont toujours été consultées'} à temps. Les autres :`,
     never: 'pas encore consultée',
     last: (time) => `dernière consultation le ${time}`,
     again: (time) =>

@@ -22,6 +22,10 @@ const asked = (name: string): string => `${name} ${agreed(name)}`;
 const beside = (label: string, value: string): string =>
   label.endsWith(')') ? `${label}, ${value}` : `${label} (${value})`;
 
+/** Whether what begins or ends is several things, or one that French has in the plural. */
+const isPlural = (what: string, isMany: boolean): boolean =>
+  isMany || /^(?:frais|ressources|points|invitations|conditions) /u.test(what);
+
 /** The words in which changes are told in French. */
 export const told: ToldWords = {
   locale: 'fr-FR',
@@ -41,6 +45,12 @@ export const told: ToldWords = {
   until: (date) => `jusqu’${to(date)}`,
   between: (from, until) => `${of(from)} ${to(until)}`,
   starts: (date) => `, à partir ${of(date)}`,
+  dated: (time, said) => `${time}, ${said}`,
+  counted: (text) => text,
+  forWhom: (people) => ` pour les ${people}`,
+  filed: (time) => `demandes ${time}`,
+  ending: (said, time) => `${said} ${time}`,
+  applies: (time) => `applicable ${time}`,
   anchors: { effective_from: 'l’entrée en vigueur', publication: 'la publication', signature: 'la signature' },
   upon: (anchor) => anchor,
   after: (duration, anchor) => `${duration} après ${anchor}`,
@@ -68,6 +78,16 @@ export const told: ToldWords = {
     'Europe/Brussels': 'heure de Bruxelles',
     'Europe/Berlin': 'heure de Berlin',
     'Europe/Paris': 'heure de Paris',
+    'Europe/Madrid': 'heure de Madrid',
+    'Europe/Rome': 'heure de Rome',
+    'Europe/Lisbon': 'heure de Lisbonne',
+    'Europe/Dublin': 'heure de Dublin',
+    'Europe/Zurich': 'heure de Berne',
+    'Europe/Athens': 'heure de Athènes',
+    'Asia/Bangkok': 'heure de Bangkok',
+    'Asia/Taipei': 'heure de Taipei',
+    'Australia/Canberra': 'heure de Canberra',
+    'Pacific/Auckland': 'heure de Auckland',
     'America/New_York': 'heure de New York',
     'America/Toronto': 'heure de Toronto',
   },
@@ -88,7 +108,7 @@ export const told: ToldWords = {
   times: (count) => `${count} fois`,
   range: (low, high) => `${low} à ${high}`,
   span: (first, last) => `${of(first)} ${to(last)}`,
-  inAny: (stay, period) => `${stay} sur ${period}`,
+  inAny: (stay, period) => `${stay} sur ${period.replace(/^1 /u, 'un ')}`,
   notBefore: (date) => `${/^\d{1,2}(?:er)? \p{L}/u.test(date) ? 'le ' : ''}${date} au plus tôt`,
   undated: 'sans date',
   bounds: {
@@ -315,13 +335,20 @@ export const told: ToldWords = {
     'fee/adult': 'frais pour les adultes',
     'fee/biometric': 'frais de biométrie',
     'fee/health_surcharge': 'surtaxe de santé',
+    'supplementary_charge/health_surcharge': 'surtaxe de santé',
   },
   states: {
+    border: {
+      closed: ['frontière fermée', 'fermée'],
+      open: ['frontière ouverte', 'ouverte'],
+      restricted: ['passage de la frontière restreint', 'restreint'],
+    },
     visa_required: {
       required: ['visa obligatoire', 'obligatoire'],
       not_required: ['sans visa', 'non obligatoire'],
     },
     status: {
+      closed: ['demandes closes', 'clôture'],
       suspended: ['suspension', 'suspension'],
       resumed: ['reprise', 'reprise'],
       vacated: ['annulation par la justice', 'annulation par la justice'],
@@ -346,7 +373,7 @@ export const told: ToldWords = {
     sponsor_required: { required: asked, not_required: (name) => `${name} non ${agreed(name)}` },
     fee: { '0': (name) => `pas de ${name}` },
     application_channel: {
-      on_arrival: () => 'délivrance à l’arrivée',
+      on_arrival: () => 'visa à l’arrivée',
       online: () => 'demande en ligne',
       embassy: () => 'demande auprès d’une ambassade',
       visa_centre: () => 'demande auprès d’un centre de visas',
@@ -387,9 +414,46 @@ export const told: ToldWords = {
   nowIs: (said, status) => `${said} (${status})`,
   extendedTo: (date) => `prolongation jusqu’au ${date}`,
   postponedTo: (date) => `report au ${date}`,
-  unlisted: (names) => `ne figurent plus dans la liste : ${names}`,
+  nationals: {
+    eligible_nationality: [
+      'pays admis :',
+      'pays désormais admis :',
+      'ne figurent plus parmi les pays admis :',
+      'la règle',
+    ],
+    'eligible_nationality/visa': [
+      'sans visa :',
+      'désormais sans visa :',
+      'ne figurent plus parmi les pays dispensés de visa :',
+      'l’entrée sans visa',
+    ],
+    ineligible_nationality: [
+      'pays non admis :',
+      'pays non admis :',
+      'ne figurent plus parmi les pays non admis :',
+      'l’exclusion',
+    ],
+    restricted_nationality: [
+      'pays soumis à restriction :',
+      'pays désormais soumis à restriction :',
+      'ne figurent plus parmi les pays soumis à restriction :',
+      'la restriction',
+    ],
+    'restricted_nationality/visa': [
+      'visa obligatoire :',
+      'visa désormais obligatoire :',
+      'ne figurent plus parmi les pays soumis à visa :',
+      'l’obligation de visa',
+    ],
+    'restricted_nationality/entry': [
+      'entrée restreinte :',
+      'entrée désormais restreinte :',
+      'ne figurent plus parmi les pays dont l’entrée est restreinte :',
+      'la restriction d’entrée',
+    ],
+  },
   others: (_all, left) => ` et ${left} autres`,
-  more: (left) => (left === 1 ? ' et 1 autre changement' : ` et ${left} autres changements`),
+  more: (left) => ` ; ${left === 1 ? '1 autre changement' : `${left} autres changements`}`,
 
   cutoff: {
     all: 'autres pays',
@@ -422,11 +486,18 @@ export const told: ToldWords = {
 
   reminder: {
     unnamed: 'une règle',
-    begins: (what, day) => `${what === '' ? '' : `${what} `}entre en vigueur aujourd’hui, le ${day}`,
-    ends: (what, day, days) =>
-      `${what === '' ? '' : `${what} `}prend fin ${days === 1 ? 'demain' : `dans ${days} jours`}, le ${day}`,
-    ended: (what, day) => `${what === '' ? '' : `${what} `}a pris fin le ${day}`,
-    of: (line, what) => `${line} (${what})`,
+    several: 'plusieurs règles',
+    duty: (name) => `l’obligation ${ofAll(name)}`,
+    exemption: (name) => `la dispense ${ofAll(name)}`,
+    amount: (label, value) => `${label} de ${value}`,
+    rule: (said) => `la règle « ${said} »`,
+    forCountries: (rule, names) => `${rule} (${names})`,
+    begins: (what, day, isMany) =>
+      `${what === '' ? '' : `${what} `}${isPlural(what, isMany) ? 'entrent' : 'entre'} en vigueur aujourd’hui, le ${day}`,
+    ends: (what, day, days, isMany) =>
+      `${what === '' ? '' : `${what} `}${isPlural(what, isMany) ? 'prennent' : 'prend'} fin ${days === 1 ? 'demain' : `dans ${days} jours`}, le ${day}`,
+    ended: (what, day, isMany) =>
+      `${what === '' ? '' : `${what} `}${isPlural(what, isMany) ? 'ont' : 'a'} pris fin le ${day}`,
     gap: (next) => ` ; rien n’est prévu ensuite avant le ${next}`,
   },
   trial: 'ESSAI : aucun avis n’a changé',

@@ -25,6 +25,12 @@ export const told: ToldWords = {
   until: (date) => `${date}まで`,
   between: (from, until) => `${from}から${until}まで`,
   starts: (date) => `、${date}から適用`,
+  dated: (time, said) => `${time}、${said}`,
+  counted: (text) => text.replace(/\d(?!.*\d)/u, '$&人'),
+  forWhom: (people) => `（${people}）`,
+  filed: (time) => `申請：${time}`,
+  ending: (said, time) => `${time}、${said}`,
+  applies: (time) => `適用期間：${time}`,
   anchors: { effective_from: '施行', publication: '公布', signature: '署名' },
   upon: (anchor) => `${anchor}の日`,
   after: (duration, anchor) => `${anchor}の${duration}後`,
@@ -286,6 +292,7 @@ export const told: ToldWords = {
     'fee/adult': '大人の手数料',
     'fee/biometric': '生体情報の手数料',
     'fee/health_surcharge': '医療付加料金',
+    'supplementary_charge/health_surcharge': '医療付加料金',
   },
   states: {
     visa_required: { required: ['査証（ビザ）が必要', '必要'], not_required: ['査証（ビザ）不要', '不要'] },
@@ -300,7 +307,7 @@ export const told: ToldWords = {
       permit_required: ['就労には労働許可が必要', '労働許可が必要'],
     },
     application_channel: {
-      on_arrival: ['到着時に取得可', '到着時'],
+      on_arrival: ['到着時に査証を取得可', '到着時'],
       online: ['オンライン申請可', 'オンライン'],
       embassy: ['大使館・領事館で申請', '大使館・領事館'],
       visa_centre: ['ビザ申請センターで申請', 'ビザ申請センター'],
@@ -308,6 +315,7 @@ export const told: ToldWords = {
       in_person: ['窓口で申請', '窓口'],
     },
     status: {
+      closed: ['申請の受付を終了', '受付終了'],
       suspended: ['一時停止', '一時停止'],
       resumed: ['再開', '再開'],
       vacated: ['裁判所が取消し', '裁判所が取消し'],
@@ -316,6 +324,7 @@ export const told: ToldWords = {
   },
   added: {
     ...ofRequirements(requires),
+    fee: { '0': (name) => `${name}は無料` },
     work_permitted: {
       permitted: (name) => `${name}可`,
       not_permitted: (name) => `${name}不可`,
@@ -352,9 +361,26 @@ export const told: ToldWords = {
   nowIs: (said, status) => `${said}、${status}`,
   extendedTo: (date) => `${date}まで延長`,
   postponedTo: (date) => `${date}に延期`,
-  unlisted: (names) => `一覧から削除：${names}`,
+  nationals: {
+    eligible_nationality: ['対象国：', '対象国に追加：', '対象国の一覧から削除：', '適用'],
+    'eligible_nationality/visa': ['査証免除の対象：', '査証免除の対象に追加：', '査証免除の一覧から削除：', '査証免除'],
+    ineligible_nationality: ['対象外の国：', '対象外の国：', '対象外の一覧から削除：', '対象除外'],
+    restricted_nationality: ['制限対象国：', '制限対象国に追加：', '制限対象の一覧から削除：', '制限'],
+    'restricted_nationality/visa': [
+      '査証が必要：',
+      '査証が必要な国に追加：',
+      '査証が必要な国の一覧から削除：',
+      '査証義務',
+    ],
+    'restricted_nationality/entry': [
+      '入国制限の対象：',
+      '入国制限の対象に追加：',
+      '入国制限の一覧から削除：',
+      '入国制限',
+    ],
+  },
   others: (all) => `など${all}か国`,
-  more: (left) => `、ほか${left}件`,
+  more: (left) => `（ほかに変更${left}件）`,
 
   cutoff: {
     all: 'その他の地域',
@@ -387,10 +413,15 @@ export const told: ToldWords = {
 
   reminder: {
     unnamed: '規定',
+    several: '複数の規定',
+    duty: (name) => `${name}の義務`,
+    exemption: (name) => `${name}の免除`,
+    amount: (label, value) => `${label}${value}`,
+    rule: (said) => `「${said}」の規定`,
+    forCountries: (rule, names) => `${names}の${rule}`,
     begins: (what, day) => `${what === '' ? '' : `${what}は`}本日（${day}）から適用`,
     ends: (what, day, days) => `${what === '' ? '' : `${what}は`}${day}まで（残り${days}日）`,
     ended: (what, day) => `${what === '' ? '' : `${what}は`}${day}で終了`,
-    of: (line, what) => `${what}、${line}`,
     gap: (next) => `。その後${next}まで定めなし`,
   },
   trial: 'テスト：変更されたお知らせはありません',

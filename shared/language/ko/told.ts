@@ -37,6 +37,12 @@ export const told: ToldWords = {
   until: (date) => `${date}까지`,
   between: (from, until) => `${from}부터 ${until}까지`,
   starts: (date) => `, ${date}부터 적용`,
+  dated: (time, said) => `${time} ${said}`,
+  counted: (text) => text.replace(/\d(?!.*\d)/u, '$&명'),
+  forWhom: (people) => `(${people})`,
+  filed: (time) => `신청: ${time}`,
+  ending: (said, time) => `${time} ${said}`,
+  applies: (time) => `적용 기간: ${time}`,
   anchors: { effective_from: '시행', publication: '공포', signature: '서명' },
   upon: (anchor) => `${anchor}일`,
   after: (duration, anchor) => `${anchor} ${duration} 후`,
@@ -308,6 +314,7 @@ export const told: ToldWords = {
     'fee/adult': '성인 수수료',
     'fee/biometric': '생체정보 수수료',
     'fee/health_surcharge': '의료 부담금',
+    'supplementary_charge/health_surcharge': '의료 부담금',
   },
   states: {
     visa_required: { required: ['비자 필요', '필요'], not_required: ['무비자', '면제'] },
@@ -330,6 +337,7 @@ export const told: ToldWords = {
       in_person: ['방문 신청', '방문'],
     },
     status: {
+      closed: ['신청 접수 종료', '접수 종료'],
       suspended: ['중단', '중단'],
       resumed: ['재개', '재개'],
       vacated: ['법원이 취소', '법원이 취소'],
@@ -338,6 +346,7 @@ export const told: ToldWords = {
   },
   added: {
     ...ofRequirements(requires),
+    fee: { '0': (name) => `${name} 면제` },
     work_permitted: {
       permitted: (name) => `${name} 허용`,
       not_permitted: (name) => `${name} 불허`,
@@ -374,9 +383,26 @@ export const told: ToldWords = {
   nowIs: (said, status) => `${said}, ${status}`,
   extendedTo: (date) => `${date}까지 연장`,
   postponedTo: (date) => `${toward(date)} 연기`,
-  unlisted: (names) => `목록에서 제외: ${names}`,
+  nationals: {
+    eligible_nationality: ['대상 국가:', '대상 국가에 추가:', '대상 국가 목록에서 삭제:', '적용'],
+    'eligible_nationality/visa': [
+      '무비자 입국 대상:',
+      '무비자 입국 대상에 추가:',
+      '무비자 입국 대상 목록에서 삭제:',
+      '무비자 입국',
+    ],
+    ineligible_nationality: ['제외 국가:', '제외 국가:', '제외 국가 목록에서 삭제:', '제외'],
+    restricted_nationality: ['제한 국가:', '제한 국가에 추가:', '제한 국가 목록에서 삭제:', '제한'],
+    'restricted_nationality/visa': [
+      '비자 필요:',
+      '비자 필요 국가에 추가:',
+      '비자 필요 국가 목록에서 삭제:',
+      '비자 의무',
+    ],
+    'restricted_nationality/entry': ['입국 제한:', '입국 제한 국가에 추가:', '입국 제한 목록에서 삭제:', '입국 제한'],
+  },
   others: (all) => ` 등 ${all}개국`,
-  more: (left) => `, 그 외 ${left}건`,
+  more: (left) => `(이 밖에 변경 ${left}건)`,
 
   cutoff: {
     all: '기타 지역',
@@ -409,11 +435,16 @@ export const told: ToldWords = {
 
   reminder: {
     unnamed: '규정',
-    begins: (what, day) => `${what === '' ? '' : `${what} `}오늘(${day})부터 시행`,
+    several: '여러 규정',
+    duty: (name) => `${name} 의무`,
+    exemption: (name) => `${name} 면제`,
+    amount: (label, value) => `${label} ${value}`,
+    rule: (said) => `‘${said}’ 규정`,
+    forCountries: (rule, names) => `${names} ${rule}`,
+    begins: (what, day) => `${what === '' ? '' : `${what}, `}오늘(${day})부터 시행`,
     ends: (what, day, days) =>
-      `${what === '' ? '' : `${what} `}${day} 종료, ${days === 1 ? '하루 남음' : `${days}일 남음`}`,
-    ended: (what, day) => `${what === '' ? '' : `${what} `}${day} 종료됨`,
-    of: (line, what) => `${what}, ${line}`,
+      `${what === '' ? '' : `${what}, `}${day} 종료(${days === 1 ? '하루 남음' : `${days}일 남음`})`,
+    ended: (what, day) => `${what === '' ? '' : `${what}, `}${day} 종료됨`,
     gap: (next) => `; 이후 ${next}까지 규정 없음`,
   },
   trial: '테스트: 변경된 공지 없음',

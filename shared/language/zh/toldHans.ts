@@ -23,6 +23,12 @@ export const told: ToldWords = {
   until: (date) => `至${date}止`,
   between: (from, until) => `自${from}起至${until}止`,
   starts: (date) => `，自${date}起生效`,
+  dated: (time, said) => `${time}，${said}`,
+  counted: (text) => text.replace(/\d(?!.*\d)/u, '$&个'),
+  forWhom: (people) => `（${people}）`,
+  filed: (time) => `申请时间：${time}`,
+  ending: (said, time) => `${time}，${said}`,
+  applies: (time) => `有效期${time}`,
   anchors: { effective_from: '生效', publication: '公布', signature: '签署' },
   upon: (anchor) => `${anchor}之日`,
   after: (duration, anchor) => `${anchor}后${duration}`,
@@ -42,7 +48,7 @@ export const told: ToldWords = {
   times: (count) => `${count}倍`,
   range: (low, high) => `${low}至${high}`,
   span: (first, last) => `${first}至${last}`,
-  inAny: (stay, period) => `每${period}内${stay}`,
+  inAny: (stay, period) => `每${period.replace(/^1(?=年)/u, '')}内${stay}`,
   notBefore: (date) => `不早于${date}`,
   undated: '未注明日期',
   bounds: {
@@ -273,6 +279,7 @@ export const told: ToldWords = {
     'fee/adult': '成人费用',
     'fee/biometric': '生物识别费',
     'fee/health_surcharge': '医疗附加费',
+    'supplementary_charge/health_surcharge': '医疗附加费',
   },
   states: {
     visa_required: { required: ['须办签证', '须办理'], not_required: ['免签', '免办理'] },
@@ -283,8 +290,8 @@ export const told: ToldWords = {
     exit_permission: { required: ['须办出境许可', '须办理'], not_required: ['无须出境许可', '无须办理'] },
     registration_required: { required: ['须办理登记', '须办理'], not_required: ['无须登记', '无须办理'] },
     biometrics_required: {
-      required: ['须采集生物识别信息', '须采集'],
-      not_required: ['无须采集生物识别信息', '无须采集'],
+      required: ['须提供生物识别信息', '须提供'],
+      not_required: ['无须提供生物识别信息', '无须提供'],
     },
     sponsor_required: { required: ['须有雇主或邀请单位', '须有'], not_required: ['无须雇主或邀请单位', '无须'] },
     work_permitted: {
@@ -306,6 +313,7 @@ export const told: ToldWords = {
       in_person: ['须本人到场办理', '本人到场办理'],
     },
     status: {
+      closed: ['停止受理申请', '停止受理'],
       suspended: ['暂停', '暂停'],
       resumed: ['恢复', '恢复'],
       vacated: ['被法院撤销', '被法院撤销'],
@@ -313,6 +321,7 @@ export const told: ToldWords = {
     },
   },
   added: {
+    fee: { '0': (name) => `免收${name}` },
     visa_required: {
       required: (name) => `须办${name}`,
       not_required: (name) => (name === '签证' ? '免签' : `免办${name}`),
@@ -320,7 +329,7 @@ export const told: ToldWords = {
     authorisation_required: { required: (name) => `须填报${name}`, not_required: (name) => `无须${name}` },
     exit_permission: { required: (name) => `须办${name}`, not_required: (name) => `无须${name}` },
     registration_required: { required: (name) => `须办理${name}`, not_required: (name) => `无须${name}` },
-    biometrics_required: { required: (name) => `须采集${name}`, not_required: (name) => `无须采集${name}` },
+    biometrics_required: { required: (name) => `须提供${name}`, not_required: (name) => `无须提供${name}` },
     work_permitted: {
       permitted: (name) => `允许${name}`,
       not_permitted: (name) => `不得${name}`,
@@ -343,7 +352,7 @@ export const told: ToldWords = {
 
   ops: {
     add: (label, after) => `${label}：${after}`,
-    remove: (label, before) => `${label}${before}的表述已删去`,
+    remove: (label, before) => `不再列明${label}${before}`,
     replace: (label, before, after) => `${label}由${before}改为${after}`,
     extend: (label, before, after) => `${label}由${before}延长至${after}`,
     postpone: (label, before, after) => `${label}由${before}推迟至${after}`,
@@ -357,9 +366,26 @@ export const told: ToldWords = {
   nowIs: (said, status) => `${said}（${status}）`,
   extendedTo: (date) => `延长至${date}`,
   postponedTo: (date) => `推迟至${date}`,
-  unlisted: (names) => `不再列入：${names}`,
+  nationals: {
+    eligible_nationality: ['适用国家：', '新增适用国家：', '适用国家不再列明：', '适用期'],
+    'eligible_nationality/visa': ['免签国家：', '新增免签国家：', '免签国家不再列明：', '免签政策'],
+    ineligible_nationality: ['不适用国家：', '不适用国家：', '不适用国家不再列明：', '不适用的规定'],
+    restricted_nationality: ['受限国家：', '新增受限国家：', '受限国家不再列明：', '受限规定'],
+    'restricted_nationality/visa': [
+      '须办签证的国家：',
+      '新增须办签证的国家：',
+      '须办签证的国家不再列明：',
+      '须办签证的规定',
+    ],
+    'restricted_nationality/entry': [
+      '限制入境的国家：',
+      '新增限制入境的国家：',
+      '限制入境的国家不再列明：',
+      '限制入境的规定',
+    ],
+  },
   others: (all) => `等${all}国`,
-  more: (left) => `，另有${left}项`,
+  more: (left) => `；另有${left}项变更`,
 
   cutoff: {
     all: '其他地区',
@@ -380,7 +406,7 @@ export const told: ToldWords = {
     newNotice: (quoted) => `新公告${quoted}`,
     reverted: '恢复原文',
     withdrawn: '撤回',
-    gone: (quoted) => `删去${quoted}`,
+    gone: (quoted) => `不再列明${quoted}`,
     under: (quoted) => `${quoted}部分文字有改动`,
     come: (quoted) => `新增${quoted}`,
     addedUnder: (quoted) => `${quoted}部分新增文字`,
@@ -392,10 +418,15 @@ export const told: ToldWords = {
 
   reminder: {
     unnamed: '一项规定',
+    several: '多项规定',
+    duty: (_name, said) => `${said}的规定`,
+    exemption: (_name, said) => `${said}的规定`,
+    amount: (label, value) => `${label}${value}的规定`,
+    rule: (said) => `${said}的规定`,
+    forCountries: (rule, names) => `${names}的${rule}`,
     begins: (what, day) => `${what}今日（${day}）起施行`,
     ends: (what, day, days) => `${what}将于${day}到期，${days === 1 ? '仅剩1天' : `还有${days}天`}`,
     ended: (what, day) => `${what}已于${day}到期`,
-    of: (line, what) => `${what}，${line}`,
     gap: (next) => `；此后至${next}前未作规定`,
   },
   trial: '测试：并无公告变更',

@@ -24,6 +24,12 @@ export const told: ToldWords = {
   until: (date) => `至${date}止`,
   between: (from, until) => `自${from}起至${until}止`,
   starts: (date) => `，自${date}起生效`,
+  dated: (time, said) => `${time}，${said}`,
+  counted: (text) => text.replace(/\d(?!.*\d)/u, '$&個'),
+  forWhom: (people) => `（${people}）`,
+  filed: (time) => `申請時間：${time}`,
+  ending: (said, time) => `${time}，${said}`,
+  applies: (time) => `效期${time}`,
   anchors: { effective_from: '生效', publication: '公布', signature: '簽署' },
   upon: (anchor) => `${anchor}之日`,
   after: (duration, anchor) => `${anchor}後${duration}`,
@@ -52,7 +58,7 @@ export const told: ToldWords = {
   times: (count) => `${count}倍`,
   range: (low, high) => `${low}至${high}`,
   span: (first, last) => `${first}至${last}`,
-  inAny: (stay, period) => `每${period}內${stay}`,
+  inAny: (stay, period) => `每${period.replace(/^1(?=年)/u, '')}內${stay}`,
   notBefore: (date) => `不早於${date}`,
   undated: '未註明日期',
   bounds: {
@@ -254,8 +260,9 @@ export const told: ToldWords = {
     'fee/premium_processing': '加速審理費',
     'fee/child': '兒童費用',
     'fee/adult': '成人費用',
-    'fee/biometric': '生物特徵採集費',
+    'fee/biometric': '生物特徵資料費',
     'fee/health_surcharge': '醫療附加費',
+    'supplementary_charge/health_surcharge': '醫療附加費',
   },
   states: {
     visa_required: { required: ['須辦簽證', '須辦理'], not_required: ['免簽', '免辦理'] },
@@ -266,8 +273,8 @@ export const told: ToldWords = {
     exit_permission: { required: ['須辦出境許可', '須辦理'], not_required: ['無須出境許可', '無須辦理'] },
     registration_required: { required: ['須辦理登記', '須辦理'], not_required: ['無須登記', '無須辦理'] },
     biometrics_required: {
-      required: ['須採集生物特徵資料', '須採集'],
-      not_required: ['無須採集生物特徵資料', '無須採集'],
+      required: ['須提供生物特徵資料', '須提供'],
+      not_required: ['無須提供生物特徵資料', '無須提供'],
     },
     sponsor_required: { required: ['須有雇主或邀請單位', '須有'], not_required: ['無須雇主或邀請單位', '無須'] },
     work_permitted: {
@@ -289,6 +296,7 @@ export const told: ToldWords = {
       in_person: ['須親自辦理', '親自辦理'],
     },
     status: {
+      closed: ['停止受理申請', '停止受理'],
       suspended: ['暫停', '暫停'],
       resumed: ['恢復', '恢復'],
       vacated: ['經法院撤銷', '經法院撤銷'],
@@ -296,6 +304,7 @@ export const told: ToldWords = {
     },
   },
   added: {
+    fee: { '0': (name) => `免收${name}` },
     visa_required: {
       required: (name) => `須辦${name}`,
       not_required: (name) => (name === '簽證' ? '免簽' : `免辦${name}`),
@@ -303,7 +312,7 @@ export const told: ToldWords = {
     authorisation_required: { required: (name) => `須填報${name}`, not_required: (name) => `無須${name}` },
     exit_permission: { required: (name) => `須辦${name}`, not_required: (name) => `無須${name}` },
     registration_required: { required: (name) => `須辦理${name}`, not_required: (name) => `無須${name}` },
-    biometrics_required: { required: (name) => `須採集${name}`, not_required: (name) => `無須採集${name}` },
+    biometrics_required: { required: (name) => `須提供${name}`, not_required: (name) => `無須提供${name}` },
     work_permitted: {
       permitted: (name) => `可以${name}`,
       not_permitted: (name) => `不得${name}`,
@@ -326,7 +335,7 @@ export const told: ToldWords = {
 
   ops: {
     add: (label, after) => `${label}：${after}`,
-    remove: (label, before) => `${label}${before}的敘述已刪去`,
+    remove: (label, before) => `不再列明${label}${before}`,
     replace: (label, before, after) => `${label}由${before}改為${after}`,
     extend: (label, before, after) => `${label}由${before}延長至${after}`,
     postpone: (label, before, after) => `${label}由${before}延後至${after}`,
@@ -340,9 +349,26 @@ export const told: ToldWords = {
   nowIs: (said, status) => `${said}（${status}）`,
   extendedTo: (date) => `延長至${date}`,
   postponedTo: (date) => `延後至${date}`,
-  unlisted: (names) => `不再列入：${names}`,
+  nationals: {
+    eligible_nationality: ['適用國家：', '新增適用國家：', '適用國家不再列明：', '適用期'],
+    'eligible_nationality/visa': ['免簽國家：', '新增免簽國家：', '免簽國家不再列明：', '免簽政策'],
+    ineligible_nationality: ['不適用國家：', '不適用國家：', '不適用國家不再列明：', '不適用的規定'],
+    restricted_nationality: ['受限國家：', '新增受限國家：', '受限國家不再列明：', '受限規定'],
+    'restricted_nationality/visa': [
+      '須辦簽證的國家：',
+      '新增須辦簽證的國家：',
+      '須辦簽證的國家不再列明：',
+      '須辦簽證的規定',
+    ],
+    'restricted_nationality/entry': [
+      '限制入境的國家：',
+      '新增限制入境的國家：',
+      '限制入境的國家不再列明：',
+      '限制入境的規定',
+    ],
+  },
   others: (all) => `等${all}國`,
-  more: (left) => `，另有${left}項`,
+  more: (left) => `；另有${left}項變更`,
 
   cutoff: {
     all: '其他地區',
@@ -363,7 +389,7 @@ export const told: ToldWords = {
     newNotice: (quoted) => `新公告${quoted}`,
     reverted: '恢復原文',
     withdrawn: '撤回',
-    gone: (quoted) => `刪去${quoted}`,
+    gone: (quoted) => `不再列明${quoted}`,
     under: (quoted) => `${quoted}部分文字有更動`,
     come: (quoted) => `新增${quoted}`,
     addedUnder: (quoted) => `${quoted}部分新增文字`,
@@ -375,10 +401,15 @@ export const told: ToldWords = {
 
   reminder: {
     unnamed: '一項規定',
+    several: '多項規定',
+    duty: (_name, said) => `${said}的規定`,
+    exemption: (_name, said) => `${said}的規定`,
+    amount: (label, value) => `${label}${value}的規定`,
+    rule: (said) => `${said}的規定`,
+    forCountries: (rule, names) => `${names}的${rule}`,
     begins: (what, day) => `${what}今日（${day}）起施行`,
     ends: (what, day, days) => `${what}將於${day}到期，${days === 1 ? '僅剩1天' : `還有${days}天`}`,
     ended: (what, day) => `${what}已於${day}到期`,
-    of: (line, what) => `${what}，${line}`,
     gap: (next) => `；此後至${next}前未作規定`,
   },
   trial: '測試：並無公告變更',

@@ -65,7 +65,11 @@ const isNewValue = ({ op, before, after }: FactDelta): boolean =>
   op !== 'remove' && (before === null || after === null || before.value !== after.value || before.high !== after.high);
 /** How early a fact of a type is told. */
 export const placeOfType = (type: string): number => places.get(type) ?? order.length;
-const placeOf = ({ type, op }: FactDelta): number => placeOfType(type) + (op === 'remove' ? order.length : 0);
+/** What keeps its value on other conditions tells less than what has another one. */
+const isSameValue = ({ op, before, after }: FactDelta): boolean =>
+  op === 'replace' && JSON.stringify(before) === JSON.stringify(after);
+const placeOf = (fact: FactDelta): number =>
+  placeOfType(fact.type) + (fact.op === 'remove' || isSameValue(fact) ? order.length : 0);
 
 /** Of so few nationalities it is told first whether they need a visa; more are a list that changed. */
 const fewNationalities = 2;

@@ -36,7 +36,7 @@ export function cutoffKey({ op, qualifier, before, after }: FactDelta): string {
 }
 
 /** Which cells they are: `EB2 India`, `F2A China, India, all other areas filing date`. */
-function sayCells(qualifiers: readonly string[], told: ToldWords): string {
+export function sayCells(qualifiers: readonly string[], told: ToldWords): string {
   const cells = qualifiers.map(cellOf);
   const [{ category = '', kind = '' } = {}] = cells;
   const names = cells.map(({ area }) => {

@@ -1,6 +1,6 @@
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import type { DateValue, FactDelta, FactType, FactValue } from '../fact.ts';
-import { cutoffKey, sayCutoffs } from './sayCutoff.ts';
+import { cutoffKey, sayCells, sayCutoffs } from './sayCutoff.ts';
 import { sayCountry, sayDate, sayMore, sayValue } from './sayValue.ts';
 
 const isKnown = <Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> =>
@@ -63,27 +63,60 @@ const sayLanguage = (code: string, { locale }: ToldWords): string =>
 interface Label {
   readonly name: string;
   readonly kind: string | null;
+  /** Whether the kind is people, for whom it holds. */
+  readonly isOfPeople?: boolean;
 }
+
+/** Kinds that are people. */
+const people: ReadonlySet<string> = new Set([
+  'diplomat',
+  'crew',
+  'cruise_passenger',
+  'transit_passenger',
+  'group',
+  'adult',
+  'child',
+  'senior',
+  'spouse',
+  'dependants',
+  'student',
+  'worker',
+  'resident',
+  'sponsor',
+  'employer',
+  'others',
+  'visa_exempt',
+  'holder',
+]);
+
+/** Whether which of several a fact is says for whom it holds. */
+export const isOfPeople = ({ qualifier }: Pick<FactDelta, 'qualifier'>): boolean =>
+  qualifier !== null && people.has(qualifier);
 
 function labelOf(type: string, qualifier: string | null, told: ToldWords): Label {
   const name = isKnown(told.labels, type) ? told.labels[type] : type;
   if (qualifier === null || selfNamed.has(type)) return { name, kind: null };
   if (type === 'table_value' || type === 'status') return { name: sayKind(qualifier, told), kind: null };
   if (type === 'language_level') return { name, kind: sayLanguage(qualifier, told) };
+  if (type === 'cutoff_date') return { name, kind: sayCells([qualifier], told) };
   const visa = type === 'fee' ? told.named[`visa_required/${qualifier}`] : undefined;
   const own = told.named[`${type}/${qualifier}`] ?? (visa === undefined ? undefined : told.feeOf(visa));
   if (own !== undefined) return { name: own, kind: null };
   // A name that ends in brackets takes no second ones.
-  return { name: name.replace(/[（(][^（()）]*[)）]$/u, ''), kind: sayKind(qualifier, told) };
+  return {
+    name: name.replace(/[（(][^（()）]*[)）]$/u, ''),
+    kind: sayKind(qualifier, told),
+    isOfPeople: people.has(qualifier),
+  };
 }
 
-const withKind = (text: string, kind: string | null, told: ToldWords): string =>
-  kind === null ? text : `${text}${told.bracketed(kind)}`;
+const withKind = (text: string, { kind, isOfPeople = false }: Label, told: ToldWords): string =>
+  kind === null ? text : `${text}${isOfPeople ? told.forWhom(kind) : told.bracketed(kind)}`;
 
 /** What a fact is called, with which of several it is. */
 export function sayLabel(type: string, qualifier: string | null, told: ToldWords): string {
-  const { name, kind } = labelOf(type, qualifier, told);
-  return withKind(name, kind, told);
+  const label = labelOf(type, qualifier, told);
+  return withKind(label.name, label, told);
 }
 
 /** What several facts are called together: `tourist visa and business visa`, `visa` of `ordinary passports, diplomatic passports`. */
@@ -96,8 +129,11 @@ function labelOfAll(facts: readonly FactDelta[], told: ToldWords): Label {
   const names = unique(labels.map(({ name }) => name));
   const kinds = unique(labels.flatMap(({ kind }) => kind ?? []));
   const [name = ''] = names;
-  if (names.length === 1) return { name, kind: kinds.length === 0 ? null : kinds.join(told.list) };
-  const all = unique(labels.map((label) => withKind(label.name, label.kind, told)));
+  if (names.length === 1) {
+    const ofPeople = labels.every((label) => label.isOfPeople === true);
+    return { name, kind: kinds.length === 0 ? null : kinds.join(told.list), isOfPeople: ofPeople };
+  }
+  const all = unique(labels.map((label) => withKind(label.name, label, told)));
   return { name: new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(all), kind: null };
 }
 
@@ -129,37 +165,55 @@ export function alikeKey(fact: FactDelta): string | null {
   const { op, type, status, qualifier, before, after, scope } = fact;
   if (type === 'cutoff_date') return cutoffKey(fact);
   const ways = [op, type, status, before?.window ?? null, after?.window ?? null];
-  if ((after ?? before)?.unit === 'country') return JSON.stringify(ways);
+  if ((after ?? before)?.unit === 'country') return JSON.stringify([...ways, (after ?? before)?.access ?? null]);
+  if (type === 'document_required' && op === 'add' && after?.value !== 'not_required')
+    return JSON.stringify([...ways, qualifier, scope]);
   return ofKinds.has(type) && qualifier !== null
     ? JSON.stringify([...ways, before?.value ?? null, after?.value ?? null, scope])
     : null;
 }
 
+/** Names in one list, as a sentence has them. */
+const listOf = (names: readonly string[], told: ToldWords): string =>
+  told.gap === '' ? names.join(told.list) : new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(names);
+
+/** What is said of the people of countries: what holds for them, what now does, that they are no longer listed, and the rule. */
+export function nationalsOf(type: string, value: FactValue | null, { nationals }: ToldWords) {
+  return nationals[`${type}/${value?.access ?? ''}`] ?? nationals[type] ?? [type, type, type, type];
+}
+
+/** Countries by name, the first of many. */
+export function sayNames(names: readonly string[], told: ToldWords): string {
+  const left = names.length - shownCountries;
+  return left > 1
+    ? `${names.slice(0, shownCountries).join(told.list)}${told.others(names.length, left)}`
+    : listOf(names, told);
+}
+
 /** One difference in the same words for all countries of which it is said: `extended to 31 December 2026: France, Germany, Italy and 42 more`. */
-function sayCountries(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords): string {
+function sayCountries(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords, isNow: boolean): string {
   const [{ op, type, before, after }] = facts;
   const names = facts.map((fact) => {
     const value = fact.after ?? fact.before;
     return value === null ? '' : sayCountry(value, told);
   });
-  const left = names.length - shownCountries;
-  const shown = names.slice(0, left > 1 ? shownCountries : names.length).join(told.list);
-  const listed = `${shown}${left > 1 ? told.others(names.length, left) : ''}`;
-  const label = sayLabel(type, null, told);
-  const [was, is] = [windowOf(before, told), windowOf(after, told)];
+  const listed = sayNames(names, told);
+  const [is, now, gone] = nationalsOf(type, after ?? before, told);
+  const [was, holds] = [windowOf(before, told), windowOf(after, told)];
   const [from, until] = [after?.window?.from ?? null, after?.window?.until ?? null];
   if (op === 'extend' && until !== null)
     return told.ops.add(told.extendedTo(sayDate(dayOf(until, 'until'), told)), listed);
   if (op === 'postpone' && from !== null)
     return told.ops.add(told.postponedTo(sayDate(dayOf(from, 'until'), told)), listed);
-  if (op === 'remove') return `${told.unlisted(listed)}${was}`;
-  if (op === 'replace' && was !== is && before !== null && after !== null)
-    return sayRedated(`${label}${told.bracketed(listed)}`, before, after, told);
-  const said = told.ops.add(label, `${listed}${is}`);
+  if (op === 'remove') return `${gone}${told.gap}${listed}${was}`;
+  if (op === 'replace' && was !== holds && before !== null && after !== null)
+    return sayRedated(`${is}${told.gap}${listed}`, before, after, told);
+  // What begins later is not said to hold now.
+  const said = `${op === 'add' && isNow && from === null ? now : is}${told.gap}${listed}${holds}`;
   return op === 'narrow' || op === 'widen' ? told.ops[op](said) : said;
 }
 
-/** A value that stays, for another time than before: `eligible (Russia): until 31 December 2026 → no date given`. */
+/** A value that stays, for another time than before: `visa-free for Russia: until 31 December 2026 → no date given`. */
 const sayRedated = (said: string, before: FactValue, after: FactValue, told: ToldWords): string => {
   const [was, is] = [before, after].map((value) => sayWindow(value, told) || told.undated);
   return told.ops.redate(said, was ?? '', is ?? '');
@@ -170,15 +224,34 @@ export function sayFact(fact: FactDelta, told: ToldWords): string {
   return sayAlike([fact], told);
 }
 
-/** Several differences that `alikeKey` holds to be one, or one of any kind. `isDated`: a day of its beginning is told beside it. */
-export function sayAlike(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords, isDated = false): string {
+/** What is known of the change that a difference is one of. */
+export interface Beside {
+  /** Whether a day of its beginning is told beside it. */
+  readonly isDated?: boolean;
+  /** Whether it came to what was there before, so that what is added holds from now on. */
+  readonly isAmended?: boolean;
+}
+
+/** Several differences that `alikeKey` holds to be one, or one of any kind. */
+export function sayAlike(
+  facts: readonly [FactDelta, ...FactDelta[]],
+  told: ToldWords,
+  { isDated = false, isAmended = false }: Beside = {},
+): string {
   const [fact] = facts;
   const isListed =
     (fact.after ?? fact.before)?.unit === 'country' &&
     (fact.statusBefore === undefined || fact.statusBefore === fact.status);
-  if (isListed) return withStatus(sayCountries(facts, told), fact, told);
+  if (isListed) return withStatus(sayCountries(facts, told, isAmended && !isDated), fact, told);
   if (fact.type === 'cutoff_date') return sayCutoffs(facts, told);
-  return sayOne(fact, labelOfAll(facts, told), told, isDated);
+  return sayOne(fact, labelOfAll(facts, told), told, { isDated, asked: documentsOf(facts, told) });
+}
+
+/** Documents that are asked for alike, in one list; null where it is one. */
+function documentsOf(facts: readonly FactDelta[], told: ToldWords): string | null {
+  if (facts.length === 1 || facts[0]?.type !== 'document_required') return null;
+  const names = facts.flatMap(({ after }) => (after === null ? [] : sayValue(withoutWindow(after) ?? after, told)));
+  return new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(new Set(names));
 }
 
 /** What is proposed or set aside is said to be so. */
@@ -193,6 +266,8 @@ interface Telling extends Label {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** Documents that are asked for together. */
+  readonly asked?: string;
 }
 
 function withoutPeriod(value: FactValue | null): FactValue | null {
@@ -208,7 +283,8 @@ function withoutWindow(value: FactValue | null): FactValue | null {
 }
 
 /** A value as it is said of a fact: with the name of the fact in it, or behind that name. */
-function tellingOf(fact: FactDelta, { name, kind }: Label, told: ToldWords): Telling {
+function tellingOf(fact: FactDelta, named: Label, told: ToldWords): Telling {
+  const { name } = named;
   const plain = (value: FactValue | null): FactValue | null => {
     if (value?.bound === undefined || value.bound !== thresholds[fact.type]) return value;
     const { bound: _bound, ...rest } = value;
@@ -221,7 +297,7 @@ function tellingOf(fact: FactDelta, { name, kind }: Label, told: ToldWords): Tel
     plain(both && !isFirst ? withoutPeriod(fact.before) : fact.before),
     plain(both && isFirst && fact.before !== null ? withoutPeriod(fact.after) : fact.after),
   ];
-  const label = withKind(name, kind, told);
+  const label = withKind(name, named, told);
   const states = told.states[fact.type];
   const isNamed = fact.qualifier !== null;
   const isStated = states !== undefined && values.every((value) => value === null || states[value.value] !== undefined);
@@ -233,26 +309,39 @@ function tellingOf(fact: FactDelta, { name, kind }: Label, told: ToldWords): Tel
     if (value === null) return '';
     const state = states?.[value.value];
     const said =
-      isStated && state !== undefined ? `${state[isBehind ? 1 : 0]}${sayMore(value, told)}` : sayValue(value, told);
+      isStated && state !== undefined
+        ? `${state[isBehind ? 1 : 0]}${sayMore(value, told)}`
+        : sayCounted(fact.type, value, told);
     return `${said}${windowOf(value, told)}`;
   });
-  return { name, kind, label: isStated && !isBehind ? '' : label, before, after };
+  return { ...named, label: isStated && !isBehind ? '' : label, before, after };
+}
+
+/** A value, and of a quota what is counted. */
+function sayCounted(type: string, value: FactValue, told: ToldWords): string {
+  const said = sayValue(value, told);
+  return type === 'quota' && value.unit === 'count' ? told.counted(said) : said;
 }
 
 /** What is stated, beside nothing that it was: `visa not required`, `免签`. */
 export function sayStated(type: string, qualifier: string | null, value: FactValue, told: ToldWords): string {
   const state = told.states[type]?.[value.value];
   if (state !== undefined && qualifier === null) return state[0];
-  const { name, kind } = labelOf(type, qualifier, told);
+  const label = labelOf(type, qualifier, told);
   const say = told.added[type]?.[value.value];
-  if (say !== undefined) return withKind(say(name), kind, told);
-  return told.ops.add(withKind(name, kind, told), state?.[1] ?? sayValue(value, told));
+  if (say !== undefined) return withKind(say(label.name), label, told);
+  return told.ops.add(withKind(label.name, label, told), state?.[1] ?? sayCounted(type, value, told));
 }
 
-function sayOne(fact: FactDelta, named: Label, told: ToldWords, isDated: boolean): string {
+function sayOne(
+  fact: FactDelta,
+  named: Label,
+  told: ToldWords,
+  { isDated, asked }: { readonly isDated: boolean; readonly asked: string | null },
+): string {
   if (fact.status === 'not_published' && fact.op !== 'remove')
-    return told.ops.add(withKind(named.name, named.kind, told), told.statuses.not_published);
-  const telling = tellingOf(fact, named, told);
+    return told.ops.add(withKind(named.name, named, told), told.statuses.not_published);
+  const telling = { ...tellingOf(fact, named, told), ...(asked === null ? {} : { asked }) };
   const { before, after } = telling;
   if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
     return told.nowIs(sayState(fact, fact.after, telling, told), told.statuses[fact.status]);
@@ -261,18 +350,14 @@ function sayOne(fact: FactDelta, named: Label, told: ToldWords, isDated: boolean
 }
 
 /** What is asked for or let off, as a phrase: `arrival card required`; null where a label with its value says it as well. */
-function sayAsked(
-  { type }: FactDelta,
-  value: FactValue | null,
-  { name, kind, label }: Telling,
-  told: ToldWords,
-): string | null {
+function sayAsked({ type }: FactDelta, value: FactValue | null, telling: Telling, told: ToldWords): string | null {
   if (value === null) return null;
+  const { name, label } = telling;
   const window = windowOf(value, told);
   if (type === 'document_required' && value.value !== 'not_required')
-    return `${withKind(told.documentAsked(sayValue(value, told)), kind, told)}${window}`;
+    return `${withKind(told.documentAsked(telling.asked ?? sayValue(value, told)), telling, told)}${window}`;
   const say = label === '' ? undefined : told.added[type]?.[value.value];
-  return say === undefined ? null : `${withKind(`${say(name)}${sayMore(value, told)}`, kind, told)}${window}`;
+  return say === undefined ? null : `${withKind(`${say(name)}${sayMore(value, told)}`, telling, told)}${window}`;
 }
 
 /** What one side states, by itself: `visa not required`, `fee: USD 30`. */
@@ -288,16 +373,14 @@ function sayAdded(fact: FactDelta, telling: Telling, told: ToldWords): string {
   if (type === 'effective_from' && value !== null) return told.from(after, precisionOf(value.value));
   if (type === 'effective_until' && value?.bound === undefined)
     return told.until(after, precisionOf(value?.value ?? ''));
+  if (type === 'applies_from' && value !== null) return told.filed(told.from(after, precisionOf(value.value)));
+  if (type === 'applies_until' && value !== null && value.bound === undefined)
+    return told.filed(told.until(after, precisionOf(value.value)));
   return sayState(fact, value, telling, told);
 }
 
 /** What was asked for and is no more, or the other way round, as a phrase: `visa no longer required`. */
-function sayTurn(
-  { type, before, after }: FactDelta,
-  { name, kind }: Label,
-  told: ToldWords,
-  isDated: boolean,
-): string | null {
+function sayTurn({ type, before, after }: FactDelta, label: Label, told: ToldWords, isDated: boolean): string | null {
   if (before === null || after === null || before.window !== undefined) return null;
   const turn = told.turns[`${before.value}/${after.value}`];
   // What begins on a day that is told is not said to hold now.
@@ -305,7 +388,7 @@ function sayTurn(
   const say = turn !== undefined && isLater ? (told.added[type]?.[after.value] ?? turn) : turn;
   return say === undefined
     ? null
-    : `${withKind(`${say(name)}${sayMore(after, told)}`, kind, told)}${windowOf(after, told)}`;
+    : `${withKind(`${say(label.name)}${sayMore(after, told)}`, label, told)}${windowOf(after, told)}`;
 }
 
 /** The same for another time than before: from when, or until when; null where something else changed too. */

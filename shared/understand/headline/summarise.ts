@@ -6,7 +6,7 @@ import { windowDatesOf } from '../block/windowDates.ts';
 import type { FactDelta, FactType } from '../fact.ts';
 import type { ChangedClause } from './changedClause.ts';
 import { byWeight, isNews } from './factOrder.ts';
-import { beginnings, lengthOf, linesOf, longestLine, onOneLine } from './oneLine.ts';
+import { beginnings, type Line, lengthOf, linesOf, longestLine, onOneLine } from './oneLine.ts';
 import { alikeKey, precisionOf, sayAlike, sayBeginning, sayLabel } from './sayFact.ts';
 import { sayCountry, sayDate, sayValue } from './sayValue.ts';
 
@@ -32,6 +32,8 @@ export interface Summarised {
   readonly clause: ChangedClause | null;
   /** What a reader knows the page by, by language: its destination, its title in the catalog or its programme. */
   readonly head: Partial<Said> | null;
+  /** Whether that is a country or an area, in whose place no other stands. */
+  readonly isOfPlace?: boolean;
   /** Whose rules the publisher makes. */
   readonly jurisdiction: string;
 }
@@ -56,12 +58,24 @@ const ofDays: ReadonlySet<string> = new Set<FactType>([
   'applies_until',
 ]);
 
+/** From when, and until when, what changed holds. */
+interface Time {
+  /** Behind one thing. */
+  readonly behind: string;
+  /** Before several, of which it would be read as that of the last. */
+  readonly before: string;
+}
+
 /** From when, where the facts say it; and the day of it alone, for where the hour does not fit. */
-function sayStarts(facts: readonly FactDelta[], told: ToldWords): string[] {
+function sayStarts(facts: readonly FactDelta[], told: ToldWords): Time[] {
   const start = facts.find(({ type, op, after }) => starting.has(type) && op !== 'remove' && after !== null)?.after;
   if (start === undefined || start === null) return [];
   const dates = [start, { ...start, value: start.value.slice(0, 10) }].map((date) => sayBeginning(date, told));
-  return [...new Set(dates)].map((date) => told.starts(date, precisionOf(start.value)));
+  const precision = precisionOf(start.value);
+  return [...new Set(dates)].map((date) => ({
+    behind: told.starts(date, precision),
+    before: told.from(date, precision),
+  }));
 }
 
 /** Differences of which the same is said. */
@@ -72,6 +86,20 @@ function alike(facts: readonly FactDelta[]): Group[] {
   const groups = Map.groupBy(facts, (fact) => alikeKey(fact) ?? fact);
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [[first, ...others] as const],
+  );
+}
+
+/** What is said of the people of one country as its visa is not said again of the country in a list. */
+function isSaidByVisa({ type, qualifier, before, after }: FactDelta, facts: readonly FactDelta[]): boolean {
+  const value = after ?? before;
+  if (value?.access !== 'visa') return false;
+  const said = type === 'eligible_nationality' ? 'not_required' : 'required';
+  return facts.some(
+    (fact) =>
+      fact.type === 'visa_required' &&
+      fact.qualifier === qualifier &&
+      (fact.after ?? fact.before)?.value === said &&
+      (fact.after === null) === (after === null),
   );
 }
 
@@ -89,20 +117,45 @@ const isEnd = ({ type, op, after }: FactDelta): boolean =>
 const isDay = ({ type, op }: FactDelta): boolean => ofDays.has(type) && op === 'add';
 
 /** A day that is all there is to tell, by what it is called: `start date: 12 October 2025`. */
-const sayDay = ({ type, after }: FactDelta, told: ToldWords): string =>
-  told.ops.add(
+const sayDay = (fact: FactDelta, told: ToldWords): string => {
+  const { type, after } = fact;
+  if (type === 'applies_from' || type === 'applies_until') return sayAlike([fact], told);
+  return told.ops.add(
     sayLabel(type, null, told),
     after === null ? '' : starting.has(type) ? sayBeginning(after, told) : sayValue(after, told),
   );
+};
 
 /** From when until when, where the facts state one day of each; else empty. */
-function sayWhile(facts: readonly FactDelta[], told: ToldWords): string[] {
+function sayWhile(facts: readonly FactDelta[], told: ToldWords): Time[] {
   const [start, ...starts] = facts.filter(({ type, op }) => type === 'effective_from' && op === 'add');
   const [end, ...ends] = facts.filter(isEnd);
   if (start?.after == null || end?.after == null || starts.length + ends.length > 0) return [];
   // What ends before it begins are days of two things.
   if (start.after.value > end.after.value) return [];
-  return [`${told.comma}${told.between(sayBeginning(start.after, told), sayDate(end.after, told))}`];
+  const time = told.between(sayBeginning(start.after, told), sayDate(end.after, told));
+  return [{ behind: `${told.comma}${time}`, before: time }];
+}
+
+/** Until when, where that is the only day of it, and the facts state no beginning. */
+function sayUntil(facts: readonly FactDelta[], told: ToldWords): string {
+  const ends = new Map(facts.filter(isEnd).flatMap(({ after }) => (after === null ? [] : [[after.value, after]])));
+  const [end, ...others] = ends.values();
+  return end === undefined || others.length > 0 || facts.some(isStart)
+    ? ''
+    : told.until(sayDate(end, told), precisionOf(end.value));
+}
+
+/** Days that are all there is to tell: from when until when, or each by what it is called. */
+function sayDays(days: readonly FactDelta[], told: ToldWords): string[] {
+  const [one, other, ...more] = days;
+  const isTime = one !== undefined && other !== undefined && more.length === 0 && isStart(one) && isDay(other);
+  if (isTime && one.after !== null && other.after !== null && one.after.value < other.after.value) {
+    const [from, until] = [sayBeginning(one.after, told), sayDate(other.after, told)];
+    if (one.type === 'effective_from' && isEnd(other)) return [told.applies(told.between(from, until))];
+    if (one.type === 'applies_from' && other.type === 'applies_until') return [told.filed(told.between(from, until))];
+  }
+  return [];
 }
 
 /** What facts say, one behind the other; what several are said no more is said once. */
@@ -145,7 +198,7 @@ function markOf(kind: Kind, { headline }: ToldWords): string | undefined {
 function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   const isWindowDate = windowDatesOf(facts.map(({ type, after }) => ({ type, value: after })));
   const own = facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
-  const weighed = byWeight(own).filter(isNews);
+  const weighed = byWeight(own).filter((fact) => isNews(fact) && !isSaidByVisa(fact, own));
   const changes = weighed.filter((fact) => !isStart(fact));
   // A day that is said no more tells nothing beside what changed.
   const substance = changes.filter(({ op, after, before }) => op !== 'remove' || (after ?? before)?.unit !== 'date');
@@ -163,33 +216,43 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   // A day that stands with a value, as with the country that it is of, is not said again.
   const start = dated.find(isStart)?.after ?? null;
   const since = start === null ? null : told.from(sayBeginning(start, told), precisionOf(start.value));
-  const listed = areDays ? weighed : chosen.filter((fact) => span.length === 0 || !isEnd(fact));
+  const others = chosen.filter((fact) => !isEnd(fact));
+  const listed = areDays ? weighed : others.length > 0 ? others : chosen;
+  const until = areDays || others.length === 0 || span.length > 0 ? '' : sayUntil(own, told);
+  const isAmended = kind === 'amended';
   const groups = saidOnce(alike(listed), told);
   const mark = markOf(kind, told);
   const opening = mark === undefined ? '' : `${mark}${told.comma}`;
-  const say = (group: Group, from: string): string =>
-    areDays && isDay(group[0]) ? sayDay(group[0], told) : sayAlike(group, told, from !== '');
-  const line = (count: number, isCounted: boolean, from: string, first = opening): string => {
-    const left = groups.slice(count).flat().length;
+  const say = (group: Group, isDated: boolean): string =>
+    areDays && isDay(group[0]) ? sayDay(group[0], told) : sayAlike(group, told, { isDated, isAmended });
+  const line = (count: number, isCounted: boolean, from: Time | null, first = opening): string => {
+    const left = groups.length - count;
     const shown = joined(
-      groups.slice(0, count).map((group) => say(group, from)),
+      groups.slice(0, count).map((group) => say(group, from !== null)),
       told,
     );
+    const more = left === 0 || !isCounted ? '' : told.more(left);
     const isDated = since !== null && shown.includes(since);
-    return `${first}${shown}${isDated ? '' : from}${left === 0 || !isCounted ? '' : told.more(left)}`;
+    if (from === null || isDated) return `${first}${until === '' ? shown : endingOf(shown, until, count, told)}${more}`;
+    return `${first}${count === 1 ? `${shown}${from.behind}` : told.dated(from.before, shown)}${more}`;
   };
   const most = Math.min(shownFacts, groups.length);
   const counts = Array.from({ length: most }, (_, at) => most - at);
   return [
+    ...(areDays ? sayDays(weighed, told).map((days) => `${opening}${days}`) : []),
     ...counts.flatMap((count) => [
-      line(count, true, starts[0] ?? ''),
+      line(count, true, starts[0] ?? null),
       // All that a new notice says tells more than that it is new.
-      ...(kind === 'published' && count === groups.length ? [line(count, true, starts[0] ?? '', '')] : []),
+      ...(kind === 'published' && count === groups.length ? [line(count, true, starts[0] ?? null, '')] : []),
     ]),
-    ...starts.map((start) => line(1, false, start)),
-    line(1, false, ''),
+    ...starts.map((from) => line(1, false, from)),
+    line(1, false, null),
   ];
 }
+
+/** What holds until a day; of several the day stands first. */
+const endingOf = (shown: string, until: string, count: number, told: ToldWords): string =>
+  count === 1 ? told.ending(shown, until) : told.dated(until, shown);
 
 /** One changed clause, in official words, none of them cut. */
 function sayClause({ op, texts }: ChangedClause, told: ToldWords): string[] {
@@ -248,7 +311,7 @@ function newsOf(change: Summarised, told: ToldWords): string[] {
 
 /** One line in each language that says what changed: the certain facts, else the changed clause in official words. */
 export function summarise(change: Summarised): Said {
-  const { title, head, jurisdiction, edits } = change;
+  const { title, head, isOfPlace = false, jurisdiction, edits } = change;
   const line = (language: Spoken): string => {
     const told = toldIn(language, jurisdiction);
     const country = sayCountry({ value: jurisdiction }, told);
@@ -256,7 +319,8 @@ export function summarise(change: Summarised): Said {
     const known = head?.[language] ?? head?.en ?? name;
     const [news, place] = [newsOf(change, told), sayPlace(edits, told)];
     // What changed says more than what the page is called, and where it changed less than either.
-    return onOneLine([...linesOf(known, news), [country, news], ...linesOf(known, place), [country, place]], told);
+    const instead: Line[] = isOfPlace ? [] : [[country, news]];
+    return onOneLine([...linesOf(known, news), ...instead, ...linesOf(known, place), [country, place]], told);
   };
   return sayEach(line);
 }

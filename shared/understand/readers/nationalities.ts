@@ -12,30 +12,39 @@ import { isCountry, type Place, peopleIn, phrasesOf, plainValue, type Reader } f
 
 const isDate = (mention: { readonly kind: string }): mention is DateMention => mention.kind === 'date';
 
+/** What is said of people, and whether it is that they need a visa, or may enter. */
+interface Saying {
+  readonly type: FactType;
+  readonly access?: 'visa' | 'entry';
+}
+const eligible: Saying = { type: 'eligible_nationality' };
+const ineligible: Saying = { type: 'ineligible_nationality' };
+const restricted: Saying = { type: 'restricted_nationality' };
+
 /** What the words say of the people that they list, or null where they say nothing certain. */
-function sayOf(words: readonly Term[]): FactType | null {
+function sayOf(words: readonly Term[]): Saying | null {
   const sign = signOf(words);
   const isVisa = holds(words, 'visa', 'visa_free');
   // Who may change planes without a visa may enter with one alone.
   if (isOfPassage(words)) return null;
   // `are not eligible for the visa waiver`: said outright, whatever they need then.
   if (holds(words, 'ineligible') && !holds(words, 'exempt') && signOf(words.filter(isOfEligibility)) === -1)
-    return 'ineligible_nationality';
+    return ineligible;
   if (isVisa && (holds(words, 'require', 'obligation', 'exempt', 'visa_free') || withoutVisa(words)))
-    return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
+    return { ...(sign === 1 ? restricted : eligible), access: 'visa' };
   // Visas that are no longer issued to some.
   if (isVisa && holds(words, 'get', 'accept') && holds(words, 'suspend', 'end', 'forbid', 'not') && sign === -1)
-    return 'restricted_nationality';
+    return restricted;
   // A bond or a charge that applies to people favours nobody.
   if (holds(words, 'bond', 'levy', 'surcharge', 'penalty') && !holds(words, 'exempt', 'free_of_charge')) return null;
   // `免除措置の対象とはならない`: who is left out of what frees others.
   if (holds(words, 'ineligible') && holds(words, 'exempt') && signOf(words.filter(isOfEligibility)) === -1)
-    return 'ineligible_nationality';
-  if (holds(words, 'eligible', 'ineligible')) return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
+    return ineligible;
+  if (holds(words, 'eligible', 'ineligible')) return sign === 1 ? eligible : ineligible;
   if (holds(words, 'enter', 'entry') && holds(words, 'forbid', 'suspend', 'not', 'close') && sign === -1)
-    return 'restricted_nationality';
+    return { ...restricted, access: 'entry' };
   if (holds(words, 'authorisation') && (holds(words, 'exempt') || withoutVisa(words)))
-    return sign === 1 ? 'restricted_nationality' : 'eligible_nationality';
+    return sign === 1 ? restricted : eligible;
   // Where all apply, and who issues visas, says nothing of who may have one.
   const isChannel = words.some(
     ({ concept, kind }) => concept === 'channel' && kind !== 'embassy' && kind !== 'visa_centre',
@@ -47,7 +56,7 @@ function sayOf(words: readonly Term[]): FactType | null {
     (holds(words, 'allow', 'enter', 'get', 'apply', 'open', 'begin') ||
       (holds(words, 'programme') && holds(words, 'extend')))
   )
-    return sign === 1 ? 'eligible_nationality' : 'ineligible_nationality';
+    return sign === 1 ? eligible : ineligible;
   return null;
 }
 
@@ -75,17 +84,16 @@ function wordsFor(clause: Clause, isBare: boolean): readonly Term[] {
 }
 
 /** What the other cells of a row say of the country whose name is a cell: `Russia | visa-free until 14 September 2026`. */
-function sayBeside(clause: Clause, { row, clauses }: Place): FactType | null {
+function sayBeside(clause: Clause, { row, clauses }: Place): Saying | null {
   if (row === null || !isName(clause)) return null;
   for (const other of clauses) {
-    const type = other === clause || unsettled(other) !== null ? null : sayOf(said(other));
-    if (type !== null) return type;
+    const saying = other === clause || unsettled(other) !== null ? null : sayOf(said(other));
+    if (saying !== null) return saying;
   }
   return null;
 }
 
-interface Told {
-  readonly type: FactType;
+interface Told extends Saying {
   readonly country: CountryMention;
 }
 
@@ -111,8 +119,8 @@ function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>
   if (place.row !== null && isName(clause) && place.clauses.some(isFee)) return;
   // What a row says of its country itself weighs more than what its headings and title say of all.
   const beside = isBare || isName(clause) ? sayBeside(clause, place) : null;
-  const type = sayOf(said(clause)) ?? beside ?? sayOf(wordsFor(clause, isBare));
-  if (type === null) return;
+  const saying = sayOf(said(clause)) ?? beside ?? sayOf(wordsFor(clause, isBare));
+  if (saying === null) return;
   for (const [index, country] of sentence.mentions.entries()) {
     if (!isCountry(country)) continue;
     const position = sentence.positions[index] ?? -1;
@@ -123,20 +131,23 @@ function* tell(clause: Clause, place: Place, people: ReadonlySet<CountryMention>
     const follows = isBare && people.size === 0 && isJoined(sentence, clause.from, position);
     if ((!isOwn && limit === undefined) || (!opens && !follows && !people.has(country))) continue;
     // Who needs a visa on a condition is told as that alone.
-    if (type === 'restricted_nationality' && limits.some(({ kind }) => kind === 'if' || kind === 'unless')) continue;
+    if (saying.type === 'restricted_nationality' && limits.some(({ kind }) => kind === 'if' || kind === 'unless'))
+      continue;
     if (limit !== undefined && (limit.kind === 'unless' || limit.kind === 'except' || limit.kind === 'time')) continue;
-    yield { type, country };
+    yield { ...saying, country };
   }
 }
 
 /** NATIONALITY-LIST: `对俄罗斯持普通护照人员试行免签政策`, `nationals of France and Italy may enter visa-free`, and items that are a country's name. */
 export const readNationalities: Reader = function* (place) {
-  const { sentence, clauses, jurisdiction, claimed } = place;
+  const { sentence, clauses, jurisdiction, destination, claimed } = place;
   const people = new Set(peopleIn(sentence));
   const windows = windowsOf(place);
   const told = new Set<string>();
   for (const clause of clauses) {
-    const all = [...tell(clause, place, people)].filter(({ country }) => country.code !== jurisdiction);
+    const all = [...tell(clause, place, people)].filter(
+      ({ country: { code } }) => code !== jurisdiction && code !== destination,
+    );
     const [first] = all;
     if (first === undefined) continue;
     const reason = unsettled(clause);
@@ -148,13 +159,14 @@ export const readNationalities: Reader = function* (place) {
     if (place.isListed && isLed(clause))
       for (const mention of sentence.mentions) if (isDate(mention)) claimed.add(mention);
     const scope = conditionsOf(clause);
-    for (const { type, country } of all) {
+    for (const { type, access, country } of all) {
       if (told.has(`${type} ${country.code}`)) continue;
       told.add(`${type} ${country.code}`);
       const name = sentence.folded.text.slice(country.start, country.end);
       const window = windows.find(({ of }) => of === null || of === country) ?? null;
       const value = plainValue(country.code, 'country', {
         name,
+        ...(access === undefined ? {} : { access }),
         ...(window === null ? {} : { window: window.window }),
       });
       const start = Math.min(country.start, window?.start ?? country.start);

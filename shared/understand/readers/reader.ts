@@ -43,6 +43,8 @@ export interface Place {
     readonly section: string;
   } | null;
   readonly jurisdiction: string;
+  /** The country that the notice is about, where that is another one. */
+  readonly destination: string | null;
   /** Mentions that a rule has read; no other rule reads them again. */
   readonly claimed: Set<Mention>;
 }

@@ -598,7 +598,7 @@ describe('an alert that was taken back', () => {
   test('says so in the feed and to programs', async () => {
     const { get, event } = await takenBack();
     const feed = parseAtomFeed((await get('/feed.atom')).text);
-    expect(feed.entries?.map(({ title }) => title?.value?.startsWith('Taken back: '))).toEqual([true, true]);
+    expect(feed.entries?.map(({ title }) => title?.value?.startsWith('Retracted: '))).toEqual([true, true]);
     const { text } = await get(`/v1/changes/${event.id}`);
     expect(JSON.parse(text)).toMatchObject({ data: { retracted: { at: now.toISOString(), why } } });
   });

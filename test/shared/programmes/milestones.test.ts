@@ -148,7 +148,7 @@ test('what begins or ends is said by name, with the sentence whole', () => {
   expect(event?.data.summary).toMatchObject({
     en: 'Mongolia: visa-free entry ends in 7 days, on 31 December 2025',
     'zh-Hans': '蒙古：免签入境将于2025年12月31日到期，还有7天',
-    de: 'Mongolei: visumfreie Einreise endet in 7 Tagen (31. Dezember 2025)',
+    de: 'Mongolei: visumfreie Einreise endet in 7 Tagen, am 31. Dezember 2025',
   });
   expect(event?.data.destination).toBe('MN');
   expect(event?.data.facts[0]?.quote.after?.exact).toBe(said);
@@ -176,7 +176,7 @@ test('all that ends on one day is one event, which names the first and counts th
   expect(events.map(({ type }) => type)).toEqual(['dev.visawire.policy.expiring.v1']);
   expect(events[0]?.data.facts).toHaveLength(5);
   expect(events[0]?.data.summary['en']).toBe(
-    'K visa: ends in 7 days, on 31 December 2025 (France, Germany, Italy and 2 more)',
+    'K visa: the rule for France, Germany, Italy and 2 more ends in 7 days, on 31 December 2025',
   );
 });
 

@@ -135,7 +135,7 @@ describe('when nothing changed', () => {
     expect(text).not.toContain('Nothing changed');
     expect(text).toContain('No change was seen in the 2 sources read as promised.');
     expect(text).toContain(`- China · Title of cn-b: ${state}`);
-    expect(text).toContain('promised within 4 hours');
+    expect(text).toContain('due every 4 hours');
     expect(renderDigest(digest(options), all).subject).toBe(
       '[Visawire] Daily digest · 2 January 2026: 1 source not read as promised',
     );
@@ -203,7 +203,7 @@ describe('what changed', () => {
     const summaries = (events: readonly NoticeEvent[]) =>
       digest({ events }).data.changes.map(({ summary }) => summary['en']);
     expect(summaries([kept, wrong, retraction])).toEqual(['One edit']);
-    expect(summaries([kept, retraction])).toEqual(['One edit', 'Taken back: Another edit']);
+    expect(summaries([kept, retraction])).toEqual(['One edit', 'Retracted: Another edit']);
   });
 
   test('on many pages is one line, which counts them', () => {

@@ -132,8 +132,8 @@ it.each([
 });
 
 it.each([
-  ['zh-Hans', '须办签证的表述已删去', '费用30美元的表述已删去'],
-  ['zh-Hant', '須辦簽證的敘述已刪去', '費用30美元的敘述已刪去'],
+  ['zh-Hans', '不再列明须办签证', '不再列明费用30美元'],
+  ['zh-Hant', '不再列明須辦簽證', '不再列明費用30美元'],
   ['ja', '査証（ビザ）が必要との記載を削除', '手数料：30米ドルとの記載を削除'],
   ['ko', '비자 필요 문구 삭제', '수수료 30달러 문구 삭제'],
 ] as const)(
@@ -201,7 +201,7 @@ it('a value that stays for another time is told once, with both times', () => {
   const russia = (window?: FactValue['window']): FactValue =>
     value('RU', 'country', window === undefined ? {} : { window });
   const open = fact('eligible_nationality', russia({ from: null, until: value('2026-12-31', 'date') }), russia());
-  expect(said('en', open)).toBe('eligible (Russia): until 31 December 2026 → no date given');
+  expect(said('en', open)).toBe('eligible: Russia: until 31 December 2026 → no date given');
 });
 
 it.each([
@@ -219,14 +219,14 @@ it.each([
 
 it.each([
   ['en', 'a rule ends tomorrow, 5 August 2027', 'a rule begins today, 1 January 2027'],
-  ['de', 'eine Regelung endet morgen (5. August 2027)', 'eine Regelung gilt ab heute (1. Januar 2027)'],
+  ['de', 'eine Regelung endet morgen, am 5. August 2027', 'eine Regelung gilt ab heute, 1. Januar 2027'],
   ['fr', 'une règle prend fin demain, le 5 août 2027', 'une règle entre en vigueur aujourd’hui, le 1er janvier 2027'],
   ['es', 'una norma termina mañana, el 5 de agosto de 2027', 'una norma entra en vigor hoy, 1 de enero de 2027'],
 ] as const)('what has no name begins and ends as a rule: in %s', (language, ends, begins) => {
   const told = toldIn(language);
   const day = (text: string): string => sayValue(value(text, 'date'), told);
-  expect(told.reminder.ends(told.reminder.unnamed, day('2027-08-05'), 1)).toBe(ends);
-  expect(told.reminder.begins(told.reminder.unnamed, day('2027-01-01'))).toBe(begins);
+  expect(told.reminder.ends(told.reminder.unnamed, day('2027-08-05'), 1, false)).toBe(ends);
+  expect(told.reminder.begins(told.reminder.unnamed, day('2027-01-01'), false)).toBe(begins);
 });
 
 it('several obligations that end are each said with their own article in French', () => {
@@ -248,9 +248,9 @@ it('from when until when is said in one phrase, behind what holds', () => {
   expect(said.ko).toBe('P: 국경 폐쇄, 2026년 9월 12일부터 2026년 9월 24일까지');
 });
 
-it('what ends before it begins is told as days of two things', () => {
+it('what ends before it begins is told as days of two things, of which the line has the beginning', () => {
   const said = line([closed, day('effective_from', '2026-09-12'), day('effective_until', '2026-08-31')]);
-  expect(said.en).toBe('P: border: closed; until 31 August 2026, from 12 September 2026');
+  expect(said.en).toBe('P: border closed, from 12 September 2026');
 });
 
 it('a day that comes alone is told as what day it is', () => {
@@ -259,7 +259,7 @@ it('a day that comes alone is told as what day it is', () => {
   expect(from.ja).toBe('P：施行日：2026年10月12日');
   expect(from.ko).toBe('P: 시행일: 2026년 10월 12일');
   const both = line([day('effective_until', '2026-12-31'), day('effective_from', '2026-10-12')]);
-  expect(both['zh-Hant']).toBe('P：生效日期：2026年10月12日；截止日期：2026年12月31日');
+  expect(both['zh-Hant']).toBe('P：效期自2026年10月12日起至2026年12月31日止');
 });
 
 it('from when it holds is a phrase that ends', () => {
@@ -281,8 +281,8 @@ it('the same country with its time and without it is said once', () => {
   const sweden = (window?: FactValue['window']): FactDelta =>
     fact('eligible_nationality', null, value('SE', 'country', window === undefined ? {} : { window }));
   const said = line([sweden(), sweden({ from: null, until: value('2026-12-31', 'date') })]);
-  expect(said['zh-Hans']).toBe('P：适用国家：瑞典（至2026年12月31日止）');
-  expect(said.ko).toBe('P: 대상 국가: 스웨덴(2026년 12월 31일까지)');
+  expect(said['zh-Hans']).toBe('P：新增适用国家：瑞典（至2026年12月31日止）');
+  expect(said.ko).toBe('P: 대상 국가에 추가: 스웨덴(2026년 12월 31일까지)');
 });
 
 it('a day that stands with its country is not said again', () => {
@@ -302,4 +302,126 @@ it.each([
   const day = (at: string) => ({ value: at, precision: 'day', zone: null }) as const;
   const fee = value('30', 'USD', { window: { from: day('2027-05-02'), until: day('2027-06-09') } });
   expect(said(language, fact('fee', null, fee))).toBe(text);
+});
+
+it.each([
+  ['en', 'P: border closed until 30 November 2026', 'P: from 1 July 2026, border closed; fee: USD 30'],
+  ['de', 'P: Grenze geschlossen bis 30. November 2026', 'ab 1. Juli 2026 Grenze geschlossen; Gebühr: 30 US-Dollar'],
+  ['fr', 'P : frontière fermée jusqu’au 30 novembre 2026', 'à partir du 1er juillet 2026, frontière fermée ; frais'],
+  [
+    'es',
+    'P: frontera cerrada hasta el 30 de noviembre de 2026',
+    'a partir del 1 de julio de 2026, frontera cerrada; tasa',
+  ],
+  ['ja', 'P：2026年11月30日まで、国境を閉鎖', 'P：2026年7月1日から、国境を閉鎖／手数料：30米ドル'],
+  ['ko', 'P: 2026년 11월 30일까지 국경 폐쇄', 'P: 2026년 7월 1일부터 국경 폐쇄; 수수료: 30달러'],
+  ['zh-Hans', 'P：至2026年11月30日止，边境关闭', 'P：自2026年7月1日起，边境关闭；费用：30美元'],
+  ['zh-Hant', 'P：至2026年11月30日止，邊境關閉', 'P：自2026年7月1日起，邊境關閉；費用：30美元'],
+] as const)('a day is said of one thing behind it, and of several before them: in %s', (language, one, several) => {
+  expect(line([closed, day('effective_until', '2026-11-30')])[language]).toBe(one);
+  const fee = fact('fee', null, value('30', 'USD'));
+  expect(line([closed, fee, day('effective_from', '2026-07-01')])[language]).toContain(several);
+});
+
+it.each([
+  ['en', 'P: visa-free for Peru and Jordan', 'P: now visa-free for Peru and Jordan'],
+  ['de', 'P: visumfrei: Peru und Jordanien', 'P: jetzt visumfrei: Peru und Jordanien'],
+  ['fr', 'P : sans visa : Pérou et Jordanie', 'P : désormais sans visa : Pérou et Jordanie'],
+  ['es', 'P: sin visado: Perú y Jordania', 'P: ahora sin visado: Perú y Jordania'],
+  ['ja', 'P：査証免除の対象：ペルー、ヨルダン', 'P：査証免除の対象に追加：ペルー、ヨルダン'],
+  ['ko', 'P: 무비자 입국 대상: 페루 및 요르단', 'P: 무비자 입국 대상에 추가: 페루 및 요르단'],
+  ['zh-Hans', 'P：免签国家：秘鲁、约旦', 'P：新增免签国家：秘鲁、约旦'],
+  ['zh-Hant', 'P：免簽國家：秘魯、約旦', 'P：新增免簽國家：秘魯、約旦'],
+] as const)('countries are told by what holds for them, and by what now does: in %s', (language, is, now) => {
+  const freed = ['PE', 'JO'].map((code) =>
+    fact('eligible_nationality', null, value(code, 'country', { access: 'visa' }), { qualifier: code }),
+  );
+  const facts = { title: 'P', facts: freed, edits: [], head: null, language: 'en', jurisdiction: 'GB' } as const;
+  expect(headline({ ...facts, kind: 'amended' })[language]).toBe(now);
+  expect(headline({ ...facts, kind: 'published' })[language]).toContain(is.slice(3));
+});
+
+it.each([
+  ['en', '; 2 other changes'],
+  ['de', '; 2 weitere Änderungen'],
+  ['fr', ' ; 2 autres changements'],
+  ['es', '; 2 cambios más'],
+  ['ja', '（ほかに変更2件）'],
+  ['ko', '(이 밖에 변경 2건)'],
+  ['zh-Hans', '；另有2项变更'],
+  ['zh-Hant', '；另有2項變更'],
+] as const)(
+  'what is left out is counted by what would be said of it, a list of countries once: in %s',
+  (language, more) => {
+    const countries = ['PE', 'JO', 'OM', 'KW', 'BH'].map((code) =>
+      fact('eligible_nationality', value(code, 'country'), null, { qualifier: code }),
+    );
+    const others = [
+      fact('fee', null, value('30', 'USD')),
+      fact('quota', null, value('500', 'count')),
+      fact('age_min', null, value('18', 'years')),
+      fact('processing_time', null, value('P10D', 'duration')),
+    ];
+    const said = line([...countries, ...others])[language];
+    expect(said.endsWith(more)).toBe(true);
+  },
+);
+
+it.each([
+  ['en', 'photo and insurance required', 'visa required for spouses'],
+  ['de', 'Lichtbild und Versicherung erforderlich', 'Visum erforderlich für Ehegatten'],
+  ['es', 'se exigen fotografía y seguro', 'se exige visado para cónyuges'],
+  ['fr', 'photo et assurance obligatoires', 'visa obligatoire pour les conjoints'],
+  ['ja', '写真、保険が必要', '査証が必要（配偶者）'],
+  ['ko', '사진 및 보험 필요', '비자 필요(배우자)'],
+  ['zh-Hans', '须提供照片和保险证明', '须办签证（配偶）'],
+  ['zh-Hant', '須提供照片和保險證明', '須辦簽證（配偶）'],
+] as const)(
+  'documents are asked for in one list, and of people it is said for whom: in %s',
+  (language, papers, spouse) => {
+    const asked = (name: string): FactDelta => fact('document_required', null, word(name));
+    expect(said(language, asked('photo'), asked('insurance'))).toBe(papers);
+    expect(said(language, fact('visa_required', null, word('required'), { qualifier: 'spouse' }))).toBe(spouse);
+  },
+);
+
+it.each([
+  ['en', 'applications from 1 March 2026 to 30 June 2026', 'quota: 500', 'health surcharge: USD 100'],
+  ['de', 'Anträge vom 1. März 2026 bis 30. Juni 2026', 'Kontingent: 500', 'Gesundheitszuschlag: 100 US-Dollar'],
+  ['fr', 'demandes du 1er mars 2026 au 30 juin 2026', 'quota : 500', 'surtaxe de santé : 100 USD'],
+  ['es', 'solicitudes del 1 de marzo de 2026 al 30 de junio de 2026', 'cupo: 500', 'recargo sanitario: 100 USD'],
+  ['ja', '申請：2026年3月1日から2026年6月30日まで', '受入れ枠：500人', '医療付加料金：100米ドル'],
+  ['ko', '신청: 2026년 3월 1일부터 2026년 6월 30일까지', '쿼터: 500명', '의료 부담금: 100달러'],
+  ['zh-Hans', '申请时间：自2026年3月1日起至2026年6月30日止', '名额：500个', '医疗附加费：100美元'],
+  ['zh-Hant', '申請時間：自2026年3月1日起至2026年6月30日止', '名額：500個', '醫療附加費：100美元'],
+] as const)(
+  'times to apply, quotas and surcharges are told in plain words: in %s',
+  (language, time, quota, surcharge) => {
+    const days = line([day('applies_from', '2026-03-01'), day('applies_until', '2026-06-30')]);
+    expect(days[language]).toContain(time);
+    expect(said(language, fact('quota', null, value('500', 'count')))).toBe(quota);
+    const charge = fact('supplementary_charge', null, value('100', 'USD'), { qualifier: 'health_surcharge' });
+    expect(said(language, charge)).toBe(surcharge);
+  },
+);
+
+it('what keeps its value on other conditions is told behind what has another one', () => {
+  const permitted = fact('work_permitted', word('permitted'), word('permitted'), {
+    op: 'replace',
+    qualifier: 'student',
+  });
+  const hours = fact('work_hours', null, value('PT20H', 'duration', { period: 'week', bound: 'at_most' }));
+  expect(line([permitted, hours]).en).toBe(
+    'P: work: up to 20 hours a week; work for students: permitted, on other conditions',
+  );
+});
+
+it('no other name stands in for that of the country that a page is about', () => {
+  const text = 'A sentence of official words that is far too long for any subject and has no place to be cut at all';
+  const edit = { op: 'insert', path: ['Entry'], before: null, after: text, segments: [['+', text]] } as const;
+  const edits = [edit, { ...edit, path: ['Exit'] }];
+  const head = { en: 'Zimbabwe', ja: 'ジンバブエ', ko: '짐바브웨' };
+  const page = { title: 'T', kind: 'amended', facts: [], edits, language: 'en', jurisdiction: 'GB' } as const;
+  const said = headline({ ...page, head, isOfPlace: true });
+  for (const language of ['ja', 'ko'] as const) expect(said[language].startsWith(head[language])).toBe(true);
 });
