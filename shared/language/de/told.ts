@@ -128,6 +128,7 @@ export const told: ToldWords = {
     certificate_of_employment: 'Arbeitsbescheinigung',
     admission_letter: 'Zulassungsbescheid',
     recommendation: 'Empfehlungsschreiben',
+    guarantee: 'Verpflichtungserklärung',
     itinerary: 'Reiseplan',
     residence_permit: 'Aufenthaltstitel',
     document: 'Nachweis',
@@ -370,6 +371,8 @@ export const told: ToldWords = {
     'border/closed': 'Grenzschließung',
   },
   documentAsked: (document) => `${document} erforderlich`,
+  documentFree: (document) => `${document} nicht erforderlich`,
+  depends: (name) => `${name}: je nach Fall`,
   blankPages: (count) => `${count} freie ${count === '1' ? 'Seite' : 'Seiten'} im Reisepass`,
   copies: (document, count) =>
     document === 'Lichtbild'

@@ -44,7 +44,7 @@ export const site = {
     newest: 'Back to the newest changes',
     older: 'Older changes',
     found: (count: string): string => `Changes found: ${count}`,
-    takenBack: 'Taken back',
+    takenBack: 'Retracted',
     more: (count: number): string => `${many(count, 'more page')} with the same news`,
     about: (country: string): string => `about ${country}`,
     filter: 'Filter changes',
@@ -78,7 +78,7 @@ export const site = {
     'in-force': 'begins',
     expiring: 'ends soon',
     expired: 'ended',
-    retracted: 'alert taken back',
+    retracted: 'alert retracted',
   },
 
   change: {
@@ -91,7 +91,7 @@ export const site = {
     related: 'Related',
     members: 'Pages with this news',
     since: {
-      retracted: 'Taken back as wrong',
+      retracted: 'Retracted as wrong',
       translated: (by: string): string => `Translated by ${by}`,
       corrected: (by: string): string => `Corrected by ${by}`,
       replaced: (by: string): string => `Replaced by ${by}`,

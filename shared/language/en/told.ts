@@ -234,6 +234,7 @@ export const told = {
     certificate_of_employment: 'certificate of employment',
     admission_letter: 'letter of admission',
     recommendation: 'letter of recommendation',
+    guarantee: 'letter of guarantee',
     itinerary: 'itinerary',
     residence_permit: 'residence permit',
     document: 'document',
@@ -400,6 +401,10 @@ export const told = {
   /** What a stated value is called as a rule that begins and ends; by type and value. */
   policies,
   documentAsked: (document: string): string => `${document} required`,
+  /** A document that need not be handed in. */
+  documentFree: (document: string): string => `${document} not required`,
+  /** What is asked of some and not of others. */
+  depends: (name: string): string => `${name}: depends on the case`,
   blankPages: (count: string): string => many(Number(count), 'blank passport page'),
   /** A document with how many there must be of it. */
   copies: (document: string, count: string): string =>

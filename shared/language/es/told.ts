@@ -135,6 +135,7 @@ export const told: ToldWords = {
     certificate_of_employment: 'certificado laboral',
     admission_letter: 'carta de admisión',
     recommendation: 'carta de recomendación',
+    guarantee: 'carta de garantía',
     itinerary: 'itinerario',
     residence_permit: 'permiso de residencia',
     document: 'documentación',
@@ -373,6 +374,8 @@ export const told: ToldWords = {
     'border/closed': 'el cierre de la frontera',
   },
   documentAsked: asked,
+  documentFree: (document) => `no ${asked(document)}`,
+  depends: (name) => `${name}: según el caso`,
   blankPages: (count) => `${count} ${count === '1' ? 'página libre' : 'páginas libres'} en el pasaporte`,
   copies: (document, count) =>
     document === 'fotografía'

@@ -155,6 +155,7 @@ export const told: ToldWords = {
     certificate_of_employment: 'attestation d’emploi',
     admission_letter: 'lettre d’admission',
     recommendation: 'lettre de recommandation',
+    guarantee: 'attestation de prise en charge',
     itinerary: 'itinéraire',
     residence_permit: 'titre de séjour',
     document: 'document',
@@ -391,6 +392,8 @@ export const told: ToldWords = {
     'border/closed': 'la fermeture de la frontière',
   },
   documentAsked: (document) => asked(document),
+  documentFree: (document) => `${document} non ${agreed(document)}`,
+  depends: (name) => `${name} : selon les cas`,
   blankPages: (count) => `${count} ${count === '1' ? 'page vierge' : 'pages vierges'} dans le passeport`,
   copies: (document, count) =>
     document === 'photo'

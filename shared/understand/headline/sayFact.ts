@@ -99,6 +99,10 @@ function labelOf(type: string, qualifier: string | null, told: ToldWords): Label
   if (type === 'table_value' || type === 'status') return { name: sayKind(qualifier, told), kind: null };
   if (type === 'language_level') return { name, kind: sayLanguage(qualifier, told) };
   if (type === 'cutoff_date') return { name, kind: sayCells([qualifier], told) };
+  if (type === 'document_required') {
+    const document = qualifier.replaceAll(' ', '_');
+    if (isKnown(told.words, document)) return { name: told.words[document], kind: null };
+  }
   const visa = type === 'fee' ? told.named[`visa_required/${qualifier}`] : undefined;
   const own = told.named[`${type}/${qualifier}`] ?? (visa === undefined ? undefined : told.feeOf(visa));
   if (own !== undefined) return { name: own, kind: null };
@@ -232,6 +236,14 @@ export interface Beside {
   readonly isAmended?: boolean;
 }
 
+const opposites: Readonly<Record<string, string>> = { required: 'not_required', permitted: 'not_permitted' };
+
+/** Whether the same is asked of some and not of others, so that neither is said without whom it is of. */
+export function isOpposed(facts: readonly FactDelta[]): boolean {
+  const values = new Set(facts.map(({ after }) => after?.value ?? ''));
+  return [...values].some((value) => values.has(opposites[value] ?? '\n'));
+}
+
 /** Several differences that `alikeKey` holds to be one, or one of any kind. */
 export function sayAlike(
   facts: readonly [FactDelta, ...FactDelta[]],
@@ -244,6 +256,7 @@ export function sayAlike(
     (fact.statusBefore === undefined || fact.statusBefore === fact.status);
   if (isListed) return withStatus(sayCountries(facts, told, isAmended && !isDated), fact, told);
   if (fact.type === 'cutoff_date') return sayCutoffs(facts, told);
+  if (isOpposed(facts)) return told.depends(sayLabel(fact.type, fact.qualifier, told));
   return sayOne(fact, labelOfAll(facts, told), told, { isDated, asked: documentsOf(facts, told) });
 }
 
@@ -328,7 +341,8 @@ export function sayStated(type: string, qualifier: string | null, value: FactVal
   const state = told.states[type]?.[value.value];
   if (state !== undefined && qualifier === null) return state[0];
   const label = labelOf(type, qualifier, told);
-  const say = told.added[type]?.[value.value];
+  const isFree = type === 'document_required' && value.value === 'not_required';
+  const say = isFree ? told.documentFree : told.added[type]?.[value.value];
   if (say !== undefined) return withKind(say(label.name), label, told);
   return told.ops.add(withKind(label.name, label, told), state?.[1] ?? sayCounted(type, value, told));
 }
@@ -354,7 +368,9 @@ function sayAsked({ type }: FactDelta, value: FactValue | null, telling: Telling
   if (value === null) return null;
   const { name, label } = telling;
   const window = windowOf(value, told);
-  if (type === 'document_required' && value.value !== 'not_required')
+  if (type === 'document_required' && value.value === 'not_required')
+    return `${withKind(told.documentFree(name), telling, told)}${window}`;
+  if (type === 'document_required')
     return `${withKind(told.documentAsked(telling.asked ?? sayValue(value, told)), telling, told)}${window}`;
   const say = label === '' ? undefined : told.added[type]?.[value.value];
   return say === undefined ? null : `${withKind(`${say(name)}${sayMore(value, told)}`, telling, told)}${window}`;

@@ -7,7 +7,7 @@ import type { FactDelta, FactType } from '../fact.ts';
 import type { ChangedClause } from './changedClause.ts';
 import { byWeight, isNews } from './factOrder.ts';
 import { beginnings, type Line, lengthOf, linesOf, longestLine, onOneLine } from './oneLine.ts';
-import { alikeKey, precisionOf, sayAlike, sayBeginning, sayLabel } from './sayFact.ts';
+import { alikeKey, isOpposed, precisionOf, sayAlike, sayBeginning, sayLabel } from './sayFact.ts';
 import { sayCountry, sayDate, sayValue } from './sayValue.ts';
 
 /** What happened to a notice, as the published contract names it. */
@@ -81,9 +81,23 @@ function sayStarts(facts: readonly FactDelta[], told: ToldWords): Time[] {
 /** Differences of which the same is said. */
 type Group = readonly [FactDelta, ...FactDelta[]];
 
-/** Differences of which the same is said stand together. */
+/** Types of which it is said whether something holds. */
+const ofStances: ReadonlySet<string> = new Set<FactType>([
+  'visa_required',
+  'authorisation_required',
+  'exit_permission',
+  'work_permitted',
+  'dependants',
+]);
+/** What is said now of one and the same matter: where that is two things, it depends. */
+const stanceKey = ({ type, op, qualifier }: FactDelta): string => JSON.stringify([type, op, qualifier]);
+
+/** Differences of which the same is said stand together, and those that say the opposite. */
 function alike(facts: readonly FactDelta[]): Group[] {
-  const groups = Map.groupBy(facts, (fact) => alikeKey(fact) ?? fact);
+  const stances = Map.groupBy(facts, (fact) => (fact.op === 'add' && ofStances.has(fact.type) ? stanceKey(fact) : ''));
+  const isTorn = (fact: FactDelta): boolean =>
+    fact.op === 'add' && ofStances.has(fact.type) && isOpposed(stances.get(stanceKey(fact)) ?? []);
+  const groups = Map.groupBy(facts, (fact) => (isTorn(fact) ? stanceKey(fact) : (alikeKey(fact) ?? fact)));
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [[first, ...others] as const],
   );
@@ -158,25 +172,34 @@ function sayDays(days: readonly FactDelta[], told: ToldWords): string[] {
   return [];
 }
 
-/** What facts say, one behind the other; what several are said no more is said once. */
+/** A label that two texts begin with, as two fees: `fee: `; else empty. */
+function labelOfBoth(one: string, other: string, { colon }: ToldWords): string {
+  const end = one.indexOf(colon);
+  const label = end < 0 ? '' : one.slice(0, end + colon.length);
+  return other.startsWith(label) && !`${one}${other}`.includes('→') ? label : '';
+}
+
+/** What facts say, one behind the other; what several are called, and that they are said no more, is said once. */
 function joined(said: readonly string[], told: ToldWords): string {
   const [gone = ''] = told.ops.remove('', '\n').split('\n');
   const isGone = (text: string | undefined): boolean => gone !== '' && text?.startsWith(gone) === true;
   return said.reduce((line, text, at) => {
     if (at === 0) return text;
+    const label = labelOfBoth(said[at - 1] ?? '', text, told);
+    if (label !== '' && !isGone(text)) return `${line}${told.list}${text.slice(label.length)}`;
     return isGone(text) && isGone(said[at - 1])
       ? `${line}${told.list}${text.slice(gone.length)}`
       : `${line}${told.semicolon}${text}`;
   }, '');
 }
 
-/** Whether a fact begins on the day that is told: not where the words of that day are those of another fact alone. */
-function startsWith(first: FactDelta, chosen: readonly FactDelta[], own: readonly FactDelta[]): boolean {
+/** Facts in whose words the day stands that is told: a day with words of its own is that of all. */
+function besideDay(facts: readonly FactDelta[], own: readonly FactDelta[]): ReadonlySet<FactDelta> {
   const day = own.find(isStart)?.quote.after?.exact;
-  if (day === undefined) return true;
   const isBeside = ({ quote: { after } }: FactDelta): boolean =>
-    after !== null && `${after.prefix}${after.exact}${after.suffix}`.includes(day);
-  return isBeside(first) || !chosen.some(isBeside);
+    after !== null && day !== undefined && `${after.prefix}${after.exact}${after.suffix}`.includes(day);
+  const beside = facts.filter(isBeside);
+  return new Set(beside.length === 0 ? facts : beside);
 }
 
 /** Whether the only day of a beginning is that of countries, and the fact that is told first does not say it itself. */
@@ -208,7 +231,8 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   const isBulletin = chosen[0]?.type === 'cutoff_date';
   const isStarting = starting.has(chosen[0]?.type ?? '');
   const dated = isDatedByCountry(chosen[0], own, facts) ? facts : own;
-  const isOfFirst = chosen[0] !== undefined && startsWith(chosen[0], chosen, dated);
+  const begins = besideDay(chosen, dated);
+  const isOfFirst = chosen[0] !== undefined && begins.has(chosen[0]);
   const isUndated = areDays || !isOfFirst || isBulletin || isStarting;
   // A time that begins and ends is told in one.
   const span = isUndated ? [] : sayWhile(own, told);
@@ -218,23 +242,26 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   const since = start === null ? null : told.from(sayBeginning(start, told), precisionOf(start.value));
   const others = chosen.filter((fact) => !isEnd(fact));
   const listed = areDays ? weighed : others.length > 0 ? others : chosen;
-  const until = areDays || others.length === 0 || span.length > 0 ? '' : sayUntil(own, told);
   const isAmended = kind === 'amended';
   const groups = saidOnce(alike(listed), told);
+  // Of several things it is not said which of them ends.
+  const until = areDays || others.length === 0 || span.length > 0 || groups.length > 1 ? '' : sayUntil(own, told);
   const mark = markOf(kind, told);
   const opening = mark === undefined ? '' : `${mark}${told.comma}`;
   const say = (group: Group, isDated: boolean): string =>
     areDays && isDay(group[0]) ? sayDay(group[0], told) : sayAlike(group, told, { isDated, isAmended });
   const line = (count: number, isCounted: boolean, from: Time | null, first = opening): string => {
     const left = groups.length - count;
-    const shown = joined(
-      groups.slice(0, count).map((group) => say(group, from !== null)),
-      told,
-    );
+    const own = groups.slice(0, count);
+    const texts = own.map((group) => say(group, from !== null));
+    const shown = joined(texts, told);
     const more = left === 0 || !isCounted ? '' : told.more(left);
     const isDated = since !== null && shown.includes(since);
-    if (from === null || isDated) return `${first}${until === '' ? shown : endingOf(shown, until, count, told)}${more}`;
-    return `${first}${count === 1 ? `${shown}${from.behind}` : told.dated(from.before, shown)}${more}`;
+    if (from === null || isDated) return `${first}${until === '' ? shown : told.ending(shown, until)}${more}`;
+    const areAll = own.every(([one]) => begins.has(one));
+    if (count > 1 && areAll) return `${first}${told.dated(from.before, shown)}${more}`;
+    const [head = '', ...rest] = texts;
+    return `${first}${joined([`${head}${from.behind}`, ...rest], told)}${more}`;
   };
   const most = Math.min(shownFacts, groups.length);
   const counts = Array.from({ length: most }, (_, at) => most - at);
@@ -249,10 +276,6 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
     line(1, false, null),
   ];
 }
-
-/** What holds until a day; of several the day stands first. */
-const endingOf = (shown: string, until: string, count: number, told: ToldWords): string =>
-  count === 1 ? told.ending(shown, until) : told.dated(until, shown);
 
 /** One changed clause, in official words, none of them cut. */
 function sayClause({ op, texts }: ChangedClause, told: ToldWords): string[] {
