@@ -92,6 +92,8 @@ export interface People {
   readonly behind: RegExp;
   /** Right before a name, that it is where someone goes or is, whatever stands behind it: `前往`, `赴`, `驻`. */
   readonly place?: RegExp;
+  /** Between those who hold a passport and its name, where that says which: `holders of a … `; as a pattern up to the end. */
+  readonly holders?: RegExp;
   /** Of a word of nationality, that it is a noun and means people wherever it stands: `Ecuadorians`, `Péruviens`. */
   readonly nouns: RegExp;
   /** Between two names of one list. */

@@ -32,7 +32,7 @@ import type { Fact, FactStatus, Statements, Unread } from './fact.ts';
 import { findNamed, type NamedProgramme, withNamed } from './programmes/catalogNames.ts';
 import { programmesBySentence, programmesOf } from './programmes/namedProgrammes.ts';
 import { findProgrammes } from './programmes/programmeNames.ts';
-import { doubted } from './readers/doubts.ts';
+import { doubted, isOfOffice, namesRooms, ofTime } from './readers/doubts.ts';
 import type { Doubt, Draft, ReadContext } from './readers/reader.ts';
 import { endsLater, readSentence } from './readers/readSentence.ts';
 
@@ -132,7 +132,8 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
     let story: readonly Term[] | null = null;
     const back =
       row === null ? takenBack(words.sentences.map((one) => readClauses(one, language, setting(0)))) : noReason;
-    let isOfOffice = false;
+    let isOfOthersOffice = false;
+    let isDesk = false;
     for (const [index, sentence] of words.sentences.entries()) {
       const own =
         row !== null
@@ -156,11 +157,15 @@ export function readFacts(notice: Readable, context: ReadContext, only: Readonly
         .filter((draft) => (!isScores || !isItem(draft)) && !endsLater(clauses, draft, sentence, today))
         .map((draft): Draft | Doubt => {
           // `The office is closed for the holidays. No applications are accepted on these days.`
-          if ('reason' in draft || draft.type !== 'status' || !(isOfOffice || readsOfOffice(previous))) return draft;
-          const { type, rule, start, end } = draft;
-          return { type, rule, start, end, reason: 'it is told of an office' };
+          const isOf =
+            draft.type === 'status'
+              ? isOfOthersOffice || readsOfOffice(previous)
+              : isDesk && ofTime.has(draft.type) && clauses.every(namesRooms);
+          return 'reason' in draft || !isOf ? draft : doubted(draft, 'it is told of an office');
         });
-      isOfOffice ||= own.some(({ terms }) => terms.some(isOfOthers));
+      isOfOthersOffice ||= own.some(({ terms }) => terms.some(isOfOthers));
+      // `The section is closed on Friday. It reopens on 3 May.`
+      isDesk ||= own.some(isOfOffice);
       // What a block proposes first it goes on to tell.
       if (clauses.some(({ terms }) => holds(terms, 'proposed'))) ofBlock = 'proposed';
       if (drafts.length === 0) continue;

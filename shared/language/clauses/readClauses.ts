@@ -5,7 +5,7 @@ import { type Concept, isThing } from './concepts.ts';
 import { limitsBefore, limitsBehind, limitsOf, outside } from './limits.ts';
 import { countBelow } from './phrase.ts';
 import { countBefore, inside, type Range, stands } from './range.ts';
-import type { Sentence } from './sentence.ts';
+import { marks, type Sentence } from './sentence.ts';
 import { findTerms, type Term } from './terms.ts';
 
 /** What a sentence, an item or a cell stands under. */
@@ -32,7 +32,12 @@ function patternOf(source: string): RegExp {
 function partsOf({ marked }: Sentence, range: Range, terms: readonly Term[], language: Language): Range[] {
   const text = marked.slice(range.from, range.to);
   const breaks = terms.filter(({ concept }) => concept === 'break').map(({ from }) => from);
-  const starts = [...text.matchAll(patternOf(language.grammar.joint))].map((match) => range.from + match.index);
+  const starts = [...text.matchAll(patternOf(language.grammar.joint))]
+    .filter(
+      ({ index, 0: { length } }) =>
+        text[index - 1] !== marks.country || !text.startsWith(marks.country, index + length),
+    )
+    .map(({ index }) => range.from + index);
   const parts: Range[] = [];
   let from = range.from;
   for (const start of [...new Set([...starts, ...breaks])].sort((one, other) => one - other)) {

@@ -81,7 +81,7 @@ export const persons: Lexicon = {
     '(?:dritt)?staats(?:angehörige[nr]?|bürger(?:n|innen|in)?)',
     'bürger(?:n|innen|in)?',
     'inhaber(?:n|innen|in|s)?',
-    'antragsteller(?:n|innen|in|s)?',
+    '(?:vis(?:um|a))?antragsteller(?:n|innen|in|s)?(?: (?:eines|von) vis(?:ums|a))?',
     'antragstellende[nr]?',
     'bewerber(?:n|innen|in)?',
     'person(?:en)?',

@@ -16,6 +16,7 @@ export const phrases: PhraseBook = {
     '(?:gültig|befristet|gilt|gelten)[^.]{0,40}? (?<least>(?:mindestens|zumindest|wenigstens) )?bis (?:zum |einschließlich )?<date>',
     '(?:endet|enden) (?:am|mit ablauf des) <date>',
     'läuft (?:am|mit ablauf des) <date> aus',
+    '(?<least>(?:nicht|frühestens) (?:vor|am) )(?:dem )?<date> (?:aufgehoben|beendet|außer kraft)',
   ],
   cuedUntil: ['(?<least>(?:mindestens|zumindest|wenigstens) )?bis (?:zum |einschließlich |längstens )?<date>'],
   cuedUntilNeeds: ['gilt|gelten|anwend|befrist|ausgesetzt|visum|regelung|übergang'],
@@ -46,7 +47,7 @@ export const phrases: PhraseBook = {
     'stellungnahmen?[^.]{0,60}? bis (?:zum |spätestens )?<date>',
   ],
   registrationWindow: [
-    '(?:anträge|gesuche|bewerbungen)[^.;]{0,80}? (?:vom|von|ab dem|zwischen dem) <date> (?:bis(?: zum)?|und dem) <date>',
+    '(?:anträge|gesuche|bewerbungen|anmeldungen|registrierungen)[^.;]{0,80}? (?:vom|von|ab dem|zwischen dem) <date> (?:bis(?: zum)?|und dem) <date>',
     '(?:antrags|registrierungs|bewerbungs|anmelde)(?:frist|zeitraum|phase)[^.]{0,40}?<date>[^.]{0,12}?<date>',
   ],
   deadline: ['(?:antrags|bewerbungs|anmelde|einreichungs)frist[^.]{0,40}? <date>', 'bis spätestens (?:zum )?<date>'],
@@ -54,7 +55,9 @@ export const phrases: PhraseBook = {
     'vor dem <date> (?:gestellte?n?|eingereichte?n?|beantragte?n?|eingegangene?n?)',
     'anträge[^.]{0,30}? vor dem <date>',
   ],
-  filedUpToDay: ['bis (?:zum |einschließlich )?<date> (?:gestellte?n?|eingereichte?n?|beantragte?n?|eingegangene?n?)'],
+  filedUpToDay: [
+    'bis (?:zum |einschließlich )?<date> (?:gestellte?n?|eingereichte?n?|beantragte?n?|eingegangene?n?)(?! (?:werden|wird|sein))',
+  ],
   filedFrom: [
     '(?:ab dem|ab|nach dem|seit dem) <date> (?:neu )?(?:gestellte?n?|eingereichte?n?|beantragte?n?|eingegangene?n?|einreisende?n?)',
     'anträge[^.]{0,30}? (?:ab dem|ab) <date>',
@@ -117,6 +120,7 @@ export const phrases: PhraseBook = {
   continuing: [
     '^ ?(?:dies|das|die (?:gebühr|regelung|verpflichtung)|satz \\d)[^.]{0,40}? (?:gilt|gelten) nicht|^ ?ausgenommen',
   ],
+  referring: ['^ ?die (?:aussetzung|suspendierung|aufhebung) der vis(?:um|a)(?:befreiung|freiheit|pflicht)'],
   windows: ['<date> bis (?:zum )?<date>', 'bis (?:zum )?<date>', '(?:ab|seit)(?: dem)? <date>'],
   adviceTitle: [
     '(?:reiseinformation(?:en)?|reisehinweise?|reise- und sicherheitshinweise?|länderinformation(?:en)?|einreisebestimmungen|einreise nach)(?: (?:für|zu[mr]?|nach))?',

@@ -51,6 +51,7 @@ export const reports: Lexicon = {
       'in notfällen',
       'wartenummern?',
     ],
+    '(?:durchschnittliche|mittlere)[nrs]? (?:aufenthalts|verweil|bearbeitungs)(?:dauer|zeit(?:en)?)',
     [
       'whole',
       'betrugsmaschen?',

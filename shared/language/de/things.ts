@@ -3,10 +3,10 @@ import type { Lexicon } from '../language.ts';
 /** What is required, granted, accepted or closed. */
 export const things: Lexicon = {
   visa: [
-    ['transit', 'flughafentransitvis(?:um|ums|a)', 'visum (?:der )?kategorie a', 'a-vis(?:um|a)'],
+    ['transit', 'flughafentransitvis(?:um|ums|a)~', 'visum (?:der )?kategorie a', 'a-vis(?:um|a)'],
     [
       'transit',
-      '(?:transit|durchreise)vis(?:um|ums|a)',
+      '(?:transit|durchreise)vis(?:um|ums|a)~',
       'vis(?:um|a) (?:für|zur) (?:die |den )?(?:durchreise|transit)',
     ],
     [

@@ -301,7 +301,8 @@ export const marks: Lexicon = {
   should: [
     'should',
     'recommend(?:s|ed)?',
-    'advis(?:es?|ed|able)',
+    'advis(?:es?|ed)(?! that)',
+    'advisable',
     'encouraged',
     'suggest(?:s|ed)?',
     'consider(?! ed)',
@@ -345,10 +346,8 @@ export const marks: Lexicon = {
     'although',
     'though',
     'nevertheless',
-    'and neither (?:are|do|is|does|can|may|must)',
-    'nor (?:are|do|is|does|can|may|must)',
     'otherwise',
-    'and (?:must|may|can|cannot|do not|does not|need|are not|is not|should|will)(?= )',
+    'and(?= (?:must|may|can|cannot|do not|does not|need|are not|is not|should|will|neither) )',
     'then',
   ],
 };

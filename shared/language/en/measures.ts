@@ -136,6 +136,10 @@ export const measures: Lexicon = {
     'shared (?:flats?|houses?|apartments?)',
     '(?:bus|train|travel|transport|transit|metro|tram) (?:passes|pass|cards?|tickets?|fares?)',
     'groceries',
+    'electricity',
+    'internet',
+    'heating',
+    'utilities',
     'lunch(?:es)?',
     'meals?',
     'course fees?',
@@ -222,7 +226,11 @@ export const measures: Lexicon = {
     'work',
   ],
   other_time: [
-    'over-?stay(?:s|ed|ing|ers?)?',
+    [
+      'overstay',
+      'over-?stay(?:s|ed|ing|ers?)?',
+      '(?:stay|remain)(?:s|ed|ing)? (?:(?:on|in [a-z ]{2,24}) )?(?:longer than|beyond|past) (?:permitted|allowed|authori[sz]ed|(?:the|their|your)(?: permitted| authori[sz]ed)? (?:stay|period|visa|permit|permission|visas?))(?: allows?)?',
+    ],
     '(?:days?|weeks?|months?|hours?) (?:before|prior|in advance|ahead|after|ago|old|earlier|later)',
     '<duration> (?:before|prior to|in advance|ahead of|ago|earlier)',
     '(?:part|each|every|the first)(?: of)?(?: (?:further|additional|such))?(?= <duration>)',

@@ -54,7 +54,7 @@ export const money: Money = {
   denominated: '(?:in |[\\p{L}]{3,14} \\()?',
   range: ' ?(?:-|~|to) ?',
   changesBefore:
-    /(?:ris|increas|rais|rose|reduc|lower|cut|chang|adjust|went up|go(?:es)? up|fall|fell|drop)[a-z]{0,4}(?: [a-z]{1,16}){0,4} from $|(?:ris|increas|rais|rose|reduc|lower|chang)[^.]{0,90},? and from $/u,
+    /(?:ris|increas|rais|rose|reduc|lower|cut|chang|adjust|went up|go(?:es)? up|fall|fell|drop)[a-z]{0,4}(?: [a-z]{1,16}){0,8} from $|(?:ris|increas|rais|rose|reduc|lower|chang)[^.]{0,90},? and from $/u,
   changesBehind: /(?!)/u,
   difference: /(?<![a-z])by (?:up to |about |around |another )?$/u,
   periods: [

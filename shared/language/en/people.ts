@@ -7,7 +7,8 @@ export const people: People = {
   behind:
     /^(?:'s)?,? (?:(?:diplomatic|official|service|special|ordinary|biometric|regular|national|e-?|and|or|non-[a-z]{3,12}|student|adult) ){0,4}(?:nationals?(?:ity|ities)?|citizens?(?:hip)?|e-?passports?|passports?|passport-holders?|visitors?|travell?ers?|tourists?|holders|students?|workers?|applicants|subjects|people|men|women|children|pilgrims|seafarers|businesspeople|nurses|officials|diplomats)(?![a-z])/u,
   place:
-    /(?:(?<![a-z])enter(?:ing)?|visit(?:ing)?|transit(?:ing)?|(?:travel(?:l?ing)?|come|coming|go|going|fly|flying|entry|admission|return)(?: back| on)? (?:in)?to|leav(?:e|ing)|exit(?:ing)?) (?:the )?$/u,
+    /(?:(?<![a-z])enter(?:ing)?|visit(?:ing)?|(?:transit|stopover|layover|change planes?|connection|connect)(?:ing)?(?: in| through| via| at)?|via|(?:travel(?:l?ing)?|come|coming|go|going|fly|flying|entry|admission|return)(?: back| on)? (?:in)?to|leav(?:e|ing)|exit(?:ing)?) (?:the )?$/u,
+  holders: /(?<![a-z])holders of (?!(?:an? |any )?(?:valid |foreign )?$)[^.;:,]{3,}$/u,
   nouns: /^\p{Lu}.{3,}[^s]s$/u,
   state: { before: /(?!)/u, behind: /^ (?:government|authorit(?:y|ies)|parliament|ministry)(?![a-z])/u },
   joint: /^,? ?(?:and|or|&|as well as)? ?(?:the )?$/u,

@@ -5,6 +5,7 @@ export const phrases: PhraseBook = {
   notPolicy: ['public holiday|office (?:hours|will be closed)|maintenance|closed for'],
   effectiveRange: [
     '(?:valid|open|appl|visa|entr|travel|eligib|effective|program)[^.]{0,60}? between <date> and <date>',
+    '(?:for|during|in) the period (?:of |from )?<date>,? (?:until|to|through|-) <date>',
     '(?:from|effective|valid from|valid) <date>,? (?:until|to|through|and|-|up to) (?:and including )?<date>',
     '(?:valid|effective|validity|in force|applies)[^.]{0,40}? <date> ?(?:-|to|through|until) ?<date>',
   ],
@@ -17,6 +18,7 @@ export const phrases: PhraseBook = {
     'expir(?:es?|ed|ing|y date|ation date)(?: on| at|:)? ?<date>',
     '(?:valid|in force|in effect|effective|validity)(?: [a-z]+){0,3}? (?:until|through|to|up to|by)(?: and including)? <date>',
     '(?:ends?|ended|ending|terminates?|concludes?|laps(?:es?|ed)) (?:on |at )?<date>',
+    '(?<least>not (?:be )?(?:end|lifted|revoked|removed|withdrawn|terminated|expire) )before <date>',
   ],
   cuedUntil: ['(?:until|through|till) (?:at least )?<date>'],
   cuedUntilNeeds: [
@@ -173,6 +175,7 @@ export const phrases: PhraseBook = {
   continuing: [
     '^ ?(?:however,? )?(?:this|these|it|they|the (?:fee|payment|charge|bond|requirement|restriction|suspension|proclamation|exemption|rule|limit|cap|policy|levy|surcharge|threshold)s?)(?: [^.]{0,60}?)? (?:do|does|will|shall|is|are) not (?:be )?(?:apply|applicable|applied|required|affect)(?![a-z])|^ ?exception',
   ],
+  referring: ['^ ?the (?:suspension|withdrawal|lifting) of the visa (?:waiver|exemption|requirement)'],
   windows: [
     '<date> ?(?:to|until|through|-) ?<date>',
     '(?:until|through|expires?(?: on)?|valid (?:until|to)) <date>',

@@ -39,6 +39,7 @@ export const reports: Lexicon = {
       '(?:has|have) moved (?:to|from)',
       'car parks?',
     ],
+    '(?:average|mean|median) (?:length of |duration of |visitor )?(?:stays?|visits?|processing times?)',
     [
       'whole',
       'beware',

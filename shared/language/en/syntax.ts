@@ -3,7 +3,7 @@ import type { Changes, Grammar, Spans } from '../language.ts';
 export const grammar: Grammar = {
   isSpaced: true,
   beginsWords: true,
-  joint: '[,;:] ?|(?:^| )(?:and|or|but|while|whereas|then) ',
+  joint: '[,;:] ?|(?:^| )(?:and|or|nor|but|while|whereas|then) ',
   or: /^,? or /u,
   leadsIn:
     /as follows|(?<![a-z])following(?! (?:an?|the|this|that|your|his|her|its|their)(?![a-z]))|(?<![a-z])below(?! (?:the|\d|<))|(?<![a-z])(?:these|this table|the table|listed here)(?![a-z])/iu,

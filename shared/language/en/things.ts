@@ -29,6 +29,7 @@ export const things: Lexicon = {
       'e-arrival(?: cards?)?',
       'landing cards?',
       'digital entry cards?',
+      '(?:online|electronic|digital) (?:immigration|customs|entry|arrival|passenger|travel|health)(?:(?: and|/| &) (?:immigration|customs|health))?(?: (?:information|locator|declaration))? (?:forms?|declarations?)',
     ],
     'e-?tas?',
     'nzetas?',

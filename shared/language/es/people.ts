@@ -7,6 +7,7 @@ export const people: People = {
   behind: /^ (?:titulares|portadores|con pasaporte|que (?:viajen|deseen|ingresen))/u,
   place:
     /(?:visas?|visados?|permisos?|residencias?|tarjetas?|autorizaci(?:ón|ones))(?: (?!ciudadan|nacional|titular|persona|viajer)[\p{L}]{1,14}){0,2} (?:de|del|en|por|para) (?:la |el |los )?$/u,
+  holders: /(?:titulares?|portadores) (?!de (?:un )?$)[^.;:,]{3,}$/u,
   nouns: /(?!)/u,
   state: { before: /(?:gobierno|autoridad(?:es)?|parlamento|congreso) $/u, behind: /(?!)/u },
   joint: /^,? ?(?:y|e|o|u|así como)? ?(?:de |del |la |el |los |las |república |reino |sultanato )*$/u,

@@ -71,7 +71,7 @@ export const persons: Lexicon = {
     'turistas?',
     'extranjer(?:os?|as?)',
     'personas?',
-    'solicitantes?',
+    'solicitantes?(?: de (?:visas?|visados?))?',
     'interesad[oa]s?',
     'pasajer(?:os?|as?)',
     'postulantes?',

@@ -21,6 +21,7 @@ export const phrases: PhraseBook = {
     `(?:vigentes?|vigencia|válid[oa]s?|validez|en vigor|efectos?|aplicables?|rige|regirá)[^.;]{0,40}? ${least}${until} <date>(?: inclusive)?`,
     '(?:venc(?:en?|erán?|imiento)|expir(?:an?|arán?)|caduc(?:an?|ará)|finaliz(?:an?|arán?|ó)|termin(?:an?|arán?|ó)|conclu(?:ye|irá|yó))(?: el| en|:)? <date>',
     'fecha de (?:vencimiento|caducidad|expiración):? ?\\|? ?(?:el )?<date>',
+    '(?<least>no se (?:levantará|suprimirá|eliminará|derogará)n? )antes del <date>',
   ],
   cuedUntil: [`${least}${until} <date>(?: inclusive)?`],
   cuedUntilNeeds: [

@@ -39,6 +39,7 @@ export const reports: Lexicon = {
       '(?:nueva )?(?:sede|dirección|domicilio) (?:de la|del) (?:embajada|consulado|oficina|sección)',
       'se (?:trasladó|traslada|mudó|muda)',
     ],
+    '(?:estadía|estancia|permanencia|duración|plazo) (?:media|promedio|medio)',
     [
       'section',
       '(?:plazas?|puestos?|cargos?) vacantes?',

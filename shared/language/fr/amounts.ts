@@ -3,6 +3,7 @@ import type { Lexicon } from '../language.ts';
 /** What amounts of money are of. */
 export const amounts: Lexicon = {
   fee: [
+    '^(?:les )?droits$',
     ['registration', "(?:frais|droits?) d'(?:inscription|enregistrement)(?! universitaires?)"],
     [
       'premium_processing',

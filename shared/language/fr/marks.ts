@@ -228,11 +228,11 @@ export const marks: Lexicon = {
   might: [
     'éventuel(?:les?|lement|s)?',
     'peut-être',
-    '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez) (?=(?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|être (?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))~',
+    '(?:peut|peuvent|pourra|pourront|pourrait|pourraient|pouvez) (?=(?:également |aussi |vous |être |lui |leur |toutefois |parfois ){0,2}(?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|être (?:exigée?s?|demandée?s?(?! (?:en ligne|auprès|au |à l|à la|sur|directement|par|dans|via))|refusée?s?|suspendue?s?|requise?s?|dispensée?s?|exemptée?s?|appelée?s?|invitée?s?|soumise?s?|contraint|infligée?)|exiger|demander(?! (?:une?|le|la|leur) (?:visas?|prolongation|permis|titre|autorisation|renouvellement|carte))|refuser|suspendre|varier|imposer|différer|réclamer|nécessiter|décider|prendre plus|avoir besoin))~',
     'possiblement',
     '(?:sur|(?<!(?:joindre|joints?|jointes?|annexer|annexée?s?|ajouter|fournir|produire) )à la) (?:demande|requête|réquisition) (?:des?|du)',
     '(?:à|sur) (?:leur |sa )?(?:réquisition|première demande)',
-    '(?:peut|peuvent|pourra|pourront) (?=(?:également |aussi |toutefois |en outre )?(?:vous |lui |leur |être )?(?:réclamée?s?|contrôl|vérifi|sollicit|inviter|interroger|prié|priée|soumettre|effectuer))~',
+    '(?:peut|peuvent|pourra|pourront) (?=(?:également |aussi |toutefois |en outre )?(?:vous |lui |leur |être )?(?:réclamée?s?|contrôl|vérifi|sollicit(?!er (?:une?|le|la|leur) )|inviter|interroger|prié|priée|soumettre|effectuer))~',
     'se réserve(?:nt)?',
     "(?:est|sont) en droit d'",
     'il est possible que',

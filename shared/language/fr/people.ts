@@ -7,6 +7,7 @@ export const people: People = {
   behind: /^ (?:titulaires|munis|détenteurs|porteurs|souhaitant|voyageant)/u,
   place:
     /(?:visas?|permis|titres? de séjour|cartes?|autorisations?)(?: (?!ressortissant|citoyen|titulaire|national|personne|voyageur)[\p{L}]{1,14}){0,2} (?:de |du |des |d'|en |au |aux |pour |délivrée?s? par )(?:la |le |les |l')?$/u,
+  holders: /titulaires? (?!d'un $)[^.;:,]{3,}$/u,
   nouns: /^\p{Lu}/u,
   state: { before: /(?:gouvernement|autorités?|parlement) $/u, behind: /(?!)/u },
   joint:

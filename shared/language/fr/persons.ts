@@ -74,6 +74,7 @@ export const persons: Lexicon = {
     ['cruise_passenger', 'croisiéristes?', 'passagers? (?:de |en )?croisière'],
     ['transit_passenger', 'passagers? en (?:transit|correspondance)'],
     ['vaccinated', '(?:(?:personnes|voyageurs|passagers)(?: non)?|non|les) vaccinée?s'],
+    'demandeurs? de visas?',
     'ressortissante?s?',
     "(?:voyageurs?|ressortissants?|personnes?|étrangers|visiteurs)(?: étrangers)? (?:(?:dispensée?s?|exemptée?s?) de (?:l'obligation de )?visa|soumis(?:es)? (?:à l'obligation de |au )?visa)(?= (?:doivent|devront|auront|peuvent|doit|ont|sont|pourront|n'ont|ne))",
     "(?<=(?:requise?s?|exigée?s?|demandée?s?|obligatoires?|s'appliquent?|imposée?s?) (?:des|aux|pour les|de la part des) )(?:voyageurs|ressortissants|personnes|étrangers|visiteurs) (?:dispensée?s|exemptée?s) (?:de (?:l'obligation de )?)?visa",

@@ -24,6 +24,7 @@ export const phrases: PhraseBook = {
   plainUntil: [
     `(?:valables?|valides?|en vigueur|applicables?|maintenue?s?|effet)[^.;]{0,40}? ${least}(?:${until}) <date>(?: (?:inclus|compris))?`,
     '(?:expire(?:nt|ra|ront)?|expirée?|a expiré|prend(?:ra|ront)? fin|a pris fin|prennent fin|arrive(?:nt)? à échéance|se termine(?:nt|ra)?)(?: le| en| fin| au)? <date>',
+    '(?<least>ne (?:sera|seront|prendra|prendront|cessera|cesseront) pas (?:levée?s?|supprimée?s?|abrogée?s?|fin) )avant le <date>',
     "date (?:d'expiration|de fin)(?: de validité)?:? ?\\|? ?(?:le )?<date>",
   ],
   cuedUntil: [`${least}${until} <date>(?: (?:inclus|compris))?`],

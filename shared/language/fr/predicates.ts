@@ -62,6 +62,7 @@ export const predicates: Lexicon = {
     'astreinte?s?(?: à)?',
   ],
   allow: [
+    "(?<=donn(?:e|ent|era|eront)(?: pas)? (?:le )?)droit (?:à|de|d')",
     'ouvr(?:e|ent)(?= (?:pas |plus )?(?:aucun )?droit)',
     'peu(?:t|vent|x)',
     'pouvez',

@@ -40,6 +40,7 @@ export const reports: Lexicon = {
       "numéros? d'(?:appel|attente|ordre)",
       '(?<!front[^.;|]{0,50} )rester(?:a|ont) fermée?s?',
     ],
+    '(?:durées?|délais?) moyen(?:ne)?s?',
     [
       'section',
       'recrute(?=[^.;|]{0,90}(?:employé|agent|collabora|gestionnaire|chargé|assistant|secrétaire|poste|vacataire|fonctionnaire|interprète|juriste|attaché|[hmf]/[hmf]))',

@@ -92,7 +92,7 @@ export const things: Lexicon = {
       "(?:visas? )?(?:à|dès) (?:l'|leur |votre |son )arrivée(?= (?:à l'aéroport|contre|pour))",
       "visas? à l'arrivée",
       "(?<=visas?[^.;:|]{0,40} (?:délivrée?s?|obtenus?|vendus?) )à l'aéroport",
-      "(?:délivrée?s?|obtenir|obtenue?s?|disponible)(?: un visa)? à (?:l'|leur |votre )arrivée",
+      "(?:délivr(?:ée?s?|er)|obten(?:ir|ue?s?)|disponible)(?: (?:un|le|leur) visa)? à (?:l'|leur |votre )arrivée",
     ],
     [
       'online',

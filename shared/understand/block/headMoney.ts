@@ -9,9 +9,12 @@ import type { BlockWords } from './blockWords.ts';
 const unit = /^(?:单位|單位|単位|단위|unit|in|en)\s{0,2}[:：]?\s{0,2}/iu;
 const longestHead = 60;
 
-/** The currency that a head names in brackets: `费用（港元）`, `Fee (USD)`, `금액(단위: 달러)`; null for none. */
+/** A head that is a currency alone: `$CAN`, `EUR`. */
+const alone = /^(?:[$€£¥]?[a-z]{2,3}[$€£¥]?|[€£¥])$/u;
+/** The currency that a head names in brackets or is: `费用（港元）`, `Fee (USD)`, `금액(단위: 달러)`; null for none. */
 function currencyIn(head: string, { jurisdiction, tongue }: DateContext): string | null {
-  const [, inside] = /\(([^()]{1,16})\)/u.exec(fold(head.slice(0, longestHead)).lower) ?? [];
+  const { lower } = fold(head.slice(0, longestHead));
+  const inside = /\(([^()]{1,16})\)/u.exec(lower)?.[1] ?? alone.exec(lower.trim())?.[0];
   return inside === undefined ? null : currencyOf(inside.replace(unit, ''), jurisdiction, tongue);
 }
 
@@ -30,7 +33,7 @@ function amountOf(mention: Mention, printed: string): string | null {
 export function withHeadMoney(words: BlockWords, columns: readonly string[], context: DateContext): BlockWords {
   const { folded } = words;
   const [first = '', ...cells] = folded.text.split(' | ');
-  if (![first, ...columns].some((head) => /[(（]/u.test(head))) return words;
+  if (![first, ...columns].some((head) => /[(（$€£¥]|^\p{Lu}{3}$/u.test(head))) return words;
   const mentions = words.sentences.flatMap((sentence) => sentence.mentions);
   const named = currencyIn(first, context);
   const made = new Map<Mention, Mention>();

@@ -35,6 +35,14 @@ const isOfOthers = ({ terms }: Clause): boolean =>
   terms.some(({ concept, kind }) => concept === 'other_money' && kind === 'payee') &&
   !holds(terms, 'visa', 'applications', 'residence_permit', 'authorisation');
 
+/** Whether an amount is what something of daily life costs about: no authority takes about so much. */
+const isEstimate = (clause: Clause, at: number): boolean =>
+  boundAt(clause, at) === 'about' && !holds([...clause.terms, ...clause.lead], ...ofRules);
+
+/** Whether it is whoever stays too long that pays. */
+const isOfOverstay = ({ terms, limits }: Clause): boolean =>
+  [...terms, ...limits.flatMap((limit) => limit.terms)].some(({ kind }) => kind === 'overstay');
+
 /** Whether it is the cost of something else that is named before it: `a shared room costs about $310`, `ein Kurs kostet`. */
 const isOfPurchase = ({ terms }: Clause, name: Term | null): boolean =>
   name?.concept === 'fee' && terms[terms.indexOf(name) - 1]?.concept === 'other_money';
@@ -97,10 +105,12 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     claimed.add(amount.mention);
     if (amount.mention.isNew !== true && isFormer(clause, amounts, index)) continue;
     const name = exactly(clause, measureOf(clause, amount.at, names, places));
-    const type = name === null || isOfHeadingAlone(clause, name) ? undefined : types.get(name.concept as Measure);
+    const named = name === null || isOfHeadingAlone(clause, name) ? undefined : types.get(name.concept as Measure);
+    const type = named === 'fee' && isOfOverstay(own) ? 'penalty' : named;
     // An amount that says of whom the clause speaks is what they must have.
     const isOwn = own.limits.every(({ from, to }) => amount.at < from || amount.at >= to);
-    if (type === null || (type === 'fee' && (isOfOthers(clause) || isOfPurchase(clause, name)))) continue;
+    if (type === null) continue;
+    if (type === 'fee' && (isOfOthers(clause) || isOfPurchase(clause, name) || isEstimate(clause, amount.at))) continue;
     if (!isOwn && (type === undefined || !had.has(type))) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);

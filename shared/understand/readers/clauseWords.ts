@@ -1,4 +1,4 @@
-import { anchors, type Clause, isLed, type Limit } from '../../language/clauses/clause.ts';
+import { anchors, type Clause, holds, isLed, type Limit } from '../../language/clauses/clause.ts';
 import type { Mention } from '../../language/clauses/mention.ts';
 import { within } from '../../language/clauses/phrase.ts';
 import type { Range } from '../../language/clauses/range.ts';
@@ -71,8 +71,21 @@ export function conditionsOf(clause: Clause, others: ReadonlySet<string> = none)
   const said = limits.filter(({ kind }) => kind !== 'time').map(printed);
   const people = terms.filter(({ concept, kind }) => (concept === 'person' && kind !== null) || concept === 'passport');
   const named = people.filter(({ kind }) => kind !== null && !others.has(kind)).map(printed);
-  const words = said.length > 0 ? said : named;
+  const holders = holdersIn(clause);
+  const words = said.length > 0 ? said : named.length > 0 || holders === null ? named : [printed(holders)];
   return words.length === 0 ? null : words.join(' … ').slice(0, most);
+}
+
+/** How far behind `holders` the passport is named that they hold. */
+const longestHeld = 60;
+/** Holders of a passport that more is said of than that: `holders of a British overseas territories citizen passport`; or null. */
+function holdersIn({ sentence, terms }: Clause): Range | null {
+  const holders = languageOf(sentence.tongue).people.holders;
+  const passport = terms.find(({ concept }) => concept === 'passport');
+  if (holders === undefined || passport === undefined) return null;
+  const before = sentence.marked.slice(Math.max(0, passport.from - longestHeld), passport.from);
+  const at = before.search(holders);
+  return at < 0 ? null : { from: passport.from - before.length + at, to: passport.to };
 }
 
 /** Whom a clause is said of in words that name several: `citizens of the countries below`, `nationals of Chad and Mali`; or null. */
@@ -150,4 +163,15 @@ export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): str
 
 export function doubtOf(clause: Clause, type: FactType, rule: string, reason: string): Doubt {
   return { type, rule, reason, ...quoteRange(clause) };
+}
+
+/** Whether words say of which people whoever wants a visa must be: `To apply for this visa you must hold a passport from one of these countries`. */
+export function isOfApplicants(words: readonly Term[]): boolean {
+  const must = words.findIndex(({ concept }) => concept === 'require' || concept === 'must');
+  const before = words.slice(0, Math.max(0, must));
+  const gets = before.some(({ concept }, at) => {
+    const beside = [before[at - 1]?.concept, before[at + 1]?.concept];
+    return concept === 'visa' && beside.some((one) => one === 'apply' || one === 'get');
+  });
+  return gets && holds(words.slice(must), 'passport', 'person') && !holds(words.slice(must), 'visa', 'authorisation');
 }

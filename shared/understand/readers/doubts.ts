@@ -120,8 +120,10 @@ function isCalledOff({ type, start, end }: Draft, { sentence, terms }: Clause): 
 const beginning: ReadonlySet<Concept> = new Set<Concept>(['begin', 'resume', 'open']);
 
 /** Whether a clause says when an office is closed, or a portal down, and nothing of a rule. */
-const isOfOffice = ({ stance, terms }: Clause): boolean =>
-  stance.some(({ concept, kind }) => concept === 'elsewhere' && kind === 'office') &&
+export const isOfOffice = (clause: Clause): boolean =>
+  clause.stance.some(({ concept, kind }) => concept === 'elsewhere' && kind === 'office') && namesRooms(clause);
+/** Whether a clause names nothing but what counters are named after, and asks for nothing. */
+export const namesRooms = ({ terms }: Clause): boolean =>
   !holds(terms, 'apply', 'get', 'require', 'accept') &&
   terms.every(({ concept }) => !isThing(concept) || isRoom.has(concept));
 /** What counters and portals that are closed are named after. */

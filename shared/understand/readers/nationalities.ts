@@ -5,7 +5,7 @@ import { marks, type Sentence } from '../../language/clauses/sentence.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import type { FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
-import { conditionsOf, doubtOf, isName } from './clauseWords.ts';
+import { conditionsOf, doubtOf, isName, isOfApplicants } from './clauseWords.ts';
 import { beginsIn } from './columnDates.ts';
 import { type Side, wholeDay } from './dateRule.ts';
 import { isCountry, type Place, peopleIn, phrasesOf, plainValue, type Reader } from './reader.ts';
@@ -30,6 +30,7 @@ function sayOf(words: readonly Term[]): Saying | null {
   // `are not eligible for the visa waiver`: said outright, whatever they need then.
   if (holds(words, 'ineligible') && !holds(words, 'exempt') && signOf(words.filter(isOfEligibility)) === -1)
     return ineligible;
+  if (isOfApplicants(words)) return sign === 1 ? eligible : null;
   if (isVisa && (holds(words, 'require', 'obligation', 'exempt', 'visa_free') || withoutVisa(words)))
     return { ...(sign === 1 ? restricted : eligible), access: 'visa' };
   // Visas that are no longer issued to some.
@@ -45,6 +46,10 @@ function sayOf(words: readonly Term[]): Saying | null {
     return { ...restricted, access: 'entry' };
   if (holds(words, 'authorisation') && (holds(words, 'exempt') || withoutVisa(words)))
     return sign === 1 ? restricted : eligible;
+  // `Nationals of the following countries can apply for an e-visa`: others cannot.
+  const ofCountries = holds(words, 'person') && holds(words, 'other_number') && holds(words, 'allow');
+  if (isVisa && ofCountries && sign === 1 && holds(words, 'apply', 'get') && !holds(words, 'channel', 'must', 'might'))
+    return eligible;
   // Where all apply, and who issues visas, says nothing of who may have one.
   const isChannel = words.some(
     ({ concept, kind }) => concept === 'channel' && kind !== 'embassy' && kind !== 'visa_centre',

@@ -10,6 +10,7 @@ import {
   hosts,
   isFigure,
   isName,
+  isOfApplicants,
   nationalitiesIn,
   none,
   printedOf,
@@ -261,6 +262,7 @@ function* read(clause: Clause, choices: ReadonlySet<Term>): Generator<Draft | Do
         !opensList(clause, term) &&
         !isTaken(words, term),
     );
+    if (thing === 'visa' && isOfApplicants(words)) continue;
     if (things.length === 0 || !(obliges(words, thing) || isListedDuty(clause, thing, things))) continue;
     // Of several nationalities it is told as theirs.
     if (thing === 'visa' && nationalitiesIn(clause) > 1) continue;

@@ -201,13 +201,14 @@ function deniedAt(clause: Clause, at: number, type: FactType): string | null {
 
 /** How long a passport that is asked for must be valid, where that says which: `need a passport that is valid for 150 days`. */
 function* readPapers(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
-  if (!holds(clause.terms, 'passport') || !holds(clause.terms, 'require', 'must') || signOf(clause.terms) === -1)
-    return;
+  const words = said(clause);
+  if (!holds(clause.terms, 'passport') || !holds(words, 'require', 'must') || signOf(words) === -1) return;
   for (const { kind, from, to, terms } of clause.limits) {
-    const isOfPassport = terms.some((term) => term.concept === 'validity' && term.kind === 'passport');
+    const isOfPassport = terms.some((term) => term.concept === 'validity');
     if (kind !== 'who' || !isOfPassport || holds(terms, 'visa', 'residence_permit')) continue;
     const heirs = clause.terms.filter(({ concept }) => concept === 'person');
-    yield* read({ ...clause, from, to, terms, heirs, limits: [] }, claimed);
+    const own = terms.map((term) => (term.concept === 'validity' ? { ...term, kind: term.kind ?? 'passport' } : term));
+    yield* read({ ...clause, from, to, terms: own, heirs, limits: [] }, claimed);
   }
 }
 

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../../shared/understand/readFacts.ts';
+import { contextOf, noticeOf } from '../../support/reading.ts';
+import { toldOf } from '../language/toldOf.ts';
+
+/** Language and jurisdiction of lines, and all that they state: whom and what a rule is of, in words that hide it. */
+const kinds: Readonly<Record<string, readonly (readonly [string, string, string, ...string[]])[]>> = {
+  'who may apply by the passport that is asked for': [
+    [
+      'en',
+      'NZ',
+      'To be granted this visa you must hold a passport from one of these countries:\n- Chile\n- Peru',
+      'eligible_nationality CL',
+      'eligible_nationality PE',
+    ],
+    ['en', 'MA', 'Nationals of the following countries can apply for an e-visa:\n- Kenya', 'eligible_nationality KE'],
+    [
+      'fr',
+      'MA',
+      'Les ressortissants des pays suivants peuvent solliciter un visa électronique :\n- Kenya',
+      'eligible_nationality KE',
+    ],
+  ],
+  'a denial behind `and`': [
+    [
+      'en',
+      'GB',
+      'You may stay for 60 days and do not need a visa.',
+      'stay_per_entry P60D',
+      'visa_required not_required',
+    ],
+    [
+      'en',
+      'GB',
+      'You do not need a visa, nor do you need an ETA.',
+      'visa_required not_required',
+      'authorisation_required not_required',
+    ],
+    [
+      'en',
+      'GB',
+      'You need a visa and must register within 7 days.',
+      'visa_required required',
+      'registration_required required',
+    ],
+  ],
+  'what need not be had to enter or work': [
+    ['en', 'GB', 'Visitors may enter without having to obtain a visa.', 'visa_required not_required'],
+    [
+      'en',
+      'IE',
+      'Partners can take up work without having to obtain an employment permit.',
+      'work_permitted permitted',
+    ],
+    ['fr', 'LU', "Ce séjour ne donne pas le droit d'exercer une activité salariée.", 'work_permitted not_permitted'],
+  ],
+  'what all of several countries are freed of': [
+    [
+      'en',
+      'FJ',
+      'The visa requirement for nationals of Chile and Peru is waived.',
+      'eligible_nationality CL',
+      'eligible_nationality PE',
+    ],
+  ],
+  'what whoever stays too long pays': [
+    ['en', 'TH', 'Visitors who stay longer than permitted pay 700 baht a day.', 'penalty 700'],
+    ['en', 'TH', 'Visitors who stay longer than a month pay 700 baht.', 'fee 700'],
+  ],
+  'what daily life costs': [
+    ['en', 'NZ', 'Heating is charged on top and comes to about NZ$40 a week.'],
+    ['en', 'NZ', 'The average length of stay was 12 days.'],
+    ['de', 'DE', 'Die durchschnittliche Aufenthaltsdauer betrug 12 Tage.'],
+    ['fr', 'FR', 'La durée moyenne des séjours est de 12 jours.'],
+    ['es', 'ES', 'La estancia media fue de 12 días.'],
+  ],
+  'whoever asks for a visa needs none yet': [
+    [
+      'fr',
+      'CI',
+      'Tous les demandeurs de visa doivent donner leurs empreintes digitales.',
+      'biometrics_required required',
+    ],
+  ],
+  'a counter that opens again': [
+    [
+      'fr',
+      'SN',
+      'La section consulaire sera fermée le 27 mai 2027. Les retraits de passeports reprendront le 29 mai 2027.',
+    ],
+  ],
+  'a day before which something does not end': [
+    ['de', 'CH', 'Der Schutzstatus wird nicht vor dem 4. März 2027 aufgehoben.', 'effective_until 2027-03-04'],
+    ['en', 'CH', 'Temporary protection will not be lifted before 4 March 2027.', 'effective_until 2027-03-04'],
+  ],
+  'between which days something is handed in': [
+    [
+      'de',
+      'LI',
+      'Anmeldungen können vom 3. Februar bis zum 28. Februar 2027 eingereicht werden.',
+      'registration_window 2027-02-03/2027-02-28',
+    ],
+  ],
+  'a currency that is the head of its column': [
+    ['en', 'CA', 'Service | $CAN\nStudy permit fee | 155.00', 'fee 155'],
+    ['fr', 'MG', 'Durée du séjour | Droits\nDe 16 à 30 jours | 45 EUR', 'fee 45'],
+  ],
+  'a change whose first amount stands far from its verb': [
+    [
+      'en',
+      'IE',
+      'It is proposed to increase the minimum annual pay for care workers from €32,000 to €34,000.',
+      'salary_threshold 34000?',
+    ],
+  ],
+  'how long a passport of a list must be valid': [
+    [
+      'fr',
+      'CM',
+      "Tout étranger présente à l'arrivée les documents suivants :\n- un passeport dont la durée de validité est d'au moins six mois à compter de l'entrée ;",
+      'passport_validity P6M',
+    ],
+  ],
+};
+
+describe('whose a rule is', () => {
+  it.each([
+    ['de', 'Bei einem Umstieg in Kanada wird eine eTA benötigt.'],
+    ['en', 'To transit through Canada you need an eTA.'],
+  ])('leaves the authorisation of a country on the way to that: %s %s', (language, text) => {
+    const notice = noticeOf([text]);
+    expect(readFacts(notice, contextOf(language, 'DE', { destination: 'MX' })).facts).toEqual([]);
+  });
+
+  for (const [kind, cases] of Object.entries(kinds)) {
+    for (const [language, jurisdiction, lines, ...states] of cases)
+      it(`${kind}: ${language} ${lines}`, () => expect(toldOf(lines, language, jurisdiction)).toEqual(states));
+  }
+});
