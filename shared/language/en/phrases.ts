@@ -48,6 +48,7 @@ export const phrases: PhraseBook = {
     '(?:^|[.;] ?)as of <date>,? (?=[^.]{0,140}?(?:will|must|shall|increas|rises?|appl|chang|need|requir|no longer|is set| is \\ue001))',
     '(?:operational|live|mandatory|compulsory) (?:on|from|since|as of) <date>',
     'launch(?:es|ed|ing)? (?:on |in )?<date>',
+    'opens? to (?!the public)[^.;:,]{1,60}? on <date>',
     '(?:re-?open(?:s|ed|ing)?|resum(?:es?|ed|ing|ption)|(?:are|is|be|was|were) (?:lifted|introduced|abolished|suspended|restored|reinstated)) (?:again )?(?:on|from|as of) <date>',
     '(?:increas|ris|rais|chang|reduc|lower)(?:es?|en|ed|ing)?[^.;]{0,80}? on <date>',
   ],

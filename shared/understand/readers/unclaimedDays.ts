@@ -12,7 +12,11 @@ const isDay = (mention: Mention): mention is DateMention =>
 
 /** The days beside words of policy that no rule has read: what they are of is not said, so that nothing is told of them. */
 export function unclaimedDays({ clauses, claimed }: Place): Doubt[] {
-  const holdsDay = (clause: Clause): boolean => heldIn(clause, isDay).some(({ mention }) => !claimed.has(mention));
+  // Where one day was read, another is that of a document, or of what was before.
+  const holdsDay = (clause: Clause): boolean => {
+    const days = heldIn(clause, isDay);
+    return days.length > 0 && days.every(({ mention }) => !claimed.has(mention));
+  };
   return clauses
     .filter((clause) => holds(said(clause), ...changes) && unsettled(clause) === null && holdsDay(clause))
     .map((clause) => doubtOf(clause, 'effective_from', 'DAY', 'no word says what the day is of'));

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
   'what must not be less': [['en', 'GB', 'Your savings must not fall below £1,500.', 'funds_required 1500']],
   'days in short forms': [
     ['en', 'AU', 'The new visa fee of $150 takes effect on 01/07/26.', 'effective_from 2026-07-01', 'fee 150'],
+    ['en', 'NZ', 'The visa opens to applicants from Fiji on 1 July 2026.', 'effective_from 2026-07-01'],
     ['en', 'US', 'The visa rule is valid until 10/15/26.', 'effective_until 2026-10-15'],
     ['en', 'IE', 'The visa waiver is valid until the end of May 2027.', 'effective_until 2027-05'],
     [
@@ -102,7 +103,8 @@ describe('a day that no rule reads', () => {
     expect(unread).toMatchObject([{ type: 'effective_from', reason: 'no word says what the day is of' }]);
   });
 
-  it('beside anything else is not', () => {
+  it('beside anything else, or the day of a document, is not', () => {
+    expect(read('The order of 2 June 2026 comes into force on 1 July 2026.', 'en', 'GB').unread).toEqual([]);
     expect(read('The minister met visa officers on 8 April 2026.', 'en', 'GB').unread).toEqual([]);
   });
 });
