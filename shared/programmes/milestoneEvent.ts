@@ -1,5 +1,7 @@
 import type { Programme } from '../catalog/catalog.ts';
 import { normalise } from '../language/normalise.ts';
+import { reminderIn } from '../language/told/reminder.ts';
+import type { ReminderWords } from '../language/told/reminderWords.ts';
 import { type Spoken, sayEach } from '../language/told/spoken.ts';
 import { toldIn } from '../language/told/told.ts';
 import type { ToldWords } from '../language/told/toldWords.ts';
@@ -39,8 +41,11 @@ function delta({ kind, fact }: Milestone): FactDelta {
   };
 }
 
-function lineOf({ kind, day, ahead }: Milestone, { name, isMany }: Rule, told: ToldWords): string {
-  const { reminder } = told;
+function lineOf(
+  { kind, day, ahead }: Milestone,
+  { name, isMany }: Rule,
+  { reminder, told }: { readonly reminder: ReminderWords; readonly told: ToldWords },
+): string {
   const date = sayDate(dayValue(day), told);
   switch (kind) {
     case 'in-force':
@@ -103,14 +108,16 @@ export function milestoneEvents(
       const told = toldIn(language, source.jurisdiction);
       const country = sayCountry({ value: source.jurisdiction }, told);
       const head = name?.[language] ?? statement.head?.[language] ?? name?.['en'] ?? statement.head?.['en'];
-      const rule = sayRule(facts, told);
-      const line = lineOf(first, rule, told);
+      const reminder = reminderIn[language];
+      const words = { reminder, told };
+      const rule = sayRule(facts, reminder, told);
+      const line = lineOf(first, rule, words);
       // Of a country's page nobody knows what it is that ends; a programme ends itself.
-      const unnamed = { name: told.reminder.unnamed, isMany: false };
-      const dated = rule.name === '' && name === undefined ? lineOf(first, unnamed, told) : line;
-      const gap = next === null ? '' : told.reminder.gap(sayDate(dayValue(next), told));
+      const unnamed = { name: reminder.unnamed, isMany: false };
+      const dated = rule.name === '' && name === undefined ? lineOf(first, unnamed, words) : line;
+      const gap = next === null ? '' : reminder.gap(sayDate(dayValue(next), told));
       const said = `${dated}${told.colon}${told.quoted(facts[0]?.said ?? '')}`;
-      const several = lineOf(first, { name: told.reminder.several, isMany: true }, told);
+      const several = lineOf(first, { name: reminder.several, isMany: true }, words);
       const news = rule.name === '' ? [said] : [line, ...(rule.isMany ? [several] : [])];
       const withGap = news.map((text) => `${text}${gap}`);
       const days = [`${dated}${gap}`, dated];

@@ -1,6 +1,7 @@
+import type { ReminderWords } from '../language/told/reminderWords.ts';
 import type { ToldWords } from '../language/told/toldWords.ts';
 import { placeOfType } from '../understand/headline/factOrder.ts';
-import { nationalsOf, sayLabel, sayNames, sayStated } from '../understand/headline/sayFact.ts';
+import { byAccess, sayLabel, sayNames, sayStated } from '../understand/headline/sayFact.ts';
 import { sayCountry, sayValue } from '../understand/headline/sayValue.ts';
 import type { StatedFact } from './statement.ts';
 
@@ -43,14 +44,16 @@ export function sayWhat(facts: readonly StatedFact[], told: ToldWords): string {
 }
 
 /** One rule by a name that can begin or end: `visa-free entry`, `visa fee of USD 40`. */
-function nameOf({ type, qualifier, value }: Stated, told: ToldWords): string {
+function nameOf({ type, qualifier, value }: Stated, reminder: ReminderWords, told: ToldWords): string {
   if (value === null) return '';
-  const { reminder, policies } = told;
-  const policy = qualifier === null ? policies[`${type}/${value.value}`] : undefined;
+  const policy = qualifier === null ? reminder.policies[`${type}/${value.value}`] : undefined;
   if (policy !== undefined) return policy;
   const bare = bareOf(value);
   const label = sayLabel(type, qualifier, told);
   const said = sayStated(type, qualifier, bare, told);
+  // Of some alone it is said as it is stated: `rule “exit permit required for workers”`.
+  if (value.unit === 'word' && label !== sayLabel(type, null, told) && told.named[`${type}/${qualifier}`] === undefined)
+    return reminder.rule(said);
   if (value.value === 'required') return reminder.duty(label, said);
   if (value.value === 'not_required' || (type === 'fee' && value.value === '0')) return reminder.exemption(label, said);
   if (type === 'document_required') return reminder.duty(sayValue(bare, told), said);
@@ -65,21 +68,22 @@ export interface Rule {
 }
 
 /** The rule that begins or ends by its name, for all countries of which it is one; several rules where they are more than two. */
-export function sayRule(facts: readonly StatedFact[], told: ToldWords): Rule {
+export function sayRule(facts: readonly StatedFact[], reminder: ReminderWords, told: ToldWords): Rule {
   const stated = statedBy(facts);
   const [first] = stated;
   if (first !== undefined && areCountries(stated)) {
     const names = stated.flatMap(({ value }) => (value === null ? [] : sayCountry(value, told)));
-    const [, , , rule] = nationalsOf(first.type, first.value, told);
-    return { name: told.reminder.forCountries(rule, sayNames([...new Set(names)], told)), isMany: false };
+    const rule = byAccess(reminder.rules, first.type, first.value) ?? reminder.unnamed;
+    return { name: reminder.forCountries(rule, sayNames([...new Set(names)], told)), isMany: false };
   }
   // What is stated beside a policy, as how long one may stay, begins and ends with it.
   const policies = stated.filter(
-    ({ type, qualifier, value }) => qualifier === null && told.policies[`${type}/${value?.value ?? ''}`] !== undefined,
+    ({ type, qualifier, value }) =>
+      qualifier === null && reminder.policies[`${type}/${value?.value ?? ''}`] !== undefined,
   );
   const chosen = policies.length > 0 ? policies : stated;
-  const names = [...new Set(chosen.map((one) => nameOf(one, told)))].filter((name) => name !== '');
-  if (names.length > 2) return { name: told.reminder.several, isMany: true };
+  const names = [...new Set(chosen.map((one) => nameOf(one, reminder, told)))].filter((name) => name !== '');
+  if (names.length > 2) return { name: reminder.several, isMany: true };
   const name = new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(names);
   return { name, isMany: names.length > 1 };
 }

@@ -1,7 +1,7 @@
 import type { ToldWords } from '../told/toldWords.ts';
 
 /** A duration behind words that take the dative: `30 Tagen`, `6 Monaten`. */
-const dative = (time: string): string => time.replace(/(?<=age|onate|ahre)(?!\p{L})/gu, 'n');
+export const dative = (time: string): string => time.replace(/(?<=age|onate|ahre)(?!\p{L})/gu, 'n');
 
 /** The words in which changes are told in German. */
 export const told: ToldWords = {
@@ -181,7 +181,7 @@ export const told: ToldWords = {
     salary_threshold: 'Mindestgehalt',
     quota: 'Kontingent',
     selection_method: 'Auswahl',
-    points_threshold: 'erforderliche Punkte',
+    points_threshold: 'Mindestpunktzahl',
     age_min: 'Mindestalter',
     age_max: 'Höchstalter',
     degree: 'Bildungsabschluss',
@@ -265,7 +265,8 @@ export const told: ToldWords = {
     visa: 'Visum',
     extension: 'Verlängerung',
     residence_permit: 'Aufenthaltstitel',
-    biometric: 'Biometrie',
+    biometric: 'biometrische Pässe',
+    passport: 'Reisepass',
     police: 'Polizei',
     arrival_card: 'Einreisekarte',
     health_surcharge: 'Gesundheitszuschlag',
@@ -279,8 +280,10 @@ export const told: ToldWords = {
     others: 'Übrige',
     visa_exempt: 'visumfrei Reisende',
     age_group: 'nach Alter',
+    aged: 'nach Alter',
     region: 'nach Region',
     holder: 'Inhaber eines Titels',
+    permit_holder: 'Inhaber eines Titels',
   },
   named: {
     'visa_required/tourist': 'Touristenvisum',
@@ -365,11 +368,6 @@ export const told: ToldWords = {
     'required/not_required': (name) => `${name} nicht mehr erforderlich`,
     'not_required/required': (name) => `${name} jetzt erforderlich`,
   },
-  policies: {
-    'visa_required/not_required': 'visumfreie Einreise',
-    'visa_required/required': 'Visumpflicht',
-    'border/closed': 'Grenzschließung',
-  },
   documentAsked: (document) => `${document} erforderlich`,
   documentFree: (document) => `${document} nicht erforderlich`,
   depends: (name) => `${name}: je nach Fall`,
@@ -394,39 +392,27 @@ export const told: ToldWords = {
   otherwise: (said) => `${said}, unter anderen Bedingungen`,
   newClass: (name) => `neue Visumkategorie ${name}`,
   nowIs: (said, status) => `${said} (${status})`,
+  noLonger: (said) => `${said}: nicht mehr möglich`,
   extendedTo: (date) => `verlängert bis ${date}`,
   postponedTo: (date) => `verschoben auf ${/^\d/u.test(date) ? 'den ' : ''}${date}`,
   nationals: {
-    eligible_nationality: ['zugelassen:', 'jetzt zugelassen:', 'nicht mehr als zugelassen aufgeführt:', 'Regelung'],
-    'eligible_nationality/visa': [
-      'visumfrei:',
-      'jetzt visumfrei:',
-      'nicht mehr als visumfrei aufgeführt:',
-      'visumfreie Einreise',
-    ],
-    ineligible_nationality: [
-      'nicht zugelassen:',
-      'nicht zugelassen:',
-      'nicht mehr als ausgeschlossen aufgeführt:',
-      'Ausschluss',
-    ],
+    eligible_nationality: ['zugelassen:', 'jetzt zugelassen:', 'nicht mehr als zugelassen aufgeführt:'],
+    'eligible_nationality/visa': ['visumfrei:', 'jetzt visumfrei:', 'nicht mehr als visumfrei aufgeführt:'],
+    ineligible_nationality: ['nicht zugelassen:', 'nicht zugelassen:', 'nicht mehr als ausgeschlossen aufgeführt:'],
     restricted_nationality: [
       'Einschränkungen für',
       'neue Einschränkungen für',
       'nicht mehr bei den Einschränkungen aufgeführt:',
-      'Einschränkung',
     ],
     'restricted_nationality/visa': [
       'Visumpflicht für',
       'jetzt Visumpflicht für',
       'nicht mehr als visumpflichtig aufgeführt:',
-      'Visumpflicht',
     ],
     'restricted_nationality/entry': [
       'Einreisebeschränkung für',
       'neue Einreisebeschränkung für',
       'nicht mehr bei den Einreisebeschränkungen aufgeführt:',
-      'Einreisebeschränkung',
     ],
   },
   others: (_all, left) => ` und ${left} weitere`,
@@ -461,20 +447,6 @@ export const told: ToldWords = {
     onPages: (count) => ` (und ${count} weitere ${count === 1 ? 'Seite' : 'Seiten'})`,
   },
 
-  reminder: {
-    unnamed: 'eine Regelung',
-    several: 'mehrere Regelungen',
-    duty: (_name, said) => `Regel „${said}“`,
-    exemption: (_name, said) => `Regel „${said}“`,
-    amount: (label, value) => `${label} von ${dative(value)}`,
-    rule: (said) => `Regel „${said}“`,
-    forCountries: (rule, names) => `${rule} für ${names}`,
-    begins: (what, day, isMany) => `${what === '' ? '' : `${what} `}${isMany ? 'gelten' : 'gilt'} ab heute, ${day}`,
-    ends: (what, day, days, isMany) =>
-      `${what === '' ? '' : `${what} `}${isMany ? 'enden' : 'endet'} ${days === 1 ? 'morgen' : `in ${days} Tagen`}, am ${day}`,
-    ended: (what, day, isMany) => `${what === '' ? '' : `${what} `}${isMany ? 'endeten' : 'endete'} am ${day}`,
-    gap: (next) => `; danach ist bis ${next} nichts geregelt`,
-  },
   trial: 'TEST: Es hat sich nichts geändert',
   here: (own) => `hier ${own}`,
   accordingTo: (theirs, name) => `${name}: ${theirs}`,

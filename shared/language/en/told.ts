@@ -46,11 +46,6 @@ const turns: Readonly<Record<string, OfName>> = {
   'required/not_required': (name) => `${name} no longer required`,
   'not_required/required': (name) => `${name} now required`,
 };
-const policies: Readonly<Record<string, string>> = {
-  'visa_required/not_required': 'visa-free entry',
-  'visa_required/required': 'the visa requirement',
-  'border/closed': 'the border closure',
-};
 const named: Readonly<Record<string, string>> = {
   'visa_required/tourist': 'tourist visa',
   'visa_required/business': 'business visa',
@@ -81,32 +76,16 @@ const named: Readonly<Record<string, string>> = {
   'points_threshold/lowest score': 'lowest score',
 };
 
-const ofNationals: Readonly<Record<string, readonly [is: string, now: string, gone: string, rule: string]>> = {
-  eligible_nationality: ['eligible:', 'now eligible:', 'no longer listed as eligible:', 'the rule'],
-  'eligible_nationality/visa': [
-    'visa-free for',
-    'now visa-free for',
-    'no longer listed as visa-free:',
-    'visa-free entry',
-  ],
-  ineligible_nationality: ['not eligible:', 'not eligible:', 'no longer listed as not eligible:', 'the exclusion'],
-  restricted_nationality: [
-    'restrictions for',
-    'new restrictions for',
-    'no longer listed as restricted:',
-    'the restriction',
-  ],
-  'restricted_nationality/visa': [
-    'visa required for',
-    'visa now required for',
-    'no longer listed as needing a visa:',
-    'the visa requirement',
-  ],
+const ofNationals: Readonly<Record<string, readonly [is: string, now: string, gone: string]>> = {
+  eligible_nationality: ['eligible:', 'now eligible:', 'no longer listed as eligible:'],
+  'eligible_nationality/visa': ['visa-free for', 'now visa-free for', 'no longer listed as visa-free:'],
+  ineligible_nationality: ['not eligible:', 'not eligible:', 'no longer listed as not eligible:'],
+  restricted_nationality: ['restrictions for', 'new restrictions for', 'no longer listed as restricted:'],
+  'restricted_nationality/visa': ['visa required for', 'visa now required for', 'no longer listed as needing a visa:'],
   'restricted_nationality/entry': [
     'entry restricted for',
     'entry now restricted for',
     'no longer listed under entry restrictions:',
-    'the entry restriction',
   ],
 };
 
@@ -140,7 +119,7 @@ export const told = {
   /** Of several things that begin on one day: it stands before them, so that it is not read as that of the last. */
   dated: (time: string, said: string): string => `${time}, ${said}`,
   /** A quota, with what is counted. */
-  counted: (text: string): string => text,
+  counted: (text: string, _isOfPorts: boolean): string => text,
   /** Behind what holds for some people alone. */
   forWhom: (people: string): string => ` for ${people}`,
   /** The time within which one applies. */
@@ -288,7 +267,7 @@ export const told = {
     salary_threshold: 'salary threshold',
     quota: 'quota',
     selection_method: 'selection',
-    points_threshold: 'points required',
+    points_threshold: 'pass mark',
     age_min: 'minimum age',
     age_max: 'maximum age',
     degree: 'degree',
@@ -373,7 +352,8 @@ export const told = {
     visa: 'visa',
     extension: 'extension',
     residence_permit: 'residence permit',
-    biometric: 'biometrics',
+    biometric: 'biometric passports',
+    passport: 'passport',
     police: 'police',
     arrival_card: 'arrival card',
     health_surcharge: 'health surcharge',
@@ -385,8 +365,10 @@ export const told = {
     others: 'others',
     visa_exempt: 'visa-exempt travellers',
     age_group: 'by age',
+    aged: 'by age',
     region: 'by region',
     holder: 'permit holders',
+    permit_holder: 'permit holders',
     exempt: 'exempt',
     authorisation: 'travel authorisation',
   },
@@ -398,8 +380,6 @@ export const told = {
   added,
   /** What was asked for and is no more, or the other way round, by its name; by the two values. */
   turns,
-  /** What a stated value is called as a rule that begins and ends; by type and value. */
-  policies,
   documentAsked: (document: string): string => `${document} required`,
   /** A document that need not be handed in. */
   documentFree: (document: string): string => `${document} not required`,
@@ -432,9 +412,11 @@ export const told = {
   otherwise: (said: string): string => `${said}, on other conditions`,
   newClass: (name: string): string => `new visa class ${name}`,
   nowIs: (said: string, status: string): string => `${said}, now ${status}`,
+  /** A way to apply that there is no more. */
+  noLonger: (said: string): string => `${said}: no longer possible`,
   extendedTo: (date: string): string => `extended to ${date}`,
   postponedTo: (date: string): string => `postponed to ${date}`,
-  /** What is said of countries' people, by type and what it is of: what holds for them, what now does, that they are no longer listed, and the rule by name. */
+  /** What is said of countries' people, by type and what it is of: what holds for them, what now does, and that they are no longer listed. */
   nationals: ofNationals,
   others: (_all: number, left: number): string => ` and ${left} more`,
   more: (left: number): string => `; ${many(left, 'other change')}`,
@@ -470,27 +452,6 @@ export const told = {
     onPages: (count: number): string => ` (and ${many(count, 'more page')})`,
   },
 
-  /** Of days that come though no page changes. */
-  reminder: {
-    /** What begins or ends where it has no name. */
-    unnamed: 'a rule',
-    /** The same of several. */
-    several: 'several rules',
-    /** What begins or ends, by what is stated: a duty, its absence, an amount, and anything else as it is said. */
-    duty: (name: string, _said: string): string => `${name} requirement`,
-    exemption: (name: string, _said: string): string => `${name} exemption`,
-    amount: (label: string, value: string): string => `${label} of ${value}`,
-    rule: (said: string): string => `rule “${said}”`,
-    /** A rule of which it is told for whom it holds. */
-    forCountries: (rule: string, names: string): string => `${rule} for ${names}`,
-    /** `what`: the rule that begins or ends, empty where it has no name. */
-    begins: (what: string, day: string, isMany: boolean): string =>
-      `${what === '' ? '' : `${what} `}begin${isMany ? '' : 's'} today, ${day}`,
-    ends: (what: string, day: string, days: number, isMany: boolean): string =>
-      `${what === '' ? '' : `${what} `}end${isMany ? '' : 's'} ${days === 1 ? `tomorrow, ${day}` : `in ${days} days, on ${day}`}`,
-    ended: (what: string, day: string, _isMany: boolean): string => `${what === '' ? '' : `${what} `}ended on ${day}`,
-    gap: (next: string): string => `; nothing is stated until ${next}`,
-  },
   trial: 'TEST: no notice has changed',
   /** Where two announcements of one event differ. */
   here: (own: string): string => `${own} here`,

@@ -11,7 +11,7 @@ const to = (date: string): string => (isDay(date) ? `au ${date}` : isSpan(date) 
 /** Whether a name is of several things. */
 const isMany = (name: string): boolean => /^(?:[02-9]|1\d|pages)| et /u.test(name);
 /** `d’enregistrement`, `de visa d’affaires et de visa d’études`. */
-const ofAll = (names: string): string =>
+export const ofAll = (names: string): string =>
   names
     .split(/(, | et )/u)
     .map((part) => (/^, | et /u.test(part) ? part : `${/^[aeiouhéèê]/iu.test(part) ? 'd’' : 'de '}${part}`))
@@ -21,10 +21,6 @@ const asked = (name: string): string => `${name} ${agreed(name)}`;
 /** `durée de séjour (30 jours)`; a label that ends in brackets takes no second ones. */
 const beside = (label: string, value: string): string =>
   label.endsWith(')') ? `${label}, ${value}` : `${label} (${value})`;
-
-/** Whether what begins or ends is several things, or one that French has in the plural. */
-const isPlural = (what: string, isMany: boolean): boolean =>
-  isMany || /^(?:frais|ressources|points|invitations|conditions) /u.test(what);
 
 /** The words in which changes are told in French. */
 export const told: ToldWords = {
@@ -208,7 +204,7 @@ export const told: ToldWords = {
     salary_threshold: 'seuil de rémunération',
     quota: 'quota',
     selection_method: 'sélection',
-    points_threshold: 'points exigés',
+    points_threshold: 'score requis',
     age_min: 'âge minimal',
     age_max: 'âge maximal',
     degree: 'diplôme',
@@ -292,7 +288,8 @@ export const told: ToldWords = {
     visa: 'visa',
     extension: 'prolongation',
     residence_permit: 'titre de séjour',
-    biometric: 'biométrie',
+    biometric: 'passeports biométriques',
+    passport: 'passeport',
     police: 'police',
     arrival_card: 'carte d’arrivée',
     health_surcharge: 'surtaxe de santé',
@@ -306,8 +303,10 @@ export const told: ToldWords = {
     others: 'autres personnes',
     visa_exempt: 'voyageurs dispensés de visa',
     age_group: 'selon l’âge',
+    aged: 'selon l’âge',
     region: 'selon la région',
     holder: 'titulaires d’un titre',
+    permit_holder: 'titulaires d’un titre',
   },
   named: {
     'visa_required/tourist': 'visa de tourisme',
@@ -386,11 +385,6 @@ export const told: ToldWords = {
     'required/not_required': (name) => `fin de l’obligation ${ofAll(name)}`,
     'not_required/required': (name) => `${name} désormais ${agreed(name)}`,
   },
-  policies: {
-    'visa_required/not_required': 'l’entrée sans visa',
-    'visa_required/required': 'l’obligation de visa',
-    'border/closed': 'la fermeture de la frontière',
-  },
   documentAsked: (document) => asked(document),
   documentFree: (document) => `${document} non ${agreed(document)}`,
   depends: (name) => `${name} : selon les cas`,
@@ -415,44 +409,31 @@ export const told: ToldWords = {
   otherwise: (said) => `${said}, à d’autres conditions`,
   newClass: (name) => `nouvelle catégorie de visa ${name}`,
   nowIs: (said, status) => `${said} (${status})`,
+  noLonger: (said) => `${said} : plus possible`,
   extendedTo: (date) => `prolongation jusqu’au ${date}`,
   postponedTo: (date) => `report au ${date}`,
   nationals: {
-    eligible_nationality: [
-      'pays admis :',
-      'pays désormais admis :',
-      'ne figurent plus parmi les pays admis :',
-      'la règle',
-    ],
+    eligible_nationality: ['pays admis :', 'pays désormais admis :', 'ne figurent plus parmi les pays admis :'],
     'eligible_nationality/visa': [
       'sans visa :',
       'désormais sans visa :',
       'ne figurent plus parmi les pays dispensés de visa :',
-      'l’entrée sans visa',
     ],
-    ineligible_nationality: [
-      'pays non admis :',
-      'pays non admis :',
-      'ne figurent plus parmi les pays non admis :',
-      'l’exclusion',
-    ],
+    ineligible_nationality: ['pays non admis :', 'pays non admis :', 'ne figurent plus parmi les pays non admis :'],
     restricted_nationality: [
       'pays soumis à restriction :',
       'pays désormais soumis à restriction :',
       'ne figurent plus parmi les pays soumis à restriction :',
-      'la restriction',
     ],
     'restricted_nationality/visa': [
       'visa obligatoire :',
       'visa désormais obligatoire :',
       'ne figurent plus parmi les pays soumis à visa :',
-      'l’obligation de visa',
     ],
     'restricted_nationality/entry': [
       'entrée restreinte :',
       'entrée désormais restreinte :',
       'ne figurent plus parmi les pays dont l’entrée est restreinte :',
-      'la restriction d’entrée',
     ],
   },
   others: (_all, left) => ` et ${left} autres`,
@@ -487,22 +468,6 @@ export const told: ToldWords = {
     onPages: (count) => ` (et ${count} autre${count === 1 ? '' : 's'} page${count === 1 ? '' : 's'})`,
   },
 
-  reminder: {
-    unnamed: 'une règle',
-    several: 'plusieurs règles',
-    duty: (name) => `l’obligation ${ofAll(name)}`,
-    exemption: (name) => `la dispense ${ofAll(name)}`,
-    amount: (label, value) => `${label} de ${value}`,
-    rule: (said) => `la règle « ${said} »`,
-    forCountries: (rule, names) => `${rule} (${names})`,
-    begins: (what, day, isMany) =>
-      `${what === '' ? '' : `${what} `}${isPlural(what, isMany) ? 'entrent' : 'entre'} en vigueur aujourd’hui, le ${day}`,
-    ends: (what, day, days, isMany) =>
-      `${what === '' ? '' : `${what} `}${isPlural(what, isMany) ? 'prennent' : 'prend'} fin ${days === 1 ? 'demain' : `dans ${days} jours`}, le ${day}`,
-    ended: (what, day, isMany) =>
-      `${what === '' ? '' : `${what} `}${isPlural(what, isMany) ? 'ont' : 'a'} pris fin le ${day}`,
-    gap: (next) => ` ; rien n’est prévu ensuite avant le ${next}`,
-  },
   trial: 'ESSAI : aucun avis n’a changé',
   here: (own) => `${own} ici`,
   accordingTo: (theirs, name) => `${name} : ${theirs}`,

@@ -9,7 +9,9 @@ export const lengthOf = (text: string): number => [...text].length;
 function headsOf(head: string): string[] {
   const plain = head.replace(/ ?[(（][^()（）]*[)）]/gu, '').trim();
   const [first = plain] = plain.split(/: | – | - |：/u);
-  return [...new Set([head, plain, first.trim()])].filter((name) => name !== '');
+  // What stands in quotation marks is not parted.
+  const begun = /[«“„「『][^»”“」』]*$/u.test(first) ? plain : first.trim();
+  return [...new Set([head, plain, begun])].filter((name) => name !== '');
 }
 
 /** The room that a line has behind a name. */

@@ -1,7 +1,7 @@
 import type { ToldWords } from '../../language/told/toldWords.ts';
 import type { DateValue, FactDelta, FactType, FactValue } from '../fact.ts';
 import { cutoffKey, sayCells, sayCutoffs } from './sayCutoff.ts';
-import { sayCountry, sayDate, sayMore, sayValue } from './sayValue.ts';
+import { sayCountry, sayDate, sayMore, sayRelativeDate, sayValue } from './sayValue.ts';
 
 const isKnown = <Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> =>
   Object.hasOwn(words, key);
@@ -16,7 +16,9 @@ const dayOf = ({ value, zone, derived }: DateValue, side: 'from' | 'until'): Pic
 export const precisionOf = (value: string): 'day' | 'longer' => (/^\d{4}-\d{2}-\d{2}/u.test(value) ? 'day' : 'longer');
 
 /** The day or hour at which something begins: `15 September 2025`. */
-export const sayBeginning = (date: DateValue, told: ToldWords): string => sayDate(dayOf(date, 'from'), told);
+export const sayBeginning = (date: DateValue, told: ToldWords): string =>
+  // `publication+P7D`.
+  /^[a-z_]+(?:\+|$)/u.test(date.value) ? sayRelativeDate(date.value, told) : sayDate(dayOf(date, 'from'), told);
 
 /** The time for which a value holds: `from 1 January 2026`, `自…起至…止`; empty where none is stated. */
 export function sayWindow(value: FactValue, told: ToldWords): string {
@@ -50,6 +52,12 @@ const selfNamed: ReadonlySet<string> = new Set<FactType>([
 
 /** Which of several a fact is, in words; a country by its name, and what no word of ours is as it is printed. */
 export function sayKind(qualifier: string, told: ToldWords): string {
+  // A row and its column: `visa / US citizens`.
+  if (qualifier.includes(' / '))
+    return qualifier
+      .split(' / ')
+      .map((part) => sayKind(part, told))
+      .join(' / ');
   if (/^[A-Z]{2}$/.test(qualifier)) return sayCountry({ value: qualifier }, told);
   if (isKnown(told.kinds, qualifier)) return told.kinds[qualifier];
   return /^[a-z_]+$/.test(qualifier) ? qualifier.replaceAll('_', ' ') : qualifier;
@@ -107,11 +115,13 @@ function labelOf(type: string, qualifier: string | null, told: ToldWords): Label
   const own = told.named[`${type}/${qualifier}`] ?? (visa === undefined ? undefined : told.feeOf(visa));
   if (own !== undefined) return { name: own, kind: null };
   // A name that ends in brackets takes no second ones.
-  return {
-    name: name.replace(/[（(][^（()）]*[)）]$/u, ''),
-    kind: sayKind(qualifier, told),
-    isOfPeople: people.has(qualifier),
-  };
+  const kind = sayKind(qualifier, told);
+  // `work (workers)` and `maximum age (age)` say no more than their names.
+  if (name.toLowerCase().includes(kind.toLowerCase())) return { name, kind: null };
+  if (qualifier === 'worker' && (type === 'work_permitted' || type === 'work_hours')) return { name, kind: null };
+  // `fee (visa fee)` is the visa fee.
+  if (kind.toLowerCase().includes(name.toLowerCase())) return { name: kind, kind: null };
+  return { name: name.replace(/[（(][^（()）]*[)）]$/u, ''), kind, isOfPeople: people.has(qualifier) };
 }
 
 const withKind = (text: string, { kind, isOfPeople = false }: Label, told: ToldWords): string =>
@@ -123,12 +133,21 @@ export function sayLabel(type: string, qualifier: string | null, told: ToldWords
   return withKind(label.name, label, told);
 }
 
+/** A kind that no word of ours names, as its words print it: `Aufenthaltsbewilligung B`. */
+function printed(kind: string | null, { quote }: FactDelta, { kinds }: ToldWords): string | null {
+  if (kind === null || isKnown(kinds, kind)) return kind;
+  const { prefix = '', exact = '', suffix = '' } = quote.after ?? quote.before ?? {};
+  const words = `${prefix}${exact}${suffix}`;
+  const at = words.toLowerCase().indexOf(kind);
+  return at < 0 ? kind : words.slice(at, at + kind.length);
+}
+
 /** What several facts are called together: `tourist visa and business visa`, `visa` of `ordinary passports, diplomatic passports`. */
 function labelOfAll(facts: readonly FactDelta[], told: ToldWords): Label {
   // A kind that is the value itself, as of a quota that is reached, is said by it.
   const kindOf = ({ qualifier, before, after }: FactDelta): string | null =>
     (after ?? before)?.value === qualifier ? null : qualifier;
-  const labels = facts.map((fact) => labelOf(fact.type, kindOf(fact), told));
+  const labels = facts.map((fact) => labelOf(fact.type, printed(kindOf(fact), fact, told), told));
   const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
   const names = unique(labels.map(({ name }) => name));
   const kinds = unique(labels.flatMap(({ kind }) => kind ?? []));
@@ -181,10 +200,9 @@ export function alikeKey(fact: FactDelta): string | null {
 const listOf = (names: readonly string[], told: ToldWords): string =>
   told.gap === '' ? names.join(told.list) : new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(names);
 
-/** What is said of the people of countries: what holds for them, what now does, that they are no longer listed, and the rule. */
-export function nationalsOf(type: string, value: FactValue | null, { nationals }: ToldWords) {
-  return nationals[`${type}/${value?.access ?? ''}`] ?? nationals[type] ?? [type, type, type, type];
-}
+/** What is said of the people of countries, by what a list is of; else by its type. */
+export const byAccess = <Words>(words: Readonly<Record<string, Words>>, type: string, value: FactValue | null) =>
+  words[`${type}/${value?.access ?? ''}`] ?? words[type];
 
 /** Countries by name, the first of many. */
 export function sayNames(names: readonly string[], told: ToldWords): string {
@@ -202,7 +220,7 @@ function sayCountries(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWor
     return value === null ? '' : sayCountry(value, told);
   });
   const listed = sayNames(names, told);
-  const [is, now, gone] = nationalsOf(type, after ?? before, told);
+  const [is = type, now = type, gone = type] = byAccess(told.nationals, type, after ?? before) ?? [];
   const [was, holds] = [windowOf(before, told), windowOf(after, told)];
   const [from, until] = [after?.window?.from ?? null, after?.window?.until ?? null];
   if (op === 'extend' && until !== null)
@@ -269,6 +287,7 @@ function documentsOf(facts: readonly FactDelta[], told: ToldWords): string | nul
 
 /** What is proposed or set aside is said to be so. */
 function withStatus(said: string, { type, status }: FactDelta, told: ToldWords): string {
+  if (type === 'application_channel' && status === 'withdrawn') return told.noLonger(said);
   const isOpen = type !== 'status' && (status === 'proposed' || status === 'suspended' || status === 'vacated');
   return isOpen ? `${said}${told.bracketed(told.statuses[status])}` : said;
 }
@@ -330,10 +349,11 @@ function tellingOf(fact: FactDelta, named: Label, told: ToldWords): Telling {
   return { ...named, label: isStated && !isBehind ? '' : label, before, after };
 }
 
-/** A value, and of a quota what is counted. */
+/** A value, and of a quota or of ports what is counted. */
 function sayCounted(type: string, value: FactValue, told: ToldWords): string {
   const said = sayValue(value, told);
-  return type === 'quota' && value.unit === 'count' ? told.counted(said) : said;
+  const isCounted = value.unit === 'count' && (type === 'quota' || type === 'eligible_ports');
+  return isCounted ? told.counted(said, type === 'eligible_ports') : said;
 }
 
 /** What is stated, beside nothing that it was: `visa not required`, `免签`. */
@@ -357,11 +377,17 @@ function sayOne(
     return told.ops.add(withKind(named.name, named, told), told.statuses.not_published);
   const telling = { ...tellingOf(fact, named, told), ...(asked === null ? {} : { asked }) };
   const { before, after } = telling;
-  if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after)
-    return told.nowIs(sayState(fact, fact.after, telling, told), told.statuses[fact.status]);
+  if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after) {
+    const state = sayState(fact, fact.after, telling, told);
+    // A status is a state by itself.
+    return fact.type === 'status' ? state : told.nowIs(state, told.statuses[fact.status]);
+  }
   const turned = fact.op === 'replace' ? sayTurn(fact, telling, told, isDated) : null;
   return withStatus(turned ?? sayOp(fact, telling, told), fact, told);
 }
+
+/** What is paid; that it is not is said alike. */
+const costs: ReadonlySet<string> = new Set<FactType>(['fee', 'supplementary_charge', 'levy', 'bond']);
 
 /** What is asked for or let off, as a phrase: `arrival card required`; null where a label with its value says it as well. */
 function sayAsked({ type }: FactDelta, value: FactValue | null, telling: Telling, told: ToldWords): string | null {
@@ -372,7 +398,7 @@ function sayAsked({ type }: FactDelta, value: FactValue | null, telling: Telling
     return `${withKind(told.documentFree(name), telling, told)}${window}`;
   if (type === 'document_required')
     return `${withKind(told.documentAsked(telling.asked ?? sayValue(value, told)), telling, told)}${window}`;
-  const say = label === '' ? undefined : told.added[type]?.[value.value];
+  const say = label === '' ? undefined : told.added[costs.has(type) ? 'fee' : type]?.[value.value];
   return say === undefined ? null : `${withKind(`${say(name)}${sayMore(value, told)}`, telling, told)}${window}`;
 }
 
@@ -398,6 +424,9 @@ function sayAdded(fact: FactDelta, telling: Telling, told: ToldWords): string {
 /** What was asked for and is no more, or the other way round, as a phrase: `visa no longer required`. */
 function sayTurn({ type, before, after }: FactDelta, label: Label, told: ToldWords, isDated: boolean): string | null {
   if (before === null || after === null || before.window !== undefined) return null;
+  // A document that is asked for no more.
+  if (type === 'document_required' && after.value === 'not_required' && before.value !== 'not_required')
+    return told.turns['required/not_required']?.(sayValue(before, told)) ?? null;
   const turn = told.turns[`${before.value}/${after.value}`];
   // What begins on a day that is told is not said to hold now.
   const isLater = after.value === 'required' && (isDated || after.window?.from != null);

@@ -52,7 +52,7 @@ const has = <Words extends object>(words: Words, key: string): key is Extract<ke
   Object.hasOwn(words, key);
 
 /** `effective_from+P12M`: 12 months after it takes effect. */
-function sayRelativeDate(value: string, told: ToldWords): string {
+export function sayRelativeDate(value: string, told: ToldWords): string {
   const [anchor = '', plus] = value.split('+');
   const from = has(told.anchors, anchor) ? told.anchors[anchor] : anchor;
   return plus === undefined ? told.upon(from) : told.after(sayDuration(plus, told), from);
@@ -82,7 +82,9 @@ export function sayCountry(
 ): string {
   if (!/^[A-Z]{2}$/.test(value)) return name ?? value;
   const known = countries[value];
-  return known ?? new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(value) ?? name ?? value;
+  const own = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(value);
+  // `Trinidad & Tobago`.
+  return known ?? (locale === 'en-GB' ? own?.replace(' & ', ' and ') : own) ?? name ?? value;
 }
 
 /** A document with how many there must be of it, where that is stated. */

@@ -104,9 +104,8 @@ function alike(facts: readonly FactDelta[]): Group[] {
 }
 
 /** What is said of the people of one country as its visa is not said again of the country in a list. */
-function isSaidByVisa({ type, qualifier, before, after }: FactDelta, facts: readonly FactDelta[]): boolean {
-  const value = after ?? before;
-  if (value?.access !== 'visa') return false;
+function isSaidByVisa({ type, qualifier, after }: FactDelta, facts: readonly FactDelta[]): boolean {
+  if (type !== 'eligible_nationality' && type !== 'restricted_nationality') return false;
   const said = type === 'eligible_nationality' ? 'not_required' : 'required';
   return facts.some(
     (fact) =>
@@ -115,6 +114,13 @@ function isSaidByVisa({ type, qualifier, before, after }: FactDelta, facts: read
       (fact.after ?? fact.before)?.value === said &&
       (fact.after === null) === (after === null),
   );
+}
+
+/** What is said of a visa in general is said of the countries of a list by that. */
+function isSaidByList({ type, op, qualifier, after, before }: FactDelta, facts: readonly FactDelta[]): boolean {
+  if (type !== 'visa_required' || qualifier !== null) return false;
+  const listed = (after ?? before)?.value === 'required' ? 'restricted_nationality' : 'eligible_nationality';
+  return facts.some((fact) => fact.type === listed && fact.op === op && (fact.after ?? fact.before)?.access === 'visa');
 }
 
 /** What is said the same of several, as of three stays of seven days each, is said once; with more in brackets, it is said with that. */
@@ -176,7 +182,7 @@ function sayDays(days: readonly FactDelta[], told: ToldWords): string[] {
 function labelOfBoth(one: string, other: string, { colon }: ToldWords): string {
   const end = one.indexOf(colon);
   const label = end < 0 ? '' : one.slice(0, end + colon.length);
-  return other.startsWith(label) && !`${one}${other}`.includes('→') ? label : '';
+  return other.startsWith(label) ? label : '';
 }
 
 /** What facts say, one behind the other; what several are called, and that they are said no more, is said once. */
@@ -221,8 +227,11 @@ function markOf(kind: Kind, { headline }: ToldWords): string | undefined {
 function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   const isWindowDate = windowDatesOf(facts.map(({ type, after }) => ({ type, value: after })));
   const own = facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
-  const weighed = byWeight(own).filter((fact) => isNews(fact) && !isSaidByVisa(fact, own));
-  const changes = weighed.filter((fact) => !isStart(fact));
+  const weighed = byWeight(own).filter((fact) => isNews(fact) && !isSaidByVisa(fact, own) && !isSaidByList(fact, own));
+  // What is said now in place of what was is told without it.
+  const isReplaced = ({ type, op, qualifier }: FactDelta): boolean =>
+    op === 'remove' && weighed.some((fact) => fact.op === 'add' && fact.type === type && fact.qualifier === qualifier);
+  const changes = weighed.filter((fact) => !isStart(fact) && !isReplaced(fact));
   // A day that is said no more tells nothing beside what changed.
   const substance = changes.filter(({ op, after, before }) => op !== 'remove' || (after ?? before)?.unit !== 'date');
   const chosen = substance.length > 0 ? substance : changes;

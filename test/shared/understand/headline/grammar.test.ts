@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { reminderIn } from '../../../../shared/language/told/reminder.ts';
 import type { Spoken } from '../../../../shared/language/told/spoken.ts';
 import { toldIn } from '../../../../shared/language/told/told.ts';
 import type { FactDelta, FactValue } from '../../../../shared/understand/fact.ts';
@@ -225,8 +226,9 @@ it.each([
 ] as const)('what has no name begins and ends as a rule: in %s', (language, ends, begins) => {
   const told = toldIn(language);
   const day = (text: string): string => sayValue(value(text, 'date'), told);
-  expect(told.reminder.ends(told.reminder.unnamed, day('2027-08-05'), 1, false)).toBe(ends);
-  expect(told.reminder.begins(told.reminder.unnamed, day('2027-01-01'), false)).toBe(begins);
+  const reminder = reminderIn[language];
+  expect(reminder.ends(reminder.unnamed, day('2027-08-05'), 1, false)).toBe(ends);
+  expect(reminder.begins(reminder.unnamed, day('2027-01-01'), false)).toBe(begins);
 });
 
 it('several obligations that end are each said with their own article in French', () => {
