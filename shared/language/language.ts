@@ -94,6 +94,8 @@ export interface People {
   readonly place?: RegExp;
   /** Between those who hold a passport and its name, where that says which: `holders of a … `; as a pattern up to the end. */
   readonly holders?: RegExp;
+  /** Right behind a name, that someone goes there: `に渡航`, `를 방문`. */
+  readonly goal?: RegExp;
   /** Of a word of nationality, that it is a noun and means people wherever it stands: `Ecuadorians`, `Péruviens`. */
   readonly nouns: RegExp;
   /** Between two names of one list. */

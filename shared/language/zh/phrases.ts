@@ -4,7 +4,7 @@ import { phrasesInBoth } from './scripts.ts';
 /** A day, with what may stand behind it in brackets: `（含）`, `（星期三）`. */
 const day = '<date>(?:\\([^()]{1,8}\\))?';
 const takesEffect = '(?:施行|实施|生效|执行|试行|启用|启动|实行|上线|推行|适用|开办|上路|试办|开征|推出)';
-const filed = '(?:提交|受理|递交|申请|提出|收件|送件|报名)';
+const filed = '(?:提交|受理|递交|申请|提出|收件|送件|报名)(?!(?:书面)?意见|建议|反馈)';
 const publication = '(?:公布|发布|颁布|发布公告|印发|公告|刊宪|刊登宪报)';
 
 /** What the rules of dates and conditions look for. */
@@ -39,7 +39,7 @@ export const phrases: PhraseBook = phrasesInBoth({
   ],
   commentsUntil: [
     `(?:意见|建议)[^。]{0,40}?${day}(?:前|之前|以前|止|截止)`,
-    `${day}(?:前|之前|以前)[^。]{0,40}?(?:意见|反馈|回馈|提意见)`,
+    `${day}(?:或?之前|或?以前|前)[^。]{0,40}?(?:意见|反馈|回馈)`,
     `(?:征求意见|意见征求|征询意见|意见反馈|反馈意见|提出意见|咨询期|公众咨询|预告期间?|公示期|征询期|陈述意见)[^。]{0,20}?(?:截止|至|到|届满|为|结束)[^。]{0,10}?${day}`,
   ],
   registrationWindow: [

@@ -95,6 +95,7 @@ export function settingReader(language: Language, dates: DateContext) {
     return terms;
   };
   const openings = new Map<string, readonly Term[]>();
+  const namesThese = ({ sentence, from, to }: Clause): boolean => leadsIn.test(sentence.marked.slice(from, to));
   /** The words by which a paragraph says of itself, and of the list behind it, that it is told. */
   const toldBy = (text: string): readonly Term[] => {
     const terms =
@@ -117,7 +118,10 @@ export function settingReader(language: Language, dates: DateContext) {
   /** What a line says that leads others in, without what limits it; where whoever meets what follows may do something, that is asked for. */
   const leadOf = (text: string): readonly Term[] => {
     const clauses = clausesOf(text);
-    return meetsWhatFollows(clauses, leadsIn) ? [toBeMet] : (clauses.at(-1)?.terms.slice(-longestLead) ?? []);
+    if (meetsWhatFollows(clauses, leadsIn)) return [toBeMet];
+    // `次の国籍の方は対象となりませんので、窓口で申請してください`: what is said of those who follow, and what then is not.
+    const ofThese = language.grammar.topic === undefined ? undefined : clauses.findLast(namesThese);
+    return (ofThese ?? clauses.at(-1))?.terms.slice(-longestLead) ?? [];
   };
   /** A question that is answered by yes or no says what the answer is about, unless it asks of some alone. */
   const asked = (block: Block, { previous }: Surroundings): readonly Term[] => {

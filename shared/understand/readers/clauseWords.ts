@@ -138,6 +138,18 @@ export const isFigure = ({ sentence, from, to, terms }: Clause): boolean =>
 export const isName = ({ sentence, from, to }: Clause): boolean =>
   /^[\s\ue009*.,;]{1,8}$/u.test(sentence.marked.slice(from, to));
 
+/** The countries that other cells of a row speak of, neither first nor a name alone: `90 dollars | 45 dollars for nationals of the US`. */
+function notedIn({ sentence, from, to }: Clause): ReadonlySet<Mention> {
+  const { marked, mentions, positions } = sentence;
+  const isNoted = (at: number): boolean => {
+    const opens = marked.lastIndexOf(' | ', at);
+    if (opens < 0 || (at >= from && at < to)) return false;
+    const closes = marked.indexOf(' | ', at);
+    return !/^[\s\ue009*.,;、，；()（）&]{1,400}$/u.test(marked.slice(opens + 3, closes < 0 ? marked.length : closes));
+  };
+  return new Set(mentions.filter((mention, index) => isCountry(mention) && isNoted(positions[index] ?? 0)));
+}
+
 /** Whose a clause is: the kind of passport, of person, or the only nationality that it speaks of; or null. */
 export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): string | null {
   const isExcepted = ({ kind }: Limit): boolean => kind === 'except' || kind === 'unless';
@@ -153,8 +165,9 @@ export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): str
     clause.limits.filter(isExcepted).flatMap(({ from, to }) => within(sentence, from, to).mentions),
   );
   let only: string | null = null;
+  const noted: ReadonlySet<Mention> = clause.isListed ? notedIn(clause) : new Set();
   for (const country of clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence)) {
-    if (excepted.has(country)) continue;
+    if (excepted.has(country) || noted.has(country)) continue;
     if (only !== null && only !== country.code) return kind ?? null;
     only = country.code;
   }

@@ -36,7 +36,7 @@ export function toldOfOthers(clause: Clause, own: readonly string[]): string | n
   if (words.some(isOfOthers)) return reasons.elsewhere;
   const isOfOwn = peopleIn(sentence).some(({ code }) => own.includes(code));
   const isOfSome = own.length > 1 || peopleIn(sentence).length > 0;
-  const goals = isOfOwn || !isOfSome ? [] : goalsOf(clause);
+  const goals = isOfSome ? goalsOf(clause) : [];
   if (goals.length > 0 && goals.every(({ code }) => !own.includes(code))) return 'it is a rule of another country';
   const isAbroad = words.some(({ kind, from, to }) => {
     const countries = within(sentence, from, to).mentions.filter(isCountry);
@@ -49,8 +49,8 @@ export function toldOfOthers(clause: Clause, own: readonly string[]): string | n
 
 /** The countries that a sentence says someone goes to, where it asks for a paper: `need a visa to enter Cameroon`. */
 function goalsOf({ sentence, terms, limits }: Clause): readonly CountryMention[] {
-  const { place } = languageOf(sentence.tongue).people;
-  if (place === undefined || !holds(terms, 'visa', 'authorisation', 'document', 'visa_free')) return [];
+  const { place, goal } = languageOf(sentence.tongue).people;
+  if ((place ?? goal) === undefined || !holds(terms, 'visa', 'authorisation', 'document', 'visa_free')) return [];
   const { lower } = sentence.folded;
   // Whoever holds a permit of another state goes nowhere by it.
   const issuers = limits
@@ -59,7 +59,11 @@ function goalsOf({ sentence, terms, limits }: Clause): readonly CountryMention[]
   return sentence.mentions
     .filter(isCountry)
     .filter((country) => !issuers.some(({ start, end }) => country.start >= start && country.end <= end))
-    .filter(({ start }) => place.test(lower.slice(Math.max(0, start - 48), start)));
+    .filter(
+      ({ start, end }) =>
+        place?.test(lower.slice(Math.max(0, start - 48), start)) === true ||
+        goal?.test(lower.slice(end, end + 8)) === true,
+    );
 }
 
 /** Why what a rule read in a clause does not hold, or null. */

@@ -190,7 +190,9 @@ function countOf(clause: Clause): Saying | null {
 
 /** ENTRIES: `multiple entry`, `多次入境`, `복수`, `数次`. */
 const entries: Rule = (words, clause) => {
-  const named = clause.terms.find(({ concept, kind }) => concept === 'entries' && kind !== null);
+  // `single or multiple entry`: the widest is what may be had.
+  const kinds = clause.terms.filter(({ concept, kind }) => concept === 'entries' && kind !== null);
+  const named = kinds.find(({ kind }) => kind === 'multiple') ?? kinds[0];
   const counted = named === undefined && holds(words, 'entries') ? countOf(clause) : null;
   if (counted !== null) return counted;
   const term = named;

@@ -154,6 +154,9 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     // A stay of more than so long is what something else is asked for: `stays of more than 90 days need a permit`.
     if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
       continue;
+    // `The exit visa is issued for 10 days` below `Overstaying`: what is issued is no stay.
+    if (type === 'stay_per_entry' && holds(clause.terms, 'exit_permit') && !clause.terms.some((term) => term === name))
+      continue;
     if (name?.kind === 'verb' && !isOfPapers(clause)) continue;
     if (type === 'stay_per_entry' && (isAside(clause, value.at) || isPriced(clause, value.at))) continue;
     // Whoever's passport is valid for less is someone, and no rule.
