@@ -51,6 +51,41 @@ function stampOf(element: Element): Stamp | null {
   };
 }
 
+const isHeading = (node: AnyNode): boolean => isElement(node) && /^h[2-6]$/.test(node.name);
+const isLink = (node: AnyNode): boolean => isElement(node) && node.name === 'a';
+/** Nodes looked at to find out whether an entry leads elsewhere, and how far up one may stand. */
+const mostLookedAt = 100;
+const mostAncestors = 6;
+
+/** Looked up once for each entry: its lines ask one after the other. */
+const cards = new WeakMap<Element, boolean>();
+
+/** Whether an entry of a list has a heading that leads to another page: what stands in it is of that. */
+function isCard(entry: Element): boolean {
+  const known = cards.get(entry);
+  if (known !== undefined) return known;
+  let [seen, found] = [0, false];
+  walk(entry, (node) => {
+    if (found || seen++ > mostLookedAt) return 'end';
+    if (!isElement(node)) return 'past';
+    const { parent } = node;
+    found = parent !== null && ((node.name === 'a' && isHeading(parent)) || (isHeading(node) && isLink(parent)));
+    return 'in';
+  });
+  cards.set(entry, found);
+  return found;
+}
+
+/** Whether a node stands in an entry that leads to another page. */
+function isInCard(node: Element): boolean {
+  let { parent } = node;
+  for (let up = 0; parent !== null && up < mostAncestors; up++) {
+    if (isElement(parent) && parent.name === 'li') return isCard(parent);
+    ({ parent } = parent);
+  }
+  return false;
+}
+
 /** The lines of a page, frame and all, in the order of its markup. */
 export function linesOf(root: AnyNode): Line[] {
   const lines: Line[] = [];
@@ -69,7 +104,7 @@ export function linesOf(root: AnyNode): Line[] {
     text = '';
     linked = '';
     node = next;
-    isPart = isElement(next) && part.test(next.name);
+    isPart = isElement(next) && (part.test(next.name) || isInCard(next));
   };
   const enter = (at: AnyNode): Go => {
     if (at.type === 'text') {

@@ -54,7 +54,7 @@ export function readPageHead(root: AnyNode, url: string): PageHead {
     }
     if (isElement(node)) {
       const { name, attribs } = node;
-      if (name === 'svg' || name === 'iframe') return 'past';
+      if (name === 'svg' || name === 'iframe' || attribs['id'] === 'goog-gt-tt') return 'past';
       if (name === 'title') window ??= foldSpace(textOf(node));
       if (name === 'meta') {
         const key = (attribs['name'] ?? attribs['property'] ?? attribs['itemprop'] ?? '').toLowerCase();

@@ -21,6 +21,8 @@ const permalink = /\s*[¶#🔗]$/u;
 /** The title of a notice stands among its first blocks. */
 const firstBlocks = 12;
 const longestTitle = 300;
+/** Acts that have a number for a heading open with titles this long. */
+const longestAct = 600;
 const shortestTitle = 3;
 /** A text this long is a paragraph in the clothes of a heading. */
 const longHeading = 200;
@@ -156,7 +158,8 @@ export function readTitle(
         host.startsWith(plain.replaceAll(/[^a-z0-9]/gu, '')))
     );
   };
-  const isNone = (text: string): boolean => sections.test(text) || isSite(text) || isNumber(text);
+  const isNone = (text: string): boolean =>
+    sections.test(text) || isSite(text) || isNumber(text) || !/\p{L}/u.test(text);
   const headline = head.linkedData.map((text) => /"headline"\s*:\s*"((?:[^"\\]|\\.){1,300})"/u.exec(text)?.[1]);
   const named = [
     head.meta.get('articletitle'),
@@ -233,7 +236,7 @@ export function readTitle(
   if (number !== undefined && (best === null || best.score < enough + weights.own)) {
     const at = blocks.findIndex(({ text }) => text === number);
     const behind = at < firstBlocks ? blocks[at + 1]?.text : undefined;
-    if (behind !== undefined && saysWords(behind) && behind.length <= longestTitle) return behind;
+    if (behind !== undefined && saysWords(behind) && behind.length <= longestAct) return behind;
   }
   // Without a heading and under a window that begins with the site's name, the notice says its title first.
   const [begin] = lines;

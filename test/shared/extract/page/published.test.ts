@@ -228,3 +228,12 @@ test('the day by which an address asks for its issue is read', () => {
   expect(read('https://gazette.test/nota.php?codigo=5746&fecha=30/12/2024')).toBe('2024-12-30');
   expect(read('https://gazette.test/nota.php?codigo=5746&desde=30/12/2024')).toBeNull();
 });
+
+test.each([
+  ['in its heading', '<h3><a href="/plan">A plan for visas</a></h3>'],
+  ['around it', '<a href="/plan"><h3>A plan for visas</h3></a>'],
+])('the day of an entry that leads elsewhere is not the page’s: the link %s', (_where, heading) => {
+  const entry = `<ul><li><article><header><p>Plan</p><p>20 March 2026</p>${heading}</header></article></li></ul>`;
+  const long = `<p>${'Applicants must be sponsored by an employer and apply from outside the country. '.repeat(3)}</p>`;
+  expect(publishedOf(page('', `${long}${prose}${entry}`))).toBeNull();
+});

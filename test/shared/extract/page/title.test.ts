@@ -29,6 +29,11 @@ test.each([
     `<main><h1><span>Registering</span><span class="aural">: </span><small><span>Date:</span> <time datetime="2026-05-03">3 May 2026</time> <span>Release 6/2026</span></small></h1>${prose}</main>`,
   ],
   [
+    'a widget that translates pages has put a heading of its own behind it',
+    '<title>NOTE-2026-114 - Notices</title>',
+    `<h2>NOTE-2026-114</h2><h2>Registering</h2>${prose}<div id="goog-gt-tt"><h1>Original text</h1><p>Rate this translation</p></div>`,
+  ],
+  [
     'the window has the site and the section before it, and the section is a heading as well',
     '<title>Office online - Reports - Registering</title>',
     `<div><div class="c1"><h1>Office</h1></div><div class="c2"><h1>Reports</h1><form><label>Search in reports</label><input name="q"></form></div><div class="c3"><h1>Registering</h1>${prose}</div></div>`,
@@ -137,4 +142,9 @@ test('the long heading of an act is its title where the window says the gazette 
   const act = `Agreement by which the shares, the amounts and the fees are made known that hold ${'for one or the other kind of stay and '.repeat(5)}for work`;
   const body = `<div><h1>${act}</h1><h2>In the margin a seal, which says: Somewhere</h2>${prose}</div>`;
   expect(titleOf('<title>OFF - Gazette of the Office</title>', body, 'https://www.off.example/notice')).toBe(act);
+});
+
+test('an act whose window has its number alone has its first line for a title, however long that is', () => {
+  const act = `Correction of a slip in the table of Decree 91/2026, ${'which changes the rules for people who stay, '.repeat(7)}of 4 May 2026`;
+  expect(titleOf('<title>GV_2026_05_04_09_12_14</title>', `<div><p>${act}</p>${prose}</div>`)).toBe(act);
 });
