@@ -193,7 +193,7 @@ const fields: Readonly<Record<string, Meaning>> = {
   'value.period': ['Of money: year, month, week, day or hour; of a cumulative stay an ISO 8601 duration.', 'year'],
   'value.basis': ['Of money: gross or net.', 'gross'],
   'value.bound': ['at_least, at_most, about or before; absent when it is the value itself.', 'at_least'],
-  'value.within': ['Of a duty to register, the ISO 8601 duration within which.', 'P1D'],
+  'value.within': ['Of a duty to register or to hand in a form, the ISO 8601 duration within which.', 'P1D'],
   'value.access': [
     'Of a nationality, what it is listed for: visa or entry; absent where the words name neither.',
     'visa',

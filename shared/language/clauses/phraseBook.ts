@@ -71,6 +71,8 @@ export const phraseNames = [
   'windows',
   'adviceTitle',
   'openEnd',
+  /** Of what is handed in, that it is not taken: `will be rejected`. */
+  'refusing',
   'otherDays',
 ] as const;
 

@@ -66,7 +66,7 @@ function countingBreaks(own: readonly Term[]): ReadonlySet<Term> {
   const counting = new Set<Term>();
   let isStated = false;
   for (const term of own.toReversed()) {
-    if (term.concept !== 'break') isStated ||= anchors.has(term.concept);
+    if (term.concept !== 'break') isStated ||= anchors.has(term.concept) || term.concept === 'not';
     else {
       if (term.kind === 'list' && !isStated) counting.add(term);
       isStated = false;

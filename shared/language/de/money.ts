@@ -12,7 +12,7 @@ export const money: Money = {
   after: '(?:us[- ])?dollar|euro|pfund(?: sterling)?|(?:schweizer )?franken|s?fr\\.',
   multipliers: [],
   denominated: '(?:in |[\\p{L}]{3,14} \\()?',
-  range: ' ?(?:-|~|bis(?: zu)?) ?',
+  range: '(?: ?(?:-|~|bis(?: zu)?) ?|(?<=zwischen [\\d.,]{1,12}) und )',
   changesBefore: /(?!)/u,
   changesBehind: /(?!)/u,
   difference: /(?!)/u,

@@ -73,6 +73,7 @@ export const persons: Lexicon = {
       'ansässige[nr]?',
       'geflüchtete[nr]?',
     ],
+    ['adult', 'erwachsene[nr]?'],
     ['senior', 'rentner(?:n|innen|in)?', 'senior(?:en|innen|in)'],
     ['cruise_passenger', '(?:kreuzfahrt|schiffs)(?:passagiere?|gäste|touristen|reisende)[nr]?'],
     ['transit_passenger', 'transit(?:passagiere?|reisende)[nr]?', 'umsteiger[n]?'],

@@ -120,6 +120,7 @@ export const phrases: PhraseBook = {
   continuing: [
     '^ ?(?:dies|das|die (?:gebühr|regelung|verpflichtung)|satz \\d)[^.]{0,40}? (?:gilt|gelten) nicht|^ ?ausgenommen',
   ],
+  refusing: ['(?:abgelehnt|zurückgewiesen|zurückgesandt|nicht (?:mehr )?(?:angenommen|bearbeitet|berücksichtigt))'],
   referring: ['^ ?die (?:aussetzung|suspendierung|aufhebung) der vis(?:um|a)(?:befreiung|freiheit|pflicht)'],
   windows: ['<date> bis (?:zum )?<date>', 'bis (?:zum )?<date>', '(?:ab|seit)(?: dem)? <date>'],
   adviceTitle: [

@@ -53,6 +53,7 @@ export const marks: Lexicon = {
       'athletes?',
       'au pairs?',
     ],
+    ['adult', 'adults?(?! children)'],
     ['crew', '(?:air)?crew(?: members?)?'],
     ['diplomat', 'diplomats?', 'officials?(?! (?:website|page|fee))'],
     [

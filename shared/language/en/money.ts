@@ -52,7 +52,7 @@ export const money: Money = {
     ['crores', 7],
   ],
   denominated: '(?:in |[\\p{L}]{3,14} \\()?',
-  range: ' ?(?:-|~|to) ?',
+  range: '(?: ?(?:-|~|to) ?|(?<=between [\\d.,]{1,12}) and )',
   changesBefore:
     /(?:ris|increas|rais|rose|reduc|lower|cut|chang|adjust|went up|go(?:es)? up|fall|fell|drop)[a-z]{0,4}(?: [a-z]{1,16}){0,8} from $|(?:ris|increas|rais|rose|reduc|lower|chang)[^.]{0,90},? and from $/u,
   changesBehind: /(?!)/u,

@@ -20,7 +20,7 @@ export const phrases: PhraseBook = {
     '(?:ends?|ended|ending|terminates?|concludes?|laps(?:es?|ed)) (?:on |at )?<date>',
     '(?<least>not (?:be )?(?:end|lifted|revoked|removed|withdrawn|terminated|expire) )before <date>',
   ],
-  cuedUntil: ['(?:until|through|till) (?:at least )?<date>'],
+  cuedUntil: ['(?:until|through|till) (?<least>at least )?<date>', '(?<least>at least )(?:until|through|till) <date>'],
   cuedUntilNeeds: [
     'visa|passport|entry|enter|accept|suspen|require|pilot|scheme|route|stream|waiver|moratorium|pause|agreement|(?<![a-z])runs?(?![a-z])|appl|permit|stay|programme|program|polic|measure|rule|border|remain|continue|closed|exempt|waive|available|document|payment|fee|cost|charge|levy|price',
   ],
@@ -42,7 +42,7 @@ export const phrases: PhraseBook = {
     'effective(?: date)?(?: as of| on| from| at| beginning| starting| is)?:? ?\\|? ?<date>',
     '(?:with effect|in force|in effect|valid|applicable|appl(?:y|ies|ied)) (?:from|as of|since|beginning) <date>',
     '(?:begins?|began|beginning|starts?|started|starting|commenc(?:es?|ed|ing))(?: (?:operations?|roll ?out|implementation))? (?:on |from |at |in )?<date>',
-    '(?:^|[.;:|] ?)(?:from|since|as from|starting|beginning) <date>(?: onwards?)?',
+    '(?:^|[.;:|] ?|\\()(?:from|since|as from|starting|beginning) <date>(?: onwards?)?',
     'from <date> onwards?',
     'effective date[^.]{0,60}? (?:shall be|which is|is|will be) <date>',
     '(?:^|[.;] ?)as of <date>,? (?=[^.]{0,140}?(?:will|must|shall|increas|rises?|appl|chang|need|requir|no longer|is set| is \\ue001))',
@@ -141,9 +141,8 @@ export const phrases: PhraseBook = {
   ],
   quotaReached: [
     '(?:has|have) (?:received|reached)[^.]{0,60}?(?:reach(?:ed)? the [^.]{0,60}?cap|the (?:[a-z0-9 -]{0,40})cap)',
-    'cap (?:has been|was|is) (?:reached|met|exhausted)',
     'reached the [^.]{0,40}?cap(?![a-z])',
-    'quota (?:has been|is|was) (?:reached|filled|exhausted)',
+    '(?:cap|quota|ceiling|limit)(?![a-z])[^.;]{0,40}? (?:has been|is|was|have been|are) (?:reached|filled|exhausted|met|used up)',
   ],
   methodsWeighted: [
     'weighted selection(?: process)?|weight(?:ed|s)? (?:by|according to|based on) [^.]{0,20}?wage level|wage[- ](?:based|weighted) selection',
@@ -198,6 +197,7 @@ export const phrases: PhraseBook = {
   aspectProcessing: ['processing time'],
   aspectConditions: ['requirements|conditions|criteria|details|guidance'],
   levelsNeed: ['language|exam|(?<![a-z])tests?(?![a-z])|integration|speaking|listening|reading|writing|proficien'],
+  refusing: ['(?:reject|refus|return)(?:s|ed|e|es)?(?![a-z])|not (?:be )?(?:accept|process|consider)'],
   openEnd: [
     '(?:at least|no earlier than|not before|provisionally) (?:until|till|through)|(?:until|till) (?:at least|further notice)|at the earliest',
   ],

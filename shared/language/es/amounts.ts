@@ -80,7 +80,7 @@ export const amounts: Lexicon = {
     'sustento',
     'dinero(?! en efectivo)',
     '(?:acreditar|disponer de|demostrar|comprobar)(?: (?:al menos|un mínimo de))?(?= <money>)',
-    'ingresos(?= (?:mensuales )?(?:de|del|no inferiores|superiores|iguales|mensuales|suficientes|económicos))',
+    'ingresos(?= (?:mensuales |anuales )?(?:mínimos(?= (?:de|del|exigidos|requeridos|mensuales|anuales))|de|del|no inferiores|superiores|iguales|mensuales|suficientes|económicos))',
   ],
   capital: ['inver(?:sión|siones|tir|tido)(?: mínima)?', 'capital(?: social)?'],
   salary: [

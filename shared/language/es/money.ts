@@ -34,7 +34,7 @@ export const money: Money = {
     'd[oó]lar(?:es)?(?: (?:estadounidenses?|americanos?|de los estados unidos))?|euros?|libras?(?: esterlinas?)?|pesos(?: (?:mexicanos|argentinos|chilenos|colombianos))?|soles|balboas|colones|quetzales|bolivianos|guaran[ií]es|reales',
   multipliers: [],
   denominated: '(?:en )?',
-  range: ' ?(?:-|~|a) ?',
+  range: '(?: ?(?:-|~|a) ?|(?<=entre [\\d.,]{1,12}) y )',
   changesBefore:
     /(?<!\p{L})(?:pas(?:[ae]n?|ará|arán|ó|ar|aría)|sub(?:e|en|irá|irán|ió)|baj(?:a|an|ará|ó)|(?:aument|increment|reduc|rebaj|dismin|elev)\p{L}{0,8})(?: [\p{L}]{1,16}){0,4} de $/u,
   changesBehind: /(?!)/u,

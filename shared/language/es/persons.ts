@@ -54,6 +54,7 @@ export const persons: Lexicon = {
       'doble nacionalidad',
       'binacionales',
     ],
+    ['adult', 'adult[oa]s?'],
     ['senior', 'jubilad[oa]s?', 'pensionad[oa]s?', 'pensionistas?', 'adultos mayores', 'rentistas?'],
     ['cruise_passenger', 'crucer(?:istas?|os?)', 'pasajeros de crucero'],
     ['transit_passenger', 'pasajeros en (?:tránsito|conexión)'],

@@ -138,6 +138,7 @@ export const phrases: PhraseBook = {
   continuing: [
     '^ ?(?:sin embargo,? |no obstante,? )?(?:est[aeo]s?|dich[oa]s?|la (?:medida|exención|tasa)|lo anterior)[^.]{0,60}? no (?:se )?(?:aplica|aplicará|(?:será|es|son)(?: (?:aplicables?|exigibles?|obligatori[oa]s?|de aplicación))|rige|afecta)|^ ?(?:se exceptúan|excepciones?|quedan exceptuad)',
   ],
+  refusing: ['(?:rechazad[oa]s?|denegad[oa]s?|no (?:se|serán) (?:admit|acept|tramit|recib))'],
   referring: [
     '^ ?(?:ell[oa]s|est[oa]s(?: (?:personas|viajeros|extranjeros|nacionales|ciudadanos|trabajadores|estudiantes|solicitantes|titulares|pasajeros))?|dich[oa]s? (?:personas?|titular(?:es)?|viajer[oa]s?|extranjer[oa]s?|nacionales|ciudadan[oa]s|trabajador(?:es)?|estudiantes?)|en (?:este|ese|tal|dicho|estos|esos|tales) (?:caso|supuesto)s?|en (?:su|este) caso)[ ,]',
   ],

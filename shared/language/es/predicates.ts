@@ -8,6 +8,7 @@ const must =
 
 export const predicates: Lexicon = {
   require: [
+    'deb(?:e|en|erá|erán) (?:completar|llenar|diligenciar)se',
     `${must}(?=[^.;:|]{0,70} ${held}(?![\\p{L}]))`,
     'exig(?:ir|irse|en?|id[oa]s?|ible|ibles|irán?|iéndose|ió|encia)(?! hasta)',
     'exijan?',
@@ -89,7 +90,7 @@ export const predicates: Lexicon = {
     'viaj(?:ar|an|en?)',
     'visit(?:ar|an|en)',
     'lleg(?:ar|an?|uen)(?! a (?:un|la conclusión))',
-    'transit(?:ar|an|en)',
+    ['transit', 'transit(?:ar|an|en)'],
     'embarcar',
     'cruzar',
     'acceder',

@@ -23,7 +23,7 @@ export const money: Money = {
     'dollars?(?: (?:us|américains?|canadiens?|des états-unis))?|euros?|livres?(?: sterling)?|francs?(?: (?:suisses?|cfa))?|f ?cfa|dirhams?(?: marocains?)?|dhs?|\\$ ?(?:can?|us)|(?<=\\d ?)\\$',
   multipliers: [],
   denominated: '(?:en )?',
-  range: ' ?(?:-|~|à) ?',
+  range: '(?: ?(?:-|~|à) ?|(?<=entre [\\d.,]{1,12}) et )',
   changesBefore:
     /(?<!\p{L})(?:pass(?:e|ent|era|eront|er|ée?s?)(?!\p{L})|port(?:ée?s?|er|ent?|ant|era(?:ient|it)?|eront)|(?:augment|relev|hauss|rédui|baiss|diminu|abaiss|major)\p{L}{0,8})(?: [\p{L}']{1,16}){0,4} de $/u,
   changesBehind: /(?!)/u,

@@ -70,6 +70,7 @@ export const persons: Lexicon = {
       'binationa(?:l|ux)',
       'double nationa(?:l|ux|lité)',
     ],
+    ['adult', 'adultes?'],
     ['senior', 'retraitée?s?', 'personnes âgées'],
     ['cruise_passenger', 'croisiéristes?', 'passagers? (?:de |en )?croisière'],
     ['transit_passenger', 'passagers? en (?:transit|correspondance)'],

@@ -152,6 +152,9 @@ export const phrases: PhraseBook = {
   continuing: [
     "^ ?(?:toutefois,? |cependant,? )?(?:cette|ce|ces|cet|celle-ci|elle|il)[^.]{0,60}? (?:ne|n')[^.]{0,6} ?(?:s'applique|appliquent|concerne|vise|(?:est|sont)(?= pas (?:applicable|exigible|exigé|requis|due?s?|perçu|opposable)))[^.]{0,4} pas|^ ?(?:exceptions?|sauf)",
   ],
+  refusing: [
+    '(?:rejetée?s?|refusée?s?|irrecevables?|ne (?:seront|sera) (?:pas|plus) (?:acceptée?s?|traitée?s?|examinée?s?))',
+  ],
   referring: [
     "^ ?(?:ils? (?!(?:ne |n'|s')?(?:est|faut|agit|convient|suffit|existe|y |importe))|elles? |ceux-ci|celles-ci|ces (?:derniers|dernières|personnes|voyageurs|ressortissants|étrangers|travailleurs|étudiants|titulaires)|(?:dans|en) ce(?:s|tte)? (?:cas|hypothèse))",
   ],

@@ -100,7 +100,7 @@ export const predicates: Lexicon = {
     'se rendre',
     'voyage(?:r|nt|z)',
     'arriv(?:er|ent|ez|ant)',
-    'transit(?:er|ent|ez|ant)',
+    ['transit', 'transit(?:er|ent|ez|ant)'],
     'visiter',
     'venir',
     'franchir',

@@ -122,7 +122,7 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     else {
       const denial = denialOf(clause, amount.at, amounts.length === 1, had.has(type));
       if (denial === 'denied') yield doubtOf(clause, type, 'AMOUNT', 'it is denied');
-      else yield toDraft(ofAmount(clause, amount.at, places), amount, name, type, amounts.length, denial);
+      else yield toDraft(ofAmount(clause, amount.at, places), amount, name, type, places, denial);
     }
   }
 }
@@ -214,17 +214,25 @@ function denialOf(clause: Clause, at: number, isAlone: boolean, isHad: boolean):
   return isDenied ? 'denied' : null;
 }
 
+/** For how many entries one of several amounts is: of what names it the last before it, else, where amounts come first, the next behind. */
+function entriesAt({ terms }: Clause, at: number, places: readonly number[]): string | null {
+  const entries = terms.filter(({ concept, kind }) => concept === 'entries' && kind !== null);
+  if (new Set(entries.map(({ kind }) => kind)).size < 2) return null;
+  const leads = (entries[0]?.from ?? at) < Math.min(...places);
+  return (leads ? entries.findLast(({ to }) => to <= at) : entries.find(({ from }) => from > at))?.kind ?? null;
+}
+
 function toDraft(
   clause: Clause,
   { mention, at }: Held<MoneyMention>,
   name: Term,
   type: FactType,
-  amounts: number,
+  places: readonly number[],
   ended: FactStatus | null,
 ): Draft | Doubt {
   if (mention.amount === null) return doubtOf(clause, type, 'AMOUNT', mention.doubt ?? 'the amount is not understood');
   const isShared = type === 'salary_threshold' || type === 'funds_required';
-  const formula = isShared ? nearestFormula(findFormulas(clause.sentence), at, amounts) : undefined;
+  const formula = isShared ? nearestFormula(findFormulas(clause.sentence), at, places.length) : undefined;
   const bound = mention.isNew === true ? null : boundAt(clause, at);
   const plain = amountOf(mention, clause.sentence);
   const value: FactValue = {
@@ -235,7 +243,10 @@ function toDraft(
   };
   const whose = whoseOf(clause, type === 'salary_threshold' ? paid : none);
   const paper = paperOf(clause, name);
-  const qualifier = paper === 'passport' ? paper : ((name.kind === 'verb' ? null : name.kind) ?? paper ?? whose);
+  // Of several amounts in a clause, those for whom or how many entries each is tells them apart.
+  const which = places.length > 1 ? (entriesAt(clause, at, places) ?? whose) : null;
+  const ofName = (name.kind === 'verb' ? null : name.kind) ?? paper ?? whose;
+  const qualifier = paper === 'passport' ? paper : (which ?? ofName);
   const scope = scopeOf(clause);
   const status = isPlanned(clause) ? 'proposed' : isVacated(clause) ? 'vacated' : ended;
   return {

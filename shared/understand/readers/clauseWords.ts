@@ -110,6 +110,16 @@ function pointedAt({ sentence, terms, from: opens }: Clause): Range | null {
   return named.length > 1 && people.before.test(words.slice(0, words.indexOf(marks.country))) ? range : null;
 }
 
+/** The people whom a clause names with their country, as published: `Citizens of India`; or null. */
+export function peopleOf(clause: Clause): string | null {
+  const { sentence, terms } = clause;
+  const person = terms.find(({ concept }) => concept === 'person');
+  const at = sentence.mentions.findIndex((mention) => isCountry(mention) && peopleIn(sentence).includes(mention));
+  const place = sentence.positions[at];
+  if (person === undefined || place === undefined) return null;
+  return printedIn(clause, { from: Math.min(person.from, place), to: Math.max(person.to, place + 1) }).slice(0, most);
+}
+
 /** How many nationalities a clause speaks of itself; what it says of several is a fact of each. */
 export function nationalitiesIn({ sentence, from, to }: Clause): number {
   const { start, end } = within(sentence, from, to);
@@ -166,7 +176,10 @@ export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): str
   );
   let only: string | null = null;
   const noted: ReadonlySet<Mention> = clause.isListed ? notedIn(clause) : new Set();
-  for (const country of clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence)) {
+  const all = clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence);
+  const here = within(sentence, clause.from, clause.to);
+  const own = all.filter(({ start, end }) => start >= here.start && end <= here.end);
+  for (const country of own.length > 0 ? own : all) {
     if (excepted.has(country) || noted.has(country)) continue;
     if (only !== null && only !== country.code) return kind ?? null;
     only = country.code;

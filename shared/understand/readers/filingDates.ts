@@ -32,7 +32,25 @@ const filedBeforeDay = dateRule('transition_rule', 'FILED-BEFORE', 'filedBeforeD
 const filedUpToDay = dateRule('transition_rule', 'FILED-BEFORE', 'filedUpToDay');
 
 /** FILED-FROM: `filed at or after 12:01 a.m. … on …`, `postmarked on or after …`, `…起新提交的申请`, `ab dem … gestellte Anträge`, `…이후 접수분`. */
-export const filedFrom = dateRule('applies_from', 'FILED-FROM', 'filedFrom');
+export const filedFrom: Reader = function* (place) {
+  const isRefused = findAny('refusing', place.sentence).next().done !== true;
+  for (const draft of fromDay(place)) {
+    if (!isRefused || 'reason' in draft || draft.value === null) yield draft;
+    // `petitions received after 15 March are rejected`: that day is the last.
+    else {
+      const isOn = onDay.test(place.sentence.folded.lower.slice(draft.start, draft.end));
+      yield {
+        ...draft,
+        type: 'applies_until',
+        rule: 'DEADLINE',
+        value: { ...draft.value, ...(isOn ? { bound: 'before' } : {}) },
+      };
+    }
+  }
+};
+/** Of words for a time that begins, that the day named is part of it. */
+const onDay = /(?:on|at) (?:or|and) after|à (?:compter|partir)|dès|a partir|desde|(?<!\p{L})ab(?!\p{L})/u;
+const fromDay = dateRule('applies_from', 'FILED-FROM', 'filedFrom');
 
 /** Rules of when something is filed; comments come first, since they are submitted too. */
 export const filingDateReaders: readonly Reader[] = [

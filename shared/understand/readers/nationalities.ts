@@ -65,12 +65,15 @@ function sayOf(words: readonly Term[]): Saying | null {
   return null;
 }
 
-/** Whether the only visa that words name is one to pass through, or they say that it is for that. */
+/** Whether it is to pass through that words ask for a visa or free of it: by the only visa that they name, or by what they say it is for. */
 function isOfPassage(words: readonly Term[]): boolean {
   const visas = words.filter(({ concept }) => concept === 'visa');
   const isPassing = ({ kind }: Term): boolean => kind === 'transit' || kind === 'airport_transit';
+  if (visas.length > 0 && visas.every(isPassing)) return true;
+  if (visas.length === 0 && !holds(words, 'visa_free')) return false;
+  const ways = words.filter(({ concept }) => concept === 'enter');
   return (
-    visas.length > 0 && (visas.every(isPassing) || words.some((word) => word.concept === 'purpose' && isPassing(word)))
+    words.some((word) => word.concept === 'purpose' && isPassing(word)) || (ways.length > 0 && ways.every(isPassing))
   );
 }
 

@@ -13,6 +13,7 @@ import {
   isOfApplicants,
   nationalitiesIn,
   none,
+  peopleOf,
   printedOf,
   quoteRange,
   scopeOf,
@@ -356,6 +357,9 @@ function withinOf(clause: Clause): Pick<FactValue, 'within'> {
   return opens ? { within: name === undefined ? iso : iso.replace(/D$/u, 'B') } : {};
 }
 
+/** What is done within a time: registering, and handing in an arrival card. */
+const isTimed: ReadonlySet<FactType> = new Set<FactType>(['registration_required', 'authorisation_required']);
+
 /** How near to a document its number stands, in characters. */
 const beside = 2;
 /** More of one document nobody asks for; a year or an amount is no count. */
@@ -386,7 +390,7 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
         : isRequired
           ? 'required'
           : 'not_required';
-  const scope = scopeOf(clause, others);
+  const scope = scopeOf(clause, others) ?? (qualifier !== whose && whose !== null ? peopleOf(clause) : null);
   // `No visa is needed to leave the country`.
   const isOfExit = type === 'visa_required' && qualifier === 'exit';
   return {
@@ -394,7 +398,7 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
     rule: 'OBLIGATION',
     value: plainValue(value, 'word', {
       name: printedOf(clause, term),
-      ...(type === 'registration_required' && isRequired ? withinOf(clause) : {}),
+      ...(isTimed.has(type) && isRequired ? withinOf(clause) : {}),
       ...(type === 'document_required' && isRequired ? countOf(clause, term) : {}),
     }),
     ...quoteRange(clause, term),
@@ -405,8 +409,13 @@ function toDraft(clause: Clause, term: Term, type: FactType, isRequired: boolean
 
 /** For which stay a visa is that its clause does not name by it: `benötigen für den Flughafentransit kein Visum`. */
 function purposeOf(clause: Clause, { concept }: Term): string | null {
-  const [only, ...others] = concept === 'visa' ? said(clause).filter((term) => term.concept === 'purpose') : [];
-  return others.length === 0 ? (only?.kind ?? null) : null;
+  if (concept !== 'visa' && concept !== 'visa_free') return null;
+  const words = said(clause);
+  const [only, ...others] = words.filter((term) => term.concept === 'purpose');
+  if (only !== undefined) return others.length === 0 ? only.kind : null;
+  const ways = new Set(words.flatMap((term) => (term.concept === 'enter' ? [term.kind] : [])));
+  // `can transit without a visa`.
+  return ways.size === 1 && ways.has('transit') ? 'transit' : null;
 }
 
 const kindOf = ({ concept, kind }: Term): string | null => (concept === 'visa_free' ? null : kind);

@@ -144,7 +144,7 @@ export const money: Family = {
       'DE',
       'Die Gebühr für das nationale Visum beträgt 75 Euro, für Minderjährige 37,50 Euro.',
       'fee:visa 75 EUR',
-      'fee:visa 37.5 EUR',
+      'fee:child 37.5 EUR',
     ],
     ['de', 'DE', 'Personen über 45 Jahre müssen ein Gehalt von 55.770 Euro nachweisen.', 'salary_threshold 55770 EUR'],
     ['ko', 'KR', '사증 수수료는 미화 60달러입니다.', 'fee:visa 60 USD'],

@@ -31,7 +31,7 @@ export const quotas: Family = {
       'CN',
       'Visa-free transit is now open at 65 ports of entry.',
       'eligible_ports 65',
-      'visa_required not_required',
+      'visa_required:transit not_required',
     ],
     ['zh-Hant', 'US', '每年僅有 8.5 萬個名額，以抽籤制度決定。', 'quota 85000/year', 'selection_method lottery'],
     ['zh-Hans', 'CN', '适用口岸增至65个。', 'eligible_ports 65'],
