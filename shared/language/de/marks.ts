@@ -87,6 +87,8 @@ export const marks: Lexicon = {
     'wenn nicht',
   ],
   except: [
+    'anders als',
+    'im gegensatz zu',
     'außer(?! (?:kraft|wenn))',
     'ausser(?! (?:kraft|wenn))',
     'ausgenommen(?! (?:sind|ist|von|bleiben))',

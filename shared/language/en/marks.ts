@@ -184,6 +184,8 @@ export const marks: Lexicon = {
   ],
   unless: ['unless', 'except (?:if|when|where|that)', 'other than if'],
   except: [
+    'unlike',
+    '(?:in contrast|as opposed|contrary) to',
     'except(?:ing)?(?: for)?(?! (?:if|when|where|that))',
     'excluding',
     'with the exception of',

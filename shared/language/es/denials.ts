@@ -54,7 +54,7 @@ export const denials: Lexicon = {
   free_of_charge: [
     [
       'ended',
-      'ya no se (?:pagan?|cobran?|abonan?|exigen?)(?: (?:la |el |las |los )?(?:tasas?|derechos?|arancel(?:es)?|tarifa))?',
+      'ya no se (?:pagan?|cobran?|abonan?)(?: (?:la |el |las |los )?(?:tasas?|derechos?|arancel(?:es)?|tarifa))?',
     ],
     ['any', 'gratuit[oa]s?', 'gratis', 'gratuidad', 'gratuitamente'],
     'sin (?:costo|coste|cargo|pago)(?: alguno)?',

@@ -67,6 +67,8 @@ export const marks: Lexicon = {
   ],
   unless: ['a menos que', 'a no ser que', 'salvo (?:que|si|cuando)', 'excepto (?:que|si|cuando)'],
   except: [
+    'a diferencia de(?:l)?',
+    'al contrario que',
     'salvo(?! (?:que|si|cuando|acuerdo))',
     'excepto(?! (?:que|si|cuando))',
     '(?:a|con) (?:la )?excepción (?:de|del)',

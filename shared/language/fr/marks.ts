@@ -75,6 +75,8 @@ export const marks: Lexicon = {
   ],
   unless: ["à moins (?:que|qu'|de)", "sauf (?:si|s'|lorsque|quand|lorsqu')", 'excepté si', 'hormis (?:si|lorsque)'],
   except: [
+    "contrairement (?:aux?|à(?: l'| la)?)",
+    'à la différence (?:des?|du)',
     "sauf(?! (?:si|s'|lorsque|quand|lorsqu|conduit))",
     "à l'exception (?:de|des|du|d')",
     "à l'exclusion (?:de|des|du|d')",

@@ -69,6 +69,33 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
   'a day of a beginning in brackets': [
     ['en', 'GB', 'The new fee (from 1 March 2027) is GBP 95.', 'effective_from 2027-03-01', 'fee 95'],
   ],
+  'whom others are unlike': [
+    [
+      'en',
+      'FJ',
+      'Unlike nationals of Ghana, nationals of Togo need a visa.',
+      'restricted_nationality TG',
+      'visa_required required',
+    ],
+    ['de', 'DE', 'Anders als Staatsangehörige von Ghana benötigen Staatsangehörige von Togo ein Visum.'],
+    [
+      'fr',
+      'FR',
+      "Contrairement aux ressortissants du Ghana, les ressortissants du Togo ont besoin d'un visa.",
+      'restricted_nationality TG',
+      'visa_required required',
+    ],
+    [
+      'es',
+      'ES',
+      'A diferencia de los nacionales de Ghana, los nacionales de Togo necesitan visado.',
+      'restricted_nationality TG',
+      'visa_required required',
+    ],
+  ],
+  'a paper that is no longer asked for costs nothing that was told': [
+    ['es', 'ES', 'Ya no se exige billete de vuelta.', 'document_required not_required'],
+  ],
   'a denial behind `and`': [
     [
       'en',
@@ -172,6 +199,15 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
 };
 
 describe('whose a rule is', () => {
+  it.each([
+    ['en', 'Applicants from Pakistan must submit a police certificate.'],
+    ['de', 'Antragsteller aus Pakistan müssen ein Führungszeugnis vorlegen.'],
+    ['fr', 'Les demandeurs originaires du Pakistan doivent fournir un extrait de casier judiciaire.'],
+  ])('says of whose nationals something is asked for: %s %s', (language, text) => {
+    const { facts } = readFacts(noticeOf([text]), contextOf(language, 'DE'));
+    expect(facts.map(({ type, qualifier }) => `${type} ${qualifier}`)).toEqual(['document_required PK']);
+  });
+
   it('tells the several fees of a clause apart', () => {
     const notice = noticeOf([
       'From 1 March 2027 the single-entry visa costs USD 35 and the multiple-entry visa USD 70.',
