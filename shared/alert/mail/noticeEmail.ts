@@ -108,6 +108,10 @@ export function renderNotice(
           ...machineLine([notice.changeNote.slice(0, longest.quote)], shown, '  '),
           '',
         ];
+  const isNew = change.kind === 'published' && !headline.includes(notice.title);
+  const title = isNew
+    ? [wrap(`${words.notice}${told.colon}${told.quoted(clip(notice.title, longest.where))}`), '']
+    : [];
   const page = localAddress(links.change, language);
   const body = [
     wrap(sentence(headline, told.stop)),
@@ -115,6 +119,7 @@ export function renderNotice(
     '',
     ...factLines(event.data, { headline, shown: wordsIn(event.data.edits) }, { told, mail: words }),
     '',
+    ...title,
     ...note,
     ...official,
     '',

@@ -16,6 +16,7 @@ export const mail: MailWords = {
   publisher: 'Veröffentlicht von',
   level: 'Einstufung',
   note: 'Hinweis der Behörde zu dieser Änderung',
+  notice: 'Bekanntmachung',
   official: 'Im amtlichen Wortlaut',
   marks: '[-gestrichen-] {+neu+}',
   machine: 'Maschinelle Übersetzung',

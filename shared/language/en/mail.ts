@@ -16,6 +16,8 @@ export const mail = {
   publisher: 'Published by',
   level: 'Importance',
   note: 'The publisher’s own note on this change',
+  /** Before the title of a new notice. */
+  notice: 'Notice',
   official: 'In the official words',
   marks: '[-removed-] {+added+}',
   /** Before what a machine made of official words. */

@@ -21,6 +21,7 @@ export const mail: MailWords = {
   publisher: 'Publicado por',
   level: 'Nivel',
   note: 'Explicación del propio organismo',
+  notice: 'Aviso',
   official: 'Texto oficial',
   marks: '[-suprimido-] {+añadido+}',
   machine: 'Traducción automática',

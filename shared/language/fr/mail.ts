@@ -16,6 +16,7 @@ export const mail: MailWords = {
   publisher: 'Publié par',
   level: 'Niveau',
   note: 'Explication de l’organisme',
+  notice: 'Avis',
   official: 'Texte officiel',
   marks: '[-supprimé-] {+ajouté+}',
   machine: 'Traduction automatique',

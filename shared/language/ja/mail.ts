@@ -14,6 +14,7 @@ export const mail: MailWords = {
   publisher: '発表機関',
   level: '重要度',
   note: '発表機関による変更の説明',
+  notice: '件名',
   official: '原文',
   marks: '[-削除-] {+追加+}',
   machine: '機械翻訳',

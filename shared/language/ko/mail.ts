@@ -14,6 +14,7 @@ export const mail: MailWords = {
   publisher: '발표 기관',
   level: '중요도',
   note: '발표 기관의 변경 설명',
+  notice: '공지 제목',
   official: '공식 원문',
   marks: '[-삭제-] {+추가+}',
   machine: '기계 번역',

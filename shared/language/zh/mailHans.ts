@@ -14,6 +14,7 @@ export const mail: MailWords = {
   publisher: '发布机关',
   level: '重要程度',
   note: '发布机关的变更说明',
+  notice: '公告标题',
   official: '官方原文',
   marks: '[-删去-] {+新增+}',
   machine: '机器翻译',

@@ -14,6 +14,7 @@ export const mail: MailWords = {
   publisher: '發布機關',
   level: '重要程度',
   note: '發布機關的變更說明',
+  notice: '公告標題',
   official: '官方原文',
   marks: '[-刪去-] {+新增+}',
   machine: '機器翻譯',

@@ -5,10 +5,7 @@ import { changedClause } from './changedClause.ts';
 import { type Summarised, summarise } from './summarise.ts';
 
 /** What a change is told of, before its clause is looked for. */
-export interface Headlined extends Omit<Summarised, 'clause'> {
-  /** What the notice is written in, BCP 47. */
-  readonly language: string;
-}
+export type Headlined = Omit<Summarised, 'clause'>;
 
 /** One line for people in each language; the changed clause stands in it where no certain fact does. */
 export function headline({ language, jurisdiction, ...change }: Headlined): Said {
@@ -16,6 +13,7 @@ export function headline({ language, jurisdiction, ...change }: Headlined): Said
   const dates: DateContext = { tongue: tongue ?? 'en', jurisdiction, zone: null, published: null };
   return summarise({
     ...change,
+    language,
     jurisdiction,
     clause: changedClause(change.edits, tongue === null ? null : languageOf(tongue), dates),
   });

@@ -1,4 +1,5 @@
 import type { Edit } from '../../compare/edits.ts';
+import { tongueOf } from '../../language/languages.ts';
 import { type Said, type Spoken, sayEach } from '../../language/told/spoken.ts';
 import { toldIn } from '../../language/told/told.ts';
 import type { ToldWords } from '../../language/told/toldWords.ts';
@@ -28,6 +29,8 @@ export interface Summarised {
   readonly kind: Kind;
   readonly facts: readonly FactDelta[];
   readonly edits: readonly Edit[];
+  /** What the notice is written in, BCP 47. */
+  readonly language: string;
   /** What changed beside the facts, in official words. */
   readonly clause: ChangedClause | null;
   /** What a reader knows the page by, by language: its destination, its title in the catalog or its programme. */
@@ -40,6 +43,8 @@ export interface Summarised {
 
 /** Facts that a headline names; the others are counted. */
 const shownFacts = 3;
+/** A title that leaves room for what the notice says. */
+const longestTitle = 50;
 /** A title that is cut nowhere but at the end of a word. */
 const shortTitle = 48;
 
@@ -350,9 +355,14 @@ export function summarise(change: Summarised): Said {
     const [name = country] = beginnings(title).filter((text) => lengthOf(text) <= longestLine / 2);
     const known = head?.[language] ?? head?.en ?? name;
     const [news, place] = [newsOf(change, told), sayPlace(edits, told)];
+    // Of a new notice that readers can read, its own title says more than what the list is called that it stands in.
+    const isRead = change.kind === 'published' && tongueOf(change.language) === tongueOf(language);
+    const titles =
+      isRead && change.facts.some(isNews) ? beginnings(title).filter((text) => lengthOf(text) <= longestTitle) : [];
+    const own = titles.slice(0, 1).map((text): Line => [text, news]);
     // What changed says more than what the page is called, and where it changed less than either.
     const instead: Line[] = isOfPlace ? [] : [[country, news]];
-    return onOneLine([...linesOf(known, news), ...instead, ...linesOf(known, place), [country, place]], told);
+    return onOneLine([...own, ...linesOf(known, news), ...instead, ...linesOf(known, place), [country, place]], told);
   };
   return sayEach(line);
 }

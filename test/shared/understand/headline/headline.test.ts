@@ -23,6 +23,7 @@ const day = (type: FactDelta['type'], date: string): FactDelta => fact(type, 'ad
 const stay = (op: 'add' | 'remove'): FactDelta => fact('stay_per_entry', op, value('P30D', 'duration'));
 const said = (facts: readonly FactDelta[], more: Partial<Summarised> = {}) =>
   summarise({
+    language: 'en',
     title: 'Page',
     kind: 'amended',
     facts,
@@ -81,7 +82,11 @@ describe('the headline', () => {
     const facts = [stay('add'), { ...stay('add'), type: 'visa_validity' } as const];
     const head = { en: 'A page with a name as long as what it tells us' };
     expect(said(facts, { kind: 'published' }).en).toContain('new notice, ');
-    expect(said(facts, { kind: 'published', head }).en).toBe(`${head.en}: stay: 30 days; visa validity: 30 days`);
+    const long = { kind: 'published', title: head.en, head } as const;
+    expect(said(facts, long).en).toBe(`${head.en}: stay: 30 days; visa validity: 30 days`);
+    const list = { kind: 'published', title: 'Rules of stay', head: { en: 'News', de: 'Neues' } } as const;
+    expect(said(facts, list).en).toBe('Rules of stay: new notice, stay: 30 days; visa validity: 30 days');
+    expect(said(facts, list).de).toMatch(/^Neues: neue Bekanntmachung, /u);
     expect(said(facts, { kind: 'withdrawn', head }).en).toContain(': withdrawn, ');
   });
   it('does not tell a value as its own successor', () => {
