@@ -12,6 +12,7 @@ import {
   shownCountries,
 } from '../../understand/headline/sayFact.ts';
 import { sayCountry, sayDate } from '../../understand/headline/sayValue.ts';
+import { withoutRepeats } from '../../understand/headline/withoutRepeats.ts';
 import type { ChangeData } from '../event.ts';
 import { harmless } from '../harmless.ts';
 import { longest, shownFacts } from './mailLimits.ts';
@@ -32,10 +33,14 @@ function groupsOf(facts: readonly FactDelta[]): Group[] {
   );
 }
 
-/** Official words, without the comma or stop before which a sentence was parted. */
-const quoted = ({ exact }: Quote, { told }: Words): string =>
-  told.quoted(clip(exact.replace(/^[\s,;:.，；：、。]+/u, ''), longest.factQuote));
+/** Official words without the commas at which they were parted from others. */
+const bare = (text: string): string =>
+  text.replace(/^[\s,;:.，；：、。]+/u, '').replace(/(?<![\s,;:，；：、])[\s,;:，；：、]+$/u, '');
 
+const quoted = ({ exact }: Quote, { told }: Words): string => told.quoted(clip(bare(exact), longest.factQuote));
+
+/** A scope that is shorter says nothing: `方`. */
+const shortestScope = 2;
 /** A scope no longer than this names people and says no more of them. */
 const longestPerson = 24;
 /** A quote no longer than this names a country and says nothing of it. */
@@ -69,9 +74,9 @@ function limitsOf([fact]: Group, said: string, words: Words): string[] {
   const { from = null, until = null } = window ?? {};
   // `students`, of what is said for students.
   const isSaid = isOfPeople(fact) && fact.scope !== null && fact.scope.length <= longestPerson;
-  const scope = isSaid ? null : fact.scope;
+  const scope = isSaid || fact.scope === null ? '' : bare(fact.scope);
   return [
-    ...(scope === null ? [] : [labelled(mail.who, told.quoted(clip(scope, longest.where)), words)]),
+    ...(scope.length < shortestScope ? [] : [labelled(mail.who, told.quoted(clip(scope, longest.where)), words)]),
     ...(from === null ? [] : [labelled(mail.starts, sayBeginning(from, told), words)]),
     ...(until === null ? [] : [labelled(mail.ends, sayDate(until, told), words)]),
   ];
@@ -116,7 +121,7 @@ export function factLines(
   words: Words,
 ): string[] {
   if (ofReminders.has(change.kind)) return reminderLines(facts, headline, words);
-  const news = facts.filter(isNews);
+  const news = withoutRepeats(facts).filter(isNews);
   const days = byWeight(news.filter(isDay));
   const groups = groupsOf(news.filter((fact) => !isDay(fact)));
   const [name = ''] = headline.split(words.told.colon);
@@ -137,7 +142,10 @@ export function factLines(
     (lines.length - new Set(dated).size) +
     Math.max(0, groups.length - shownFacts.most) +
     factsOmitted;
-  const doubts = unread.slice(0, 3).map(({ quote }) => wrap(quoted(quote, words), '    '));
+  const doubtful = [...new Set(unread.map(({ quote }) => bare(quote.exact)))].filter(
+    (text, _at, all) => !all.some((other) => other !== text && other.includes(text)),
+  );
+  const doubts = doubtful.slice(0, 3).map((text) => wrap(words.told.quoted(clip(text, longest.factQuote)), '    '));
   return [
     ...(lines.length === 0 ? [] : [words.mail.facts, ...lines]),
     ...(left > 0 && lines.length > 0 ? [wrap(words.mail.more(left), '  ')] : []),

@@ -285,9 +285,13 @@ function documentsOf(facts: readonly FactDelta[], told: ToldWords): string | nul
   return new Intl.ListFormat(told.locale, { type: 'conjunction' }).format(new Set(names));
 }
 
+/** Whether it is a way to apply that there is no more. */
+const isEnded = ({ type, status }: Pick<FactDelta, 'type' | 'status'>): boolean =>
+  type === 'application_channel' && status === 'withdrawn';
+
 /** What is proposed or set aside is said to be so. */
 function withStatus(said: string, { type, status }: FactDelta, told: ToldWords): string {
-  if (type === 'application_channel' && status === 'withdrawn') return told.noLonger(said);
+  if (isEnded({ type, status })) return told.noLonger(said);
   const isOpen = type !== 'status' && (status === 'proposed' || status === 'suspended' || status === 'vacated');
   return isOpen ? `${said}${told.bracketed(told.statuses[status])}` : said;
 }
@@ -379,6 +383,7 @@ function sayOne(
   const { before, after } = telling;
   if (fact.statusBefore !== undefined && fact.statusBefore !== fact.status && before === after) {
     const state = sayState(fact, fact.after, telling, told);
+    if (isEnded(fact)) return told.noLonger(state);
     // A status is a state by itself.
     return fact.type === 'status' ? state : told.nowIs(state, told.statuses[fact.status]);
   }

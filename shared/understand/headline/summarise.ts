@@ -10,6 +10,7 @@ import { byWeight, isNews } from './factOrder.ts';
 import { beginnings, type Line, lengthOf, linesOf, longestLine, onOneLine } from './oneLine.ts';
 import { alikeKey, isOpposed, precisionOf, sayAlike, sayBeginning, sayLabel } from './sayFact.ts';
 import { sayCountry, sayDate, sayValue } from './sayValue.ts';
+import { withoutRepeats } from './withoutRepeats.ts';
 
 /** What happened to a notice, as the published contract names it. */
 type Kind =
@@ -106,26 +107,6 @@ function alike(facts: readonly FactDelta[]): Group[] {
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [[first, ...others] as const],
   );
-}
-
-/** What is said of the people of one country as its visa is not said again of the country in a list. */
-function isSaidByVisa({ type, qualifier, after }: FactDelta, facts: readonly FactDelta[]): boolean {
-  if (type !== 'eligible_nationality' && type !== 'restricted_nationality') return false;
-  const said = type === 'eligible_nationality' ? 'not_required' : 'required';
-  return facts.some(
-    (fact) =>
-      fact.type === 'visa_required' &&
-      fact.qualifier === qualifier &&
-      (fact.after ?? fact.before)?.value === said &&
-      (fact.after === null) === (after === null),
-  );
-}
-
-/** What is said of a visa in general is said of the countries of a list by that. */
-function isSaidByList({ type, op, qualifier, after, before }: FactDelta, facts: readonly FactDelta[]): boolean {
-  if (type !== 'visa_required' || qualifier !== null) return false;
-  const listed = (after ?? before)?.value === 'required' ? 'restricted_nationality' : 'eligible_nationality';
-  return facts.some((fact) => fact.type === listed && fact.op === op && (fact.after ?? fact.before)?.access === 'visa');
 }
 
 /** What is said the same of several, as of three stays of seven days each, is said once; with more in brackets, it is said with that. */
@@ -232,7 +213,7 @@ function markOf(kind: Kind, { headline }: ToldWords): string | undefined {
 function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   const isWindowDate = windowDatesOf(facts.map(({ type, after }) => ({ type, value: after })));
   const own = facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
-  const weighed = byWeight(own).filter((fact) => isNews(fact) && !isSaidByVisa(fact, own) && !isSaidByList(fact, own));
+  const weighed = byWeight(withoutRepeats(own)).filter(isNews);
   // What is said now in place of what was is told without it.
   const isReplaced = ({ type, op, qualifier }: FactDelta): boolean =>
     op === 'remove' && weighed.some((fact) => fact.op === 'add' && fact.type === type && fact.qualifier === qualifier);
