@@ -59,9 +59,22 @@ const usualParts = ({ words: { places } }: Reader) =>
     ['fresh', places.fresh],
   ] as const;
 
-/** A country: what it publishes, its programmes, and what others advise about it. */
+/** What two subjects have together: all statements, sources of both, and the changes of both in the order of their time. */
+function together(one: Known, other: Known): Known {
+  const own = new Set(one.listed.map(({ event }) => event.id));
+  const listed = [...one.listed, ...other.listed.filter(({ event }) => !own.has(event.id))];
+  return {
+    subject: one.subject,
+    statements: [...one.statements, ...other.statements],
+    listed: listed.toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt)),
+    health: [...one.health, ...other.health],
+    sources: one.sources + other.sources,
+  };
+}
+
+/** A country: what it publishes and others advise about it, in one list, and its programmes. */
 export function countryPage(code: string, published: Known, others: Known | null, shown: Shown): Html {
-  // Of a country that publishes nothing that we read, what others say comes first.
+  // Of a country that publishes nothing that we read, there is only what others say.
   const isOwn = published.sources > 0 || others === null;
   const [own, advice] = isOwn ? [published, others] : [others, null];
   const { reader, index } = shown;
@@ -73,13 +86,12 @@ export function countryPage(code: string, published: Known, others: Known | null
     ...(programmes.length === 0 ? [] : [['programmes', words.programmes.title] as const]),
     ...(advice === null ? [] : [['advice', words.places.destinations] as const]),
   ];
-  const heading = { id: 'advice', says: words.places.destinations };
   return html`<h1>${countryName(code, reader)}</h1>
 ${isOwn ? '' : html`<p class="lead">${words.places.destinations}</p>`}${followOf(own.subject, reader)}
 ${contents(parts, reader)}
-${subjectSections({ ...own, statements: [...own.statements, ...(advice?.statements ?? [])] }, shown)}
+${subjectSections(advice === null ? own : together(own, advice), shown)}
 ${programmes.length === 0 ? '' : listed}
-${advice === null ? '' : html`${changedSection(advice.listed, timelineAddress(advice.subject.filter, reader), heading, reader, index)}${followOf(advice.subject, reader)}`}`;
+${advice === null ? '' : html`<h2 id="advice">${words.places.destinations}</h2><p><a href="${timelineAddress(advice.subject.filter, reader)}">${words.places.allChanges}</a></p>${followOf(advice.subject, reader)}`}`;
 }
 
 /** What stands below the record of a programme: what is to come, what changed last, and how fresh that is. */

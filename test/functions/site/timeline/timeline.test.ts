@@ -179,3 +179,21 @@ test('the first page of hundreds of changes is light', async () => {
   const { text } = await get('/');
   expect(Buffer.byteLength(text)).toBeLessThan(60_000);
 });
+
+test('a country has what it changed and what others advise about it in one list, newest first', async () => {
+  const { page } = await open([
+    change(1, { jurisdiction: 'TR' }),
+    change(2, { jurisdiction: 'GB', destination: 'TR' }),
+    change(3, { jurisdiction: 'TR' }),
+  ]);
+  const $ = await page('/countries/TR');
+  const lines = $('#changed + ol a.line').toArray();
+  expect(lines.map((line) => $(line).text())).toEqual(['Change 3', 'Change 2', 'Change 1']);
+});
+
+test('a country about which only others have news does not say that nothing has changed', async () => {
+  const { page } = await open([change(1, { jurisdiction: 'GB', destination: 'TR' })]);
+  const $ = await page('/countries/TR');
+  expect($('main').text()).toContain('Change 1');
+  expect($('main').text()).not.toContain('Nothing has changed');
+});
