@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { Page } from './frame/page.ts';
 import type { Reader } from './frame/reader.ts';
+import { slugOf } from './frame/slugOf.ts';
 
 /** The guides, as Markdown beside the code, in the order in which they are listed. */
 export const guides = [
@@ -22,6 +23,17 @@ export const guides = [
 
 /** Reads a guide where it lies, beside this file or beside the bundle that this file is part of. */
 const readGuide = (name: string): string => readFileSync(new URL(`./docs/${name}.md`, import.meta.url), 'utf8');
+
+/** The guides and the parts of each, in their order. */
+export const guideParts = () =>
+  guides.flatMap(({ name, title }) => [
+    { path: `/docs/${name}`, title, part: null },
+    ...[...readGuide(name).matchAll(/^## (.+)$/gm)].map(([, part = '']) => ({
+      path: `/docs/${name}#${slugOf(part)}`,
+      title,
+      part: part.replaceAll('`', ''),
+    })),
+  ]);
 
 /** The guides as pages. They are in English, whatever the language of the pages around them. */
 export function createGuides(page: Page, reader: Reader): Hono {

@@ -1,14 +1,7 @@
 import { html, raw } from 'hono/html';
 import { Marked, type Tokens } from 'marked';
+import { slugOf } from './frame/slugOf.ts';
 import { table } from './frame/table.ts';
-
-/** `Verify a webhook` as `verify-a-webhook`, for links to it. */
-const slugOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/<[^>]*>|[^\p{L}\p{N}\s-]/gu, '')
-    .trim()
-    .replace(/\s+/g, '-');
 
 /** A guide of ours as HTML: headings can be led to, tables keep their heads on a phone, and links go to pages in the reader's language. */
 export function renderGuide(markdown: string, to: (path: string) => string): string {

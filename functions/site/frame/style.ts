@@ -69,6 +69,8 @@ summary { cursor: pointer; padding: .15rem 0; }
 .choices label { display: flex; gap: .5rem; align-items: baseline; padding: .2rem 0; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .25rem 1.25rem; } .fields p { margin: .25rem 0; } .fields .wide { grid-column: 1 / -1; }
 .row { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; } .row label { display: flex; gap: .4rem; align-items: baseline; padding: .2rem 0; } .fields fieldset { margin: .25rem 0; }
+.pick { margin: .25rem 0; } .pick > [for] { display: block; font-weight: 600; } .pick > :not([for]):is(label) { display: flex; gap: .5rem; align-items: baseline; padding: .2rem 0; }
+.contents p { margin: .2rem 0 0; font-weight: 600; }
 .tick label { display: flex; gap: .5rem; align-items: baseline; font-weight: 400; }
 .filter > summary { font-weight: 600; } .find { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: stretch; } .find label { flex-basis: 100%; } .find input { flex: 1 1 12rem; }
 .follow ul, .contents ul { font-size: .95rem; } .contents { margin: 1rem 0; padding: .5rem .9rem; background: var(--panel); }

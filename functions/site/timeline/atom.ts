@@ -13,6 +13,8 @@ const escapeXml = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 export interface Feed {
+  /** What the list is called that it is a feed of. */
+  readonly title: string;
   /** Public address of the site, without a slash at the end. */
   readonly siteUrl: string;
   /** What it is filtered by, as its address says it, with the question mark. */
@@ -22,7 +24,7 @@ export interface Feed {
 }
 
 /** The timeline as an Atom feed (RFC 4287); entry ids come from change ids and never change. */
-export function atomFeed(changes: readonly Listed[], { siteUrl, query, now, reader }: Feed): string {
+export function atomFeed(changes: readonly Listed[], { title, siteUrl, query, now, reader }: Feed): string {
   const { words, told, to } = reader;
   const updated = changes[0]?.recordedAt ?? now.toISOString();
   const entries = changes.map(({ event, recordedAt, retraction }) => {
@@ -43,7 +45,7 @@ ${[source.jurisdiction, change.severity, ...programmes].map((term) => `<category
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${reader.language}">
 <id>${escapeXml(siteUrl)}${to('/feed.atom')}${escapeXml(query)}</id>
-<title>Visawire${escapeXml(told.colon)}${escapeXml(words.timeline.title)}</title>
+<title>${escapeXml(`Visawire${told.colon}${title}`)}</title>
 <subtitle>${escapeXml(words.description)}</subtitle>
 <updated>${updated}</updated>
 <link rel="self" href="${escapeXml(siteUrl)}${to('/feed.atom')}${escapeXml(query)}"/>

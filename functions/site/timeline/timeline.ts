@@ -11,6 +11,9 @@ const sayFullDay = (day: string, { told }: Reader): string =>
   new Date(day).toLocaleDateString(told.locale, { dateStyle: 'full', timeZone: 'UTC' });
 
 export interface Timeline {
+  readonly title: string;
+  /** Pages of the site that the search names. */
+  readonly pages: Html;
   readonly listed: readonly Listed[];
   /** Entries on all pages, where that is known and something is filtered. */
   readonly total: number | null;
@@ -33,12 +36,12 @@ function nothing({ isFurther, isFiltered }: Timeline, { words: { timeline }, to 
 
 /** Changes by day, newest first. */
 export function timelinePage(timeline: Timeline, reader: Reader, index: CatalogIndex): Html {
-  const { listed, total, next, filter, follow } = timeline;
+  const { title, pages, listed, total, next, filter, follow } = timeline;
   const { words, told } = reader;
   const days = [...Map.groupBy(listed, dayOf)];
   const isHome = !timeline.isFiltered && !timeline.isFurther;
-  return html`<h1>${words.timeline.title}</h1>${isHome ? html`<p class="lead">${words.description}</p>` : ''}
-${filter}${follow}
+  return html`<h1 dir="auto">${title}</h1>${isHome ? html`<p class="lead">${words.description}</p>` : ''}
+${filter}${pages}${follow}
 ${total === null || listed.length === 0 ? '' : html`<p>${words.timeline.found(total.toLocaleString(told.locale))}</p>`}
 ${
   listed.length === 0

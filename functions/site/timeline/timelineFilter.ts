@@ -9,6 +9,9 @@ import { clean, countryName, type Html, nameOf } from '../frame/say.ts';
 
 type Choice = readonly [value: string, label: string];
 
+const tick = (name: string, value: string, says: string, isChecked: boolean): Html =>
+  html`<label><input type="checkbox" name="${name}" value="${value}"${raw(isChecked ? ' checked' : '')}> ${says}</label>`;
+
 const daysOnly = (text: string | null): string => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? '';
 
 /** Fields of the form that the address of a timeline may have, beside those that only links carry. */
@@ -37,15 +40,21 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
   const tongues = new Intl.DisplayNames(told.locale, { type: 'language' });
 
   const chosenOf = (name: string): string[] => parameters.getAll(name).flatMap((value) => value.split(','));
+  /** One value at a time, so that nobody has to hold a key: those chosen so far are boxes to untick. */
   const select = (name: string, label: string, choices: readonly Choice[]): Html => {
     // One that there is nothing to choose by, as travel advice is where none is watched, is not asked for.
     if (choices.length === 0) return html``;
-    const chosen = chosenOf(name);
-    return html`<p><label for="${name}">${label}</label><select id="${name}" name="${name}" multiple size="${Math.min(5, choices.length)}">${choices.map(([value, says]) => html`<option value="${value}"${raw(chosen.includes(value) ? ' selected' : '')}>${says}</option>`)}</select></p>`;
+    const chosen = choices.filter(([value]) => chosenOf(name).includes(value));
+    const ticked = chosen.map(([value, says]) => tick(name, value, says, true));
+    const [none, left] =
+      chosen.length === 0
+        ? [timeline.all, choices]
+        : [timeline.another, choices.filter((one) => !chosen.includes(one))];
+    return html`<div class="pick"><label for="${name}">${label}</label>${ticked}<select id="${name}" name="${name}"><option value="">${none}</option>${left.map(([value, says]) => html`<option value="${value}">${says}</option>`)}</select></div>`;
   };
   const boxes = (name: string, label: string, choices: readonly Choice[]): Html => {
     const chosen = chosenOf(name);
-    return html`<fieldset class="wide"><legend>${label}</legend><div class="row">${choices.map(([value, says]) => html`<label><input type="checkbox" name="${name}" value="${value}"${raw(chosen.includes(value) ? ' checked' : '')}> ${says}</label>`)}</div></fieldset>`;
+    return html`<fieldset class="wide"><legend>${label}</legend><div class="row">${choices.map(([value, says]) => tick(name, value, says, chosen.includes(value)))}</div></fieldset>`;
   };
   const places = (codes: readonly string[]): Choice[] =>
     codes.map((code): Choice => [code, countryName(code, reader)]).sort(byLabel);
@@ -53,14 +62,13 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
     html`<p><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${daysOnly(parameters.get(name))}"></p>`;
   const isOpen = [...parameters.keys()].some((name) => name !== 'q' && formFields.includes(name));
   return html`<form method="get" action="${to('/')}" role="search">
-<p class="find"><label for="q">${timeline.search}</label><input type="search" id="q" name="q" maxlength="200" value="${clean(parameters.get('q') ?? '')}"><button>${timeline.apply}</button></p>
+<p class="find"><label for="q">${timeline.search}</label><input type="search" id="q" name="q" maxlength="200" value="${clean(parameters.get('q') ?? '')}"><button>${timeline.find}</button></p>
 <details class="filter"${isOpen ? raw(' open') : ''}><summary>${timeline.filter}</summary>
 <div class="fields">
 ${select('jurisdiction', timeline.country, places(known.jurisdiction.values))}
 ${select('destination', timeline.destination, places(destinationsOf(catalog)))}
 ${select('programme', timeline.programme, catalog.programmes.map(({ id, name }): Choice => [id, nameOf(name, id, reader)]).sort(byLabel))}
 ${select('language', timeline.language, known.language.values.map((one): Choice => [one, tongues.of(one) ?? one]).sort(byLabel))}
-<p class="wide facts">${timeline.several}</p>
 ${boxes(
   'severity',
   timeline.severity,

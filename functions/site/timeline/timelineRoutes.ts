@@ -13,8 +13,10 @@ import type { Reader } from '../frame/reader.ts';
 import type { ChangeQuery, createFindChanges } from '../query/findChanges.ts';
 import { readQuery } from '../query/readQuery.ts';
 import { atomFeed } from './atom.ts';
+import { filterTitle } from './filterTitle.ts';
 import { feedsOf, followLinks } from './followLinks.ts';
 import { jsonFeed } from './jsonFeed.ts';
+import { createFindPages, pagesFound } from './pagesFound.ts';
 import { readTimeline } from './readTimeline.ts';
 import { timelinePage, unknownChoicePage } from './timeline.ts';
 import { timelineFilter } from './timelineFilter.ts';
@@ -66,7 +68,7 @@ export function createTimeline(dependencies: Dependencies, reader: Reader): Hono
   const site = new Hono();
   const known = knownOf(catalog);
   const { words, to } = reader;
-  const { title } = words.timeline;
+  const findPages = createFindPages(catalog, index, reader);
 
   /** What an address asks for, or the value that there is not. */
   const asked = (address: string): ChangeQuery | { readonly bad: string } => {
@@ -86,8 +88,9 @@ export function createTimeline(dependencies: Dependencies, reader: Reader): Hono
     const isNowhere = before !== null && !z.iso.datetime().safeParse(before).success;
     if ('bad' in query || isNowhere) {
       const body = unknownChoicePage('bad' in query ? query.bad : (before ?? ''), filter, reader);
-      return page(context, { title }, body, 404);
+      return page(context, { title: words.timeline.title }, body, 404);
     }
+    const title = filterTitle(query.filter, reader, index);
     const after = before === null ? query.after : { recordedAt: before, changeId: '' };
     const found = await readTimeline({ changes, findChanges }, { ...query, after });
     const isFiltered = writeFilter(query.filter).size > 0;
@@ -97,6 +100,8 @@ export function createTimeline(dependencies: Dependencies, reader: Reader): Hono
       reader,
     );
     const shown = {
+      title,
+      pages: pagesFound(findPages(query.filter.search ?? ''), reader),
       listed: found.listed,
       total: isFiltered ? found.total : null,
       next: found.next === null ? null : to(found.next),
@@ -114,7 +119,8 @@ export function createTimeline(dependencies: Dependencies, reader: Reader): Hono
     const query = asked(context.req.url);
     if ('bad' in query) return context.text(words.timeline.unknown(query.bad), 404);
     const { listed } = await readTimeline({ changes, findChanges }, { ...query, folds: false });
-    const own = { siteUrl, query: new URL(context.req.url).search, now: clock(), reader };
+    const title = filterTitle(query.filter, reader, index);
+    const own = { title, siteUrl, query: new URL(context.req.url).search, now: clock(), reader };
     return context.body(write(listed, own), 200, {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'public, max-age=60',

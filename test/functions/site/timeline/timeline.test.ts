@@ -102,11 +102,7 @@ describe('a filter is an address', () => {
   test('keeps its choices in the form', async () => {
     const { page } = await open(several);
     const $ = await page('/?jurisdiction=US&q=h1b&since=2026-01-01');
-    expect(
-      $('option[selected]')
-        .toArray()
-        .map(({ attribs }) => attribs['value']),
-    ).toEqual(['US']);
+    expect($('input[name=jurisdiction][checked]').attr('value')).toBe('US');
     expect([$('#q').attr('value'), $('#since').attr('value')]).toEqual(['h1b', '2026-01-01']);
     expect($('details.filter[open]')).toHaveLength(1);
   });
@@ -126,9 +122,9 @@ describe('a filter is an address', () => {
     const { page } = await open(several);
     const path = '/?jurisdiction=US&jurisdiction=CN&severity=critical,major&kind=amended&source=cn-regulation';
     const $ = await page(path);
-    const sent = $('form option[selected], form input[checked], form input[type=hidden]')
+    const sent = $('form input[checked], form input[type=hidden]')
       .toArray()
-      .map((one) => `${$(one).closest('[name]').attr('name')}=${one.attribs['value']}`);
+      .map((one) => `${one.attribs['name']}=${one.attribs['value']}`);
     expect(sent.toSorted()).toEqual([
       'jurisdiction=CN',
       'jurisdiction=US',
@@ -137,7 +133,16 @@ describe('a filter is an address', () => {
       'severity=major',
       'source=cn-regulation',
     ]);
-    expect($('select[name=jurisdiction][multiple] option[selected]')).toHaveLength(2);
+  });
+
+  test('asks for one value at a time, without a key to hold, and offers each value once', async () => {
+    const { page } = await open(several);
+    const $ = await page('/?jurisdiction=US&jurisdiction=CN');
+    expect($('select[multiple]')).toHaveLength(0);
+    const offered = $('select[name=jurisdiction] option, input[name=jurisdiction]')
+      .toArray()
+      .map(({ attribs }) => attribs['value']);
+    expect(offered.toSorted()).toEqual(['', 'CN', 'GB', 'TR', 'US']);
   });
 
   test('has its own feeds, and fills the form of subscriptions', async () => {
@@ -196,4 +201,48 @@ test('a country about which only others have news does not say that nothing has 
   const $ = await page('/countries/TR');
   expect($('main').text()).toContain('Change 1');
   expect($('main').text()).not.toContain('Nothing has changed');
+});
+
+describe('a heading says by what is filtered', () => {
+  test.each([
+    ['/', 'What governments changed'],
+    ['/?q=payment', 'Changes: “payment”'],
+    ['/?jurisdiction=US&severity=critical', 'Changes: United States, critical'],
+    ['/?destination=TR', 'Changes: about Türkiye'],
+    ['/?programme=us-h1b&since=2026-01-01', 'Changes: H-1B, 1 January 2026 –'],
+    [
+      '/?jurisdiction=US,CN,GB&severity=critical,major',
+      'Changes: United States, China, United Kingdom, critical, and 1 more',
+    ],
+  ])('%s', async (path, title) => {
+    const { page, get } = await open(several);
+    const $ = await page(path);
+    expect([$('h1').text(), $('title').text()]).toEqual([title, `${title} · Visawire`]);
+    const feed = parseAtomFeed((await get(`/feed.atom${path.slice(1)}`)).text);
+    expect(feed.title).toMatchObject({ value: `Visawire: ${title}` });
+  });
+});
+
+describe('a search names pages of the site', () => {
+  test.each([
+    ['Turkey', ['/countries/TR']],
+    ['土耳其', ['/countries/TR']],
+    ['h-1b', ['/programmes/us-h1b']],
+    // Words that only changes have don’t hide the page that one of them names.
+    ['H-1B payment', ['/programmes/us-h1b']],
+    ['verify webhook', ['/docs/programs#verify-a-webhook']],
+    ['France', []],
+    ['payment', []],
+  ])('%s', async (search, paths) => {
+    const { page } = await open(several);
+    const $ = await page(`/?q=${encodeURIComponent(search)}`);
+    const found = $('main nav.contents a').toArray();
+    expect(found.map(({ attribs }) => attribs['href'])).toEqual(paths);
+  });
+
+  test('in the reader’s language', async () => {
+    const { page } = await open(several);
+    const $ = await page('/de?q=Turkey');
+    expect($('main nav.contents a').attr('href')).toBe('/de/countries/TR');
+  });
 });
