@@ -8,7 +8,7 @@ import { sayFact } from '../../../shared/understand/headline/sayFact.ts';
 import type { RecordedChange } from '../../adapters/dynamodb/changeStore.ts';
 import type { CatalogIndex } from '../catalogIndex.ts';
 import type { Reader } from '../frame/reader.ts';
-import { clean, type Html, inTongue, safeLink, shownTime } from '../frame/say.ts';
+import { clean, type Html, inTongue, quotation, safeLink, shownTime } from '../frame/say.ts';
 import { dotted, lineOf, severityTag, takenBack, whereabouts } from '../timeline/changeEntry.ts';
 import { placeOf, redlines, type View, views } from './redline.ts';
 import { relatedList } from './relatedList.ts';
@@ -45,13 +45,13 @@ function factList(data: Data, { language: own, words, mail, told: { colon } }: R
   const told = toldIn(own, source.jurisdiction);
   const quoted = (given: Quote | null): Html => {
     if (given === null) return html``;
-    const quote = html`<q lang="${language}" dir="auto">${clean(given.exact)}</q>`;
+    const quote = quotation(given.exact, language);
     const at = data.edits.findIndex(({ before, after }) => [after, before].some((text) => text?.includes(given.exact)));
     return at < 0 ? html`${quote} ` : html`<a href="#${placeOf(at)}">${quote}</a> `;
   };
   const said = byWeight(facts).map(
     (fact) =>
-      html`<li>${clean(sayFact(fact, told))}<br><span class="facts">${quoted(fact.quote.before)}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`${words.change.onlyFor}${colon}${inTongue(fact.scope, language)}`}</span></li>`,
+      html`<li>${clean(sayFact(fact, told))}<br><span class="facts">${quoted(fact.quote.before)}${fact.quote.before === null || fact.quote.after === null ? '' : '→ '}${quoted(fact.quote.after)}${fact.scope === null ? '' : html`${words.change.onlyFor}${colon}${inTongue(fact.scope, language)}`}</span></li>`,
   );
   const doubts = unread.map(
     ({ quote, reason }) =>
@@ -82,7 +82,7 @@ export function changePage(
   return html`<h1 dir="auto" lang="${line.language}">${line.text}</h1>
 <p class="lead" dir="auto" lang="${language}">${clean(notice.title)}</p>
 ${takenBack(retraction ?? data.retraction ?? null, reader)}${data.retraction === undefined ? '' : html`<p><a href="${to(`/changes/${data.retraction.change}`)}">${words.change.alert}</a></p>`}
-<p class="facts">${dotted([severityTag(change.severity, reader), words.kinds[change.kind], ...whereabouts(event, reader, index)])}</p>
+<p class="facts">${dotted([severityTag(change.severity, reader), words.kinds[change.kind], ...whereabouts(event, reader, index), shownTime(time, reader, source)])}</p>
 <p><a href="${safeLink(links.official)}" rel="noopener noreferrer">${mail.page}</a></p>
 ${relatedList(event, later, reader)}${factList(data, reader)}<h2 id="words">${mail.official}</h2>
 ${edits.length === 0 ? '' : viewLinks(event.id, view, reader)}${redlines(edits, { view, language, reader })}

@@ -18,6 +18,16 @@ export const safeLink = (address: string): string =>
 export const inTongue = (text: string, language: string): Html =>
   html`<span lang="${language}" dir="auto">${clean(text)}</span>`;
 
+/** Marks at which a quote was cut from its sentence; they say nothing without the rest. */
+const cutMarks = /^[\s,;:)\]、，；：）]+|(?<![\s,;:([、，；：（])[\s,;:([、，；：（]+$/gu;
+
+/** Official words, in their language, whole or cut from a sentence. */
+export function quotation(text: string, language: string): Html {
+  const said = clean(text);
+  const own = said.replace(cutMarks, '');
+  return html`<q lang="${language}" dir="auto">${own === '' ? said : own}</q>`;
+}
+
 /** Languages in which a name is looked for, the reader's own first: either kind of Chinese is better than none. */
 const fallbacks = ({ language }: Reader): string[] => [
   language,

@@ -33,7 +33,7 @@ ol.changes { list-style: none; margin: 0; padding: 0; }
 ol.changes > li { padding: .8rem 0; border-top: 1px solid var(--line); }
 .line { font-weight: 600; text-decoration: none; overflow-wrap: anywhere; } .line:hover { text-decoration: underline; }
 .facts { color: var(--soft); font-size: .9rem; margin: .2rem 0 0; overflow-wrap: anywhere; }
-.facts a { color: inherit; }
+.facts a { color: inherit; } .facts time { white-space: nowrap; }
 .severity { font-weight: 700; white-space: nowrap; }
 .critical, .blocked { color: var(--del-ink); font-weight: 650; }
 .severity.critical { background: var(--del); padding: .05em .4em; border-radius: .2em; }
@@ -43,6 +43,7 @@ ol.changes > li { padding: .8rem 0; border-top: 1px solid var(--line); }
 blockquote { margin: 0; padding: .6rem .9rem; border-left: 3px solid var(--line); background: var(--panel); overflow-wrap: anywhere; white-space: pre-line; }
 ins { background: var(--add); color: var(--add-ink); text-decoration: underline; text-underline-offset: .15em; }
 del { background: var(--del); color: var(--del-ink); text-decoration: line-through; }
+del + ins { margin-inline-start: .3em; }
 .left { color: var(--soft); }
 q { quotes: none; } q::before { content: "“"; } q::after { content: "”"; }
 q:lang(zh-Hant)::before, q:lang(ja)::before { content: "「"; } q:lang(zh-Hant)::after, q:lang(ja)::after { content: "」"; }
@@ -69,6 +70,7 @@ summary { cursor: pointer; padding: .15rem 0; }
 .choices label { display: flex; gap: .5rem; align-items: baseline; padding: .2rem 0; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .25rem 1.25rem; } .fields p { margin: .25rem 0; } .fields .wide { grid-column: 1 / -1; }
 .row { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; } .row label { display: flex; gap: .4rem; align-items: baseline; padding: .2rem 0; } .fields fieldset { margin: .25rem 0; }
+.columns { columns: 19rem; column-gap: 2rem; padding: 0; margin: 1rem 0; } .columns h2 { font-size: 1.05rem; margin: 0 0 .25rem; } .columns > div { break-inside: avoid; padding-bottom: 1.25rem; } .columns ul { margin: 0; padding-left: 1.25rem; } ul.columns { list-style: none; columns: 12rem; } ul.columns li { padding: .25rem 0; }
 .pick { margin: .25rem 0; } .pick > [for] { display: block; font-weight: 600; } .pick > :not([for]):is(label) { display: flex; gap: .5rem; align-items: baseline; padding: .2rem 0; }
 .contents p { margin: .2rem 0 0; font-weight: 600; }
 .tick label { display: flex; gap: .5rem; align-items: baseline; font-weight: 400; }

@@ -8,7 +8,18 @@ import { noticeLanguage } from '../../../shared/relate/noticeLanguage.ts';
 import { sayKind, sayLabel, sayTogether, sayWhole } from '../../../shared/understand/headline/sayFact.ts';
 import { chartPairs, charts } from '../chart/chartFigure.ts';
 import type { Reader } from '../frame/reader.ts';
-import { clean, type Html, inTongue, named, nameOf, safeLink, saying, shownDay } from '../frame/say.ts';
+import {
+  clean,
+  countryName,
+  type Html,
+  inTongue,
+  named,
+  nameOf,
+  quotation,
+  safeLink,
+  saying,
+  shownDay,
+} from '../frame/say.ts';
 import { table } from '../frame/table.ts';
 
 const shownTurns = 50;
@@ -26,8 +37,7 @@ function citation({ fact, by }: Stated): Html {
   return html`<a href="${safeLink(by.official)}" rel="noopener noreferrer" lang="${tongue}" dir="auto">${clean(by.notice.number ?? by.notice.title)}</a>${under.length === 0 ? '' : html`<span class="facts" lang="${tongue}" dir="auto">${under}</span>`}`;
 }
 
-const quoteOf = ({ fact, by }: Stated): Html =>
-  html`<q lang="${noticeLanguage(by)}" dir="auto">${clean(fact.quote.exact)}</q>`;
+const quoteOf = ({ fact, by }: Stated): Html => quotation(fact.quote.exact, noticeLanguage(by));
 
 /** How things stand with a fact, and since when. */
 function standing({ fact, by }: Stated, { language, words }: Reader): Html {
@@ -43,7 +53,7 @@ function scopeOf({ fact, by }: Stated, { words, told }: Reader): Html {
 }
 
 /** A value that a notice states, since when, in which words, and where. */
-export function statedValue(stated: Stated, reader: Reader): Html {
+function statedValue(stated: Stated, reader: Reader): Html {
   const { fact, by } = stated;
   const told = toldIn(reader.language, by.source.jurisdiction);
   const value = fact.value === null ? reader.words.programmes.unpublished : clean(sayWhole(fact.value, told));
@@ -72,6 +82,12 @@ function statedTogether(stated: readonly [Stated, ...Stated[]], reader: Reader):
     return html`${stated.map((each) => html`<p>${statedValue(each, reader)}</p>`)}`;
   return saidOnce(clean(sayTogether([one, ...others], told)), stated, reader);
 }
+
+/** Facts of one label, those of a list that hold alike in one sentence. */
+export const statedCell = (stated: readonly Stated[], reader: Reader): Html =>
+  html`${[...Map.groupBy(stated, alikeKey).values()].map(([first, ...rest]) =>
+    first === undefined ? '' : statedTogether([first, ...rest], reader),
+  )}`;
 
 /** What holds of several, once, with the words of each folded behind it. */
 function saidOnce(says: string, stated: readonly [Stated, ...Stated[]], reader: Reader): Html {
@@ -106,9 +122,6 @@ function cell(record: ProgrammeRecord, label: string, reader: Reader): Html {
   const own = [...record.holds, ...record.unpublished].filter(
     ({ fact }) => sayLabel(fact.type, fact.qualifier, told) === label,
   );
-  const alike = [...Map.groupBy(own, alikeKey).values()].map(([first, ...rest]) =>
-    first === undefined ? '' : statedTogether([first, ...rest], reader),
-  );
   const contrary = record.holds
     .filter((one) => own.includes(one))
     .flatMap(({ by, others }) => others.map((other) => ({ other, isElsewhere: other.by.source.id !== by.source.id })))
@@ -116,7 +129,7 @@ function cell(record: ProgrammeRecord, label: string, reader: Reader): Html {
       const says = isElsewhere ? `${words.programmes.otherwise}${told.colon}` : '';
       return html`<p>${says}${statedValue(other, reader)}</p>`;
     });
-  return html`${alike}${contrary}${own.length === 0 ? words.programmes.none : ''}`;
+  return html`${statedCell(own, reader)}${contrary}${own.length === 0 ? words.programmes.none : ''}`;
 }
 
 type Turns = ProgrammeRecord['history'];
@@ -135,22 +148,33 @@ function historyOf(turns: Turns, name: string | null, reader: Reader): Html {
   )}`;
 }
 
-/** Every programme, with how much is known of it. */
+/** Every programme under its country, with how much is known of it where anything is. */
 export function programmesPage(
   programmes: readonly Programme[],
   statements: readonly Statement[],
   now: Date,
   reader: Reader,
 ): Html {
-  const { programmes: words } = reader.words;
-  const rows = programmes.map((programme) => {
+  const { words, told, language, to } = reader;
+  const { programmes: said } = words;
+  const inOrder = (one: { readonly name: string }, other: { readonly name: string }): number =>
+    one.name.localeCompare(other.name, language);
+  const item = (programme: Programme): Html => {
     const { holds, notices } = programmeRecord(programme.id, statements, now);
-    const link = html`<a href="${reader.to(`/programmes/${programme.id}`)}">${named(programme.name, programme.id, reader)}</a>`;
-    return [link, holds.length, notices.length];
+    const known = `${said.facts}${told.colon}${holds.length}${told.list}${said.notices}${told.colon}${notices.length}`;
+    return html`<li><a href="${to(`/programmes/${programme.id}`)}">${named(programme.name, programme.id, reader)}</a>${holds.length === 0 ? '' : html` <span class="facts">${known}</span>`}</li>`;
+  };
+  const countries = [...Map.groupBy(programmes, ({ jurisdiction = '' }) => jurisdiction)]
+    .map(([code, own]) => ({ code, name: code === '' ? '' : countryName(code, reader), own }))
+    .toSorted(inOrder);
+  const groups = countries.map(({ code, name, own }) => {
+    const items = own.map((programme) => ({ name: programmeName(programme, reader), programme })).toSorted(inOrder);
+    const heading = code === '' ? '' : html`<h2><a href="${to(`/countries/${code}`)}">${name}</a></h2>`;
+    return html`<div>${heading}<ul>${items.map(({ programme }) => item(programme))}</ul></div>`;
   });
-  return html`<h1>${words.title}</h1>
-<p>${words.lead} <a href="${reader.to('/compare')}">${reader.words.compare.lead}</a></p>
-${table({ caption: words.title, heads: [words.programme, words.facts, words.notices], rows })}`;
+  return html`<h1>${said.title}</h1>
+<p>${said.lead} <a href="${to('/compare')}">${words.compare.lead}</a></p>
+<div class="columns">${groups}</div>`;
 }
 
 /** How the values moved, of one programme or of two on the same axes. */
@@ -163,12 +187,13 @@ function drawn(shown: readonly Programme[], statements: readonly Statement[], no
   return other === undefined ? charts(one.series, now, reader) : chartPairs([one, other], now, reader);
 }
 
-/** What holds of a programme, or of several side by side, since when and from which notice. */
+/** What holds of a programme, or of several side by side, since when and from which notice; `top` stands under the heading. */
 export function programmePage(
   shown: readonly Programme[],
   statements: readonly Statement[],
   now: Date,
   reader: Reader,
+  top: Html | string = '',
 ): Html {
   const { words, told, to } = reader;
   const { programmes: said } = words;
@@ -176,7 +201,7 @@ export function programmePage(
   const [first, second] = records;
   const together = first === undefined || second !== undefined ? [] : rowsOfCountries(first, reader);
   const isTold = new Set(together.flatMap(({ of }) => of));
-  const labels = new Set(
+  const known = new Set(
     records.flatMap(({ holds, unpublished }) =>
       [...holds, ...unpublished]
         .filter((one) => !isTold.has(one))
@@ -191,15 +216,17 @@ export function programmePage(
       : [historyOf(history.slice(0, shownTurns), shown.length > 1 ? (names[at] ?? null) : null, reader)],
   );
   const title = names.reduce((one, other) => said.and(one, other));
-  const apart = [...labels].map(
-    (label): Row => [clean(label), ...records.map((record) => cell(record, label, reader))],
-  );
+  const apart = [...known].map((label): Row => [clean(label), ...records.map((record) => cell(record, label, reader))]);
   const rows = [...apart, ...together.map(({ row }) => row)].sort(([one], [other]) => (one < other ? -1 : 1));
-  const heads = [said.fact, ...shown.map(({ id, name }) => named(name, id, reader))];
+  const isPair = shown.length > 1;
+  const labels = [said.fact, ...(isPair ? names : [words.places.holds])];
+  const heads = [said.fact, ...(isPair ? shown.map(({ id, name }) => named(name, id, reader)) : [words.places.holds])];
   return html`<h1>${title}</h1>
-${rows.length === 0 ? html`<p>${said.empty}</p>` : table({ caption: title, heads, labels: [said.fact, ...names], rows })}
+${top}
+<h2 id="holds">${words.places.holds}</h2>
+${rows.length === 0 ? html`<p>${said.empty}</p>` : table({ caption: title, heads, labels, rows })}
 ${drawn(shown, statements, now, reader)}
-<h2>${said.history}</h2>
+<h2 id="history">${said.history}</h2>
 ${turns.length === 0 ? html`<p>${words.places.nothingChanged}</p>` : turns}
 <p><a href="${to(shown.length > 1 ? '/compare' : `/compare?${chosen}`)}">${said.beside}</a></p>`;
 }

@@ -4,7 +4,7 @@ import type { Page } from '../frame/page.ts';
 import type { Reader } from '../frame/reader.ts';
 import { feedsOf } from '../timeline/followLinks.ts';
 import { programmeName, programmePage, programmesPage } from './programmePage.ts';
-import { programmeSections } from './subjectPages.ts';
+import { programmeSections, programmeTop } from './subjectPages.ts';
 import { createReadKnown, type SubjectDependencies } from './subjectRoutes.ts';
 import { programmeSubject } from './subjects.ts';
 
@@ -35,12 +35,16 @@ export function createProgrammes(dependencies: Dependencies, reader: Reader): Ho
     const names = shown.map((one) => programmeName(one, reader)).reduce(and);
     const query = other === undefined ? '' : `?with=${encodeURIComponent(other)}`;
     const statements = await changes.listStatements();
-    const body = programmePage(shown, statements, clock(), reader);
     const [first] = shown;
     if (first === undefined || shown.length > 1)
-      return page(context, { title: names, section, query, isListed: false }, body);
+      return page(
+        context,
+        { title: names, section, query, isListed: false },
+        programmePage(shown, statements, clock(), reader),
+      );
     const known = await readKnown(programmeSubject(first.id), statements);
     const feeds = feedsOf(known.subject.filter, names, reader);
+    const body = programmePage(shown, statements, clock(), reader, programmeTop(known, reader));
     const around = programmeSections(known, { now: clock(), reader, index });
     return page(context, { title: names, section, feeds }, html`${body}${around}`);
   });

@@ -6,7 +6,6 @@ import type { Statement } from '../../../shared/programmes/statement.ts';
 import { type CatalogIndex, countriesOf, destinationsOf } from '../catalogIndex.ts';
 import type { Reader } from '../frame/reader.ts';
 import { clean, countryName, type Html, named, safeLink } from '../frame/say.ts';
-import { table } from '../frame/table.ts';
 import { type Health, sayStatus } from '../source/sourceState.ts';
 import type { Listed } from '../timeline/changeEntry.ts';
 import { followLinks, timelineAddress } from '../timeline/followLinks.ts';
@@ -94,13 +93,25 @@ ${programmes.length === 0 ? '' : listed}
 ${advice === null ? '' : html`<h2 id="advice">${words.places.destinations}</h2><p><a href="${timelineAddress(advice.subject.filter, reader)}">${words.places.allChanges}</a></p>${followOf(advice.subject, reader)}`}`;
 }
 
+/** What stands above the record of a programme: ways to follow it, and the parts of its page. */
+export function programmeTop({ subject }: Known, reader: Reader): Html {
+  const { places, programmes } = reader.words;
+  const parts = [
+    ['holds', places.holds],
+    ['history', programmes.history],
+    ['coming', places.coming],
+    ['changed', places.changed],
+    ['fresh', places.fresh],
+  ] as const;
+  return html`${followOf(subject, reader)}${contents(parts, reader)}`;
+}
+
 /** What stands below the record of a programme: what is to come, what changed last, and how fresh that is. */
 export function programmeSections({ subject, statements, listed, health, sources }: Known, shown: Shown): Html {
   const { now, reader, index } = shown;
   const heading = { id: 'changed', says: reader.words.places.changed };
   return html`${comingSection(statements, now, reader, index)}
 ${changedSection(listed, timelineAddress(subject.filter, reader), heading, reader, index)}
-${followOf(subject, reader)}
 ${freshSection(health, sources, now, reader)}`;
 }
 
@@ -145,23 +156,15 @@ ${contents(usualParts(reader), reader)}
 ${subjectSections(known, shown)}`;
 }
 
-/** All countries, with what is read of each. */
+/** All countries that anything is read of, by name. */
 export function countriesPage(catalog: Catalog, reader: Reader): Html {
   const { words, language, to } = reader;
   const codes = [...new Set([...countriesOf(catalog), ...destinationsOf(catalog)])];
-  const rows = codes
+  const items = codes
     .map((code) => ({ code, name: countryName(code, reader) }))
     .toSorted((one, other) => one.name.localeCompare(other.name, language))
-    .map(({ code, name }) => {
-      const own = catalog.sources.filter(
-        ({ authority, destination }) => authority.jurisdiction === code && destination === undefined,
-      );
-      const advice = catalog.sources.filter(({ destination }) => destination === code);
-      const programmes = catalog.programmes.filter(({ jurisdiction }) => jurisdiction === code);
-      return [html`<a href="${to(`/countries/${code}`)}">${name}</a>`, programmes.length, own.length, advice.length];
-    });
-  const heads = [words.places.country, words.programmes.title, words.sources.title, words.places.destinations];
+    .map(({ code, name }) => html`<li><a href="${to(`/countries/${code}`)}">${name}</a></li>`);
   return html`<h1>${words.places.countries}</h1>
 <p>${words.places.countriesLead}</p>
-${table({ caption: words.places.countries, heads, rows })}`;
+<ul class="columns">${items}</ul>`;
 }

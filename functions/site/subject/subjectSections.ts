@@ -9,11 +9,11 @@ import { documentFacts } from '../../../shared/understand/fact.ts';
 import { sayLabel } from '../../../shared/understand/headline/sayFact.ts';
 import type { CatalogIndex } from '../catalogIndex.ts';
 import type { Reader } from '../frame/reader.ts';
-import { clean, type Html, named, safeLink, shownDay } from '../frame/say.ts';
+import { clean, type Html, named, quotation, safeLink, shownDay } from '../frame/say.ts';
 import { table } from '../frame/table.ts';
 import { type Health, sourceState } from '../source/sourceState.ts';
 import { changeEntry, type Listed } from '../timeline/changeEntry.ts';
-import { statedValue } from './programmePage.ts';
+import { statedCell } from './programmePage.ts';
 import { sayStatedDay } from './sayDay.ts';
 
 const shownDays = 60;
@@ -37,11 +37,12 @@ function rest(count: number, { words }: Reader): Html {
   return count > 0 ? html`<p>${words.places.more(count)}</p>` : html``;
 }
 
+/** Facts by what readers call them, each label once. */
 function factRows(stated: readonly Stated[], reader: Reader): (readonly [string, Html])[] {
-  return stated.slice(0, shownFacts).map((one) => {
-    const told = toldIn(reader.language, one.by.source.jurisdiction);
-    return [clean(sayLabel(one.fact.type, one.fact.qualifier, told)), statedValue(one, reader)];
-  });
+  const byLabel = Map.groupBy(stated.slice(0, shownFacts), ({ fact, by }) =>
+    clean(sayLabel(fact.type, fact.qualifier, toldIn(reader.language, by.source.jurisdiction))),
+  );
+  return [...byLabel].map(([label, own]) => [label, statedCell(own, reader)]);
 }
 
 /** What holds now, by kind. */
@@ -72,7 +73,7 @@ function dayRow(day: StatedDay, reader: Reader, index: CatalogIndex): (Html | st
   return [
     shownDay(day.day, reader),
     reader.words.places[kind],
-    html`${subject}${what === '' ? '' : html`${reader.told.colon}${what}`}<br><q lang="${tongue}" dir="auto">${clean(said)}</q> <a href="${safeLink(by.official)}" rel="noopener noreferrer">${reader.mail.page}</a>`,
+    html`${subject}${what === '' ? '' : html`${reader.told.colon}${what}`}<br>${quotation(said, tongue)} <a href="${safeLink(by.official)}" rel="noopener noreferrer">${reader.mail.page}</a>`,
   ];
 }
 

@@ -61,9 +61,9 @@ export function whereabouts({ data }: NoticeEvent, reader: Reader, index: Catalo
   ];
 }
 
-/** Parts of a line with a point between each two. */
+/** Parts of a line with a point between each two, which begins no line. */
 export const dotted = (parts: readonly (Html | string)[]): Html =>
-  html`${parts.map((part, at) => (at === 0 ? html`${part}` : html` <span aria-hidden="true">·</span> ${part}`))}`;
+  html`${parts.map((part, at) => (at === 0 ? html`${part}` : html`\u00a0<span aria-hidden="true">·</span> ${part}`))}`;
 
 /** What a reader knows the page of a change by: the country that it is about, its source, or its notice. */
 function pageName({ data }: NoticeEvent, reader: Reader, { sources }: CatalogIndex): Html {

@@ -147,3 +147,33 @@ test('the history goes fact by fact, the newest first, each with the way to its 
   ]);
   expect($('main h3 + ul a').last().attr('href')).toBe(`/changes/${'ab'.repeat(16)}`);
 });
+
+test('words cut from their sentence begin and end with words', async () => {
+  const cut = (exact: string): StatedFact => fact({ quote: { prefix: '', exact, suffix: '' } });
+  const $ = await pageOf(statement('one', [cut('，费用为800元，')]));
+  expect($('main td q').text()).toBe('费用为800元');
+  const bare = await pageOf(statement('one', [cut(', ;')]));
+  expect(bare('main td q').text()).toBe(', ;');
+});
+
+test('programmes stand under their country, by name, and say how much is known only where something is', async () => {
+  const programmes = [
+    { id: 'us-h1b', name: { en: 'H-1B' }, jurisdiction: 'US' },
+    { id: 'cn-z', name: { en: 'Z visa' }, jurisdiction: 'CN' },
+    { id: 'cn-k', name: { en: 'K visa' }, jurisdiction: 'CN' },
+  ];
+  const { notices, page } = await openSite([], { programmes });
+  const statements = { key: 'of', statements: [statement('one', [fact({})])] };
+  await notices.record({
+    expectedVersion: 0,
+    head: { ...newHead('of'), version: 1 },
+    snapshot: null,
+    events: [],
+    statements,
+  });
+  const $ = await page('/programmes');
+  const says = $('.columns h2, .columns li')
+    .toArray()
+    .map((one) => $(one).text());
+  expect(says).toEqual(['China', 'K visa Facts: 1, Notices: 1', 'Z visa', 'United States', 'H-1B']);
+});
