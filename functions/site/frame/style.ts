@@ -33,7 +33,7 @@ ol.changes { list-style: none; margin: 0; padding: 0; }
 ol.changes > li { padding: .8rem 0; border-top: 1px solid var(--line); }
 .line { font-weight: 600; text-decoration: none; overflow-wrap: anywhere; } .line:hover { text-decoration: underline; }
 .facts { color: var(--soft); font-size: .9rem; margin: .2rem 0 0; overflow-wrap: anywhere; }
-.facts a { color: inherit; } .facts time { white-space: nowrap; }
+.facts a { color: inherit; } @media (min-width: 40rem) { .facts time { white-space: nowrap; } }
 .severity { font-weight: 700; white-space: nowrap; }
 .critical, .blocked { color: var(--del-ink); font-weight: 650; }
 .severity.critical { background: var(--del); padding: .05em .4em; border-radius: .2em; }

@@ -1,44 +1,28 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Catalog, Programme } from '../../../shared/catalog/catalog.ts';
+import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import type { ChangeStore } from '../../adapters/dynamodb/changeStore.ts';
 import type { Clock } from '../../adapters/runtime/clock.ts';
+import type { CatalogIndex } from '../catalogIndex.ts';
 import type { Page } from '../frame/page.ts';
 import type { Reader } from '../frame/reader.ts';
-import { countryName } from '../frame/say.ts';
 import { type Choices, comparePage, countriesCompared } from './comparePage.ts';
-import { programmeName } from './programmePage.ts';
+import { programmesByCountry } from './programmesByCountry.ts';
 
 interface Dependencies {
   readonly changes: Pick<ChangeStore, 'listStatements'>;
   readonly catalog: Catalog;
+  readonly index: CatalogIndex;
   readonly clock: Clock;
   readonly page: Page;
 }
 
-/** Programmes by the country whose they are, both in the order of their names. */
-function choicesOf({ programmes, sources }: Catalog, reader: Reader): Choices {
-  const countryOf = ({ id, jurisdiction }: Programme): string | undefined =>
-    jurisdiction ?? sources.find((source) => source.programmes.includes(id))?.authority.jurisdiction;
-  const byName = (one: string, other: string): number => one.localeCompare(other, reader.language);
-  const known = programmes.flatMap((programme) => {
-    const country = countryOf(programme);
-    return country === undefined ? [] : [{ country, programme }];
-  });
-  return [...Map.groupBy(known, ({ country }) => country)]
-    .map(([country, own]): Choices[number] => [
-      country,
-      own
-        .map(({ programme }) => programme)
-        .toSorted((a, b) => byName(programmeName(a, reader), programmeName(b, reader))),
-    ])
-    .toSorted(([one], [other]) => byName(countryName(one, reader), countryName(other, reader)));
-}
-
 /** Compares two programmes or two countries, chosen from a form. */
-export function createCompare({ changes, catalog, clock, page }: Dependencies, reader: Reader): Hono {
+export function createCompare({ changes, catalog, index, clock, page }: Dependencies, reader: Reader): Hono {
   const site = new Hono();
-  const choices = choicesOf(catalog, reader);
+  const choices = programmesByCountry(index, reader).flatMap(
+    ([country, own]): Choices => (country === null ? [] : [[country, own]]),
+  );
   const known = new Set([...catalog.programmes.map(({ id }) => id), ...choices.map(([country]) => country)]);
   const { title, lead } = reader.words.compare;
   site.get('/', async (context) => {

@@ -6,6 +6,7 @@ import { seriesOf } from '../../../shared/programmes/series.ts';
 import type { Statement } from '../../../shared/programmes/statement.ts';
 import { noticeLanguage } from '../../../shared/relate/noticeLanguage.ts';
 import { sayKind, sayLabel, sayTogether, sayWhole } from '../../../shared/understand/headline/sayFact.ts';
+import type { CatalogIndex } from '../catalogIndex.ts';
 import { chartPairs, charts } from '../chart/chartFigure.ts';
 import type { Reader } from '../frame/reader.ts';
 import {
@@ -21,6 +22,7 @@ import {
   shownDay,
 } from '../frame/say.ts';
 import { table } from '../frame/table.ts';
+import { programmesByCountry } from './programmesByCountry.ts';
 
 const shownTurns = 50;
 
@@ -149,28 +151,18 @@ function historyOf(turns: Turns, name: string | null, reader: Reader): Html {
 }
 
 /** Every programme under its country, with how much is known of it where anything is. */
-export function programmesPage(
-  programmes: readonly Programme[],
-  statements: readonly Statement[],
-  now: Date,
-  reader: Reader,
-): Html {
-  const { words, told, language, to } = reader;
+export function programmesPage(index: CatalogIndex, statements: readonly Statement[], now: Date, reader: Reader): Html {
+  const { words, told, to } = reader;
   const { programmes: said } = words;
-  const inOrder = (one: { readonly name: string }, other: { readonly name: string }): number =>
-    one.name.localeCompare(other.name, language);
   const item = (programme: Programme): Html => {
     const { holds, notices } = programmeRecord(programme.id, statements, now);
     const known = `${said.facts}${told.colon}${holds.length}${told.list}${said.notices}${told.colon}${notices.length}`;
     return html`<li><a href="${to(`/programmes/${programme.id}`)}">${named(programme.name, programme.id, reader)}</a>${holds.length === 0 ? '' : html` <span class="facts">${known}</span>`}</li>`;
   };
-  const countries = [...Map.groupBy(programmes, ({ jurisdiction = '' }) => jurisdiction)]
-    .map(([code, own]) => ({ code, name: code === '' ? '' : countryName(code, reader), own }))
-    .toSorted(inOrder);
-  const groups = countries.map(({ code, name, own }) => {
-    const items = own.map((programme) => ({ name: programmeName(programme, reader), programme })).toSorted(inOrder);
-    const heading = code === '' ? '' : html`<h2><a href="${to(`/countries/${code}`)}">${name}</a></h2>`;
-    return html`<div>${heading}<ul>${items.map(({ programme }) => item(programme))}</ul></div>`;
+  const groups = programmesByCountry(index, reader).map(([code, own]) => {
+    const heading =
+      code === null ? '' : html`<h2><a href="${to(`/countries/${code}`)}">${countryName(code, reader)}</a></h2>`;
+    return html`<div>${heading}<ul>${own.map(item)}</ul></div>`;
   });
   return html`<h1>${said.title}</h1>
 <p>${said.lead} <a href="${to('/compare')}">${words.compare.lead}</a></p>

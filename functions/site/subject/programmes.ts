@@ -24,7 +24,7 @@ export function createProgrammes(dependencies: Dependencies, reader: Reader): Ho
     page(
       context,
       { title, description: lead, section },
-      programmesPage(programmes, await changes.listStatements(), clock(), reader),
+      programmesPage(index, await changes.listStatements(), clock(), reader),
     ),
   );
   site.get('/:id', async (context) => {
@@ -44,7 +44,13 @@ export function createProgrammes(dependencies: Dependencies, reader: Reader): Ho
       );
     const known = await readKnown(programmeSubject(first.id), statements);
     const feeds = feedsOf(known.subject.filter, names, reader);
-    const body = programmePage(shown, statements, clock(), reader, programmeTop(known, reader));
+    const body = programmePage(
+      shown,
+      statements,
+      clock(),
+      reader,
+      programmeTop(known, { now: clock(), reader, index }),
+    );
     const around = programmeSections(known, { now: clock(), reader, index });
     return page(context, { title: names, section, feeds }, html`${body}${around}`);
   });

@@ -9,6 +9,7 @@ import { clean, countryName, type Html, named, safeLink } from '../frame/say.ts'
 import { type Health, sayStatus } from '../source/sourceState.ts';
 import type { Listed } from '../timeline/changeEntry.ts';
 import { followLinks, timelineAddress } from '../timeline/followLinks.ts';
+import { programmesByCountry } from './programmesByCountry.ts';
 import { changedSection, comingSection, freshSection, holdsSection, unpublishedSection } from './subjectSections.ts';
 import type { Subject } from './subjects.ts';
 
@@ -37,12 +38,16 @@ function contents(parts: readonly (readonly [id: string, says: string])[], { wor
   return html`<nav class="contents" aria-label="${words.places.contents}"><ul>${parts.map(([id, says]) => html`<li><a href="#${id}">${says}</a></li>`)}</ul></nav>`;
 }
 
-/** What changed, what is to come, what holds, what is not published, and how fresh all that is. */
-export function subjectSections({ subject, statements, listed, health, sources }: Known, shown: Shown): Html {
+/** What changed, what is to come, what holds, what is not published, and how fresh all that is; `all` finds all changes. */
+export function subjectSections(
+  { subject, statements, listed, health, sources }: Known,
+  shown: Shown,
+  all = subject.filter,
+): Html {
   const { now, reader, index } = shown;
   const { places } = reader.words;
   const heading = { id: 'changed', says: places.changed };
-  return html`${changedSection(listed, timelineAddress(subject.filter, reader), heading, reader, index)}
+  return html`${changedSection(listed, timelineAddress(all, reader), heading, reader, index)}
 ${comingSection(statements, now, reader, index)}
 ${holdsSection(statements, now, reader)}
 ${unpublishedSection(statements, now, reader)}
@@ -78,7 +83,7 @@ export function countryPage(code: string, published: Known, others: Known | null
   const [own, advice] = isOwn ? [published, others] : [others, null];
   const { reader, index } = shown;
   const { words, to } = reader;
-  const programmes = [...index.programmes.values()].filter(({ jurisdiction }) => jurisdiction === code);
+  const [, programmes = []] = programmesByCountry(index, reader).find(([country]) => country === code) ?? [];
   const listed = html`<h2 id="programmes">${words.programmes.title}</h2><ul>${programmes.map(({ id, name }) => html`<li><a href="${to(`/programmes/${id}`)}">${named(name, id, reader)}</a></li>`)}</ul>`;
   const parts = [
     ...usualParts(reader),
@@ -88,13 +93,18 @@ export function countryPage(code: string, published: Known, others: Known | null
   return html`<h1>${countryName(code, reader)}</h1>
 ${isOwn ? '' : html`<p class="lead">${words.places.destinations}</p>`}${followOf(own.subject, reader)}
 ${contents(parts, reader)}
-${subjectSections(advice === null ? own : together(own, advice), shown)}
+${advice === null ? subjectSections(own, shown) : subjectSections(together(own, advice), shown, { search: countryName(code, reader) })}
 ${programmes.length === 0 ? '' : listed}
 ${advice === null ? '' : html`<h2 id="advice">${words.places.destinations}</h2><p><a href="${timelineAddress(advice.subject.filter, reader)}">${words.places.allChanges}</a></p>${followOf(advice.subject, reader)}`}`;
 }
 
-/** What stands above the record of a programme: ways to follow it, and the parts of its page. */
-export function programmeTop({ subject }: Known, reader: Reader): Html {
+/** What stands above the record of a programme: whose it is, ways to follow it, and the parts of its page. */
+export function programmeTop({ subject }: Known, { reader, index }: Shown): Html {
+  const code = index.countries.get(subject.filter.programmes?.[0] ?? '');
+  const country =
+    code === undefined
+      ? ''
+      : html`<p class="lead"><a href="${reader.to(`/countries/${code}`)}">${countryName(code, reader)}</a></p>`;
   const { places, programmes } = reader.words;
   const parts = [
     ['holds', places.holds],
@@ -103,7 +113,7 @@ export function programmeTop({ subject }: Known, reader: Reader): Html {
     ['changed', places.changed],
     ['fresh', places.fresh],
   ] as const;
-  return html`${followOf(subject, reader)}${contents(parts, reader)}`;
+  return html`${country}${followOf(subject, reader)}${contents(parts, reader)}`;
 }
 
 /** What stands below the record of a programme: what is to come, what changed last, and how fresh that is. */

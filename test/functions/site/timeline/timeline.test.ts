@@ -193,7 +193,14 @@ test('a country has what it changed and what others advise about it in one list,
   ]);
   const $ = await page('/countries/TR');
   const lines = $('#changed + ol a.line').toArray();
-  expect(lines.map((line) => $(line).text())).toEqual(['Change 3', 'Change 2', 'Change 1']);
+  const inOrder = ['Change 3', 'Change 2', 'Change 1'];
+  expect(lines.map((line) => $(line).text())).toEqual(inOrder);
+  const all = await page($('#changed ~ p a').first().attr('href') ?? '');
+  expect(
+    all('a.line')
+      .toArray()
+      .map((line) => all(line).text()),
+  ).toEqual(inOrder);
 });
 
 test('a country about which only others have news does not say that nothing has changed', async () => {
