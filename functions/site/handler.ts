@@ -8,7 +8,7 @@ import type { Clock } from '../adapters/runtime/clock.ts';
 import { createApi } from './api/api.ts';
 import { createDocuments } from './frame/documents.ts';
 import { missingPage } from './frame/missingPage.ts';
-import { negotiate } from './frame/negotiate.ts';
+import { addressInLanguage, negotiate } from './frame/negotiate.ts';
 import { createPage } from './frame/page.ts';
 import { secure } from './frame/policy.ts';
 import { languageOf, readerOf } from './frame/reader.ts';
@@ -42,6 +42,9 @@ export function createSite({ changes, rows, evidence, catalog, clock, siteUrl }:
       createPages({ changes, findChanges, evidence, catalog, clock, siteUrl }, language),
     );
   site.notFound((context) => {
+    const { pathname, search } = new URL(context.req.url);
+    const meant = addressInLanguage(pathname);
+    if (meant !== null) return context.redirect(`${meant}${search}`, 302);
     const reader = readerOf(languageOf(context.req.path));
     return missingPage(context, createPage({ changes, catalog, clock, siteUrl }, reader), reader);
   });

@@ -35,11 +35,16 @@ const usualSeverities: readonly Severity[] = ['critical', 'major', 'minor'];
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const lastMs = 24 * 60 * 60 * 1000 - 1;
 
+const last = '\uffff';
+/** A time in the form of those of rows, which sort as text; one beyond the year 9999 is behind them all. */
+const sortable = (ms: number): string =>
+  ms < Date.UTC(10_000, 0) ? new Date(Math.max(ms, Date.UTC(0, 0))).toISOString() : last;
+
 /** Times as rows have them between which a filter lets through, inclusive. */
 export function rangeOf({ since, until }: ChangeFilter): { readonly from: string; readonly to: string } {
-  const from = since === undefined ? '' : new Date(Date.parse(since)).toISOString();
-  if (until === undefined) return { from, to: '\uffff' };
-  return { from, to: new Date(Date.parse(until) + (isDay(until) ? lastMs : 0)).toISOString() };
+  const from = since === undefined ? '' : sortable(Date.parse(since));
+  if (until === undefined) return { from, to: last };
+  return { from, to: sortable(Date.parse(until) + (isDay(until) ? lastMs : 0)) };
 }
 
 const lets = (asked: Ids | undefined, values: Ids): boolean =>

@@ -17,12 +17,16 @@ export interface BadParameter {
 }
 
 const time = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
-const longestSearch = 200;
+export const longestSearch = 200;
+
+/** Whether the calendar has a day: 31 February has a number, and is none. */
+const isDayOfCalendar = (day: string): boolean =>
+  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().slice(0, 10) === day;
 
 /** A time as it is written in an address, where a `+` may have become a space; null when it is none. */
 function readTime(text: string): string | null {
   const written = text.trim().replace(' ', '+');
-  if (!time.test(written)) return null;
+  if (!time.test(written) || !isDayOfCalendar(written.slice(0, 10))) return null;
   const zoned = /T/i.test(written) && !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(written) ? `${written}Z` : written;
   return Number.isNaN(Date.parse(zoned)) ? null : zoned;
 }

@@ -3,7 +3,7 @@ import { parseAccept } from 'hono/utils/accept';
 import { prefixOf, type Spoken, spoken } from '../../../shared/language/told/spoken.ts';
 
 /** The language of ours that a tag of BCP 47 asks for: `zh-TW` and `zh-HK` are read in Traditional Chinese. */
-function spokenOf(tag: string): Spoken | undefined {
+export function spokenOf(tag: string): Spoken | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     return spoken.find((one) => one === language || one === `${language}-${script}`);
@@ -34,3 +34,14 @@ export const negotiate: MiddlewareHandler = async (context, next) => {
   context.header('cache-control', 'no-store');
   return context.redirect(`${prefixOf(language)}/`, 302);
 };
+
+/**
+ * Where an address leads that begins with another tag of one of our languages, as `/en/about`, `/zh-TW/` and `/FR/` do; null for all
+ * others. What follows the tag never names a host.
+ */
+export function addressInLanguage(path: string): string | null {
+  const [, tag = '', rest = ''] = /^\/([^/]+)(.*)$/s.exec(path) ?? [];
+  const language = spokenOf(tag);
+  if (language === undefined || `/${tag}` === prefixOf(language)) return null;
+  return `${prefixOf(language)}/${rest.replace(/^[/\\]+/, '')}`;
+}

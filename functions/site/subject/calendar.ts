@@ -25,6 +25,8 @@ function folded(line: string): string {
   return out;
 }
 
+/** `Until 9999-12-31` says that there is no end; the day after it has no place in a calendar. */
+const endless = '9999-12-31';
 const compact = (day: string): string => day.replaceAll('-', '');
 const dayMs = 24 * 60 * 60 * 1000;
 const dayAfter = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
@@ -44,24 +46,26 @@ interface Calendar {
 /** Beginnings and ends as whole days of iCalendar (RFC 5545), with the official words and the way to them. */
 export function calendarOf({ name, days }: Calendar, reader: Reader, index: CatalogIndex): string {
   const { words, told } = reader;
-  const events = days.flatMap((day) => {
-    const { subject, what } = sayStatedDay(day, reader, index);
-    const { by, kind, facts } = day;
-    const said = facts[0].said ?? facts[0].quote.exact;
-    const line = `${subject}${told.colon}${words.places[kind]}${what === '' ? '' : told.bracketed(what)}`;
-    return [
-      'BEGIN:VEVENT',
-      `UID:${uidOf(day)}`,
-      `DTSTAMP:${by.evidence.capturedAt.replace(/[-:]|\.\d+/g, '')}`,
-      `DTSTART;VALUE=DATE:${compact(day.day)}`,
-      `DTEND;VALUE=DATE:${compact(dayAfter(day.day))}`,
-      `SUMMARY:${escaped(line)}`,
-      `DESCRIPTION:${escaped(told.quoted(said))}\\n${escaped(safeLink(by.official))}\\n${escaped(words.foot.advice)}`,
-      `URL:${safeLink(by.official)}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ];
-  });
+  const events = days
+    .filter(({ day }) => day < endless)
+    .flatMap((day) => {
+      const { subject, what } = sayStatedDay(day, reader, index);
+      const { by, kind, facts } = day;
+      const said = facts[0].said ?? facts[0].quote.exact;
+      const line = `${subject}${told.colon}${words.places[kind]}${what === '' ? '' : told.bracketed(what)}`;
+      return [
+        'BEGIN:VEVENT',
+        `UID:${uidOf(day)}`,
+        `DTSTAMP:${by.evidence.capturedAt.replace(/[-:]|\.\d+/g, '')}`,
+        `DTSTART;VALUE=DATE:${compact(day.day)}`,
+        `DTEND;VALUE=DATE:${compact(dayAfter(day.day))}`,
+        `SUMMARY:${escaped(line)}`,
+        `DESCRIPTION:${escaped(told.quoted(said))}\\n${escaped(safeLink(by.official))}\\n${escaped(words.foot.advice)}`,
+        `URL:${safeLink(by.official)}`,
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+      ];
+    });
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

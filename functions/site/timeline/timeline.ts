@@ -54,9 +54,12 @@ ${
 ${next === null ? '' : html`<p><a href="${next}" rel="next">${words.timeline.older}</a></p>`}`;
 }
 
+/** Of what an address asks for wrongly, so much is said again. */
+const longestShown = 100;
+
 /** That an address asks for what there is not, with the form to choose again. */
 export function unknownChoicePage(value: string, filter: Html, { words: { timeline }, to }: Reader): Html {
   return html`<h1>${timeline.title}</h1>
-<p class="blocked" role="alert">${timeline.unknown(clean(value))} <a href="${to('/')}">${timeline.clear}</a></p>
+<p class="blocked" role="alert">${timeline.unknown(clean(value.slice(0, longestShown)))} <a href="${to('/')}">${timeline.clear}</a></p>
 ${filter}`;
 }

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { severities } from '../../../shared/alert/event.ts';
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import { knownOf } from '../../../shared/find/known.ts';
+import { longestSearch } from '../../../shared/find/parameters.ts';
 import { changeKinds } from '../../../shared/understand/change/changeKind.ts';
 import { destinationsOf } from '../catalogIndex.ts';
 import type { Reader } from '../frame/reader.ts';
@@ -39,7 +40,9 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
   const known = knownOf(catalog);
   const tongues = new Intl.DisplayNames(told.locale, { type: 'language' });
 
-  const chosenOf = (name: string): string[] => parameters.getAll(name).flatMap((value) => value.split(','));
+  const chosenOf = (name: string): string[] => [
+    ...new Set(parameters.getAll(name).flatMap((value) => value.split(','))),
+  ];
   /** One value at a time, so that nobody has to hold a key: those chosen so far are boxes to untick. */
   const select = (name: string, label: string, choices: readonly Choice[]): Html => {
     // One that there is nothing to choose by, as travel advice is where none is watched, is not asked for.
@@ -62,7 +65,7 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
     html`<p><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${daysOnly(parameters.get(name))}"></p>`;
   const isOpen = [...parameters.keys()].some((name) => name !== 'q' && formFields.includes(name));
   return html`<form method="get" action="${to('/')}" role="search">
-<p class="find"><label for="q">${timeline.search}</label><input type="search" id="q" name="q" maxlength="200" value="${clean(parameters.get('q') ?? '')}"><button>${timeline.find}</button></p>
+<p class="find"><label for="q">${timeline.search}</label><input type="search" id="q" name="q" maxlength="${longestSearch}" value="${clean((parameters.get('q') ?? '').slice(0, longestSearch))}"><button>${timeline.find}</button></p>
 <details class="filter"${isOpen ? raw(' open') : ''}><summary>${timeline.filter}</summary>
 <div class="fields">
 ${select('jurisdiction', timeline.country, places(known.jurisdiction.values))}

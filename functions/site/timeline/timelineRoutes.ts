@@ -37,6 +37,19 @@ const usual = { order: 'newest', limit: 40 } as const;
 const givenIn = (address: string): URLSearchParams =>
   new URLSearchParams([...new URL(address).searchParams].filter(([, value]) => value !== ''));
 
+/** Beside those of the filter, what an address may say of a page of the list. */
+const ofPage = ['editorial', 'order', 'limit', 'after', 'before'];
+
+/** What a page of the list is asked for by, each value once, with its question mark: other pages lead here by it. */
+function queryOf(filter: ChangeFilter, parameters: URLSearchParams): string {
+  const said = writeFilter(filter);
+  for (const name of ofPage) {
+    const value = parameters.get(name);
+    if (value !== null) said.set(name, value);
+  }
+  return said.size === 0 ? '' : `?${said}`;
+}
+
 /** The form's choice of a filter, with what it asks for beside: changes of wording only. */
 function withEditorial(filter: ChangeFilter, parameters: URLSearchParams): ChangeFilter {
   return parameters.has('editorial') && filter.severities === undefined ? { ...filter, severities } : filter;
@@ -80,7 +93,7 @@ export function createTimeline(dependencies: Dependencies, reader: Reader): Hono
   };
 
   site.get('/', async (context) => {
-    const { searchParams, search } = new URL(context.req.url);
+    const { searchParams } = new URL(context.req.url);
     const filter = timelineFilter(catalog, searchParams, reader);
     const query = asked(context.req.url);
     // Links of the first release went on from a time.
@@ -111,7 +124,8 @@ export function createTimeline(dependencies: Dependencies, reader: Reader): Hono
       follow,
     };
     const feeds = feedsOf(query.filter, title, reader);
-    const head = { title, section: 'timeline', feeds, query: search, isListed: search === '' } as const;
+    const own = queryOf(query.filter, givenIn(context.req.url));
+    const head = { title, section: 'timeline', feeds, query: own, isListed: own === '' } as const;
     return page(context, head, timelinePage(shown, reader, index));
   });
 
