@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language.ts';
 
-const visa = '(?:사증|비자)';
+const visa = '(?:(?<![검심조감])사증|비자)';
 
 /** What is required, granted, accepted or closed. */
 export const things: Lexicon = {

@@ -4,7 +4,7 @@ import { inBothScripts } from './scripts.ts';
 /** What names something about a visa and not the visa itself: who applies, the form, the office, the page in a passport. */
 const aboutVisa =
   '(?:申请|申领|持有|官|处|中心|组|费|收费|页|大厅|厅|网站|平台|贴纸|种类|类别|类型|有效|效期|照|信息|资料|表|号|编号|协定|协议|政策|措施|待遇|规定|事宜|(?:在线|网上|线上)(?:办理|申请|填)|事务|手续费|须知|指南|服务|业务|窗口|部门|机关|系统|网|预约|名额|配额|豁免|停留|:?为?<money>|(?:必须|须|应当?|需要?)(?!事先|事前|预先|提前|另行|先|在))';
-const visa = `(?:签证(?!${aboutVisa})|签注(?!${aboutVisa}))`;
+const visa = `(?<!第三[地国]|他国)(?:签证(?!${aboutVisa})|签注(?!${aboutVisa}))`;
 
 /** What is required, granted, accepted or closed. */
 export const things: Lexicon = inBothScripts({
@@ -229,7 +229,6 @@ export const things: Lexicon = inBothScripts({
     '家庭团聚',
     '受养人(?=签证|申请)',
     '依亲(?=申请|居留)',
-    '直系亲属',
   ],
   entry: ['(?:入境|入国|进入国境|通关)(?=限制|禁令|被|受|将|须|应|获|一律|暂|仍|，|。|$)', '抵境', '入境(?=人员|旅客)'],
   work: [

@@ -195,7 +195,7 @@ function denialOf(clause: Clause, at: number, isAlone: boolean, isHad: boolean):
   if (signOf(words) === 1 || boundAt(clause, at) !== null) return null;
   const { marked, tongue } = clause.sentence;
   const between = ({ from, to }: Term): string => marked.slice(Math.min(to, at), Math.max(from, at));
-  const near = clause.terms.filter((term) => !/[,;，；]/u.test(between(term)));
+  const near = clause.terms.filter((term) => !/[,;，；、]/u.test(between(term)));
   const ends = near.find(({ concept, kind }) => concept === 'end' || concept === 'suspend' || kind === 'ended');
   if (ends !== undefined) {
     // `The discount ends and the fee is $50`, `The fee is no longer $50`: what ended is not the fee.

@@ -116,7 +116,8 @@ export function boundAt({ sentence, terms, limits }: Clause, at: number): string
             .find((term) => isMeasure(term.concept) && term.to <= at)
         : undefined;
     // `minimum CRS score of 481`: what bounds a name bounds its value.
-    if (bridged !== undefined && bridged.from - to <= 1 && isBeside(sentence.marked.slice(bridged.to, at)))
+    const isOther = countBelow(sentence.positions, at) > countBelow(sentence.positions, to);
+    if (bridged !== undefined && !isOther && bridged.from - to <= 1 && isBeside(sentence.marked.slice(bridged.to, at)))
       return bounds[concept];
     const apart = to <= at ? at - to : from > at ? from - at - 1 : 0;
     if (apart > beside) continue;

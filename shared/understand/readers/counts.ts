@@ -1,4 +1,13 @@
-import { anchors, type Clause, holds, type Limit, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import {
+  anchors,
+  type Clause,
+  holds,
+  type Limit,
+  reasons,
+  said,
+  signOf,
+  unsettled,
+} from '../../language/clauses/clause.ts';
 import type { Concept, Measure } from '../../language/clauses/concepts.ts';
 import type { DurationMention, Mention, MoneyMention, NumberMention } from '../../language/clauses/mention.ts';
 import type { Term } from '../../language/clauses/terms.ts';
@@ -122,12 +131,17 @@ function* readAges(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt>
     const bound = boundAt(clause, value.at) ?? (named === null ? null : (bounds.get(named) ?? null));
     // `under 18`: whoever is so young is someone's child, and no visa is for them alone.
     if ((bound === 'at_most' || bound === 'before') && Number(yearsOf(value.mention)) <= ofChildren) continue;
-    if (bound === 'at_least') yield ageDraft(clause, 'age_min', yearsOf(value.mention));
+    if (isBarred(clause)) yield doubtOf(clause, 'age_min', 'AGE', reasons.denied);
+    else if (bound === 'at_least') yield ageDraft(clause, 'age_min', yearsOf(value.mention));
     else if (bound === 'at_most') yield ageDraft(clause, 'age_max', yearsOf(value.mention));
     else if (bound === 'before') yield ageDraft(clause, 'age_max', yearsOf(value.mention), 'before');
     else yield doubtOf(clause, 'age_min', 'AGE', 'the words do not say whether it is the lowest or the highest age');
   }
 }
+
+/** Whether it is who may not that a clause says by an age: `60岁以上的不予批准`. */
+const isBarred = ({ terms }: Clause): boolean =>
+  holds(terms, 'forbid', 'ineligible') && !holds(terms, 'more_than', 'allow') && signOf(terms) === -1;
 
 /** Which bound of age is named before a value: `年龄上限由30岁放宽至34岁`; null where none is. */
 const boundBefore = ({ terms }: Clause, at: number): string | null =>

@@ -111,7 +111,9 @@ function isPurpose(words: readonly Term[], term: Term): boolean {
   );
   const opens =
     (gets.includes(at - 1) || gets.includes(at + 1)) &&
-    !requires.some((place) => place < at || place === at + 1 || place === at + 2) &&
+    !requires.some(
+      (place) => place < at || ((place === at + 1 || place === at + 2) && !others.some((other) => other === place + 1)),
+    ) &&
     others.some((other) => other > at);
   return isBehind || opens;
 }

@@ -52,6 +52,8 @@ const work: Rule = (words, { limits }) => {
   const said = holds(words, 'allow', 'forbid') ? words.filter(({ concept }) => !freeing.has(concept)) : words;
   // More than so many hours may not be worked: work as such may.
   if (holds(words, 'more_than')) return null;
+  // `The limit of 20 hours a week is lifted` says nothing of work as such.
+  if (holds(words, 'work_time') && holds(words, 'forbid') && holds(words, 'end', 'exempt')) return null;
   const isBanned = holds(words, 'must') && holds(words, 'not');
   // `This includes work that is paid from abroad` says again what was said of all.
   const isSaid = words.some(({ concept, kind }) => concept === 'eligible' && kind !== 'list');

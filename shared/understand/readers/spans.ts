@@ -1,4 +1,4 @@
-import { anchors, type Clause, holds, said, signOf, unsettled } from '../../language/clauses/clause.ts';
+import { anchors, type Clause, holds, reasons, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { Measure } from '../../language/clauses/concepts.ts';
 import type { DurationMention, Mention } from '../../language/clauses/mention.ts';
 import { marks } from '../../language/clauses/sentence.ts';
@@ -152,8 +152,9 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     if (type === 'visa_validity' && (holds(clause.terms, 'not_person') || isOfShown(clause))) continue;
     if (type === null || isFormer(clause, values, index)) continue;
     // A stay of more than so long is what something else is asked for: `stays of more than 90 days need a permit`.
-    if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'allow'))
-      continue;
+    // Nor is one that whoever applies must have had: `have stayed nine months a year at least and may apply`.
+    const isGiven = holds(clause.terms, 'allow') && !holds(clause.terms, 'apply', 'applications');
+    if (type === 'stay_per_entry' && boundAt(clause, value.at) === 'at_least' && !isGiven) continue;
     // `The exit visa is issued for 10 days` below `Overstaying`: what is issued is no stay.
     if (type === 'stay_per_entry' && holds(clause.terms, 'exit_permit') && !clause.terms.some((term) => term === name))
       continue;
@@ -185,6 +186,8 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
 function deniedAt(clause: Clause, at: number, type: FactType): string | null {
   if (holds(clause.terms, 'ineligible') || (holds(clause.terms, 'not') && holds(clause.terms, 'eligible')))
     return 'it is said of who is not eligible';
+  // `每周不超过20小时的限制已取消`: a limit that ended.
+  if (holds(clause.terms, 'forbid') && holds(clause.terms, 'end', 'exempt')) return reasons.denied;
   if (!holds(clause.terms, 'not', 'forbid', 'exempt')) return null;
   const { marked } = clause.sentence;
   // What a comma parts from the value denies something else: `停留期限为90天，不得延期`.
