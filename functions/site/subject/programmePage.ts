@@ -136,17 +136,37 @@ function cell(record: ProgrammeRecord, label: string, reader: Reader): Html {
 
 type Turns = ProgrammeRecord['history'];
 
+/** What turns have in common that are told in one sentence: countries of a list to which the same happened at once. */
+function turnKey(turn: Turns[number]): string {
+  const { at, op, before, after, change } = turn;
+  const withoutName = (value: Turns[number]['before']) => value && { ...value, value: '', name: '' };
+  return (before ?? after)?.unit === 'country'
+    ? JSON.stringify([at, op, change, withoutName(before), withoutName(after)])
+    : JSON.stringify(turn);
+}
+
 /** How each fact came to be what it is, the one that changed last first. */
 function historyOf(turns: Turns, name: string | null, reader: Reader): Html {
   const { words, told, to } = reader;
   const groups = Map.groupBy(turns, ({ type, qualifier }) => clean(sayLabel(type, qualifier, told)));
-  const line = ({ at, op, before, after, change }: Turns[number]): Html => {
-    const values = [before, after].flatMap((value) => (value === null ? [] : [clean(sayWhole(value, told))]));
+  const whole = (values: readonly Turns[number]['before'][]): string[] => {
+    const [one, ...others] = values.filter((value) => value !== null);
+    return one === undefined
+      ? []
+      : [clean(others.length === 0 ? sayWhole(one, told) : sayTogether([one, ...others], told))];
+  };
+  const line = (alike: readonly [Turns[number], ...Turns]): Html => {
+    const [{ at, op, change }] = alike;
+    const values = [...whole(alike.map(({ before }) => before)), ...whole(alike.map(({ after }) => after))];
     const says = `${words.programmes.ops[op]}${told.colon}${[...new Set(values)].join(' → ')}`;
     return html`<li><a href="${to(`/changes/${change}`)}">${shownDay(at.slice(0, 10), reader)}</a>${told.colon}${says}</li>`;
   };
+  const lines = (own: Turns): Html[] =>
+    [...Map.groupBy(own, turnKey).values()].flatMap(([first, ...rest]) =>
+      first === undefined ? [] : [line([first, ...rest])],
+    );
   return html`${[...groups].map(
-    ([label, own]) => html`<h3>${name === null ? '' : `${name}${told.colon}`}${label}</h3><ul>${own.map(line)}</ul>`,
+    ([label, own]) => html`<h3>${name === null ? '' : `${name}${told.colon}`}${label}</h3><ul>${lines(own)}</ul>`,
   )}`;
 }
 

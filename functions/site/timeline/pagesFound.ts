@@ -7,7 +7,7 @@ import type { Reader } from '../frame/reader.ts';
 import { countryName, type Html, named } from '../frame/say.ts';
 import { guideParts } from '../guides.ts';
 
-/** More would push the changes out of sight. */
+/** What more pages have in their names than these, as `visa`, names none of them. */
 const mostShown = 6;
 /** A word that so few pages have names them, whatever else is asked for: `H-1B payment`. */
 const fewPages = 3;
@@ -66,7 +66,8 @@ export function createFindPages(catalog: Catalog, index: CatalogIndex, reader: R
       const having = all.filter(({ words }) => hasTerms(words, [term]));
       return having.length > fewPages ? [] : having;
     });
-    return [...place, ...(whole.length > 0 ? whole : new Set(rare))].slice(0, mostShown);
+    const pages = whole.length > 0 ? whole : [...new Set(rare)];
+    return [...place, ...(pages.length > mostShown ? [] : pages)];
   };
 }
 

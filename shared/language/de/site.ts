@@ -47,7 +47,7 @@ export const site: SiteWords = {
     older: 'Ältere Änderungen',
     found: (count) => `Gefundene Änderungen: ${count}`,
     takenBack: 'Zurückgenommen',
-    more: (count) => `${many(count, 'weitere Seite', 'weitere Seiten')} mit derselben Nachricht`,
+    more: (count) => `${many(count, 'weitere Änderung', 'weitere Änderungen')} mit derselben Nachricht`,
     about: (country) => `über ${country}`,
     filter: 'Änderungen filtern',
     search: 'Änderungen und Seiten durchsuchen',

@@ -45,7 +45,7 @@ export const site = {
     older: 'Older changes',
     found: (count: string): string => `Changes found: ${count}`,
     takenBack: 'Retracted',
-    more: (count: number): string => `${many(count, 'more page')} with the same news`,
+    more: (count: number): string => `${many(count, 'more change')} with the same news`,
     about: (country: string): string => `about ${country}`,
     filter: 'Filter changes',
     search: 'Search changes and pages',

@@ -47,7 +47,7 @@ export const site: SiteWords = {
     older: 'Cambios más antiguos',
     found: (count) => `Cambios encontrados: ${count}`,
     takenBack: 'Anulado',
-    more: (count) => `${many(count, 'página más', 'páginas más')} con la misma noticia`,
+    more: (count) => `${many(count, 'cambio más', 'cambios más')} con la misma noticia`,
     about: (country) => `sobre ${country}`,
     filter: 'Filtrar los cambios',
     search: 'Buscar cambios y páginas',

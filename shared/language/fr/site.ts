@@ -47,7 +47,7 @@ export const site: SiteWords = {
     older: 'Changements plus anciens',
     found: (count) => `Changements trouvés : ${count}`,
     takenBack: 'Annulé',
-    more: (count) => `${many(count, 'autre page', 'autres pages')} avec la même nouvelle`,
+    more: (count) => `${many(count, 'autre changement', 'autres changements')} avec la même nouvelle`,
     about: (country) => `au sujet de : ${country}`,
     filter: 'Filtrer les changements',
     search: 'Rechercher des changements et des pages',

@@ -42,7 +42,7 @@ export const site: SiteWords = {
     older: '以前の変更',
     found: (count) => `該当する変更：${count}件`,
     takenBack: '取消し',
-    more: (count) => `ほか${count}ページに同じ内容`,
+    more: (count) => `同じ内容の変更がほか${count}件`,
     about: (country) => `${country}について`,
     filter: '絞り込み',
     search: '変更とページを検索',

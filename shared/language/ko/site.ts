@@ -43,7 +43,7 @@ export const site: SiteWords = {
     older: '이전 변경',
     found: (count) => `찾은 변경: ${count}건`,
     takenBack: '취소됨',
-    more: (count) => `같은 내용의 페이지 ${count}개 더`,
+    more: (count) => `같은 내용의 변경 ${count}건 더`,
     about: (country) => `대상: ${country}`,
     filter: '조건 선택',
     search: '변경 사항과 페이지 검색',

@@ -42,7 +42,7 @@ export const site: SiteWords = {
     older: '更早的变更',
     found: (count) => `找到的变更：${count}项`,
     takenBack: '已撤回',
-    more: (count) => `另有${count}个页面内容相同`,
+    more: (count) => `另有${count}项变更内容相同`,
     about: (country) => `涉及${country}`,
     filter: '筛选',
     search: '搜索变更和页面',

@@ -42,7 +42,7 @@ export const site: SiteWords = {
     older: '更早的變更',
     found: (count) => `找到的變更：${count}項`,
     takenBack: '已撤回',
-    more: (count) => `另有${count}個頁面內容相同`,
+    more: (count) => `另有${count}項變更內容相同`,
     about: (country) => `涉及${country}`,
     filter: '篩選',
     search: '搜尋變更和頁面',

@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newHead } from '../../../functions/check/record/newHead.ts';
 import { sourceReference } from '../../../shared/catalog/sourceReference.ts';
 import type { StatedFact, Statement, Turn } from '../../../shared/programmes/statement.ts';
@@ -176,4 +176,72 @@ test('programmes stand under their country, by name, and say how much is known o
     .toArray()
     .map((one) => $(one).text());
   expect(says).toEqual(['China', 'K visa Facts: 1, Notices: 1', 'Z visa', 'United States', 'H-1B']);
+});
+
+test('what happened to several countries at once is one line of the history', async () => {
+  const country = (code: string, until: string) => plain(code, 'country', until);
+  const extended = ['FR', 'DE', 'IT'].map((code) =>
+    turn({
+      type: 'eligible_nationality',
+      op: 'extend',
+      before: country(code, '2025-12-31'),
+      after: country(code, '2026-12-31'),
+    }),
+  );
+  const alone = turn({ type: 'eligible_nationality', op: 'add', before: null, after: country('RU', '2026-09-14') });
+  const $ = await pageOf(statement('one', [fact({})], [...extended, alone]));
+  const lines = $('#history ~ ul')
+    .first()
+    .find('li')
+    .toArray()
+    .map((one) => $(one).text());
+  expect(lines).toEqual([
+    '1 January 2026: extended: France, Germany and Italy (until 31 December 2025) → France, Germany and Italy (until 31 December 2026)',
+    '1 January 2026: new: Russia (until 14 September 2026)',
+  ]);
+});
+
+describe('what notices state is hostile, and stays text', () => {
+  const hostile = '"><script>alert(1)</script>\u202e\u2066&\r\nBEGIN:VEVENT';
+  const quote = { prefix: '', exact: hostile, suffix: '' };
+  const date = { value: '2026-05-01', unit: 'date', precision: 'day', zone: null };
+  const one: Statement = {
+    ...statement(
+      regulationSource.id,
+      [
+        fact({ qualifier: hostile, scope: hostile, path: [hostile], quote }),
+        fact({ type: 'effective_until', value: date, quote, said: hostile }),
+      ],
+      [turn({ qualifier: hostile }), turn({ qualifier: hostile, at: '2025-01-01T00:00:00.000Z' })],
+    ),
+    official: 'javascript:alert(1)',
+    notice: { id: hostile, title: hostile, number: hostile, publishedOn: null, language: 'zh-Hans' },
+  };
+  const open = async () => {
+    const programmes = [{ id: 'cn-k', name: { en: 'China K visa' }, jurisdiction: 'CN' }];
+    const opened = await openSite([], { programmes });
+    const statements = { key: 'of', statements: [one] };
+    const head = { ...newHead('of'), version: 1 };
+    await opened.notices.record({ expectedVersion: 0, head, snapshot: null, events: [], statements });
+    return opened;
+  };
+
+  test.each(['/programmes/cn-k', '/countries/CN', `/sources/${regulationSource.id}`])(
+    'on %s, its charts included',
+    async (path) => {
+      const { text } = await (await open()).get(path);
+      const $ = load(text);
+      expect($('main').text()).toContain('alert(1)');
+      expect($('script, [onload], [onerror]')).toHaveLength(0);
+      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      for (const link of $('[href]').toArray()) expect(link.attribs['href']).toMatch(/^(?:https?:\/\/|\/|#)/);
+    },
+  );
+
+  test('in a calendar, where it begins no line', async () => {
+    const { text } = await (await open()).get('/programmes/cn-k/calendar.ics');
+    expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(1);
+    expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|javascript:/);
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
 });

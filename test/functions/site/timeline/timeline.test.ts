@@ -170,7 +170,7 @@ describe('pages with the same news', () => {
     const { page } = await open([change(1), ...alike]);
     const $ = await page('/');
     expect($('a.line')).toHaveLength(2);
-    expect($('details.alike summary').text()).toBe('14 more pages with the same news');
+    expect($('details.alike summary').text()).toBe('14 more changes with the same news');
     expect($('details.alike li')).toHaveLength(11);
     expect((await page(`/?group=${idOf(10)}`))('a.line')).toHaveLength(15);
   });
@@ -240,8 +240,16 @@ describe('a search names pages of the site', () => {
     ['verify webhook', ['/docs/programs#verify-a-webhook']],
     ['France', []],
     ['payment', []],
+    // In the names of too many to mean one of them.
+    ['visa', []],
+    ['visa Turkey', ['/countries/TR']],
   ])('%s', async (search, paths) => {
-    const { page } = await open(several);
+    const others = Array.from({ length: 9 }, (_, at) => ({
+      id: `us-${at}`,
+      name: { en: `Visa ${at}` },
+      jurisdiction: 'US',
+    }));
+    const { page } = await openSite(several, { sources, programmes: [...programmes, ...others] });
     const $ = await page(`/?q=${encodeURIComponent(search)}`);
     const found = $('main nav.contents a').toArray();
     expect(found.map(({ attribs }) => attribs['href'])).toEqual(paths);
