@@ -7,7 +7,8 @@ import type { StatedFact } from './statement.ts';
 
 /** What a day alone says nothing beside: the policy itself begins or ends. */
 const ofItself = new Set(['effective_from', 'effective_until']);
-const shownNames = 3;
+/** As many as a title has room for. */
+const fewNames = 3;
 
 type Stated = Pick<StatedFact, 'type' | 'qualifier' | 'value'>;
 
@@ -29,7 +30,7 @@ function bareOf(value: NonNullable<StatedFact['value']>) {
 }
 
 /** What is stated of a day: `France, Russia and 45 more`, `visa not required`; empty where only the sentence says it. */
-export function sayWhat(facts: readonly StatedFact[], told: ToldWords): string {
+export function sayWhat(facts: readonly StatedFact[], told: ToldWords, shownNames = fewNames): string {
   const named = statedBy(facts);
   const names = named.map(({ type, qualifier, value }) => {
     if (value === null) return '';

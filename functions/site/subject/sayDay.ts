@@ -17,8 +17,10 @@ function subjectOf({ by, facts }: StatedDay, reader: Reader, { programmes }: Cat
   return by.head === undefined ? clean(by.notice.title) : inLanguage(by.head, reader.language, by.notice.title);
 }
 
-/** A stated day for people: what it is about, and what begins or ends then; empty where only the official words say that. */
-export function sayStatedDay(day: StatedDay, reader: Reader, index: CatalogIndex) {
+/**
+ * A stated day for people: what it is about, and what begins or ends then; empty where only the official words say that. Of many
+ * names the first, a few unless it is said how many. */
+export function sayStatedDay(day: StatedDay, reader: Reader, index: CatalogIndex, shownNames?: number) {
   const told = toldIn(reader.language, day.by.source.jurisdiction);
-  return { subject: subjectOf(day, reader, index), what: clean(sayWhat(day.facts, told)) };
+  return { subject: subjectOf(day, reader, index), what: clean(sayWhat(day.facts, told, shownNames)) };
 }

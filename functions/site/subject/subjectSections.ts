@@ -18,6 +18,8 @@ import { sayStatedDay } from './sayDay.ts';
 
 const shownDays = 60;
 const shownFacts = 40;
+/** A page says of all countries of a list when it ends for them. */
+const shownNames = 100;
 
 const isOver: ReadonlySet<string> = new Set(['expired', 'withdrawn', 'vacated']);
 const ofDocuments: ReadonlySet<string> = new Set(documentFacts);
@@ -67,7 +69,7 @@ ${rows.length === 0 ? html`<p>${words.places.nothingUnpublished}</p>` : table({ 
 
 function dayRow(day: StatedDay, reader: Reader, index: CatalogIndex): (Html | string)[] {
   const { by, kind, facts } = day;
-  const { subject, what } = sayStatedDay(day, reader, index);
+  const { subject, what } = sayStatedDay(day, reader, index, shownNames);
   const tongue = noticeLanguage(by);
   const said = facts[0].said ?? facts[0].quote.exact;
   return [

@@ -201,6 +201,15 @@ test('what happened to several countries at once is one line of the history', as
   ]);
 });
 
+test('a day on which it ends for many countries names all of them', async () => {
+  const countries = ['FR', 'DE', 'IT', 'ES', 'SE', 'JP'].map((code) =>
+    fact({ type: 'eligible_nationality', value: plain(code, 'country', '2026-12-31') }),
+  );
+  const $ = await pageOf(statement('one', countries));
+  const says = $('#coming + table tbody').text();
+  for (const name of ['France', 'Germany', 'Italy', 'Spain', 'Sweden', 'Japan']) expect(says).toContain(name);
+});
+
 describe('what notices state is hostile, and stays text', () => {
   const hostile = '"><script>alert(1)</script>\u202e\u2066&\r\nBEGIN:VEVENT';
   const quote = { prefix: '', exact: hostile, suffix: '' };
