@@ -18,7 +18,8 @@ function endOfLimit(from: number, to: number, parts: readonly Range[], { marked,
     // `if they are under 22 and don't have a spouse`: what is denied right behind a conjunction is asked for too.
     const goesOn = own[0]?.concept === 'not' && /[\s]/u.test(marked[part.from] ?? '');
     if (goesOn && own.every(({ concept }) => !anchors.has(concept) && !isLimiting(concept))) continue;
-    if (own[0] !== undefined && isLimiting(own[0].concept)) return part.from;
+    // `…, en cuyo caso la estancia será de 90 días`.
+    if (own[0] !== undefined && (isLimiting(own[0].concept) || own[0].kind === 'those')) return part.from;
     if (own.some(({ concept }) => anchors.has(concept) || stances.has(concept))) return part.from;
   }
   return to;
@@ -64,7 +65,7 @@ function endOfRelative(opens: Term, { terms, parts }: Parting, end: number): num
   const predicates: number[] = [];
   let within = opens.to;
   for (const term of terms) {
-    if (term.from < opens.to || term.to > Math.min(part.to, end) || !main.has(term.concept)) continue;
+    if (term.from < opens.to || term.to > end || !main.has(term.concept)) continue;
     if (predicates.length === 0 || term.from >= within) predicates.push(term.from);
     within = term.to + reachOf.within;
   }

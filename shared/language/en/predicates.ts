@@ -59,7 +59,11 @@ export const predicates: Lexicon = {
     '(?:required|obliged|bound) to',
   ],
   obligation: [
-    ['this', '(?:this|that) (?:requirement|obligation|duty)'],
+    [
+      'this',
+      '(?:this|that) (?:requirement|obligation|duty)',
+      '(?<=^ ?)the requirement(?= (?:does not|no longer|is (?:waived|lifted|abolished)))',
+    ],
     // What heads a passage names it and asks for nothing: `Vaccination requirements: check …`.
     '(?:visa |entry |travel authori[sz]ation |eta )?requirements(?! ?: ?[a-z]|$)',
     'requirement(?! ?: ?[a-z])',

@@ -8,6 +8,7 @@ const must =
 
 export const predicates: Lexicon = {
   require: [
+    ['this', '(?<=^ ?)es (?:obligatori[oa]|exigible) (?=para (?:tod[oa]|los|las|quienes))'],
     'deb(?:e|en|erá|erán) (?:completar|llenar|diligenciar)se',
     `${must}(?=[^.;:|]{0,70} ${held}(?![\\p{L}]))`,
     'exig(?:ir|irse|en?|id[oa]s?|ible|ibles|irán?|iéndose|ió|encia)(?! hasta)',

@@ -189,10 +189,18 @@ const otherThings = [
 
 const asking = ['require', 'must', 'obligation', 'exempt', 'forbid', 'not'] as const;
 
+/** What costs or lasts is no document, whatever it is called after. */
+const isMeasured = ({ concept }: Term): boolean => concept === 'fee' || concept === 'processing';
+
 /** What leads an item in where the line before says nothing: the nearest heading or title that is about documents asked for. */
 function headOf({ isListed, lead, around, terms }: Clause): readonly Term[] {
   if (!isListed || holds(lead, ...asking) || holds(terms, ...anchors)) return [];
-  return around.find((words) => words.some(({ concept, kind }) => concept === 'require' && kind === 'documents')) ?? [];
+  const isOfDocuments = (words: readonly Term[]): boolean =>
+    words.some(({ concept, kind }) => concept === 'require' && kind === 'documents');
+  // `Requisitos específicos`, then a policy, a letter: what is named alone is asked for.
+  const [opens] = terms;
+  const isDocument = opens?.concept === 'document' && opens.kind !== null && !terms.some(isMeasured);
+  return around.find((words) => isOfDocuments(words) || (isDocument && isOfRequirements(words))) ?? [];
 }
 
 /**
