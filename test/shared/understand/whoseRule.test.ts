@@ -96,6 +96,31 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
   'a paper that is no longer asked for costs nothing that was told': [
     ['es', 'ES', 'Ya no se exige billete de vuelta.', 'document_required not_required'],
   ],
+  'papers below a heading of requirements': [
+    [
+      'es',
+      'CO',
+      '# Requisitos específicos\n- Póliza de salud con cobertura en todo el país',
+      'document_required insurance',
+    ],
+  ],
+  'a relative clause with a list of places': [
+    [
+      'fr',
+      'DZ',
+      'Les touristes qui voyagent en groupe à destination de Djanet ou de Tamanrasset peuvent se faire délivrer le visa à leur arrivée.',
+      'application_channel on_arrival',
+    ],
+  ],
+  'what holds in the case that was named': [
+    [
+      'es',
+      'MX',
+      'Podrán ingresar sin visa las personas que porten una tarjeta, en cuyo caso la estancia máxima será de 90 días.',
+      'stay_per_entry P90D',
+      'visa_required not_required',
+    ],
+  ],
   'a denial behind `and`': [
     [
       'en',
