@@ -42,7 +42,7 @@ test('a check is answered by the thread, and what it throws is thrown here', asy
 
 test.each([
   // Longer than a busy machine keeps a thread waiting for its turn.
-  ['stuck', 'more than 6 s of work without a pause', 6000],
+  ['deaf', 'more than 6 s of work without a pause', 6000],
   ['greedy', 'more than 48 MB of memory', 60_000],
 ])('a source that is %s fails by name, and those checked beside it are read', async (id, seen, stuckMs) => {
   const { check, notices } = open(stuckMs);
@@ -72,11 +72,11 @@ test('three costly checks in a row: operators are told once, and the source rest
   const { check, notices, changes, pass } = open();
   const told: string[] = [];
   for (const _ of [1, 2, 3, 4]) {
-    told.push(...(await check('stuck')).events);
+    told.push(...(await check('deaf')).events);
     pass(hourMs);
   }
   expect(told).toHaveLength(1);
   expect((await changes.read(told[0] ?? ''))?.event.type).toBe('dev.visawire.source.quarantined.v1');
-  const head = await notices.readHead('stuck');
+  const head = await notices.readHead('deaf');
   expect(head?.waitUntil).toBe(new Date(start.getTime() + 3 * hourMs + 24 * hourMs).toISOString());
 });
