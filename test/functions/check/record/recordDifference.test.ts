@@ -36,6 +36,10 @@ const board: Source = {
   url: 'https://www.gov.cn/zhengce/board.htm',
   listing: { item: 'li', link: 'a', follow: false },
 };
+/** What a check records in a transaction, beside the head: more than two of them, and a few. */
+const each = mostEvents - 1;
+const old = 10;
+const many = old + 2 * each + 5;
 const entries = (from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, index) => `${String(from + index).padStart(4, '0')}`);
 const boardPage = (numbers: readonly string[]): string =>
@@ -100,36 +104,36 @@ const subjects = (source: Source, numbers: readonly string[]): string[] =>
 test('a listing that gains more than one transaction holds is recorded whole by one check, each entry once', async () => {
   const source = { ...board, id: 'gains' };
   const { check } = monitor(source);
-  await check(boardPage(entries(0, 10)));
-  const { outcome, events } = await check(boardPage(entries(0, 260)));
+  await check(boardPage(entries(0, old)));
+  const { outcome, events } = await check(boardPage(entries(0, many)));
   expect(outcome).toBe('changed');
-  expect(new Set(events).size).toBe(250);
-  expect((await recordedFor(source)).sort()).toEqual(subjects(source, entries(10, 260)));
-  expect(await check(boardPage(entries(0, 260)))).toMatchObject({ outcome: 'unchanged', events: [] });
+  expect(new Set(events).size).toBe(many - old);
+  expect((await recordedFor(source)).sort()).toEqual(subjects(source, entries(old, many)));
+  expect(await check(boardPage(entries(0, many)))).toMatchObject({ outcome: 'unchanged', events: [] });
 });
 
 test.each([1, 2])('a check that ends after %i of its transactions has the next one record the rest', async (count) => {
   const source = { ...board, id: `crash-${count}` };
   const { check, failAfter } = monitor(source);
-  await check(boardPage(entries(0, 10)));
-  const page = boardPage(entries(0, 260));
+  await check(boardPage(entries(0, old)));
+  const page = boardPage(entries(0, many));
   failAfter(count);
   await expect(check(page)).rejects.toThrow('the database is gone');
-  expect(await recordedFor(source)).toHaveLength(count * (mostEvents - 1));
+  expect(await recordedFor(source)).toHaveLength(count * each);
   failAfter(Number.POSITIVE_INFINITY);
-  expect((await check(page)).events).toHaveLength(250 - count * (mostEvents - 1));
-  expect((await recordedFor(source)).sort()).toEqual(subjects(source, entries(10, 260)));
+  expect((await check(page)).events).toHaveLength(many - old - count * each);
+  expect((await recordedFor(source)).sort()).toEqual(subjects(source, entries(old, many)));
   expect((await check(page)).outcome).toBe('unchanged');
 });
 
 test('a listing that gains thousands goes on from check to check', async () => {
   const source = { ...board, id: 'flood' };
   const { check } = monitor(source);
-  await check(boardPage(entries(0, 10)));
-  const page = boardPage(entries(0, 1500));
+  await check(boardPage(entries(0, old)));
+  const page = boardPage(entries(0, old + 10 * each + 5));
   const recorded = [await check(page), await check(page), await check(page)].map(({ events }) => events.length);
-  expect(recorded).toEqual([10 * (mostEvents - 1), 1490 - 10 * (mostEvents - 1), 0]);
-  expect(await recordedFor(source)).toHaveLength(1490);
+  expect(recorded).toEqual([10 * each, 5, 0]);
+  expect(await recordedFor(source)).toHaveLength(10 * each + 5);
 });
 
 test('an entry that was published before the head was lost is not published again, and the source moves on', async () => {
