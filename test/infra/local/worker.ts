@@ -43,4 +43,6 @@ const workers = await startWorkers(
     }),
 );
 process.once('SIGTERM', () => void workers.stop());
+// Whoever is to kill it was killed.
+process.once('disconnect', () => process.exit());
 process.send?.('ready');

@@ -11,6 +11,7 @@ import { messagingAt } from '../../../../infra/local/messaging.ts';
 import { readStackFile } from '../../../../infra/local/stackFile.ts';
 import { isNoticeEvent } from '../../../../shared/alert/event.ts';
 import { newEndpoint } from '../../../../shared/delivery/endpoint.ts';
+import { programOf } from '../../../support/programOf.ts';
 import { feeAfter, type Office, openOffices } from './offices.ts';
 
 export interface KillOptions {
@@ -54,7 +55,7 @@ const sourceOf = (reference: string): string => reference.replace('/sources/', '
 /** Starts a stack over `stateDir` in a process of its own; ready when its workers run. */
 async function start(stateDir: string, catalog: unknown, allow: readonly string[], say: (line: string) => void) {
   const given = ['--state', stateDir, '--catalog', JSON.stringify(catalog), '--allow', allow.join(',')];
-  const child: ChildProcess = fork(join(import.meta.dirname, 'stack.ts'), given, { silent: true });
+  const child: ChildProcess = fork(await programOf('test/infra/local/kills/stack.ts'), given, { silent: true });
   child.stderr?.on('data', (chunk) => say(`  ${`${chunk}`.trim().slice(0, 400)}`));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const ready = new Promise<boolean>((resolve) => {

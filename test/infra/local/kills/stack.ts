@@ -44,4 +44,6 @@ process.once('SIGTERM', () => {
   clearInterval(sweeping);
   void stack.stop();
 });
+// Whoever is to kill it was killed.
+process.once('disconnect', () => process.exit());
 process.send?.('ready');
