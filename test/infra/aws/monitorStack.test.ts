@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../../functions/adapters/runtime/environment.ts';
 import { canaryQueue, functionNames, functions } from '../../../infra/wiring.ts';
 import { sourceKinds } from '../../../shared/alert/event.ts';
+import { synthesise } from '../../support/synthesise.ts';
 
 type Json = { readonly [name: string]: unknown };
 interface Resource {
@@ -16,14 +16,13 @@ interface Resource {
 
 const root = join(import.meta.dirname, '../../..');
 let folder: string;
-let said: { readonly status: number | null; readonly output: string };
+let said: ReturnType<typeof synthesise<Resource>>;
 let resources: Readonly<Record<string, Resource>>;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'visawire-synth-'));
-  const run = spawnSync('npx', ['cdk', 'synth', '--quiet', '--output', folder], { cwd: root, encoding: 'utf8' });
-  said = { status: run.status, output: run.stdout + run.stderr };
-  resources = JSON.parse(readFileSync(join(folder, 'Visawire.template.json'), 'utf8')).Resources;
+  said = synthesise<Resource>(folder);
+  resources = said.resources;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

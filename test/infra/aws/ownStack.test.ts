@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { synthesise } from '../../support/synthesise.ts';
 
 interface Resource {
   readonly Type: string;
@@ -11,7 +12,7 @@ interface Resource {
 
 const root = join(import.meta.dirname, '../../..');
 let folder: string;
-let said: { readonly status: number | null; readonly output: string };
+let said: ReturnType<typeof synthesise<Resource>>;
 let resources: readonly (readonly [string, Resource])[];
 
 const own = `authorities:
@@ -25,13 +26,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'own.yaml'), own);
   const output = join(folder, 'out');
   const given = ['-c', `catalog=${folder}`, '-c', 'browser=true', '-c', 'translate=on'];
-  const run = spawnSync('npx', ['cdk', 'synth', '--quiet', '--output', output, ...given], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  said = { status: run.status, output: run.stdout + run.stderr };
-  const template = JSON.parse(readFileSync(join(output, 'Visawire.template.json'), 'utf8'));
-  resources = Object.entries(template.Resources);
+  said = synthesise<Resource>(output, given);
+  resources = Object.entries(said.resources);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
