@@ -29,6 +29,10 @@ const days = 30.44;
 const mix: Readonly<Record<Cadence, number>> = { '1d': 59, '6h': 28, '1h': 11, '15m': 2 };
 /** As `npm run cost` assumes them: what only readers and the offices' sites can tell. */
 const assumed = { changesPerSource: 1, endpoints: 5, mails: 50, siteRequests: 100_000 };
+/** What was recorded is kept; as `npm run cost` has it, a year of it. */
+const keptMonths = 12;
+/** A page of the site as it is sent, packed, and an alert as it is posted. */
+const sentBytes = { page: 20_000, alert: 10_000 };
 const seconds = { schedule: 0.5, check: 4, publish: 0.3, mail: 0.6, deliver: 0.5, remind: 2, site: 0.1 };
 const gigabytes = { schedule: 0.25, check: 1, publish: 0.25, mail: 0.25, deliver: 0.25, remind: 0.25, site: 0.25 };
 type Invoked = keyof typeof seconds;
@@ -51,7 +55,8 @@ const rules = Array.from(
   () => `<p>${randomBytes(30).toString('hex').replaceAll(/[0-9]/g, ' ')}</p>`,
 ).join('');
 const page = createServer((request, response) => {
-  const fee = changed.has(request.url ?? '') ? 90 : 80;
+  // Each its own: what many pages of an office say at once is one piece of news.
+  const fee = changed.has(request.url ?? '') ? 1000 + Number(request.url?.split('/').at(-1)) : 80;
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(
     `<!doctype html><html lang="en"><head><title>Fees</title></head><body><main><h1>Fees of ${request.url}</h1><p>The visa fee is EUR ${fee}.</p>${rules}</main></body></html>`,
@@ -104,6 +109,12 @@ function watch(clients: Clients): void {
       const capacity = [answer.output.ConsumedCapacity ?? []].flat() as Capacity[];
       for (const { CapacityUnits = 0 } of capacity)
         add(writes.has(commandName) ? 'write units' : 'read units', CapacityUnits);
+      // A transaction takes two units for each kilobyte.
+      if (commandName === 'TransactWriteItemsCommand')
+        add(
+          'table bytes',
+          capacity.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits * 512, 0),
+        );
       if (commandName === 'PutObjectCommand') add('s3 bytes', given.input.Body?.length ?? 0);
       return answer;
     };
@@ -218,15 +229,24 @@ function monthOf(sources: number): Readonly<Record<string, number>> {
   const logBytes = perMonth('log bytes') + invoked * lambdaLogBytes + assumed.siteRequests * 250;
   return {
     Lambda: invoked * 0.2e-6 + gigabyteSeconds * 1.33334e-5,
-    DynamoDB: perMonth('read units') * 0.125e-6 + perMonth('write units') * 0.625e-6,
-    S3: perMonth('s3 PutObject') * 5e-6 + perMonth('s3 GetObject') * 0.4e-6 + (perMonth('s3 bytes') * 12 * 0.023) / 1e9,
+    DynamoDB:
+      perMonth('read units') * 0.125e-6 +
+      perMonth('write units') * 0.625e-6 +
+      // With its copies for point-in-time recovery.
+      (perMonth('table bytes') * keptMonths * (0.25 + 0.2)) / 1e9,
+    S3:
+      perMonth('s3 PutObject') * 5e-6 +
+      perMonth('s3 GetObject') * 0.4e-6 +
+      (perMonth('s3 bytes') * keptMonths * 0.023) / 1e9,
     SQS: (polls + messages * 2 + sent) * 0.5e-6,
     SNS: perMonth('sns Publish') * 0.5e-6 + sources * assumed.changesPerSource * assumed.mails * 2e-5,
     CloudWatch: alarmMetrics * 0.1 + ofType('AWS::Logs::MetricFilter').length * 0.3 + 3 + logBytes * 0.5e-9,
     'keys, API and the rest':
       ofType('AWS::KMS::Key').length +
       ofType('AWS::SecretsManager::Secret').length * 0.4 +
-      (assumed.siteRequests + rounds + invocations.remind) * 1e-6,
+      (perMonth('sns Publish') * 0.03) / 10_000 +
+      (assumed.siteRequests + rounds + invocations.remind) * 1e-6 +
+      ((assumed.siteRequests * sentBytes.page + invocations.deliver * sentBytes.alert) * 0.09) / 1e9,
   };
 }
 const sizes = [100, 1000, 10_000] as const;
