@@ -36,8 +36,10 @@ const isOfOthers = ({ terms }: Clause): boolean =>
   !holds(terms, 'visa', 'applications', 'residence_permit', 'authorisation');
 
 /** Whether an amount is what something of daily life costs about: no authority takes about so much. */
-const isEstimate = (clause: Clause, at: number): boolean =>
-  boundAt(clause, at) === 'about' && !holds([...clause.terms, ...clause.lead], ...ofRules);
+const isEstimate = (clause: Clause, at: number, name: Term | null): boolean =>
+  boundAt(clause, at) === 'about' &&
+  (name?.kind == null || name.kind === 'verb') &&
+  !holds([...clause.terms, ...clause.lead], ...ofRules);
 
 /** Whether it is whoever stays too long that pays. */
 const isOfOverstay = ({ terms, limits }: Clause): boolean =>
@@ -110,7 +112,8 @@ function* read(own: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> {
     // An amount that says of whom the clause speaks is what they must have.
     const isOwn = own.limits.every(({ from, to }) => amount.at < from || amount.at >= to);
     if (type === null) continue;
-    if (type === 'fee' && (isOfOthers(clause) || isOfPurchase(clause, name) || isEstimate(clause, amount.at))) continue;
+    if (type === 'fee' && (isOfOthers(clause) || isOfPurchase(clause, name) || isEstimate(clause, amount.at, name)))
+      continue;
     if (!isOwn && (type === undefined || !had.has(type))) continue;
     if (name === null || type === undefined) yield doubtOf(clause, 'fee', 'AMOUNT', 'no word says what the amount is');
     else if (reason !== null) yield doubtOf(clause, type, 'AMOUNT', reason);

@@ -24,7 +24,9 @@ export function withWhom(clause: Clause, kinds = who): Clause {
 
 /** Words that state nothing but whom they are about: `18歳以上30歳以下の方` in a list of what is asked for. */
 export function asPhrase(clause: Clause): Clause {
-  const { terms, limits } = clause;
+  const { terms } = clause;
+  // `申請時に18歳以上の方`: when someone is of an age limits nothing.
+  const limits = clause.limits.filter(({ kind }) => kind !== 'time');
   if (limits.length === 0 || limits.some(({ kind }) => kind !== 'who') || holds(said(clause), ...anchors))
     return clause;
   return {
