@@ -120,7 +120,7 @@ export function milestoneEvents(
       const several = lineOf(first, { name: reminder.several, isMany: true }, words);
       const news = rule.name === '' ? [said] : [line, ...(rule.isMany ? [several] : [])];
       const withGap = news.map((text) => `${text}${gap}`);
-      const days = [`${dated}${gap}`, dated];
+      const days = [`${dated}${gap}`, dated, lineOf(first, unnamed, words)];
       const known = head ?? notice.title;
       return onOneLine(
         [...linesOf(known, withGap), ...linesOf(known, days), [country, withGap], [country, days]],

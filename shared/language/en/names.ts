@@ -37,7 +37,7 @@ export const names: Names = {
     TR: ['Turkey', 'Türkiye'],
     TW: ['Taiwan'],
     TZ: ['United Republic of Tanzania'],
-    GS: ['South Georgia'],
+    GS: ['South Georgia', 'South Georgia and the South Sandwich Islands'],
     US: ['USA', 'U.S.', 'U.S.A.', 'United States of America'],
     VA: ['Holy See', 'Vatican'],
     VC: ['St Vincent and the Grenadines', 'Saint Vincent and the Grenadines'],

@@ -15,7 +15,7 @@ export const reminder: ReminderWords = {
     'restricted_nationality/visa': '査証義務',
     'restricted_nationality/entry': '入国制限',
   },
-  unnamed: '規定',
+  unnamed: '一部の規定',
   several: '複数の規定',
   duty: (name) => `${name}の義務`,
   exemption: (name) => `${name}の免除`,

@@ -15,7 +15,7 @@ export const reminder: ReminderWords = {
     'restricted_nationality/visa': '비자 의무',
     'restricted_nationality/entry': '입국 제한',
   },
-  unnamed: '규정',
+  unnamed: '일부 규정',
   several: '여러 규정',
   duty: (name) => `${name} 의무`,
   exemption: (name) => `${name} 면제`,

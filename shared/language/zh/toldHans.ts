@@ -34,7 +34,7 @@ export const told: ToldWords = {
   after: (duration, anchor) => `${anchor}后${duration}`,
 
   isMoneyByCode: false,
-  currencies: { CNY: '元人民币' },
+  currencies: { CNY: '元人民币', TWD: '元新台币' },
   countries: { HK: '香港', MO: '澳门' },
   isZoneByCity: false,
   zones: { 'Asia/Shanghai': '北京时间', 'Asia/Hong_Kong': '香港时间', 'Asia/Macau': '澳门时间', UTC: '协调世界时' },

@@ -35,7 +35,7 @@ export const told: ToldWords = {
   after: (duration, anchor) => `${anchor}後${duration}`,
 
   isMoneyByCode: false,
-  currencies: { CNY: '元人民幣' },
+  currencies: { CNY: '元人民幣', TWD: '元新臺幣' },
   countries: { HK: '香港', MO: '澳門', KR: '韓國', CD: '剛果民主共和國', CG: '剛果共和國' },
   isZoneByCity: false,
   zones: {

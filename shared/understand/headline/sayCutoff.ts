@@ -47,8 +47,8 @@ export function sayCells(qualifiers: readonly string[], told: ToldWords): string
   return kind === 'filing' ? told.cutoff.filing(name) : name;
 }
 
-/** Cells of the Visa Bulletin that moved alike: `EB2 India: 1 January 2013 → 15 April 2013 (3 months forward)`. */
-export function sayCutoffs(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords): string {
+/** Cells of the Visa Bulletin that moved alike: `EB2 India: 1 January 2013 → 15 April 2013 (3 months forward)`; in short without how far. */
+export function sayCutoffs(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWords, isShort: boolean): string {
   const [{ before, after, op }] = facts;
   const name = sayCells(
     facts.map(({ qualifier }) => qualifier ?? ''),
@@ -60,5 +60,5 @@ export function sayCutoffs(facts: readonly [FactDelta, ...FactDelta[]], told: To
   };
   if (op === 'add' || before === null) return told.ops.add(name, after === null ? '' : say(after));
   if (after === null) return told.ops.add(name, told.cutoff.unlisted);
-  return `${told.ops.replace(name, say(before), say(after))}${sayMove(before.value, after.value, told)}`;
+  return `${told.ops.replace(name, say(before), say(after))}${isShort ? '' : sayMove(before.value, after.value, told)}`;
 }

@@ -252,6 +252,8 @@ export interface Beside {
   readonly isDated?: boolean;
   /** Whether it came to what was there before, so that what is added holds from now on. */
   readonly isAmended?: boolean;
+  /** Whether what follows from the rest, as how far a date moved, is left out. */
+  readonly isShort?: boolean;
 }
 
 const opposites: Readonly<Record<string, string>> = { required: 'not_required', permitted: 'not_permitted' };
@@ -266,14 +268,14 @@ export function isOpposed(facts: readonly FactDelta[]): boolean {
 export function sayAlike(
   facts: readonly [FactDelta, ...FactDelta[]],
   told: ToldWords,
-  { isDated = false, isAmended = false }: Beside = {},
+  { isDated = false, isAmended = false, isShort = false }: Beside = {},
 ): string {
   const [fact] = facts;
   const isListed =
     (fact.after ?? fact.before)?.unit === 'country' &&
     (fact.statusBefore === undefined || fact.statusBefore === fact.status);
   if (isListed) return withStatus(sayCountries(facts, told, isAmended && !isDated), fact, told);
-  if (fact.type === 'cutoff_date') return sayCutoffs(facts, told);
+  if (fact.type === 'cutoff_date') return sayCutoffs(facts, told, isShort);
   if (isOpposed(facts)) return told.depends(sayLabel(fact.type, fact.qualifier, told));
   return sayOne(fact, labelOfAll(facts, told), told, { isDated, asked: documentsOf(facts, told) });
 }

@@ -209,14 +209,22 @@ function markOf(kind: Kind, { headline }: ToldWords): string | undefined {
   return kind === 'published' || kind === 'reverted' || kind === 'withdrawn' ? headline[kind] : undefined;
 }
 
+/** Whether a fact says that a document is not asked for. */
+const isFreeOf = ({ type, qualifier, after }: FactDelta, document = ''): boolean =>
+  type === 'document_required' && after?.value === 'not_required' && qualifier?.replaceAll(' ', '_') === document;
+
 /** The weightiest facts first, as many as fit, each whole: with the day of their beginning where one is stated. */
 function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
   const isWindowDate = windowDatesOf(facts.map(({ type, after }) => ({ type, value: after })));
   const own = facts.filter(({ type, after }) => !isWindowDate({ type, value: after }));
   const weighed = byWeight(withoutRepeats(own)).filter(isNews);
   // What is said now in place of what was is told without it.
-  const isReplaced = ({ type, op, qualifier }: FactDelta): boolean =>
-    op === 'remove' && weighed.some((fact) => fact.op === 'add' && fact.type === type && fact.qualifier === qualifier);
+  const isReplaced = ({ type, op, qualifier, before }: FactDelta): boolean =>
+    op === 'remove' &&
+    weighed.some(
+      (fact) =>
+        fact.op === 'add' && fact.type === type && (fact.qualifier === qualifier || isFreeOf(fact, before?.value)),
+    );
   const changes = weighed.filter((fact) => !isStart(fact) && !isReplaced(fact));
   // A day that is said no more tells nothing beside what changed.
   const substance = changes.filter(({ op, after, before }) => op !== 'remove' || (after ?? before)?.unit !== 'date');
@@ -269,6 +277,7 @@ function sayFacts({ facts, kind }: Summarised, told: ToldWords): string[] {
     ]),
     ...starts.map((from) => line(1, false, from)),
     line(1, false, null),
+    ...groups.slice(0, 1).map((group) => `${opening}${sayAlike(group, told, { isAmended, isShort: true })}`),
   ];
 }
 

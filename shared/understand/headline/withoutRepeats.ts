@@ -1,33 +1,33 @@
 import type { FactDelta } from '../fact.ts';
+import { isOfPeople } from './sayFact.ts';
 
 const isCountry = ({ qualifier }: FactDelta): boolean => /^[A-Z]{2}$/u.test(qualifier ?? '');
+const ofLists: Readonly<Record<string, string>> = {
+  eligible_nationality: 'not_required',
+  restricted_nationality: 'required',
+};
+const keyOf = (...parts: readonly (string | null | undefined)[]): string => JSON.stringify(parts);
 
-/** What is said of the people of one country as its visa is not said again of the country in a list. */
-function isSaidByVisa({ type, qualifier, after }: FactDelta, facts: readonly FactDelta[]): boolean {
-  if (type !== 'eligible_nationality' && type !== 'restricted_nationality') return false;
-  const said = type === 'eligible_nationality' ? 'not_required' : 'required';
-  return facts.some(
-    (fact) =>
-      fact.type === 'visa_required' &&
-      fact.qualifier === qualifier &&
-      (fact.after ?? fact.before)?.value === said &&
-      (fact.after === null) === (after === null),
-  );
+/**
+ * Facts without those that others say too: that a country is listed, where it is told that its people need a visa or none; and
+ * what is said in general, where the same is told of people, of countries, or by a list of them.
+ */
+export function withoutRepeats(facts: readonly FactDelta[]): FactDelta[] {
+  const said = new Set<string>();
+  for (const fact of facts) {
+    const { type, op, qualifier, before, after } = fact;
+    const value = after ?? before;
+    const listed = ofLists[type];
+    if (type === 'visa_required') said.add(keyOf('of', qualifier, value?.value, op));
+    if (listed !== undefined && value?.access === 'visa') said.add(keyOf('visa_required', op, listed));
+    if (isCountry(fact)) said.add(keyOf(type, op, value?.value));
+    else if (isOfPeople(fact)) said.add(keyOf(type, op, value?.value, 'people'));
+  }
+  return facts.filter(({ type, op, qualifier, scope, before, after }) => {
+    const value = (after ?? before)?.value;
+    const listed = ofLists[type];
+    if (listed !== undefined) return !said.has(keyOf('of', qualifier, listed, op));
+    if (qualifier !== null || (type !== 'visa_required' && type !== 'work_permitted')) return true;
+    return !said.has(keyOf(type, op, value)) && (scope !== null || !said.has(keyOf(type, op, value, 'people')));
+  });
 }
-
-/** What is said of a visa in general is said of countries by what is said of each, or of their list. */
-function isSaidByList({ type, op, qualifier, after, before }: FactDelta, facts: readonly FactDelta[]): boolean {
-  if (type !== 'visa_required' || qualifier !== null) return false;
-  const listed = (after ?? before)?.value === 'required' ? 'restricted_nationality' : 'eligible_nationality';
-  const value = (after ?? before)?.value;
-  return facts.some(
-    (fact) =>
-      fact.op === op &&
-      ((fact.type === listed && (fact.after ?? fact.before)?.access === 'visa') ||
-        (fact.type === type && isCountry(fact) && (fact.after ?? fact.before)?.value === value)),
-  );
-}
-
-/** Facts without those that say in general, or by a list, what another one says of the same countries. */
-export const withoutRepeats = (facts: readonly FactDelta[]): FactDelta[] =>
-  facts.filter((fact) => !isSaidByVisa(fact, facts) && !isSaidByList(fact, facts));

@@ -427,3 +427,38 @@ it('no other name stands in for that of the country that a page is about', () =>
   const said = headline({ ...page, head, isOfPlace: true });
   for (const language of ['ja', 'ko'] as const) expect(said[language].startsWith(head[language])).toBe(true);
 });
+
+it('what another fact says of the same people is not said again', () => {
+  const listed = fact('restricted_nationality', null, value('PE', 'country', { access: 'visa' }), { qualifier: 'PE' });
+  const visa = fact('visa_required', null, word('required'));
+  expect(line([listed, visa]).en).toBe('P: visa now required for Peru');
+  expect(line([listed, { ...visa, qualifier: 'PE' }]).en).toBe('P: visa required (Peru)');
+  const students = fact('work_permitted', null, word('permitted'), { qualifier: 'student' });
+  expect(line([fact('work_permitted', null, word('permitted')), students]).en).toBe('P: work for students: permitted');
+});
+
+it('what is asked of some and not of others is not told as both', () => {
+  const [yes, no] = ['required', 'not_required'].map((text) => fact('visa_required', null, word(text)));
+  if (yes === undefined || no === undefined) throw new Error('no visa');
+  expect(line([yes, no])).toMatchObject({ en: 'P: visa: depends on the case', 'zh-Hans': 'P：签证：视情况而定' });
+});
+
+it('a document that is asked for no more is told so by its name', () => {
+  const none = word('not_required');
+  const free = fact('document_required', null, none, { qualifier: 'covid test' });
+  const gone = fact('document_required', word('covid_test'), null);
+  expect(line([free, gone])).toMatchObject({
+    en: 'P: COVID-19 test not required',
+    ja: 'P：新型コロナ検査証明書は不要',
+  });
+  expect(line([fact('document_required', word('return_ticket'), none)])['zh-Hans']).toBe('P：取消返程或续程机票要求');
+});
+
+it('a label is said once, and a kind that says no more than its label not at all', () => {
+  const [one, other] = ['10', '20'].map((amount) => fact('fee', null, value(amount, 'USD')));
+  if (one === undefined || other === undefined) throw new Error('no fee');
+  expect(line([one, other]).en).toBe('P: fee: USD 10, USD 20');
+  expect(line([{ ...one, qualifier: 'visa fee' }]).en).toBe('P: visa fee: USD 10');
+  const quote = { before: null, after: { prefix: '', exact: 'Aufenthaltsbewilligung B: 10', suffix: '' } };
+  expect(line([{ ...one, qualifier: 'aufenthaltsbewilligung b', quote }]).de).toContain('(Aufenthaltsbewilligung B)');
+});
