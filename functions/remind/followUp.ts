@@ -1,5 +1,6 @@
 import { isNoticeEvent, type NoticeEvent, severities } from '../../shared/alert/event.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { reminderIn } from '../../shared/language/told/reminder.ts';
 import { sayEach, spoken } from '../../shared/language/told/spoken.ts';
 import { toldIn } from '../../shared/language/told/told.ts';
 import { eventId } from '../../shared/relate/eventId.ts';
@@ -18,7 +19,7 @@ const mostTold = 200;
 /** What a line says, and on how many pages more; where the count has no room, the names of the pages say it. */
 function onPages(language: string, line: string, pages: number): string {
   const known = spoken.find((one) => one === language);
-  const text = known === undefined || pages === 0 ? line : `${line}${toldIn(known).headline.onPages(pages)}`;
+  const text = known === undefined || pages === 0 ? line : `${line}${reminderIn[known].onPages(pages)}`;
   return lengthOf(text) <= longestLine ? text : line;
 }
 

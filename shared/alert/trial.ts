@@ -1,6 +1,6 @@
 import { insertion } from '../compare/edits.ts';
+import { mailIn } from '../language/told/mail.ts';
 import { sayEach } from '../language/told/spoken.ts';
-import { toldIn } from '../language/told/told.ts';
 import { envelope } from '../relate/envelope.ts';
 import type { TrialEvent } from './event.ts';
 
@@ -42,7 +42,7 @@ export function trialEvent({ id, time, siteUrl, target }: Options): TrialEvent {
       },
       notice: { id: 'visawire-trial', title: 'Test of Visawire', number: null, publishedOn: null },
       programmes: [],
-      summary: sayEach((language) => toldIn(language).trial),
+      summary: sayEach((language) => mailIn[language].trial),
       facts: [],
       edits: [insertion(['Test'], paragraph)],
       evidence: { before: null, after: { capturedAt: time, sha256: '0'.repeat(64), warc: 'none' } },

@@ -7,6 +7,7 @@ export const mail: MailWords = {
   name: 'Deutsch',
   severities: { critical: 'sehr wichtig', major: 'wichtig', minor: 'weniger wichtig', editorial: 'redaktionell' },
 
+  trial: 'TEST: Es hat sich nichts geändert',
   facts: 'Was sich geändert hat',
   who: 'Für wen oder wann',
   starts: 'Beginn',

@@ -1,7 +1,13 @@
+import { ofRequirements } from '../told/ofRequirements.ts';
 import type { ToldWords } from '../told/toldWords.ts';
 
 /** A duration behind words that take the dative: `30 Tagen`, `6 Monaten`. */
 export const dative = (time: string): string => time.replace(/(?<=age|onate|ahre)(?!\p{L})/gu, 'n');
+
+const requires: ToldWords['added'][string] = {
+  required: (name) => `${name} erforderlich`,
+  not_required: (name) => `${name} nicht erforderlich`,
+};
 
 /** The words in which changes are told in German. */
 export const told: ToldWords = {
@@ -64,6 +70,7 @@ export const told: ToldWords = {
     'America/Mexico_City': 'Mexiko-Stadt',
     'America/Bogota': 'Bogotá',
   },
+  inZone: (city) => city,
   years: (count) => `${count} ${count === '1' ? 'Jahr' : 'Jahre'}`,
   within: (time) => ` (innerhalb von ${dative(time)})`,
   workingDays: (count) => `${count} ${count === '1' ? 'Arbeitstag' : 'Arbeitstage'}`,
@@ -99,7 +106,6 @@ export const told: ToldWords = {
     permit_required: 'nur mit Arbeitserlaubnis',
     closed: 'geschlossen',
     open: 'offen',
-    restricted: 'eingeschränkt',
     on_arrival: 'bei der Einreise',
     online: 'online',
     embassy: 'bei einer Auslandsvertretung',
@@ -280,10 +286,8 @@ export const told: ToldWords = {
     others: 'Übrige',
     visa_exempt: 'visumfrei Reisende',
     age_group: 'nach Alter',
-    aged: 'nach Alter',
     region: 'nach Region',
     holder: 'Inhaber eines Titels',
-    permit_holder: 'Inhaber eines Titels',
   },
   named: {
     'visa_required/tourist': 'Touristenvisum',
@@ -312,13 +316,11 @@ export const told: ToldWords = {
     'fee/adult': 'Gebühr für Erwachsene',
     'fee/biometric': 'Gebühr für biometrische Daten',
     'fee/health_surcharge': 'Gesundheitszuschlag',
-    'supplementary_charge/health_surcharge': 'Gesundheitszuschlag',
   },
   states: {
     border: {
       closed: ['Grenze geschlossen', 'geschlossen'],
       open: ['Grenze offen', 'offen'],
-      restricted: ['Grenze nur eingeschränkt offen', 'eingeschränkt'],
     },
     visa_required: {
       required: ['Visum erforderlich', 'erforderlich'],
@@ -333,27 +335,7 @@ export const told: ToldWords = {
     },
   },
   added: {
-    visa_required: { required: (name) => `${name} erforderlich`, not_required: (name) => `${name} nicht erforderlich` },
-    authorisation_required: {
-      required: (name) => `${name} erforderlich`,
-      not_required: (name) => `${name} nicht erforderlich`,
-    },
-    exit_permission: {
-      required: (name) => `${name} erforderlich`,
-      not_required: (name) => `${name} nicht erforderlich`,
-    },
-    registration_required: {
-      required: (name) => `${name} erforderlich`,
-      not_required: (name) => `${name} nicht erforderlich`,
-    },
-    biometrics_required: {
-      required: (name) => `${name} erforderlich`,
-      not_required: (name) => `${name} nicht erforderlich`,
-    },
-    sponsor_required: {
-      required: (name) => `${name} erforderlich`,
-      not_required: (name) => `${name} nicht erforderlich`,
-    },
+    ...ofRequirements(requires),
     fee: { '0': (name) => `${/zuschlag$/u.test(name) ? 'kein' : 'keine'} ${name}` },
     application_channel: {
       on_arrival: () => 'Visum bei der Einreise',
@@ -396,25 +378,14 @@ export const told: ToldWords = {
   extendedTo: (date) => `verlängert bis ${date}`,
   postponedTo: (date) => `verschoben auf ${/^\d/u.test(date) ? 'den ' : ''}${date}`,
   nationals: {
-    eligible_nationality: ['zugelassen:', 'jetzt zugelassen:', 'nicht mehr als zugelassen aufgeführt:'],
-    'eligible_nationality/visa': ['visumfrei:', 'jetzt visumfrei:', 'nicht mehr als visumfrei aufgeführt:'],
-    ineligible_nationality: ['nicht zugelassen:', 'nicht zugelassen:', 'nicht mehr als ausgeschlossen aufgeführt:'],
-    restricted_nationality: [
-      'Einschränkungen für',
-      'neue Einschränkungen für',
-      'nicht mehr bei den Einschränkungen aufgeführt:',
-    ],
-    'restricted_nationality/visa': [
-      'Visumpflicht für',
-      'jetzt Visumpflicht für',
-      'nicht mehr als visumpflichtig aufgeführt:',
-    ],
-    'restricted_nationality/entry': [
-      'Einreisebeschränkung für',
-      'neue Einreisebeschränkung für',
-      'nicht mehr bei den Einreisebeschränkungen aufgeführt:',
-    ],
+    eligible_nationality: ['zugelassen:', 'jetzt zugelassen:'],
+    'eligible_nationality/visa': ['visumfrei:', 'jetzt visumfrei:'],
+    ineligible_nationality: ['nicht zugelassen:', 'nicht zugelassen:'],
+    restricted_nationality: ['Einschränkungen für', 'neue Einschränkungen für'],
+    'restricted_nationality/visa': ['Visumpflicht für', 'jetzt Visumpflicht für'],
+    'restricted_nationality/entry': ['Einreisebeschränkung für', 'neue Einreisebeschränkung für'],
   },
+  unlisted: (said) => `nicht mehr aufgeführt – ${said}`,
   others: (_all, left) => ` und ${left} weitere`,
   more: (left) => `; ${left} weitere ${left === 1 ? 'Änderung' : 'Änderungen'}`,
 
@@ -444,10 +415,8 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `Text gestrichen unter ${quoted}`,
     wording: 'Wortlaut geändert',
     passages: (count) => `Wortlaut an ${count} Stellen geändert`,
-    onPages: (count) => ` (und ${count} weitere ${count === 1 ? 'Seite' : 'Seiten'})`,
   },
 
-  trial: 'TEST: Es hat sich nichts geändert',
   here: (own) => `hier ${own}`,
   accordingTo: (theirs, name) => `${name}: ${theirs}`,
   weighsMore: ' (maßgeblich)',

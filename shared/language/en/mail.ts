@@ -6,6 +6,8 @@ export const mail = {
   name: 'English',
   severities: { critical: 'critical', major: 'major', minor: 'minor', editorial: 'editorial' },
 
+  /** In place of what changed, where nothing did. */
+  trial: 'TEST: no notice has changed',
   /** Of the mail about a change. */
   facts: 'What changed',
   who: 'For whom or when',

@@ -37,4 +37,6 @@ export const reminder = {
     `${what === '' ? '' : `${what} `}end${isMany ? '' : 's'} ${days === 1 ? `tomorrow, ${day}` : `in ${days} days, on ${day}`}`,
   ended: (what: string, day: string, _isMany: boolean): string => `${what === '' ? '' : `${what} `}ended on ${day}`,
   gap: (next: string): string => `; nothing is stated until ${next}`,
+  /** Of a follow-up: on how many pages more. */
+  onPages: (count: number): string => ` (and ${count} more ${count === 1 ? 'page' : 'pages'})`,
 };

@@ -16,7 +16,6 @@ const states: Readonly<Record<string, Readonly<Record<string, readonly [string, 
   border: {
     closed: ['border closed', 'closed'],
     open: ['border open', 'open'],
-    restricted: ['border crossing restricted', 'restricted'],
   },
   status: {
     closed: ['closed to applications', 'closed'],
@@ -69,24 +68,19 @@ const named: Readonly<Record<string, string>> = {
   'fee/premium_processing': 'premium processing fee',
   'fee/biometric': 'biometrics fee',
   'fee/health_surcharge': 'health surcharge',
-  'supplementary_charge/health_surcharge': 'health surcharge',
   'fee/child': 'fee for children',
   'fee/adult': 'fee for adults',
   'quota/invitations': 'invitations',
   'points_threshold/lowest score': 'lowest score',
 };
 
-const ofNationals: Readonly<Record<string, readonly [is: string, now: string, gone: string]>> = {
-  eligible_nationality: ['eligible:', 'now eligible:', 'no longer listed as eligible:'],
-  'eligible_nationality/visa': ['visa-free for', 'now visa-free for', 'no longer listed as visa-free:'],
-  ineligible_nationality: ['not eligible:', 'not eligible:', 'no longer listed as not eligible:'],
-  restricted_nationality: ['restrictions for', 'new restrictions for', 'no longer listed as restricted:'],
-  'restricted_nationality/visa': ['visa required for', 'visa now required for', 'no longer listed as needing a visa:'],
-  'restricted_nationality/entry': [
-    'entry restricted for',
-    'entry now restricted for',
-    'no longer listed under entry restrictions:',
-  ],
+const ofNationals: Readonly<Record<string, readonly [is: string, now: string]>> = {
+  eligible_nationality: ['eligible:', 'now eligible:'],
+  'eligible_nationality/visa': ['visa-free for', 'now visa-free for'],
+  ineligible_nationality: ['not eligible:', 'not eligible:'],
+  restricted_nationality: ['restrictions for', 'new restrictions for'],
+  'restricted_nationality/visa': ['visa required for', 'visa now required for'],
+  'restricted_nationality/entry': ['entry restricted for', 'entry now restricted for'],
 };
 
 const many = (count: number, one: string, other = `${one}s`): string => `${count} ${count === 1 ? one : other}`;
@@ -142,6 +136,8 @@ export const told = {
   /** Whether a time zone is said by its city; else as the locale has it. */
   isZoneByCity: true,
   zones: zoneNames,
+  /** A time zone by its city. */
+  inZone: (city: string): string => city,
   years: (count: string): string => many(Number(count), 'year'),
   within: (time: string): string => ` within ${time}`,
   workingDays: (count: string): string => many(Number(count), 'working day'),
@@ -184,7 +180,6 @@ export const told = {
     permit_required: 'only with a work permit',
     closed: 'closed',
     open: 'open',
-    restricted: 'restricted',
     on_arrival: 'on arrival',
     online: 'online',
     embassy: 'at an embassy',
@@ -365,10 +360,8 @@ export const told = {
     others: 'others',
     visa_exempt: 'visa-exempt travellers',
     age_group: 'by age',
-    aged: 'by age',
     region: 'by region',
     holder: 'permit holders',
-    permit_holder: 'permit holders',
     exempt: 'exempt',
     authorisation: 'travel authorisation',
   },
@@ -416,8 +409,9 @@ export const told = {
   noLonger: (said: string): string => `${said}: no longer possible`,
   extendedTo: (date: string): string => `extended to ${date}`,
   postponedTo: (date: string): string => `postponed to ${date}`,
-  /** What is said of countries' people, by type and what it is of: what holds for them, what now does, and that they are no longer listed. */
+  /** What is said of countries' people, by type and what it is of: what holds for them, and what now does. */
   nationals: ofNationals,
+  unlisted: (said: string): string => `no longer listed: ${said}`,
   others: (_all: number, left: number): string => ` and ${left} more`,
   more: (left: number): string => `; ${many(left, 'other change')}`,
 
@@ -449,10 +443,8 @@ export const told = {
     goneUnder: (quoted: string): string => `text removed under ${quoted}`,
     wording: 'wording changed',
     passages: (count: number): string => `wording changed in ${many(count, 'passage')}`,
-    onPages: (count: number): string => ` (and ${many(count, 'more page')})`,
   },
 
-  trial: 'TEST: no notice has changed',
   /** Where two announcements of one event differ. */
   here: (own: string): string => `${own} here`,
   accordingTo: (theirs: string, name: string): string => `${theirs} according to ${name}`,

@@ -12,6 +12,7 @@ export const mail: MailWords = {
     editorial: 'solo de redacción',
   },
 
+  trial: 'PRUEBA: ningún aviso ha cambiado',
   facts: 'Qué cambia',
   who: 'Para quién o cuándo',
   starts: 'Inicio',

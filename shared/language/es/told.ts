@@ -1,3 +1,4 @@
+import { ofRequirements } from '../told/ofRequirements.ts';
 import type { ToldWords } from '../told/toldWords.ts';
 
 /** A day, or a quarter, which take an article; a month or a year takes none. */
@@ -8,6 +9,8 @@ const asked = (name: string): string => `${isMany(name) ? 'se exigen' : 'se exig
 /** `estancia (30 días)`; a label that ends in brackets takes no second ones. */
 const beside = (label: string, value: string): string =>
   label.endsWith(')') ? `${label}, ${value}` : `${label} (${value})`;
+
+const requires: ToldWords['added'][string] = { required: asked, not_required: (name) => `no ${asked(name)}` };
 
 /** The words in which changes are told in Spanish. */
 export const told: ToldWords = {
@@ -44,33 +47,28 @@ export const told: ToldWords = {
   countries: { HK: 'Hong Kong', MO: 'Macao', MM: 'Myanmar', CI: 'Costa de Marfil' },
   isZoneByCity: true,
   zones: {
-    'Asia/Shanghai': 'hora de Pekín',
-    'Asia/Hong_Kong': 'hora de Hong Kong',
-    'Asia/Seoul': 'hora de Seúl',
-    'Asia/Tokyo': 'hora de Tokio',
-    'Asia/Singapore': 'hora de Singapur',
-    'Asia/Taipei': 'hora de Taipéi',
-    'Asia/Dubai': 'hora de Dubái',
-    'Asia/Kolkata': 'hora de Nueva Delhi',
-    'Europe/London': 'hora de Londres',
-    'Europe/Berlin': 'hora de Berlín',
-    'Europe/Paris': 'hora de París',
-    'Europe/Madrid': 'hora de Madrid',
-    'Europe/Vienna': 'hora de Viena',
-    'Europe/Brussels': 'hora de Bruselas',
-    'America/New_York': 'hora de Nueva York',
-    'America/Toronto': 'hora de Toronto',
-    'America/Mexico_City': 'hora de Ciudad de México',
-    'Australia/Sydney': 'hora de Sídney',
-    'Europe/Rome': 'hora de Roma',
-    'Europe/Lisbon': 'hora de Lisboa',
-    'Europe/Dublin': 'hora de Dublín',
-    'Europe/Zurich': 'hora de Berna',
-    'Europe/Athens': 'hora de Atenas',
-    'Asia/Bangkok': 'hora de Bangkok',
-    'Australia/Canberra': 'hora de Canberra',
-    'Pacific/Auckland': 'hora de Auckland',
+    'Asia/Shanghai': 'Pekín',
+    'Asia/Seoul': 'Seúl',
+    'Asia/Tokyo': 'Tokio',
+    'Asia/Singapore': 'Singapur',
+    'Asia/Taipei': 'Taipéi',
+    'Asia/Dubai': 'Dubái',
+    'Asia/Kolkata': 'Nueva Delhi',
+    'Europe/London': 'Londres',
+    'Europe/Berlin': 'Berlín',
+    'Europe/Paris': 'París',
+    'Europe/Vienna': 'Viena',
+    'Europe/Brussels': 'Bruselas',
+    'America/New_York': 'Nueva York',
+    'America/Mexico_City': 'Ciudad de México',
+    'Australia/Sydney': 'Sídney',
+    'Europe/Rome': 'Roma',
+    'Europe/Lisbon': 'Lisboa',
+    'Europe/Dublin': 'Dublín',
+    'Europe/Zurich': 'Berna',
+    'Europe/Athens': 'Atenas',
   },
+  inZone: (city) => `hora de ${city}`,
   years: (count) => `${count} ${count === '1' ? 'año' : 'años'}`,
   within: (time) => ` en un plazo de ${time}`,
   workingDays: (count) => `${count} ${count === '1' ? 'día hábil' : 'días hábiles'}`,
@@ -106,7 +104,6 @@ export const told: ToldWords = {
     permit_required: 'solo con permiso de trabajo',
     closed: 'cerrada',
     open: 'abierta',
-    restricted: 'con restricciones',
     on_arrival: 'a la llegada',
     online: 'en línea',
     embassy: 'en una embajada',
@@ -287,10 +284,8 @@ export const told: ToldWords = {
     others: 'demás personas',
     visa_exempt: 'viajeros exentos de visado',
     age_group: 'según la edad',
-    aged: 'según la edad',
     region: 'según la región',
     holder: 'titulares de un permiso',
-    permit_holder: 'titulares de un permiso',
   },
   named: {
     'visa_required/tourist': 'visado de turismo',
@@ -319,13 +314,11 @@ export const told: ToldWords = {
     'fee/adult': 'tasa para adultos',
     'fee/biometric': 'tasa de datos biométricos',
     'fee/health_surcharge': 'recargo sanitario',
-    'supplementary_charge/health_surcharge': 'recargo sanitario',
   },
   states: {
     border: {
       closed: ['frontera cerrada', 'cerrada'],
       open: ['frontera abierta', 'abierta'],
-      restricted: ['paso fronterizo restringido', 'restringido'],
     },
     visa_required: {
       required: ['se exige visado', 'obligatorio'],
@@ -348,15 +341,11 @@ export const told: ToldWords = {
     },
   },
   added: {
-    visa_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
-    authorisation_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
-    exit_permission: { required: asked, not_required: (name) => `no ${asked(name)}` },
+    ...ofRequirements(requires),
     registration_required: {
       required: (name) => `${name} obligatorio`,
       not_required: (name) => `${name} no obligatorio`,
     },
-    biometrics_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
-    sponsor_required: { required: asked, not_required: (name) => `no ${asked(name)}` },
     fee: { '0': (name) => `sin ${name}` },
     application_channel: {
       on_arrival: () => 'visado a la llegada',
@@ -399,29 +388,14 @@ export const told: ToldWords = {
   extendedTo: (date) => `prórroga hasta el ${date}`,
   postponedTo: (date) => `aplazamiento al ${date}`,
   nationals: {
-    eligible_nationality: ['países admitidos:', 'países ahora admitidos:', 'ya no figuran entre los países admitidos:'],
-    'eligible_nationality/visa': ['sin visado:', 'ahora sin visado:', 'ya no figuran entre los países sin visado:'],
-    ineligible_nationality: [
-      'países no admitidos:',
-      'países no admitidos:',
-      'ya no figuran entre los países no admitidos:',
-    ],
-    restricted_nationality: [
-      'países con restricciones:',
-      'nuevos países con restricciones:',
-      'ya no figuran entre los países con restricciones:',
-    ],
-    'restricted_nationality/visa': [
-      'se exige visado a:',
-      'ahora se exige visado a:',
-      'ya no figuran entre los países con visado obligatorio:',
-    ],
-    'restricted_nationality/entry': [
-      'entrada restringida:',
-      'entrada ahora restringida:',
-      'ya no figuran entre los países con entrada restringida:',
-    ],
+    eligible_nationality: ['países admitidos:', 'países ahora admitidos:'],
+    'eligible_nationality/visa': ['sin visado:', 'ahora sin visado:'],
+    ineligible_nationality: ['países no admitidos:', 'países no admitidos:'],
+    restricted_nationality: ['países con restricciones:', 'nuevos países con restricciones:'],
+    'restricted_nationality/visa': ['se exige visado a:', 'ahora se exige visado a:'],
+    'restricted_nationality/entry': ['entrada restringida:', 'entrada ahora restringida:'],
   },
+  unlisted: (said) => `ya no figura – ${said}`,
   others: (_all, left) => ` y ${left} más`,
   more: (left) => `; ${left === 1 ? '1 cambio más' : `${left} cambios más`}`,
 
@@ -451,10 +425,8 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `texto suprimido en ${quoted}`,
     wording: 'texto modificado',
     passages: (count) => `texto modificado en ${count} pasajes`,
-    onPages: (count) => ` (y ${count} ${count === 1 ? 'página' : 'páginas'} más)`,
   },
 
-  trial: 'PRUEBA: ningún aviso ha cambiado',
   here: (own) => `${own} aquí`,
   accordingTo: (theirs, name) => `${name}: ${theirs}`,
   weighsMore: ' (prevalece)',

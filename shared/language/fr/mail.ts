@@ -7,6 +7,7 @@ export const mail: MailWords = {
   name: 'Français',
   severities: { critical: 'très important', major: 'important', minor: 'peu important', editorial: 'rédactionnel' },
 
+  trial: 'ESSAI : aucun avis n’a changé',
   facts: 'Ce qui change',
   who: 'Pour qui ou quand',
   starts: 'Début',

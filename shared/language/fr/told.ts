@@ -1,3 +1,4 @@
+import { ofRequirements } from '../told/ofRequirements.ts';
 import type { ToldWords } from '../told/toldWords.ts';
 
 /** A day, or a quarter, which take an article; a month or a year takes none. */
@@ -21,6 +22,11 @@ const asked = (name: string): string => `${name} ${agreed(name)}`;
 /** `durée de séjour (30 jours)`; a label that ends in brackets takes no second ones. */
 const beside = (label: string, value: string): string =>
   label.endsWith(')') ? `${label}, ${value}` : `${label} (${value})`;
+
+const requires: ToldWords['added'][string] = {
+  required: asked,
+  not_required: (name) => `${name} non ${agreed(name)}`,
+};
 
 /** The words in which changes are told in French. */
 export const told: ToldWords = {
@@ -62,31 +68,19 @@ export const told: ToldWords = {
   },
   isZoneByCity: true,
   zones: {
-    'Asia/Shanghai': 'heure de Pékin',
-    'Asia/Seoul': 'heure de Séoul',
-    'Asia/Singapore': 'heure de Singapour',
-    'Asia/Dubai': 'heure de Dubaï',
-    'Asia/Kolkata': 'heure de New Delhi',
-    'Asia/Tokyo': 'heure de Tokyo',
-    'Asia/Hong_Kong': 'heure de Hong Kong',
-    'Europe/London': 'heure de Londres',
-    'Europe/Vienna': 'heure de Vienne',
-    'Europe/Brussels': 'heure de Bruxelles',
-    'Europe/Berlin': 'heure de Berlin',
-    'Europe/Paris': 'heure de Paris',
-    'Europe/Madrid': 'heure de Madrid',
-    'Europe/Rome': 'heure de Rome',
-    'Europe/Lisbon': 'heure de Lisbonne',
-    'Europe/Dublin': 'heure de Dublin',
-    'Europe/Zurich': 'heure de Berne',
-    'Europe/Athens': 'heure de Athènes',
-    'Asia/Bangkok': 'heure de Bangkok',
-    'Asia/Taipei': 'heure de Taipei',
-    'Australia/Canberra': 'heure de Canberra',
-    'Pacific/Auckland': 'heure de Auckland',
-    'America/New_York': 'heure de New York',
-    'America/Toronto': 'heure de Toronto',
+    'Asia/Shanghai': 'Pékin',
+    'Asia/Seoul': 'Séoul',
+    'Asia/Singapore': 'Singapour',
+    'Asia/Dubai': 'Dubaï',
+    'Asia/Kolkata': 'New Delhi',
+    'Europe/London': 'Londres',
+    'Europe/Vienna': 'Vienne',
+    'Europe/Brussels': 'Bruxelles',
+    'Europe/Lisbon': 'Lisbonne',
+    'Europe/Zurich': 'Berne',
+    'Europe/Athens': 'Athènes',
   },
+  inZone: (city) => `heure de ${city}`,
   years: (count) => `${count} ${count === '1' ? 'an' : 'ans'}`,
   within: (time) => ` sous ${time}`,
   workingDays: (count) => `${count} ${count === '1' ? 'jour ouvrable' : 'jours ouvrables'}`,
@@ -122,7 +116,6 @@ export const told: ToldWords = {
     permit_required: 'soumis à autorisation',
     closed: 'fermée',
     open: 'ouverte',
-    restricted: 'passage restreint',
     on_arrival: 'à l’arrivée',
     online: 'en ligne',
     embassy: 'auprès d’une ambassade',
@@ -303,10 +296,8 @@ export const told: ToldWords = {
     others: 'autres personnes',
     visa_exempt: 'voyageurs dispensés de visa',
     age_group: 'selon l’âge',
-    aged: 'selon l’âge',
     region: 'selon la région',
     holder: 'titulaires d’un titre',
-    permit_holder: 'titulaires d’un titre',
   },
   named: {
     'visa_required/tourist': 'visa de tourisme',
@@ -335,13 +326,11 @@ export const told: ToldWords = {
     'fee/adult': 'frais pour les adultes',
     'fee/biometric': 'frais de biométrie',
     'fee/health_surcharge': 'surtaxe de santé',
-    'supplementary_charge/health_surcharge': 'surtaxe de santé',
   },
   states: {
     border: {
       closed: ['frontière fermée', 'fermée'],
       open: ['frontière ouverte', 'ouverte'],
-      restricted: ['passage de la frontière restreint', 'restreint'],
     },
     visa_required: {
       required: ['visa obligatoire', 'obligatoire'],
@@ -356,21 +345,7 @@ export const told: ToldWords = {
     },
   },
   added: {
-    visa_required: { required: asked, not_required: (name) => `${name} non ${agreed(name)}` },
-    authorisation_required: {
-      required: asked,
-      not_required: (name) => `${name} non ${agreed(name)}`,
-    },
-    exit_permission: { required: asked, not_required: (name) => `${name} non ${agreed(name)}` },
-    registration_required: {
-      required: asked,
-      not_required: (name) => `${name} non ${agreed(name)}`,
-    },
-    biometrics_required: {
-      required: asked,
-      not_required: (name) => `${name} non ${agreed(name)}`,
-    },
-    sponsor_required: { required: asked, not_required: (name) => `${name} non ${agreed(name)}` },
+    ...ofRequirements(requires),
     fee: { '0': (name) => `pas de ${name}` },
     application_channel: {
       on_arrival: () => 'visa à l’arrivée',
@@ -413,29 +388,14 @@ export const told: ToldWords = {
   extendedTo: (date) => `prolongation jusqu’au ${date}`,
   postponedTo: (date) => `report au ${date}`,
   nationals: {
-    eligible_nationality: ['pays admis :', 'pays désormais admis :', 'ne figurent plus parmi les pays admis :'],
-    'eligible_nationality/visa': [
-      'sans visa :',
-      'désormais sans visa :',
-      'ne figurent plus parmi les pays dispensés de visa :',
-    ],
-    ineligible_nationality: ['pays non admis :', 'pays non admis :', 'ne figurent plus parmi les pays non admis :'],
-    restricted_nationality: [
-      'pays soumis à restriction :',
-      'pays désormais soumis à restriction :',
-      'ne figurent plus parmi les pays soumis à restriction :',
-    ],
-    'restricted_nationality/visa': [
-      'visa obligatoire :',
-      'visa désormais obligatoire :',
-      'ne figurent plus parmi les pays soumis à visa :',
-    ],
-    'restricted_nationality/entry': [
-      'entrée restreinte :',
-      'entrée désormais restreinte :',
-      'ne figurent plus parmi les pays dont l’entrée est restreinte :',
-    ],
+    eligible_nationality: ['pays admis :', 'pays désormais admis :'],
+    'eligible_nationality/visa': ['sans visa :', 'désormais sans visa :'],
+    ineligible_nationality: ['pays non admis :', 'pays non admis :'],
+    restricted_nationality: ['pays soumis à restriction :', 'pays désormais soumis à restriction :'],
+    'restricted_nationality/visa': ['visa obligatoire :', 'visa désormais obligatoire :'],
+    'restricted_nationality/entry': ['entrée restreinte :', 'entrée désormais restreinte :'],
   },
+  unlisted: (said) => `n’est plus indiqué – ${said}`,
   others: (_all, left) => ` et ${left} autres`,
   more: (left) => ` ; ${left === 1 ? '1 autre changement' : `${left} autres changements`}`,
 
@@ -465,10 +425,8 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `texte supprimé sous ${quoted}`,
     wording: 'texte modifié',
     passages: (count) => `texte modifié à ${count} endroits`,
-    onPages: (count) => ` (et ${count} autre${count === 1 ? '' : 's'} page${count === 1 ? '' : 's'})`,
   },
 
-  trial: 'ESSAI : aucun avis n’a changé',
   here: (own) => `${own} ici`,
   accordingTo: (theirs, name) => `${name} : ${theirs}`,
   weighsMore: ' (fait foi)',

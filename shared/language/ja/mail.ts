@@ -5,6 +5,7 @@ export const mail: MailWords = {
   name: '日本語',
   severities: { critical: '重大', major: '重要', minor: '軽微', editorial: '字句のみ' },
 
+  trial: 'テスト：変更されたお知らせはありません',
   facts: '変更点',
   who: '対象・条件',
   starts: '開始',

@@ -5,6 +5,7 @@ export const mail: MailWords = {
   name: '한국어',
   severities: { critical: '매우 중요', major: '중요', minor: '경미', editorial: '자구 수정' },
 
+  trial: '테스트: 변경된 공지 없음',
   facts: '변경 내용',
   who: '대상·조건',
   starts: '시작',

@@ -5,6 +5,7 @@ export const mail: MailWords = {
   name: '简体中文',
   severities: { critical: '重大', major: '重要', minor: '一般', editorial: '仅文字调整' },
 
+  trial: '测试：并无公告变更',
   facts: '变更内容',
   who: '适用范围',
   starts: '起始日期',

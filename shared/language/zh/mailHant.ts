@@ -5,6 +5,7 @@ export const mail: MailWords = {
   name: '繁體中文',
   severities: { critical: '重大', major: '重要', minor: '一般', editorial: '僅文字調整' },
 
+  trial: '測試：並無公告變更',
   facts: '變更內容',
   who: '適用範圍',
   starts: '起始日期',

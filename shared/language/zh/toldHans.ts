@@ -58,6 +58,7 @@ export const told: ToldWords = {
     before: (text) => `${text}之前`,
     under: (text) => `未满${text}`,
   },
+  inZone: (city) => city,
   words: {
     required: '需要',
     not_required: '不需要',
@@ -66,7 +67,6 @@ export const told: ToldWords = {
     permit_required: '须持工作许可',
     closed: '关闭',
     open: '开放',
-    restricted: '限制通行',
     on_arrival: '抵达时办理',
     online: '网上办理',
     embassy: '使领馆办理',
@@ -247,10 +247,8 @@ export const told: ToldWords = {
     others: '其他人员',
     visa_exempt: '免签旅客',
     age_group: '按年龄',
-    aged: '按年龄',
     region: '按地区',
     holder: '持证人员',
-    permit_holder: '持证人员',
   },
   named: {
     'visa_required/tourist': '旅游签证',
@@ -283,7 +281,6 @@ export const told: ToldWords = {
     'fee/adult': '成人费用',
     'fee/biometric': '生物识别费',
     'fee/health_surcharge': '医疗附加费',
-    'supplementary_charge/health_surcharge': '医疗附加费',
   },
   states: {
     visa_required: { required: ['须办签证', '须办理'], not_required: ['免签', '免办理'] },
@@ -306,7 +303,6 @@ export const told: ToldWords = {
     border: {
       closed: ['边境关闭', '关闭'],
       open: ['边境开放', '开放'],
-      restricted: ['边境限制通行', '限制通行'],
     },
     application_channel: {
       on_arrival: ['可办落地签', '抵达时办理'],
@@ -369,13 +365,14 @@ export const told: ToldWords = {
   extendedTo: (date) => `延长至${date}`,
   postponedTo: (date) => `推迟至${date}`,
   nationals: {
-    eligible_nationality: ['适用国家：', '新增适用国家：', '适用国家不再列明：'],
-    'eligible_nationality/visa': ['免签国家：', '新增免签国家：', '免签国家不再列明：'],
-    ineligible_nationality: ['不适用国家：', '不适用国家：', '不适用国家不再列明：'],
-    restricted_nationality: ['受限国家：', '新增受限国家：', '受限国家不再列明：'],
-    'restricted_nationality/visa': ['须办签证的国家：', '新增须办签证的国家：', '须办签证的国家不再列明：'],
-    'restricted_nationality/entry': ['限制入境的国家：', '新增限制入境的国家：', '限制入境的国家不再列明：'],
+    eligible_nationality: ['适用国家：', '新增适用国家：'],
+    'eligible_nationality/visa': ['免签国家：', '新增免签国家：'],
+    ineligible_nationality: ['不适用国家：', '不适用国家：'],
+    restricted_nationality: ['受限国家：', '新增受限国家：'],
+    'restricted_nationality/visa': ['须办签证的国家：', '新增须办签证的国家：'],
+    'restricted_nationality/entry': ['限制入境的国家：', '新增限制入境的国家：'],
   },
+  unlisted: (said) => `不再列明${said}`,
   others: (all) => `等${all}国`,
   more: (left) => `；另有${left}项变更`,
 
@@ -405,10 +402,8 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `${quoted}部分删去文字`,
     wording: '文字有改动',
     passages: (count) => `${count}处文字有改动`,
-    onPages: (count) => `（另有${count}个页面）`,
   },
 
-  trial: '测试：并无公告变更',
   here: (own) => `此处为${own}`,
   accordingTo: (theirs, name) => `${name}为${theirs}`,
   weighsMore: '（以后者为准）',

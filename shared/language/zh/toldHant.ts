@@ -48,6 +48,7 @@ export const told: ToldWords = {
     'Europe/Berlin': '德國時間',
     UTC: '世界協調時間',
   },
+  inZone: (city) => city,
   years: (count) => `${count}歲`,
   within: (time) => `（${time}內）`,
   workingDays: (count) => `${count}個工作日`,
@@ -231,10 +232,8 @@ export const told: ToldWords = {
     others: '其他人員',
     visa_exempt: '免簽旅客',
     age_group: '依年齡',
-    aged: '依年齡',
     region: '依地區',
     holder: '持證人員',
-    permit_holder: '持證人員',
   },
   named: {
     ...mainland.named,
@@ -266,7 +265,6 @@ export const told: ToldWords = {
     'fee/adult': '成人費用',
     'fee/biometric': '生物特徵資料費',
     'fee/health_surcharge': '醫療附加費',
-    'supplementary_charge/health_surcharge': '醫療附加費',
   },
   states: {
     visa_required: { required: ['須辦簽證', '須辦理'], not_required: ['免簽', '免辦理'] },
@@ -289,7 +287,6 @@ export const told: ToldWords = {
     border: {
       closed: ['邊境關閉', '關閉'],
       open: ['邊境開放', '開放'],
-      restricted: ['邊境限制通行', '限制通行'],
     },
     application_channel: {
       on_arrival: ['可辦落地簽', '抵達時辦理'],
@@ -352,13 +349,14 @@ export const told: ToldWords = {
   extendedTo: (date) => `延長至${date}`,
   postponedTo: (date) => `延後至${date}`,
   nationals: {
-    eligible_nationality: ['適用國家：', '新增適用國家：', '適用國家不再列明：'],
-    'eligible_nationality/visa': ['免簽國家：', '新增免簽國家：', '免簽國家不再列明：'],
-    ineligible_nationality: ['不適用國家：', '不適用國家：', '不適用國家不再列明：'],
-    restricted_nationality: ['受限國家：', '新增受限國家：', '受限國家不再列明：'],
-    'restricted_nationality/visa': ['須辦簽證的國家：', '新增須辦簽證的國家：', '須辦簽證的國家不再列明：'],
-    'restricted_nationality/entry': ['限制入境的國家：', '新增限制入境的國家：', '限制入境的國家不再列明：'],
+    eligible_nationality: ['適用國家：', '新增適用國家：'],
+    'eligible_nationality/visa': ['免簽國家：', '新增免簽國家：'],
+    ineligible_nationality: ['不適用國家：', '不適用國家：'],
+    restricted_nationality: ['受限國家：', '新增受限國家：'],
+    'restricted_nationality/visa': ['須辦簽證的國家：', '新增須辦簽證的國家：'],
+    'restricted_nationality/entry': ['限制入境的國家：', '新增限制入境的國家：'],
   },
+  unlisted: (said) => `不再列明${said}`,
   others: (all) => `等${all}國`,
   more: (left) => `；另有${left}項變更`,
 
@@ -388,10 +386,8 @@ export const told: ToldWords = {
     goneUnder: (quoted) => `${quoted}部分刪去文字`,
     wording: '文字有更動',
     passages: (count) => `${count}處文字有更動`,
-    onPages: (count) => `（另有${count}個頁面）`,
   },
 
-  trial: '測試：並無公告變更',
   here: (own) => `此處為${own}`,
   accordingTo: (theirs, name) => `${name}為${theirs}`,
   weighsMore: '（以後者為準）',

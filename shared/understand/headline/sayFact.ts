@@ -50,6 +50,9 @@ const selfNamed: ReadonlySet<string> = new Set<FactType>([
   'ineligible_nationality',
 ]);
 
+/** Kinds that are said alike. */
+const sameKinds: Readonly<Record<string, string>> = { aged: 'age_group', permit_holder: 'holder' };
+
 /** Which of several a fact is, in words; a country by its name, and what no word of ours is as it is printed. */
 export function sayKind(qualifier: string, told: ToldWords): string {
   // A row and its column: `visa / US citizens`.
@@ -59,7 +62,8 @@ export function sayKind(qualifier: string, told: ToldWords): string {
       .map((part) => sayKind(part, told))
       .join(' / ');
   if (/^[A-Z]{2}$/.test(qualifier)) return sayCountry({ value: qualifier }, told);
-  if (isKnown(told.kinds, qualifier)) return told.kinds[qualifier];
+  const known = sameKinds[qualifier] ?? qualifier;
+  if (isKnown(told.kinds, known)) return told.kinds[known];
   return /^[a-z_]+$/.test(qualifier) ? qualifier.replaceAll('_', ' ') : qualifier;
 }
 
@@ -112,7 +116,9 @@ function labelOf(type: string, qualifier: string | null, told: ToldWords): Label
     if (isKnown(told.words, document)) return { name: told.words[document], kind: null };
   }
   const visa = type === 'fee' ? told.named[`visa_required/${qualifier}`] : undefined;
-  const own = told.named[`${type}/${qualifier}`] ?? (visa === undefined ? undefined : told.feeOf(visa));
+  const own =
+    told.named[`${qualifier === 'health_surcharge' ? 'fee' : type}/${qualifier}`] ??
+    (visa === undefined ? undefined : told.feeOf(visa));
   if (own !== undefined) return { name: own, kind: null };
   // A name that ends in brackets takes no second ones.
   const kind = sayKind(qualifier, told);
@@ -220,14 +226,14 @@ function sayCountries(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWor
     return value === null ? '' : sayCountry(value, told);
   });
   const listed = sayNames(names, told);
-  const [is = type, now = type, gone = type] = byAccess(told.nationals, type, after ?? before) ?? [];
+  const [is = type, now = type] = byAccess(told.nationals, type, after ?? before) ?? [];
   const [was, holds] = [windowOf(before, told), windowOf(after, told)];
   const [from, until] = [after?.window?.from ?? null, after?.window?.until ?? null];
   if (op === 'extend' && until !== null)
     return told.ops.add(told.extendedTo(sayDate(dayOf(until, 'until'), told)), listed);
   if (op === 'postpone' && from !== null)
     return told.ops.add(told.postponedTo(sayDate(dayOf(from, 'until'), told)), listed);
-  if (op === 'remove') return `${gone}${told.gap}${listed}${was}`;
+  if (op === 'remove') return told.unlisted(`${is}${told.gap}${listed}${was}`);
   if (op === 'replace' && was !== holds && before !== null && after !== null)
     return sayRedated(`${is}${told.gap}${listed}`, before, after, told);
   // What begins later is not said to hold now.

@@ -27,8 +27,9 @@ export function sayDate({ value, zone }: Pick<DateValue, 'value' | 'zone'>, told
 /** A zone by its city or country, as people say it: `New York`, `北京时间`. */
 export function sayZone(zone: string, at: number, told: ToldWords): string {
   const known = told.zones[zone];
+  if (told.isZoneByCity)
+    return zone === 'UTC' ? zone : told.inZone(known ?? zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
   if (known !== undefined) return known;
-  if (told.isZoneByCity) return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   const parts = new Intl.DateTimeFormat(told.locale, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(
     at,
   );
