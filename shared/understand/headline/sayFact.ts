@@ -51,7 +51,12 @@ const selfNamed: ReadonlySet<string> = new Set<FactType>([
 ]);
 
 /** Kinds that are said alike. */
-const sameKinds: Readonly<Record<string, string>> = { aged: 'age_group', permit_holder: 'holder' };
+const sameKinds: Readonly<Record<string, string>> = {
+  aged: 'age_group',
+  permit_holder: 'holder',
+  premium_processing: 'premium',
+  advanced_degree: 'master',
+};
 
 /** Which of several a fact is, in words; a country by its name, and what no word of ours is as it is printed. */
 export function sayKind(qualifier: string, told: ToldWords): string {
