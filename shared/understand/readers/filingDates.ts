@@ -33,8 +33,13 @@ const filedUpToDay = dateRule('transition_rule', 'FILED-BEFORE', 'filedUpToDay')
 
 /** FILED-FROM: `filed at or after 12:01 a.m. … on …`, `postmarked on or after …`, `…起新提交的申请`, `ab dem … gestellte Anträge`, `…이후 접수분`. */
 export const filedFrom: Reader = function* (place) {
-  const isRefused = findAny('refusing', place.sentence).next().done !== true;
+  const [refusing] = findAny('refusing', place.sentence);
+  const { folded, end: last } = place.sentence;
   for (const draft of fromDay(place)) {
+    // `We will reject requests filed after 1 March that carry the old fee`: what is asked for begins on that day.
+    const behind = refusing === undefined || refusing.start < draft.end ? last : refusing.start;
+    const isRefused =
+      refusing !== undefined && !/\p{L}/u.test(folded.lower.slice(draft.end, behind).replace(helping, ''));
     if (!isRefused || 'reason' in draft || draft.value === null) yield draft;
     // `petitions received after 15 March are rejected`: that day is the last.
     else {
@@ -48,6 +53,8 @@ export const filedFrom: Reader = function* (place) {
     }
   }
 };
+/** What may stand between a day and what becomes of what is filed from it. */
+const helping = /^ ?(?:will|shall|are|is|werden|wird|seront|sera|serán?)(?: be)? /u;
 /** Of words for a time that begins, that the day named is part of it. */
 const onDay = /(?:on|at) (?:or|and) after|à (?:compter|partir)|dès|a partir|desde|(?<!\p{L})ab(?!\p{L})/u;
 const fromDay = dateRule('applies_from', 'FILED-FROM', 'filedFrom');

@@ -59,6 +59,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
   'what is refused after a day may be handed in until then': [
     ['en', 'US', 'We will reject petitions received after 16 March 2027.', 'applies_until 2027-03-16'],
     ['en', 'US', 'Petitions filed on or after 1 April 2027 must include the form.', 'applies_from 2027-04-01'],
+    ['en', 'US', 'We reject forms filed on or after 1 April 2027 that carry the old fee.', 'applies_from 2027-04-01'],
   ],
   'a quota that is used up': [
     ['en', 'US', 'The quota of 30,000 permits has been filled.', 'quota 30000', 'quota reached'],
