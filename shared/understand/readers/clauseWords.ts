@@ -1,8 +1,8 @@
 import { anchors, type Clause, holds, isLed, type Limit } from '../../language/clauses/clause.ts';
 import type { Mention } from '../../language/clauses/mention.ts';
-import { within } from '../../language/clauses/phrase.ts';
+import { countBelow, within } from '../../language/clauses/phrase.ts';
 import type { Range } from '../../language/clauses/range.ts';
-import { marks } from '../../language/clauses/sentence.ts';
+import { marks, type Sentence } from '../../language/clauses/sentence.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { FactType } from '../fact.ts';
@@ -148,16 +148,23 @@ export const isFigure = ({ sentence, from, to, terms }: Clause): boolean =>
 export const isName = ({ sentence, from, to }: Clause): boolean =>
   /^[\s\ue009*.,;]{1,8}$/u.test(sentence.marked.slice(from, to));
 
-/** The countries that other cells of a row speak of, neither first nor a name alone: `90 dollars | 45 dollars for nationals of the US`. */
-function notedIn({ sentence, from, to }: Clause): ReadonlySet<Mention> {
+/** What the cells of a row speak of that are neither first nor a name alone: `90 dollars | 45 dollars for nationals of the US`; each row is looked through once. */
+const notes = new WeakMap<Sentence, ReadonlySet<Mention>>();
+function notedIn(sentence: Sentence): ReadonlySet<Mention> {
+  const known = notes.get(sentence);
+  if (known !== undefined) return known;
+  const noted = new Set<Mention>();
   const { marked, mentions, positions } = sentence;
-  const isNoted = (at: number): boolean => {
-    const opens = marked.lastIndexOf(' | ', at);
-    if (opens < 0 || (at >= from && at < to)) return false;
-    const closes = marked.indexOf(' | ', at);
-    return !/^[\s\ue009*.,;、，；()（）&]{1,400}$/u.test(marked.slice(opens + 3, closes < 0 ? marked.length : closes));
-  };
-  return new Set(mentions.filter((mention, index) => isCountry(mention) && isNoted(positions[index] ?? 0)));
+  let from = 0;
+  for (const cell of marked.split(' | ')) {
+    const to = from + cell.length;
+    const isName = /^[\s\ue009*.,;、，；()（）&]{1,400}$/u.test(cell);
+    if (from > 0 && !isName)
+      for (const mention of mentions.slice(countBelow(positions, from), countBelow(positions, to))) noted.add(mention);
+    from = to + 3;
+  }
+  notes.set(sentence, noted);
+  return noted;
 }
 
 /** Whose a clause is: the kind of passport, of person, or the only nationality that it speaks of; or null. */
@@ -175,12 +182,12 @@ export function whoseOf(clause: Clause, others: ReadonlySet<string> = none): str
     clause.limits.filter(isExcepted).flatMap(({ from, to }) => within(sentence, from, to).mentions),
   );
   let only: string | null = null;
-  const noted: ReadonlySet<Mention> = clause.isListed ? notedIn(clause) : new Set();
   const all = clause.isListed ? sentence.mentions.filter(isCountry) : peopleIn(sentence);
   const here = within(sentence, clause.from, clause.to);
   const own = all.filter(({ start, end }) => start >= here.start && end <= here.end);
+  const noted = clause.isListed && own.length === 0 ? notedIn(sentence) : null;
   for (const country of own.length > 0 ? own : all) {
-    if (excepted.has(country) || noted.has(country)) continue;
+    if (excepted.has(country) || noted?.has(country) === true) continue;
     if (only !== null && only !== country.code) return kind ?? null;
     only = country.code;
   }
