@@ -22,8 +22,6 @@ interface Options {
 }
 
 const longPollSeconds = 1;
-/** Receives at the same time, as Lambda begins with five. */
-const pollers = 5;
 /** After an error of the queue itself. */
 const pauseMs = 200;
 
@@ -63,14 +61,15 @@ export async function consumeQueue({
 }: Options): Promise<void> {
   const running = new Set<Promise<void>>();
   const failed = (what: string) => (error: unknown) => log.error(what, { queue: queueUrl, error });
-  const hold = async (messages: readonly Message[]): Promise<void> => {
+  const hide = async (messages: readonly Message[], VisibilityTimeout: number): Promise<void> => {
     for (const { ReceiptHandle } of messages)
-      await client.send(
-        new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout: holdSeconds }),
-      );
+      await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout }));
   };
   const run = async (messages: readonly Message[]): Promise<void> => {
-    const holding = setInterval(() => void hold(messages).catch(failed('messages not held')), holdSeconds * 500);
+    const holding = setInterval(
+      () => void hide(messages, holdSeconds).catch(failed('messages not held')),
+      holdSeconds * 500,
+    );
     try {
       const { batchItemFailures } = await handle({ Records: messages.map((message) => toRecord(message, queueUrl)) });
       clearInterval(holding);
@@ -85,32 +84,31 @@ export async function consumeQueue({
       clearInterval(holding);
     }
   };
-  const poll = async (): Promise<void> => {
-    while (!signal.aborted) {
-      if (running.size >= concurrency) {
-        await Promise.race(running);
-        continue;
-      }
-      try {
-        const receive = new ReceiveMessageCommand({
-          QueueUrl: queueUrl,
-          MaxNumberOfMessages: batchSize,
-          WaitTimeSeconds: longPollSeconds,
-          VisibilityTimeout: holdSeconds,
-          MessageSystemAttributeNames: ['All'],
-        });
-        const { Messages = [] } = await client.send(receive, { abortSignal: signal });
-        if (Messages.length === 0) continue;
-        const job = run(Messages);
-        running.add(job);
-        void job.then(() => running.delete(job));
-      } catch (error) {
-        if (signal.aborted) return;
-        failed('no messages received')(error);
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      }
+  while (!signal.aborted) {
+    if (running.size >= concurrency) {
+      await Promise.race(running);
+      continue;
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(pollers, concurrency) }, poll));
+    try {
+      const receive = new ReceiveMessageCommand({
+        QueueUrl: queueUrl,
+        MaxNumberOfMessages: batchSize,
+        WaitTimeSeconds: longPollSeconds,
+        VisibilityTimeout: holdSeconds,
+        MessageSystemAttributeNames: ['All'],
+      });
+      // Waited for also when the end comes: one that is broken off would take messages for nobody.
+      const { Messages = [] } = await client.send(receive);
+      if (signal.aborted) await hide(Messages, 0);
+      if (signal.aborted || Messages.length === 0) continue;
+      const job = run(Messages);
+      running.add(job);
+      void job.then(() => running.delete(job));
+    } catch (error) {
+      if (signal.aborted) break;
+      failed('no messages received')(error);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
   await Promise.all(running);
 }
