@@ -219,6 +219,8 @@ describe.concurrent('a change gets out whatever fails on its way', () => {
   /** At least: read head, read snapshot, evidence, transaction, reads; read, endpoints, topic, queue, mark; six for a delivery. */
   const fewest = { call: 20, write: 14 };
   const most = { call: 41, write: 24 };
+  /** Writes that come in every order of things before both endpoints have the change. */
+  const certain = 10;
 
   test('a run without trouble takes as many steps as this test walks through', async ({ onTestFinished }) => {
     const run = await newRun('clean', onTestFinished);
@@ -294,7 +296,7 @@ describe.concurrent('a change gets out whatever fails on its way', () => {
       });
       await Promise.race([ended, new Promise<void>((resolve) => child.once('message', () => resolve()))]);
       await askUntil(run, () => hasEnded || isOut(run), 'it was killed, or all was done before');
-      if (writes <= fewest.write) expect(hasEnded).toBe(true);
+      if (writes <= certain) expect(hasEnded).toBe(true);
       child.kill('SIGKILL');
       await ended;
       await expectNothingLost(run, await startWorkers(services(run), workerOptions(run)));
