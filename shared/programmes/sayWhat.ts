@@ -46,7 +46,8 @@ export function sayWhat(facts: readonly StatedFact[], told: ToldWords, shownName
 
 /** One rule by a name that can begin or end: `visa-free entry`, `visa fee of USD 40`. */
 function nameOf({ type, qualifier, value }: Stated, reminder: ReminderWords, told: ToldWords): string {
-  if (value === null) return '';
+  // Of a status only the sentence says whose it is.
+  if (value === null || type === 'status') return '';
   const policy = qualifier === null ? reminder.policies[`${type}/${value.value}`] : undefined;
   if (policy !== undefined) return policy;
   const bare = bareOf(value);

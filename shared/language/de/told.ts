@@ -279,13 +279,12 @@ export const told: ToldWords = {
     master: 'höhere Abschlüsse',
     exempt: 'befreit',
     authorisation: 'Reisegenehmigung',
-    invitations: 'Einladungen',
-    'lowest score': 'niedrigste Punktzahl',
     others: 'Übrige',
     visa_exempt: 'visumfrei Reisende',
     age_group: 'nach Alter',
     region: 'nach Region',
     holder: 'Inhaber eines Titels',
+    'lowest score': 'niedrigste Punktzahl',
   },
   named: {
     'visa_required/tourist': 'Touristenvisum',
@@ -377,7 +376,7 @@ export const told: ToldWords = {
   nationals: {
     eligible_nationality: ['zugelassen:', 'jetzt zugelassen:'],
     'eligible_nationality/visa': ['visumfrei:', 'jetzt visumfrei:'],
-    ineligible_nationality: ['nicht zugelassen:', 'nicht zugelassen:'],
+    ineligible_nationality: ['nicht zugelassen:'],
     restricted_nationality: ['Einschränkungen für', 'neue Einschränkungen für'],
     'restricted_nationality/visa': ['Visumpflicht für', 'jetzt Visumpflicht für'],
     'restricted_nationality/entry': ['Einreisebeschränkung für', 'neue Einreisebeschränkung für'],

@@ -73,10 +73,10 @@ const named: Readonly<Record<string, string>> = {
   'points_threshold/lowest score': 'lowest score',
 };
 
-const ofNationals: Readonly<Record<string, readonly [is: string, now: string]>> = {
+const ofNationals: Readonly<Record<string, readonly [is: string, now?: string]>> = {
   eligible_nationality: ['eligible:', 'now eligible:'],
   'eligible_nationality/visa': ['visa-free for', 'now visa-free for'],
-  ineligible_nationality: ['not eligible:', 'not eligible:'],
+  ineligible_nationality: ['not eligible:'],
   restricted_nationality: ['restrictions for', 'new restrictions for'],
   'restricted_nationality/visa': ['visa required for', 'visa now required for'],
   'restricted_nationality/entry': ['entry restricted for', 'entry now restricted for'],
@@ -352,8 +352,6 @@ export const told = {
     health_surcharge: 'health surcharge',
     regular: 'regular',
     master: 'advanced degrees',
-    invitations: 'invitations',
-    'lowest score': 'lowest score',
     others: 'others',
     visa_exempt: 'visa-exempt travellers',
     age_group: 'by age',
@@ -361,6 +359,7 @@ export const told = {
     holder: 'permit holders',
     exempt: 'exempt',
     authorisation: 'travel authorisation',
+    'lowest score': 'lowest score',
   },
   /** What a type is called together with its kind, where that is one thing. */
   named,

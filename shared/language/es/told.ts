@@ -277,13 +277,12 @@ export const told: ToldWords = {
     master: 'titulados superiores',
     exempt: 'exentos',
     authorisation: 'permiso de viaje',
-    invitations: 'invitaciones',
-    'lowest score': 'puntuación mínima',
     others: 'demás personas',
     visa_exempt: 'viajeros exentos de visado',
     age_group: 'según la edad',
     region: 'según la región',
     holder: 'titulares de un permiso',
+    'lowest score': 'puntuación mínima',
   },
   named: {
     'visa_required/tourist': 'visado de turismo',
@@ -387,7 +386,7 @@ export const told: ToldWords = {
   nationals: {
     eligible_nationality: ['países admitidos:', 'países ahora admitidos:'],
     'eligible_nationality/visa': ['sin visado:', 'ahora sin visado:'],
-    ineligible_nationality: ['países no admitidos:', 'países no admitidos:'],
+    ineligible_nationality: ['países no admitidos:'],
     restricted_nationality: ['países con restricciones:', 'nuevos países con restricciones:'],
     'restricted_nationality/visa': ['se exige visado a:', 'ahora se exige visado a:'],
     'restricted_nationality/entry': ['entrada restringida:', 'entrada ahora restringida:'],

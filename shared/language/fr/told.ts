@@ -289,13 +289,12 @@ export const told: ToldWords = {
     master: 'diplômes supérieurs',
     exempt: 'dispensés',
     authorisation: 'autorisation de voyage',
-    invitations: 'invitations',
-    'lowest score': 'score minimal',
     others: 'autres personnes',
     visa_exempt: 'voyageurs dispensés de visa',
     age_group: 'selon l’âge',
     region: 'selon la région',
     holder: 'titulaires d’un titre',
+    'lowest score': 'score minimal',
   },
   named: {
     'visa_required/tourist': 'visa de tourisme',
@@ -387,7 +386,7 @@ export const told: ToldWords = {
   nationals: {
     eligible_nationality: ['pays admis :', 'pays désormais admis :'],
     'eligible_nationality/visa': ['sans visa :', 'désormais sans visa :'],
-    ineligible_nationality: ['pays non admis :', 'pays non admis :'],
+    ineligible_nationality: ['pays non admis :'],
     restricted_nationality: ['pays soumis à restriction :', 'pays désormais soumis à restriction :'],
     'restricted_nationality/visa': ['visa obligatoire :', 'visa désormais obligatoire :'],
     'restricted_nationality/entry': ['entrée restreinte :', 'entrée désormais restreinte :'],

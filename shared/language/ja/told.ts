@@ -257,13 +257,12 @@ export const told: ToldWords = {
     master: '修士以上',
     exempt: '免除対象',
     authorisation: '電子渡航認証',
-    invitations: '招待数',
-    'lowest score': '最低点',
     others: 'その他の人',
     visa_exempt: '査証免除の渡航者',
     age_group: '年齢別',
     region: '地域別',
     holder: '許可証の所持者',
+    'lowest score': '最低点',
   },
   named: {
     'visa_required/tourist': '観光査証',
@@ -359,7 +358,7 @@ export const told: ToldWords = {
   nationals: {
     eligible_nationality: ['対象国：', '対象国に追加：'],
     'eligible_nationality/visa': ['査証免除の対象：', '査証免除の対象に追加：'],
-    ineligible_nationality: ['対象外の国：', '対象外の国：'],
+    ineligible_nationality: ['対象外の国：'],
     restricted_nationality: ['制限対象国：', '制限対象国に追加：'],
     'restricted_nationality/visa': ['査証が必要：', '査証が必要な国に追加：'],
     'restricted_nationality/entry': ['入国制限の対象：', '入国制限の対象に追加：'],

@@ -279,13 +279,12 @@ export const told: ToldWords = {
     master: '석사 이상',
     exempt: '면제 대상',
     authorisation: '전자여행허가',
-    invitations: '초청 인원',
-    'lowest score': '최저 점수',
     others: '그 밖의 사람',
     visa_exempt: '무비자 입국자',
     age_group: '연령별',
     region: '지역별',
     holder: '허가증 소지자',
+    'lowest score': '최저 점수',
   },
   named: {
     'visa_required/tourist': '관광비자',
@@ -381,7 +380,7 @@ export const told: ToldWords = {
   nationals: {
     eligible_nationality: ['대상 국가:', '대상 국가에 추가:'],
     'eligible_nationality/visa': ['무비자 입국 대상:', '무비자 입국 대상에 추가:'],
-    ineligible_nationality: ['제외 국가:', '제외 국가:'],
+    ineligible_nationality: ['제외 국가:'],
     restricted_nationality: ['제한 국가:', '제한 국가에 추가:'],
     'restricted_nationality/visa': ['비자 필요:', '비자 필요 국가에 추가:'],
     'restricted_nationality/entry': ['입국 제한:', '입국 제한 국가에 추가:'],

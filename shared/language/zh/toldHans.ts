@@ -240,13 +240,12 @@ export const told: ToldWords = {
     master: '硕士及以上',
     exempt: '豁免',
     authorisation: '电子旅行许可',
-    invitations: '邀请人数',
-    'lowest score': '最低分',
     others: '其他人员',
     visa_exempt: '免签旅客',
     age_group: '按年龄',
     region: '按地区',
     holder: '持证人员',
+    'lowest score': '最低分',
   },
   named: {
     'visa_required/tourist': '旅游签证',
@@ -364,7 +363,7 @@ export const told: ToldWords = {
   nationals: {
     eligible_nationality: ['适用国家：', '新增适用国家：'],
     'eligible_nationality/visa': ['免签国家：', '新增免签国家：'],
-    ineligible_nationality: ['不适用国家：', '不适用国家：'],
+    ineligible_nationality: ['不适用国家：'],
     restricted_nationality: ['受限国家：', '新增受限国家：'],
     'restricted_nationality/visa': ['须办签证的国家：', '新增须办签证的国家：'],
     'restricted_nationality/entry': ['限制入境的国家：', '新增限制入境的国家：'],

@@ -226,7 +226,6 @@ export const told: ToldWords = {
     regular: '一般',
     master: '碩士以上',
     authorisation: '電子旅行許可',
-    invitations: '邀請人數',
     others: '其他人員',
     visa_exempt: '免簽旅客',
     age_group: '依年齡',
@@ -348,7 +347,7 @@ export const told: ToldWords = {
   nationals: {
     eligible_nationality: ['適用國家：', '新增適用國家：'],
     'eligible_nationality/visa': ['免簽國家：', '新增免簽國家：'],
-    ineligible_nationality: ['不適用國家：', '不適用國家：'],
+    ineligible_nationality: ['不適用國家：'],
     restricted_nationality: ['受限國家：', '新增受限國家：'],
     'restricted_nationality/visa': ['須辦簽證的國家：', '新增須辦簽證的國家：'],
     'restricted_nationality/entry': ['限制入境的國家：', '新增限制入境的國家：'],

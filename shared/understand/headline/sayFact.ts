@@ -231,7 +231,7 @@ function sayCountries(facts: readonly [FactDelta, ...FactDelta[]], told: ToldWor
     return value === null ? '' : sayCountry(value, told);
   });
   const listed = sayNames(names, told);
-  const [is = type, now = type] = byAccess(told.nationals, type, after ?? before) ?? [];
+  const [is = type, now = is] = byAccess(told.nationals, type, after ?? before) ?? [];
   const [was, holds] = [windowOf(before, told), windowOf(after, told)];
   const [from, until] = [after?.window?.from ?? null, after?.window?.until ?? null];
   if (op === 'extend' && until !== null)
