@@ -114,7 +114,7 @@ export function bundleRender(outdir: string, catalog: CatalogFile): void {
 /**
  * Kilobytes and milliseconds (design §7); only size decides, time depends on the machine. `check` has 240 KB more than the design
  * gives it: the words of seven languages are 430 KB, of which a run loads only those of the languages it reads, and those that
- * changes are told in, in eight languages, 100 KB, for which `mail` and `remind` have 20 KB more than others. `site` has 250 KB more: what its pages say
+ * changes are told in, in eight languages, 100 KB, for which `mail` has 20 KB more than others, and `remind` 40 KB. `site` has 250 KB more: what its pages say
  * in each of these languages is 150 KB, and its search reads both scripts of Chinese (29 KB). The form answers in the same pages.
  * What packs captures, with the client of S3, is 150 KB that are loaded when somebody asks for some.
  */
@@ -122,7 +122,7 @@ export const budgets = (name: FunctionName): { readonly kilobytes: number; reado
   if (name === 'check') return { kilobytes: 1540, ms: 90 };
   if (name === 'site') return { kilobytes: 1200, ms: 50 };
   if (name === 'subscribe') return { kilobytes: 750, ms: 50 };
-  return { kilobytes: name === 'mail' || name === 'remind' ? 520 : 500, ms: 50 };
+  return { kilobytes: name === 'remind' ? 540 : name === 'mail' ? 520 : 500, ms: 50 };
 };
 /** pdf.js has most of it (1,900 KB); it is loaded when a PDF has changed, in a thread of its own. */
 export const fileThreadKilobytes = 2200;

@@ -63,8 +63,6 @@ export const told: ToldWords = {
     'Europe/Zurich': 'Zürich',
     'Europe/Rome': 'Rom',
     'Europe/Lisbon': 'Lissabon',
-    'Europe/Prague': 'Prag',
-    'Europe/Warsaw': 'Warschau',
   },
   inZone: (city) => city,
   years: (count) => `${count} ${count === '1' ? 'Jahr' : 'Jahre'}`,
