@@ -29,7 +29,7 @@ export const mail: MailWords = {
   change: 'Vollständiger Vergleich mit Belegen',
   read: (time) => `Abgerufen am ${time}.`,
   readBefore: (time) => `Zuvor abgerufen am ${time}.`,
-  end: 'Abbestellen können Sie über den Link ganz unten. Aussetzen oder die Auswahl ändern können Sie hier:',
+  end: 'Zum Abbestellen dient der Link ganz unten. Den Versand unterbrechen oder Ihre Auswahl ändern können Sie hier:',
   wrong: 'Stimmt hier etwas nicht? Schreiben Sie uns:',
   members: (names) => `Gleiche Änderung auf den Seiten: ${names}`,
 
@@ -82,6 +82,6 @@ export const mail: MailWords = {
     promised: (sources, duration) => `${duration} bei ${many(sources, 'Quelle', 'Quellen')}`,
     freshness: 'Letzter Abruf jeder Quelle:',
     timeline: 'Alle Änderungen:',
-    end: 'Abbestellen können Sie über den Link ganz unten. Aussetzen oder die Auswahl ändern können Sie hier:',
+    end: 'Zum Abbestellen dient der Link ganz unten. Den Versand unterbrechen oder Ihre Auswahl ändern können Sie hier:',
   },
 };

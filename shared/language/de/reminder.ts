@@ -28,5 +28,5 @@ export const reminder: ReminderWords = {
     `${what === '' ? '' : `${what} `}${isMany ? 'enden' : 'endet'} ${days === 1 ? 'morgen' : `in ${days} Tagen`}, am ${day}`,
   ended: (what, day, isMany) => `${what === '' ? '' : `${what} `}${isMany ? 'endeten' : 'endete'} am ${day}`,
   gap: (next) => `; danach ist bis ${next} nichts geregelt`,
-  onPages: (count) => ` (und ${count} weitere ${count === 1 ? 'Seite' : 'Seiten'})`,
+  onPages: (count) => ` (ebenso auf ${count === 1 ? 'einer weiteren Seite' : `${count} weiteren Seiten`})`,
 };

@@ -27,14 +27,14 @@ export const mail = {
   ops: { insert: 'Added', delete: 'Removed', replace: 'Changed', move: 'Moved', renumber: 'Renumbered' },
   more: (count: number): string => `… and ${count} more on the change page.`,
   renumbered: (count: number): string => `${many(count, 'item was', 'items were')} renumbered only.`,
-  unread: 'We could not read this with certainty. Please check the official words:',
+  unread: 'We could not interpret this with certainty. Please check the official words:',
   page: 'Official page',
   change: 'The whole comparison, with the evidence',
   read: (time: string): string => `We read this page on ${time}.`,
   readBefore: (time: string): string => `Before that, we read it on ${time}.`,
-  end: 'To end these mails, follow the link at the very bottom. To pause them or change what you get:',
+  end: 'To stop these e-mails, follow the link at the very bottom. To pause them or change what you get:',
   wrong: 'Is this wrong? Tell us:',
-  members: (names: string): string => `The same change on: ${names}`,
+  members: (names: string): string => `The same change on the pages: ${names}`,
 
   /** Of the mail that takes an alert back. */
   retraction: {
@@ -89,6 +89,6 @@ export const mail = {
     promised: (sources: number, duration: string): string => `${duration} for ${many(sources, 'source')}`,
     freshness: 'When each source was last read:',
     timeline: 'All changes:',
-    end: 'To end these digests, follow the link at the very bottom. To pause them or change what you get:',
+    end: 'To stop these digests, follow the link at the very bottom. To pause them or change what you get:',
   },
 };

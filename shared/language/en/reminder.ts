@@ -38,5 +38,5 @@ export const reminder = {
   ended: (what: string, day: string, _isMany: boolean): string => `${what === '' ? '' : `${what} `}ended on ${day}`,
   gap: (next: string): string => `; nothing is stated until ${next}`,
   /** Of a follow-up: on how many pages more. */
-  onPages: (count: number): string => ` (and ${count} more ${count === 1 ? 'page' : 'pages'})`,
+  onPages: (count: number): string => ` (the same on ${count} more ${count === 1 ? 'page' : 'pages'})`,
 };

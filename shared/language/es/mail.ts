@@ -29,7 +29,7 @@ export const mail: MailWords = {
   ops: { insert: 'Añadido', delete: 'Suprimido', replace: 'Modificado', move: 'Movido', renumber: 'Renumerado' },
   more: (count) => `… y ${count} más en la página del cambio.`,
   renumbered: (count) => `${many(count, 'punto solo cambió', 'puntos solo cambiaron')} de número.`,
-  unread: 'No se pudo interpretar con certeza; consulte el texto oficial:',
+  unread: 'Esto no se pudo interpretar con certeza; consulte el texto oficial:',
   page: 'Página oficial',
   change: 'Comparación completa, con pruebas',
   read: (time) => `Página consultada el ${time}.`,

@@ -27,5 +27,5 @@ export const reminder: ReminderWords = {
     `${what === '' ? '' : `${what} `}${isMany ? 'terminan' : 'termina'} ${days === 1 ? 'mañana' : `dentro de ${days} días`}, el ${day}`,
   ended: (what, day, isMany) => `${what === '' ? '' : `${what} `}${isMany ? 'terminaron' : 'terminó'} el ${day}`,
   gap: (next) => `; después no se prevé nada hasta el ${next}`,
-  onPages: (count) => ` (y ${count} ${count === 1 ? 'página' : 'páginas'} más)`,
+  onPages: (count) => ` (igual en ${count} ${count === 1 ? 'página' : 'páginas'} más)`,
 };

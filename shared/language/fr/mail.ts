@@ -24,7 +24,7 @@ export const mail: MailWords = {
   ops: { insert: 'Ajouté', delete: 'Supprimé', replace: 'Modifié', move: 'Déplacé', renumber: 'Renuméroté' },
   more: (count) => `… et ${count} autre${count === 1 ? '' : 's'} sur la page du changement.`,
   renumbered: (count) => `${many(count, 'élément a seulement changé', 'éléments ont seulement changé')} de numéro.`,
-  unread: 'Passage non interprété avec certitude ; reportez-vous au texte officiel :',
+  unread: 'Nous n’avons pas pu interpréter ceci avec certitude ; reportez-vous au texte officiel :',
   page: 'Page officielle',
   change: 'Comparaison complète, preuves à l’appui',
   read: (time) => `Page consultée le ${time}.`,

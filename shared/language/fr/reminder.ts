@@ -34,5 +34,5 @@ export const reminder: ReminderWords = {
   ended: (what, day, isMany) =>
     `${what === '' ? '' : `${what} `}${isPlural(what, isMany) ? 'ont' : 'a'} pris fin le ${day}`,
   gap: (next) => ` ; rien n’est prévu ensuite avant le ${next}`,
-  onPages: (count) => ` (et ${count} autre${count === 1 ? '' : 's'} page${count === 1 ? '' : 's'})`,
+  onPages: (count) => ` (de même sur ${count} autre${count === 1 ? '' : 's'} page${count === 1 ? '' : 's'})`,
 };

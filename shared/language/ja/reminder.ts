@@ -26,5 +26,5 @@ export const reminder: ReminderWords = {
   ends: (what, day, days) => `${what === '' ? '' : `${what}は`}${day}まで（残り${days}日）`,
   ended: (what, day) => `${what === '' ? '' : `${what}は`}${day}で終了`,
   gap: (next) => `。その後${next}まで定めなし`,
-  onPages: (count) => `（ほか${count}ページ）`,
+  onPages: (count) => `（ほか${count}ページも同様）`,
 };

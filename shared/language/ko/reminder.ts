@@ -27,5 +27,5 @@ export const reminder: ReminderWords = {
     `${what === '' ? '' : `${what}, `}${day} 종료(${days === 1 ? '하루 남음' : `${days}일 남음`})`,
   ended: (what, day) => `${what === '' ? '' : `${what}, `}${day} 종료됨`,
   gap: (next) => `; 이후 ${next}까지 규정 없음`,
-  onPages: (count) => `(외 ${count}개 페이지)`,
+  onPages: (count) => `(다른 ${count}개 페이지도 동일)`,
 };

@@ -26,5 +26,5 @@ export const reminder: ReminderWords = {
   ends: (what, day, days) => `${what}将于${day}到期，${days === 1 ? '仅剩1天' : `还有${days}天`}`,
   ended: (what, day) => `${what}已于${day}到期`,
   gap: (next) => `；此后至${next}前未作规定`,
-  onPages: (count) => `（另有${count}个页面）`,
+  onPages: (count) => `（另有${count}个页面同样变更）`,
 };

@@ -26,5 +26,5 @@ export const reminder: ReminderWords = {
   ends: (what, day, days) => `${what}將於${day}到期，${days === 1 ? '僅剩1天' : `還有${days}天`}`,
   ended: (what, day) => `${what}已於${day}到期`,
   gap: (next) => `；此後至${next}前未作規定`,
-  onPages: (count) => `（另有${count}個頁面）`,
+  onPages: (count) => `（另有${count}個頁面同樣變更）`,
 };

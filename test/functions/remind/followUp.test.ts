@@ -69,7 +69,7 @@ test('one edit on many pages is one alert at once, and one follow-up that names 
   expect(told?.data.group).toMatchObject({ id: first?.id, size: 3, sources: ['Chile', 'Kenya', 'Peru'] });
   expect(told?.data.group.members?.map(({ source }) => source)).toEqual(['Peru', 'Kenya']);
   expect(told?.data.change.severity).toBe(first?.data.change.severity);
-  expect(told?.data.summary['en']).toContain('(and 2 more pages)');
+  expect(told?.data.summary['en']).toContain('(the same on 2 more pages)');
   expect(told?.id).not.toBe(first?.id);
   expect(await settle(60)).toEqual([]);
 });
