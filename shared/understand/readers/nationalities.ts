@@ -25,8 +25,8 @@ const restricted: Saying = { type: 'restricted_nationality' };
 function sayOf(words: readonly Term[]): Saying | null {
   const sign = signOf(words);
   const isVisa = holds(words, 'visa', 'visa_free');
-  // Who may change planes without a visa may enter with one alone.
-  if (isOfPassage(words)) return null;
+  // Who may change planes without a visa may enter with one alone, unless it is said what they are eligible for.
+  if (isOfPassage(words)) return holds(words, 'eligible') && sign === -1 ? eligible : null;
   // `are not eligible for the visa waiver`: said outright, whatever they need then.
   if (holds(words, 'ineligible') && !holds(words, 'exempt') && signOf(words.filter(isOfEligibility)) === -1)
     return ineligible;
