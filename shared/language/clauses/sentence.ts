@@ -65,7 +65,7 @@ function sentenceRanges(text: string, tongue: Tongue, mentions: readonly Mention
   const ranges: (readonly [number, number])[] = [];
   let start = 0;
   let mention = 0;
-  for (const match of text.matchAll(/[。！？!?；]|\.(?=["')\]]{0,2}(?: |$))/gu)) {
+  for (const match of text.matchAll(/[！？!?；]|。(?!\)[をはがにのでと的])|\.(?=["')\]]{0,2}(?: |$))/gu)) {
     const at = match.index;
     while (mention < mentions.length && (mentions[mention]?.end ?? 0) <= at) mention++;
     const inside = mentions[mention];

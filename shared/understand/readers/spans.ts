@@ -164,7 +164,7 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     if (type === 'passport_validity' && boundAt(clause, value.at) === 'before') continue;
     const isHours = value.mention.iso.startsWith('PT');
     // No visa is valid for hours, and an item of hours is no part of the stay that its lead grants.
-    if (isHours ? type === 'visa_validity' : type === 'work_hours') continue;
+    if (isHours ? type === 'visa_validity' || type === 'cumulative_stay' : type === 'work_hours') continue;
     const isGranted = clause.lead.some(({ concept }) => anchors.has(concept));
     if (isHours && type === 'stay_per_entry' && isGranted && clause.lead.some((term) => term === name)) continue;
     // Who waits an hour waits at a counter.
@@ -172,6 +172,14 @@ function* read(clause: Clause, claimed: Set<Mention>): Generator<Draft | Doubt> 
     // `at least 20 hours a week` is what a course or a contract has, and no limit of work.
     const isLeast = boundAt(clause, value.at) === 'at_least' && !holds(clause.terms, 'more_than');
     if (type === 'work_hours' && isLeast) continue;
+    // Who may work more than so long is bound by nothing.
+    if (
+      type === 'work_hours' &&
+      holds(clause.terms, 'more_than') &&
+      holds(clause.terms, 'allow') &&
+      signOf(clause.terms) === 1
+    )
+      continue;
     claimed.add(value.mention);
     const doubt = reason ?? deniedAt(clause, value.at, type);
     if (doubt !== null) yield doubtOf(clause, type, 'SPAN', doubt);
