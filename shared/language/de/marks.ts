@@ -234,7 +234,7 @@ export const marks: Lexicon = {
     '(?:tritt|treten)(?=[^.;:|]{0,60} in kraft,? (?:sobald|wenn|sofern|nachdem))',
     '(?:tritt|treten) (?=(?:erst )?(?:nach|mit) (?:[\\p{L}]{2,14} ){0,3}(?:abschluss|zustimmung|ratifi[\\p{L}]{5,9}|verabschiedung|billigung|unterzeichnung|hinterlegung)[^.;|]{0,100} in kraft)~',
     'geprüft(?= (?:wird|werden),? ob)',
-    'soll(?:en)?(?=[^.;:|]{0,40} (?:künftig|ab|zum|demnächst|zukünftig))',
+    'soll(?:en)?(?=[^.;:|]{0,40} (?:künftig|ab|zum|demnächst|zukünftig)(?![\\p{L}]))',
     'erwartet',
     '(?<!<date>[^.]{0,80})(?:zu)?künftig(?![^.]{0,80}<date>)',
     'demnächst',

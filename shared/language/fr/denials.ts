@@ -33,7 +33,7 @@ export const denials: Lexicon = {
     'impossible',
     "cess(?:e|ent|eront|era) (?:de|d')",
   ],
-  without: ['sans(?! (?:préjudice|doute|délai|limite|interruption|frais|que|condition))'],
+  without: ['sans(?! (?:préjudice|doute|délai|limite|interruption|frais|que|condition|(?:avoir à )?(?:se|vous) (?:déplac|rend|présent)|passer par|quitter))'],
   exempt: [
     "dispens(?:es?|ée?s?|er|era|eront|ent)(?:(?: de| d'| du| des))?",
     "exempt(?:s|es?|ée?s?|er|ion|ions|ent)?(?: (?:de|d'|du|des))?",
