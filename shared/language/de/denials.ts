@@ -19,7 +19,7 @@ export const denials: Lexicon = {
     'unmöglich',
     'nein(?= ,)',
   ],
-  without: ['ohne(?! weiteres)', '~-frei(?= )'],
+  without: ['ohne(?! weiteres|[^.;:|,]{0,40} (?:aufzusuchen|vorzusprechen|zu erscheinen))', '~-frei(?= )'],
   exempt: [
     '(?:aus)?befrei(?:t|en|ung|ungen|te[nrs]?)(?:(?: sind| ist)? von)?',
     ['ended', 'entfäll(?:t|en)', 'entfallen'],

@@ -52,6 +52,8 @@ export const reports: Lexicon = {
       'wartenummern?',
     ],
     '(?:durchschnittliche|mittlere)[nrs]? (?:aufenthalts|verweil|bearbeitungs)(?:dauer|zeit(?:en)?)',
+    '(?:durchschnittliche|mittlere)[nrs]? \\p{L}{0,12}(?:gehalt|lohn|einkommen)(?= (?:liegt|lag|beträgt|betrug))',
+    '(?<=(?:gehalt|lohn|einkommen)[^.;:|]{0,60} )(?:liegt|lag|beträgt|betrug)(?: \\p{L}{3,12})? im (?:durchschnitt|mittel)',
     [
       'whole',
       'betrugsmaschen?',
@@ -59,6 +61,7 @@ export const reports: Lexicon = {
       'stellen(?:ausschreibung|anzeige|angebote?|markt)(?:en)?',
       'offene stellen?',
       'bewerbungsschluss',
+      'wir erwarten(?=[^.;|]{0,60}(?:berufserfahrung|abschluss|leumund))',
       '(?:sucht|suchen|stellt)(?=[^.;:|]{0,60} (?:eine?n?|mehrere) [\\p{L}-]{0,24}(?:kraft|kräfte|bearbeiter|mitarbeiter|assisten|fahrer|referent)[\\p{L}]{0,6})',
       '(?:in )?(?:vollzeit|teilzeit)(?= \\()',
       'abzocke',

@@ -202,7 +202,7 @@ export const predicates: Lexicon = {
     'ceas(?:es?|ed|ing) to(?: be)?',
   ],
   without: [
-    'without(?! (?:needing|having to|the need|being required|requiring|delay|notice|prejudice|prior notice|warning))',
+    'without(?! (?:going|visiting|leaving|attending|appearing|needing|having to|the need|being required|requiring|delay|notice|prejudice|prior notice|warning))',
   ],
   exempt: [
     'without (?:needing|the need|being required|requiring|having(?= to (?:get|obtain|apply|have|hold|secure)))(?: to| for)?',

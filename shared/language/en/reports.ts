@@ -40,6 +40,8 @@ export const reports: Lexicon = {
       'car parks?',
     ],
     '(?:average|mean|median) (?:length of |duration of |visitor )?(?:stays?|visits?|processing times?)',
+    '(?:average|mean|median) (?:(?:gross|net|annual|monthly) )*(?:salary|wage|income)(?= (?:is|was) (?:[a-z]{2,6} )?<money>)',
+    '(?:destination country|country of destination) requires',
     [
       'whole',
       'beware',

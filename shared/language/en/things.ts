@@ -132,6 +132,7 @@ export const things: Lexicon = {
     [
       'yellow_fever',
       'yellow fever (?:vaccination )?(?:certificates?|vaccinations?)',
+      'vaccinat(?:ion|ed) against yellow fever',
       '(?:certificate|proof)(?: to prove)?[^.;]{0,40}? yellow fever vaccination',
       'yellow fever',
     ],

@@ -40,6 +40,8 @@ export const reports: Lexicon = {
       'se (?:trasladó|traslada|mudó|muda)',
     ],
     '(?:estadía|estancia|permanencia|duración|plazo) (?:media|promedio|medio)',
+    '(?:salario|sueldo)(?: (?:bruto|mensual|anual))* (?:medio|promedio)(?= (?:es|era|fue) de <money>)',
+    'exi(?:ja|ge) el país de destino',
     [
       'section',
       '(?:plazas?|puestos?|cargos?) vacantes?',

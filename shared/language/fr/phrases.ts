@@ -88,7 +88,7 @@ export const phrases: PhraseBook = {
     '(?:arriv|entr)(?:ant|ent|ée?s?)[^.;]{0,30}? (?:à (?:compter|partir) du|après le) <date>',
   ],
   signedOn: [
-    "(?:loi|décret|arrêté|ordonnance|règlement|directive|accord|circulaire)(?: (?:[a-zé'’-]{1,16}|\\ue006|\\ue002|\\ue008|n°)){0,5}? du <date>",
+    "(?<!(?:au sens|application|vertu|conformément|prévue?s? par|article)[^.;]{0,30} )(?:loi|décret|arrêté|ordonnance|règlement|directive|accord|circulaire)(?: (?:[a-zé'’-]{1,16}|\\ue006|\\ue002|\\ue008|n°)){0,5}? du <date>",
     '(?:signée?|faite?)(?: à [\\p{L} -]{1,30})?,? le <date>',
   ],
   adoptedOn: ['(?:adoptée?|approuvée?|votée?)[^.;]{0,40}? le <date>'],

@@ -41,6 +41,7 @@ export const reports: Lexicon = {
       '(?<!front[^.;|]{0,50} )rester(?:a|ont) fermée?s?',
     ],
     '(?:durées?|délais?) moyen(?:ne)?s?',
+    "(?:salaire|revenu)(?: (?:brut|net|mensuel|annuel))* (?:moyen|médian)(?= (?:(?:est|était) de|s'élève à) <money>)",
     [
       'section',
       'recrute(?=[^.;|]{0,90}(?:employé|agent|collabora|gestionnaire|chargé|assistant|secrétaire|poste|vacataire|fonctionnaire|interprète|juriste|attaché|[hmf]/[hmf]))',
