@@ -6,7 +6,7 @@ const visa = 'vis(?:um|a)';
 export const denials: Lexicon = {
   not: [
     ['ended', 'nicht mehr(?! als)'],
-    ['change', '(?:steig|sink|erhöh)(?:t|en)(?: sich)? nicht(?= auf )'],
+    ['change', 'nicht (?:geplant|vorgesehen|beabsichtigt)', '(?:steig|sink|erhöh)(?:t|en)(?: sich)? nicht(?= auf )'],
     'nicht(?! (?:nur|später|vor|mehr als|länger als|weniger als|älter als|jünger als|unter|über|überschreiten|übersteigen|unbedingt|zwingend|alle|verlängerbar)(?![\\p{L}]))',
     'kein(?:e[nrsm]?|erlei)?(?! (?:gebühr(?:en)?|kosten)(?![\\p{L}]))(?! (?:[\\p{L}-]{1,24} ){0,2}mehr(?![\\p{L}]))',
     'nicht(?= über (?:den |das |dieses |diesen )?[^.;:|]{1,40} hinaus)',
@@ -19,7 +19,7 @@ export const denials: Lexicon = {
     'unmöglich',
     'nein(?= ,)',
   ],
-  without: ['ohne(?! weiteres|[^.;:|,]{0,40} (?:aufzusuchen|vorzusprechen|zu erscheinen))', '~-frei(?= )'],
+  without: ['ohne(?! weiteres)', '~-frei(?= )'],
   exempt: [
     '(?:aus)?befrei(?:t|en|ung|ungen|te[nrs]?)(?:(?: sind| ist)? von)?',
     ['ended', 'entfäll(?:t|en)', 'entfallen'],

@@ -31,6 +31,7 @@ export const reports: Lexicon = {
   elsewhere: [
     [
       'office',
+      'ohne (?:[\\p{L}]{3,5} )?(?:konsulat|botschaft) aufzusuchen',
       '(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?)(?: bis (?:donnerstags?|freitags?|samstags?))?',
       'öffnungszeiten',
       'sprechzeiten',

@@ -183,6 +183,7 @@ export const predicates: Lexicon = {
   not: [
     [
       'change',
+      'not? (?:current )?plan(?:s|ned|ning)?(?= to)',
       "(?:not|wo ?n't|n't) (?:yet )?(?:be |been |to )?(?:increas(?:e|ed|ing)|rais(?:e|ed)|rise|risen|go(?:ne)? up|reduced?|lower(?:ed)?)(?! below)",
     ],
     'not(?! (?:only|later|before|least|just|necessarily|an? (?:visa|guarantee|substitute|right|eta|permit)|the same|be more|exceed|more than|less than|fewer|exceeding|longer than|yet published|all)(?![a-z]))',
@@ -202,7 +203,7 @@ export const predicates: Lexicon = {
     'ceas(?:es?|ed|ing) to(?: be)?',
   ],
   without: [
-    'without(?! (?:going|visiting|leaving|attending|appearing|needing|having to|the need|being required|requiring|delay|notice|prejudice|prior notice|warning))',
+    'without(?! (?:needing|having to|the need|being required|requiring|delay|notice|prejudice|prior notice|warning))',
   ],
   exempt: [
     'without (?:needing|the need|being required|requiring|having(?= to (?:get|obtain|apply|have|hold|secure)))(?: to| for)?',

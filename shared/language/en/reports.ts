@@ -24,6 +24,7 @@ export const reports: Lexicon = {
   elsewhere: [
     [
       'office',
+      'without (?:going to|visiting)(?: the| an?)? (?:embassy|consulate)',
       '(?:opening|office|business|visiting) (?:hours|times)',
       '(?:mondays?|tuesdays?|wednesdays?|thursdays?) (?:to|-|through|until) (?:thursdays?|fridays?|saturdays?|sundays?)',
       '(?:tele)?phone (?:numbers?|lines?)',

@@ -17,6 +17,7 @@ export const denials: Lexicon = {
     `(?<!(?:no|ni|tampoco|sin|ningún|ninguna|ya) [^.;|]{0,80})ni(?= )`,
     [
       'change',
+      '(?:no|tampoco) se prevé',
       'no (?:se )?(?:h?a[n]? |será[n]? |va[n]? a )?(?:pasar|sub|aument|eleva|increment|elev|modific|reajust|actualiz)\\p{L}{1,6}',
     ],
     'dej(?:an?|arán?|ó|aron) de',

@@ -24,6 +24,7 @@ export const reports: Lexicon = {
   elsewhere: [
     [
       'office',
+      'sin (?:acudir|desplazarse|presentarse|ir) a(?:l| la) (?:consulado|embajada)',
       '(?:de )?(?:lunes|martes|miércoles|jueves) a (?:jueves|viernes|sábado|domingo)',
       'horarios? de (?:atención|oficina)',
       'tel[eé]fonos?(?= |:)',

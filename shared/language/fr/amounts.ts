@@ -120,7 +120,7 @@ export const amounts: Lexicon = {
     'couverte?s?(?= (?:à hauteur|pour))',
     'budget',
     'patrimoine',
-    'billet (?:coûte|à)',
+    'billet (?:coûte|à)|coût du (?:hadj|pèlerinage|voyage)',
     'indemnités?',
   ],
 };

@@ -20,6 +20,7 @@ export const denials: Lexicon = {
 
     [
       'change',
+      'pas prévu(?= d)',
       "(?:ne|n') ?(?:(?:ser(?:a|ont)|est|sont|ont|a) pas (?:été |être )?(?:porté|augmenté|relevé|majoré|modifié|revalorisé)e?s?|(?:passer|augmenter)(?:a|ont) pas)",
     ],
     'aucune?s?(?! (?:frais|droit|taxe)(?![\\p{L}]))',
@@ -33,7 +34,7 @@ export const denials: Lexicon = {
     'impossible',
     "cess(?:e|ent|eront|era) (?:de|d')",
   ],
-  without: ['sans(?! (?:préjudice|doute|délai|limite|interruption|frais|que|condition|(?:avoir à )?(?:se|vous) (?:déplac|rend|présent)|passer par|quitter))'],
+  without: ['sans(?! (?:préjudice|doute|délai|limite|interruption|frais|que|condition))'],
   exempt: [
     "dispens(?:es?|ée?s?|er|era|eront|ent)(?:(?: de| d'| du| des))?",
     "exempt(?:s|es?|ée?s?|er|ion|ions|ent)?(?: (?:de|d'|du|des))?",
@@ -58,7 +59,7 @@ export const denials: Lexicon = {
     "doi(?:t|vent) pas (?:payer|acquitter|s'acquitter de)(?: (?:de |d')?(?:la |les )?(?:redevance|taxe|frais|droits?))?",
     ['any', 'gratuit(?:es?|s|ement|é)?'],
     'sans frais',
-    "aucune?s? (?:frais|droits?|taxe|redevance)(?: (?:ne|n')(?: ?\\p{L}{2,8}){1,2}(?: (?:perçue?|exigée?|demandée?|due?|dû|facturée?))?)?",
+    "aucune?s? (?:frais|droits?(?! (?:à|au|de séjour|d'(?:entr|acc)))|taxe|redevance)(?: (?:ne|n')(?: ?\\p{L}{2,8}){1,2}(?: (?:perçue?|exigée?|demandée?|due?|dû|facturée?))?)?",
     "exonérée?s? (?:des?|du) (?:(?:tous |la |l')?(?:frais|droits?|taxes?|redevance))",
     '(?:dispensée?s?|exemptée?s?) (?:des?|du) (?:paiement|frais|droits?|la redevance|la taxe|payer)(?: (?:de|des|du|de la) \\p{L}{3,12})?',
     "(?:ne|n') ?(?:paient|paie|paye|payent|acquittent|payez) (?:pas|rien|aucune?)(?: (?:de|la|les?))?(?: (?:frais|droits?|taxe|redevance))?",

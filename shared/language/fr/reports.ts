@@ -25,6 +25,7 @@ export const reports: Lexicon = {
   elsewhere: [
     [
       'office',
+      "sans (?:avoir à )?(?:se|vous) (?:déplacer|rendre|présenter)(?: (?:au |à l'|à la )(?:consulat|ambassade))?",
       'du (?:lundi|mardi|mercredi|jeudi) au (?:jeudi|vendredi|samedi|dimanche)',
       "(?:horaires?|heures) d'(?:ouverture|accueil)",
       'téléphones?',

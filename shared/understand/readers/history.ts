@@ -22,6 +22,8 @@ export function isHistory(clause: Clause, today: string): boolean {
 
 /** A line that opens with a year, as chronicles have it: `1998: Visas are introduced`, `2004 – …`, or says in which year it was. */
 const opensWithYear = /^[\s"(•–-]{0,4}((?:19|20)\d\d)(?= ?[:：–|]| - | \p{Ll}{3,})/u;
+/** A number that is a year, in `Between 2015 and 2019 …`. */
+const isYear = /^(?:19|20)\d\d$/;
 /** How far from its beginning a sentence names the year of all that it tells. */
 const opening = 9;
 
@@ -29,8 +31,10 @@ const opening = 9;
 export function isOfYear({ folded, mentions, positions, start }: Sentence, today: string): boolean {
   const year = opensWithYear.exec(folded.text.slice(start, start + 10))?.[1];
   if (year !== undefined) return year < today.slice(0, 4);
-  const [first] = mentions;
+  const [first, second] = mentions;
   const isFirst =
     first !== undefined && isDate(first) && first.value.precision === 'year' && (positions[0] ?? 0) <= opening;
+  const isSpan = [first, second].every((mention) => mention?.kind === 'number' && isYear.test(mention.value));
+  if (isSpan && (positions[0] ?? 0) <= opening) return String(second?.value) < yearsBefore(today, history).slice(0, 4);
   return isFirst && first.value.value < yearsBefore(today, history).slice(0, 4);
 }

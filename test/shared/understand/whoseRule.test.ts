@@ -34,6 +34,28 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string, string,
       'visa_required not_required',
     ],
   ],
+  'what spares a way spares no paper': [
+    [
+      'en',
+      'MA',
+      'Nationals of Kenya can apply for an e-visa online, without visiting the embassy.',
+      'eligible_nationality KE',
+      'application_channel online',
+    ],
+    [
+      'fr',
+      'MA',
+      'Les Kényans peuvent demander un visa en ligne, sans se rendre au consulat.',
+      'eligible_nationality KE',
+      'application_channel online',
+    ],
+    ['de', 'DE', 'Sie können das Visum beantragen, ohne das Konsulat aufzusuchen.'],
+    ['es', 'ES', 'Puede solicitar el visado sin acudir al consulado.'],
+  ],
+  'the paper that another country asks for': [
+    ['en', 'EC', 'The permit does not replace the visa that the country of destination requires.'],
+    ['es', 'EC', 'El permiso no sustituye la visa que exige el país de destino.'],
+  ],
   'what holds for some and not for others of a sentence': [
     [
       'en',
