@@ -112,14 +112,14 @@ export function bundleRender(outdir: string, catalog: CatalogFile): void {
 }
 
 /**
- * Kilobytes and milliseconds (design §7); only size decides, time depends on the machine. `check` has 240 KB more than the design
+ * Kilobytes and milliseconds (design §7); only size decides, time depends on the machine. `check` has 245 KB more than the design
  * gives it: the words of seven languages are 430 KB, of which a run loads only those of the languages it reads, and those that
  * changes are told in, in eight languages, 100 KB, for which `mail` has 20 KB more than others, and `remind` 40 KB. `site` has 250 KB more: what its pages say
  * in each of these languages is 150 KB, and its search reads both scripts of Chinese (29 KB). The form answers in the same pages.
  * What packs captures, with the client of S3, is 150 KB that are loaded when somebody asks for some.
  */
 export const budgets = (name: FunctionName): { readonly kilobytes: number; readonly ms: number } => {
-  if (name === 'check') return { kilobytes: 1540, ms: 90 };
+  if (name === 'check') return { kilobytes: 1545, ms: 90 };
   if (name === 'site') return { kilobytes: 1200, ms: 50 };
   if (name === 'subscribe') return { kilobytes: 750, ms: 50 };
   return { kilobytes: name === 'remind' ? 540 : name === 'mail' ? 520 : 500, ms: 50 };

@@ -1,4 +1,5 @@
 import { type Clause, holds } from '../../language/clauses/clause.ts';
+import type { Mention } from '../../language/clauses/mention.ts';
 import type { Sentence } from '../../language/clauses/sentence.ts';
 import { heldIn } from './binding.ts';
 import { isDate } from './dateRule.ts';
@@ -34,7 +35,9 @@ export function isOfYear({ folded, mentions, positions, start }: Sentence, today
   const [first, second] = mentions;
   const isFirst =
     first !== undefined && isDate(first) && first.value.precision === 'year' && (positions[0] ?? 0) <= opening;
-  const isSpan = [first, second].every((mention) => mention?.kind === 'number' && isYear.test(mention.value));
-  if (isSpan && (positions[0] ?? 0) <= opening) return String(second?.value) < yearsBefore(today, history).slice(0, 4);
+  const yearIn = (mention: Mention | undefined): string | null =>
+    mention?.kind === 'number' && isYear.test(mention.value) ? mention.value : null;
+  const last = yearIn(first) === null ? null : yearIn(second);
+  if (last !== null && (positions[0] ?? 0) <= opening) return last < yearsBefore(today, history).slice(0, 4);
   return isFirst && first.value.value < yearsBefore(today, history).slice(0, 4);
 }
