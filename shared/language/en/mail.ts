@@ -34,7 +34,7 @@ export const mail = {
   readBefore: (time: string): string => `Before that, we read it on ${time}.`,
   end: 'To stop these e-mails, follow the link at the very bottom. To pause them or change what you get:',
   wrong: 'Is this wrong? Tell us:',
-  members: (names: string): string => `The same change on the pages: ${names}`,
+  members: (names: string): string => `The same change on: ${names}`,
 
   /** Of the mail that takes an alert back. */
   retraction: {
