@@ -9,7 +9,7 @@ import { envelope } from '../relate/envelope.ts';
 import { eventId } from '../relate/eventId.ts';
 import type { NoticeEvent } from '../relate/noticeEvent.ts';
 import type { FactDelta, FactValue } from '../understand/fact.ts';
-import { linesOf, onOneLine } from '../understand/headline/oneLine.ts';
+import { type Line, linesOf, onOneLine } from '../understand/headline/oneLine.ts';
 import { sayCountry, sayDate } from '../understand/headline/sayValue.ts';
 import { dueMilestones, type Milestone, type MilestoneKind, nextBeginning } from './milestones.ts';
 import { type Rule, sayRule } from './sayWhat.ts';
@@ -122,8 +122,10 @@ export function milestoneEvents(
       const withGap = news.map((text) => `${text}${gap}`);
       const days = [`${dated}${gap}`, dated, lineOf(first, unnamed, words)];
       const known = head ?? notice.title;
+      // For which countries something begins or ends says more than what the programme is called.
+      const named: readonly Line[] = rule.isOfCountries === true ? [[country, withGap]] : [];
       return onOneLine(
-        [...linesOf(known, withGap), ...linesOf(known, days), [country, withGap], [country, days]],
+        [...linesOf(known, withGap), ...named, ...linesOf(known, days), [country, withGap], [country, days]],
         told,
       );
     };

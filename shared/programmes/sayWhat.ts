@@ -67,6 +67,7 @@ export interface Rule {
   /** Empty where only the sentence says it. */
   readonly name: string;
   readonly isMany: boolean;
+  readonly isOfCountries?: true;
 }
 
 /** The rule that begins or ends by its name, for all countries of which it is one; several rules where they are more than two. */
@@ -76,7 +77,11 @@ export function sayRule(facts: readonly StatedFact[], reminder: ReminderWords, t
   if (first !== undefined && areCountries(stated)) {
     const names = stated.flatMap(({ value }) => (value === null ? [] : sayCountry(value, told)));
     const rule = byAccess(reminder.rules, first.type, first.value) ?? reminder.unnamed;
-    return { name: reminder.forCountries(rule, sayNames([...new Set(names)], told)), isMany: false };
+    return {
+      name: reminder.forCountries(rule, sayNames([...new Set(names)], told)),
+      isMany: false,
+      isOfCountries: true,
+    };
   }
   // What is stated beside a policy, as how long one may stay, begins and ends with it.
   const policies = stated.filter(

@@ -347,8 +347,12 @@ export function summarise(change: Summarised): Said {
     const [news, place] = [newsOf(change, told), sayPlace(edits, told)];
     // Of a new notice that readers can read, its own title says more than what the list is called that it stands in.
     const isRead = change.kind === 'published' && tongueOf(change.language) === tongueOf(language);
+    // `A round of 2 September`: a title that does not name the programme is no more than a part of its name.
+    const [programme = ''] = (head === null ? '' : known).split(' ');
     const titles =
-      isRead && change.facts.some(isNews) ? beginnings(title).filter((text) => lengthOf(text) <= longestTitle) : [];
+      isRead && title.includes(programme) && change.facts.some(isNews)
+        ? beginnings(title).filter((text) => lengthOf(text) <= longestTitle)
+        : [];
     const own = titles.slice(0, 1).map((text): Line => [text, news]);
     // What changed says more than what the page is called, and where it changed less than either.
     const instead: Line[] = isOfPlace ? [] : [[country, news]];

@@ -32,7 +32,7 @@ function sayOf(words: readonly Term[]): Saying | null {
     return ineligible;
   if (isOfApplicants(words)) return sign === 1 ? eligible : null;
   if (isVisa && (holds(words, 'require', 'obligation', 'exempt', 'visa_free') || withoutVisa(words)))
-    return { ...(sign === 1 ? restricted : eligible), access: 'visa' };
+    return { ...(sign === 1 ? restricted : eligible), ...(isToPass(words) ? {} : { access: 'visa' }) };
   // Visas that are no longer issued to some.
   if (isVisa && holds(words, 'get', 'accept') && holds(words, 'suspend', 'end', 'forbid', 'not') && sign === -1)
     return restricted;
@@ -64,6 +64,10 @@ function sayOf(words: readonly Term[]): Saying | null {
     return sign === 1 ? eligible : ineligible;
   return null;
 }
+
+/** Whether what frees of a visa is to pass through: `过境免签政策`. */
+const isToPass = (words: readonly Term[]): boolean =>
+  words.some(({ concept, kind }) => concept === 'visa_free' && kind === 'transit');
 
 /** Whether it is to pass through that words ask for a visa or free of it: by the only visa that they name, or by what they say it is for. */
 function isOfPassage(words: readonly Term[]): boolean {
