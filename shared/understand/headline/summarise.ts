@@ -345,15 +345,11 @@ export function summarise(change: Summarised): Said {
     const [name = country] = beginnings(title).filter((text) => lengthOf(text) <= longestLine / 2);
     const known = head?.[language] ?? head?.en ?? name;
     const [news, place] = [newsOf(change, told), sayPlace(edits, told)];
-    // Of a new notice that readers can read, its own title says more than what the list is called that it stands in.
+    // Of a new notice that readers can read, its own title says more than what the list is called that it stands in, where it leaves room for all news.
     const isRead = change.kind === 'published' && tongueOf(change.language) === tongueOf(language);
-    // `A round of 2 September`: a title that does not name the programme is no more than a part of its name.
-    const [programme = ''] = (head === null ? '' : known).split(' ');
     const titles =
-      isRead && title.includes(programme) && change.facts.some(isNews)
-        ? beginnings(title).filter((text) => lengthOf(text) <= longestTitle)
-        : [];
-    const own = titles.slice(0, 1).map((text): Line => [text, news]);
+      isRead && change.facts.some(isNews) ? beginnings(title).filter((text) => lengthOf(text) <= longestTitle) : [];
+    const own = titles.slice(0, 1).map((text): Line => [text, news.slice(0, 1)]);
     // What changed says more than what the page is called, and where it changed less than either.
     const instead: Line[] = isOfPlace ? [] : [[country, news]];
     return onOneLine([...own, ...linesOf(known, news), ...instead, ...linesOf(known, place), [country, place]], told);
