@@ -1,20 +1,19 @@
 import { type Clause, holds, isPlanned, type Limit, said, signOf, unsettled } from '../../language/clauses/clause.ts';
 import type { Measure } from '../../language/clauses/concepts.ts';
-import type { DateMention, Mention, MoneyMention } from '../../language/clauses/mention.ts';
+import type { Mention, MoneyMention } from '../../language/clauses/mention.ts';
 import { countBelow } from '../../language/clauses/phrase.ts';
 import type { Term } from '../../language/clauses/terms.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { FactStatus, FactType, FactValue } from '../fact.ts';
 import { boundAt, type Held, heldIn, isFormer, measureOf } from './binding.ts';
 import { doubtOf, none, printedOf, quoteRange, scopeOf, whoseOf } from './clauseWords.ts';
+import { isDate } from './dateRule.ts';
 import { findFormulas, nearestFormula } from './formulas.ts';
 import { amountOf } from './moneyTerms.ts';
 import { type Doubt, type Draft, plainValue, type Reader } from './reader.ts';
 import { asPhrase, withWhom } from './whom.ts';
 
 const isMoney = (mention: Mention): mention is MoneyMention => mention.kind === 'money';
-
-const isDate = (mention: Mention): mention is DateMention => mention.kind === 'date';
 
 /** What amounts are of; money of another kind is named so that no fee is read of it. */
 const types: ReadonlyMap<Measure, FactType | null> = new Map<Measure, FactType | null>([

@@ -7,10 +7,8 @@ import type { FactType } from '../fact.ts';
 import { heldIn } from './binding.ts';
 import { conditionsOf, doubtOf, isName, isOfApplicants } from './clauseWords.ts';
 import { beginsIn } from './columnDates.ts';
-import { type Side, wholeDay } from './dateRule.ts';
+import { isDate, type Side, wholeDay } from './dateRule.ts';
 import { isCountry, type Place, peopleIn, phrasesOf, plainValue, type Reader } from './reader.ts';
-
-const isDate = (mention: { readonly kind: string }): mention is DateMention => mention.kind === 'date';
 
 /** What is said of people, and whether it is that they need a visa, or may enter. */
 interface Saying {

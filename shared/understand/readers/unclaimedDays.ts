@@ -2,13 +2,13 @@ import { type Clause, holds, said, unsettled } from '../../language/clauses/clau
 import type { DateMention, Mention } from '../../language/clauses/mention.ts';
 import { heldIn } from './binding.ts';
 import { doubtOf } from './clauseWords.ts';
+import { isDate } from './dateRule.ts';
 import type { Doubt, Place } from './reader.ts';
 
 /** What becomes of things on a day. */
 const changes = ['begin', 'end', 'suspend', 'resume', 'extend', 'open', 'close', 'accept'] as const;
 
-const isDay = (mention: Mention): mention is DateMention =>
-  mention.kind === 'date' && mention.value.precision !== 'year';
+const isDay = (mention: Mention): mention is DateMention => isDate(mention) && mention.value.precision !== 'year';
 
 /** The days beside words of policy that no rule has read: what they are of is not said, so that nothing is told of them. */
 export function unclaimedDays({ clauses, claimed }: Place): Doubt[] {
