@@ -48,10 +48,10 @@ export function createFindPages(catalog: Catalog, index: CatalogIndex, reader: R
   let made: readonly Candidate[] | null = null;
 
   return function findPages(search: string): readonly FoundPage[] {
-    made ??= candidatesOf(index, reader);
-    const all = made;
     const terms = termsOf(search);
     if (terms.length === 0) return [];
+    made ??= candidatesOf(index, reader);
+    const all = made;
     const country = countryIn(search);
     const place =
       country === null || !places.has(country.code)

@@ -47,7 +47,8 @@ export function timelineFilter(catalog: Catalog, parameters: URLSearchParams, re
   const select = (name: string, label: string, choices: readonly Choice[]): Html => {
     // One that there is nothing to choose by, as travel advice is where none is watched, is not asked for.
     if (choices.length === 0) return html``;
-    const chosen = choices.filter(([value]) => chosenOf(name).includes(value));
+    const given = chosenOf(name);
+    const chosen = choices.filter(([value]) => given.includes(value));
     const ticked = chosen.map(([value, says]) => tick(name, value, says, true));
     const [none, left] =
       chosen.length === 0
