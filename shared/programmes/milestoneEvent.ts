@@ -123,11 +123,10 @@ export function milestoneEvents(
       const days = [`${dated}${gap}`, dated, lineOf(first, unnamed, words)];
       const known = head ?? notice.title;
       // For which countries something begins or ends says more than what the programme is called.
-      const named: readonly Line[] = rule.isOfCountries === true ? [[country, withGap]] : [];
-      return onOneLine(
-        [...linesOf(known, withGap), ...named, ...linesOf(known, days), [country, withGap], [country, days]],
-        told,
-      );
+      const ofCountry: Line = [country, withGap];
+      const ofHead = linesOf(known, days);
+      const others = rule.isOfCountries === true ? [ofCountry, ...ofHead] : [...ofHead, ofCountry];
+      return onOneLine([...linesOf(known, withGap), ...others, [country, days]], told);
     };
     return [
       {

@@ -70,7 +70,7 @@ export interface Rule {
   readonly isOfCountries?: true;
 }
 
-/** The rule that begins or ends by its name, for all countries of which it is one; several rules where they are more than two. */
+/** The rule that begins or ends, by its name and with all its countries; more than two are told as several rules. */
 export function sayRule(facts: readonly StatedFact[], reminder: ReminderWords, told: ToldWords): Rule {
   const stated = statedBy(facts);
   const [first] = stated;

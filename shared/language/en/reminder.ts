@@ -28,7 +28,7 @@ export const reminder = {
   exemption: (name: string, _said: string): string => `${name} exemption`,
   amount: (label: string, value: string): string => `${label} of ${value}`,
   rule: (said: string): string => `rule “${said}”`,
-  /** A rule of which it is told for whom it holds. */
+  /** A rule with the countries it holds for. */
   forCountries: (rule: string, names: string): string => `${rule} for ${names}`,
   /** `what`: the rule that begins or ends, empty where it has no name. */
   begins: (what: string, day: string, isMany: boolean): string =>

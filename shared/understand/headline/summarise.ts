@@ -68,7 +68,7 @@ const ofDays: ReadonlySet<string> = new Set<FactType>([
 interface Time {
   /** Behind one thing. */
   readonly behind: string;
-  /** Before several, of which it would be read as that of the last. */
+  /** What stands before several things: behind them it would be read as said of the last alone. */
   readonly before: string;
 }
 
@@ -87,7 +87,7 @@ function sayStarts(facts: readonly FactDelta[], told: ToldWords): Time[] {
 /** Differences of which the same is said. */
 type Group = readonly [FactDelta, ...FactDelta[]];
 
-/** Types of which it is said whether something holds. */
+/** Types whose value says whether something holds. */
 const ofStances: ReadonlySet<string> = new Set<FactType>([
   'visa_required',
   'authorisation_required',

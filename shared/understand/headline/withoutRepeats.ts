@@ -9,8 +9,8 @@ const ofLists: Readonly<Record<string, string>> = {
 const keyOf = (...parts: readonly (string | null | undefined)[]): string => JSON.stringify(parts);
 
 /**
- * Facts without those that others say too: that a country is listed, where it is told that its people need a visa or none; and
- * what is said in general, where the same is told of people, of countries, or by a list of them.
+ * Facts without those that others say too: that a country is listed, where another fact says its people need a visa or none; and
+ * what holds for everybody, where other facts say the same of some people, of countries, or in a list.
  */
 export function withoutRepeats(facts: readonly FactDelta[]): FactDelta[] {
   const said = new Set<string>();
